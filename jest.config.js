@@ -1,0 +1,13 @@
+/** Plain tests run in Node; those that need a page say so at their top with @jest-environment. */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  transform: {
+    '^.+\\.(t|j)sx?$': ['@swc/jest', {
+      jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } },
+    }],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!(hucre)/)'],
+  maxWorkers: 2,
+};

@@ -1,0 +1,17 @@
+import type { Severity } from './issue';
+
+/** Something to tell a person. Field names and order are those of the report (design §5); absent parts are null. */
+export interface Finding {
+  rule: string;
+  severity: Severity;
+  message: string;
+  file: string | null;
+  sheet: string | null;
+  /** A1 address. */
+  cell: string | null;
+  template: string | null;
+  row: string | null;
+  column: string | null;
+  expected: number | string | null;
+  actual: number | string | null;
+}

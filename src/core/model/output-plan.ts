@@ -1,0 +1,76 @@
+import type { Area } from './grid';
+
+/** Host-independent description of the sheets to write; excel and xlsx-writer both draw exactly this. */
+export interface OutputPlan {
+  title: string;
+  /** What each style looks like. */
+  styles: Record<StyleName, Style>;
+  sheets: SheetPlan[];
+}
+
+/** What a sheet is for. Only sheets with a role (our mark) are ever replaced. */
+export type SheetRole = 'appendix' | 'by-agency' | 'findings' | 'proof' | 'sources' | 'control' | 'board' | 'journal' | 'charts';
+
+export interface SheetPlan {
+  /** At most 31 characters, none of \ / ? * [ ] : */
+  name: string;
+  role: SheetRole;
+  /** Template id for role appendix. */
+  template?: string;
+  /** Width of each column in characters of the default font. */
+  widths: number[];
+  /** Row heights in points, by row index from 0, where not automatic. */
+  heights?: Record<number, number>;
+  cells: CellPlan[];
+  merges: Area[];
+  freeze?: { rows: number; cols: number };
+  autofilter?: Area;
+  page: PagePlan;
+  /** Tab colour "RRGGBB". */
+  tab?: string;
+}
+
+export interface PagePlan {
+  orientation: 'landscape' | 'portrait';
+  /** Rows repeated at the top of every printed page, from 0. */
+  repeatRows?: { from: number; to: number };
+  /** Fit to one page wide; as many pages high as needed. */
+  fitWidth: boolean;
+  /** Millimetres (NĐ 30/2020: top, bottom 20–25, left 30–35, right 15–20). */
+  margins: { top: number; bottom: number; left: number; right: number };
+  /** Number pages at the top centre, not on the first. */
+  pageNumbers: boolean;
+  /** Print area; the used cells where absent. */
+  area?: Area;
+}
+
+export interface CellPlan {
+  /** From 0. */
+  row: number;
+  /** From 0. */
+  col: number;
+  /** Text is always written as text, whatever it begins with. Null draws only the style. */
+  value: string | number | null;
+  /** Without "="; then `value` is its result. */
+  formula?: string;
+  style: StyleName;
+  /** Shown as a comment on the cell. */
+  note?: string;
+  /** Inside the workbook ("'Phụ lục 2'!C13") or to a file. */
+  link?: { sheet: string; cell: string } | { file: string; sheet?: string; cell?: string };
+}
+
+/** Names of looks; what each looks like is told once, in core/plan/styles.ts, and travels with the plan. */
+export type StyleName =
+  | 'heading' | 'title' | 'reference' | 'header' | 'columnNumber' | 'index' | 'label' | 'count' | 'countTotal' | 'percent' | 'text' | 'note'
+  | 'total' | 'totalLabel' | 'totalPercent' | 'empty' | 'footnote' | 'signature' | 'signatureNote'
+  | 'sheetTitle' | 'sheetLead' | 'tableHeader' | 'tableText' | 'tableCount' | 'tablePercent' | 'tableLink' | 'error' | 'warning' | 'info' | 'good' | 'muted';
+
+/** The look of one style. Colours "RRGGBB". */
+export interface Style {
+  font: { size: number; bold?: boolean; italic?: boolean; underline?: boolean; color?: string };
+  align: { h: 'left' | 'center' | 'right'; v: 'top' | 'center' | 'bottom'; wrap?: boolean; indent?: number };
+  border?: 'thin' | 'hair';
+  fill?: string;
+  numberFormat?: string;
+}
