@@ -8,6 +8,7 @@ module.exports = {
       jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } },
     }],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(hucre)/)'],
+  globalSetup: '<rootDir>/test/support/bundle-hucre.cjs',
+  moduleNameMapper: { '^hucre/xlsx$': '<rootDir>/node_modules/.cache/hucre-xlsx.cjs' },
   maxWorkers: 2,
 };
