@@ -28,6 +28,8 @@ export interface SheetPlan {
   page: PagePlan;
   /** Tab colour "RRGGBB". */
   tab?: string;
+  /** Which figure of the template each cell shows, so that a result cell can be traced; indexes from 0. */
+  figures?: { row: number; col: number; rowKey: string; column: string }[];
 }
 
 export interface PagePlan {
