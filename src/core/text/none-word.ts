@@ -1,0 +1,21 @@
+import { foldText } from './fold';
+
+const NONE = new Set([
+  'không', 'không có', 'ko', 'ko có', 'kps', 'không phát sinh', 'không phát sinh hồ sơ', 'chưa phát sinh', 'chưa có',
+  'không áp dụng', 'không thực hiện', 'x', 'khong', 'khong co', 'khong phat sinh',
+]);
+
+/** The word for "none" a cell consists of, as typed without the blanks around it ("Không có."); null for anything else. */
+export function noneWord(text: string): string | null {
+  return NONE.has(foldText(text)) ? text.trim() : null;
+}
+
+/** True for a cell with nothing but blanks, or the dotted line of a form left as printed ("......", "…"). */
+export function isBlankText(text: string): boolean {
+  return /^[\s\u200B-\u200D\u2060\uFEFF]*(?:(?:\.{2,}|…+|_{2,})\s*)*$/.test(text);
+}
+
+/** True for a cell with nothing but dashes: "-", "–", "- ", "---". */
+export function isDashText(text: string): boolean {
+  return /^[\s\u200B-\u200D\u2060\uFEFF]*(?:[-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]\s*)+$/.test(text);
+}
