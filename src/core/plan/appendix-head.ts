@@ -1,0 +1,39 @@
+import type { Period } from '../model/period';
+import type { StyleName } from '../model/output-plan';
+import type { Template } from '../templates/schema';
+import type { PlanOptions } from './options';
+import { roman } from './roman';
+
+/** Blanks that the officer fills in by hand or on the keyboard. */
+const DOTS = '……………………';
+const GAP = '        ';
+
+/** Lines above the table, top first: "Phụ lục 2", the title, what it is attached to, and the period. */
+export function titleLines(template: Template, period: Period | null, options: PlanOptions): { text: string; style: StyleName }[] {
+  const number = template.appendixNumber;
+  const numeral = number === null ? '' : ` ${options.numerals === 'roman' ? roman(number) : String(number)}`;
+  const year = period ? period.to.slice(0, 4) : '20…';
+  const lines: { text: string; style: StyleName }[] = [
+    { text: `Phụ lục${numeral}`, style: 'heading' },
+    { text: template.title, style: 'title' },
+    { text: `(Kèm theo Báo cáo số${GAP}/BC-UBND ngày${GAP}tháng${GAP}năm ${year} của ${options.issuer ?? DOTS})`, style: 'reference' },
+  ];
+  if (period) lines.push({ text: `Kỳ báo cáo: ${period.label} (số liệu từ ngày ${day(period.from)} đến ngày ${day(period.to)})`, style: 'reference' });
+  return lines;
+}
+
+/** Lines of the signature block, top first; empty lines leave room for the signature. */
+export function signatureLines(period: Period | null, options: PlanOptions): { text: string; style: StyleName }[] {
+  const year = period ? period.to.slice(0, 4) : '20…';
+  const signers = options.signers ?? ['TM. ……………………'];
+  return [
+    { text: `${options.place ?? '……………'}, ngày${GAP}tháng${GAP}năm ${year}`, style: 'signatureNote' },
+    ...signers.map((text) => ({ text, style: 'signature' as const })),
+  ];
+}
+
+/** "2019-12-15" as "15/12/2019". */
+export function day(iso: string): string {
+  const [y = '', m = '', d = ''] = iso.split('-');
+  return `${d}/${m}/${y}`;
+}

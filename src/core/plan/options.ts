@@ -1,0 +1,13 @@
+/** What an officer may choose for the result workbook. */
+export interface PlanOptions {
+  /** "Phụ lục II" (Nghị định 30/2020) or "Phụ lục 2" (as in the forms received). */
+  numerals?: 'roman' | 'arabic';
+  /** Where it is signed: "Khánh Hòa". Dots to fill in where absent. */
+  place?: string;
+  /** Whose report it goes with: "UBND tỉnh Khánh Hòa". Dots to fill in where absent. */
+  issuer?: string;
+  /** Lines above the signature: ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]. Dots to fill in where absent. */
+  signers?: string[];
+  /** Path from the result workbook to the folder received, "" where they lie together; null: no links to files. */
+  filesBase?: string | null;
+}

@@ -1,0 +1,122 @@
+import { columnName } from '../model/address';
+import type { ConsolidatedRow, ConsolidatedTable } from '../model/consolidation';
+import type { Period } from '../model/period';
+import type { SheetPlan } from '../model/output-plan';
+import type { Template, TemplateColumn } from '../templates/schema';
+import { figureCell, type FigurePlaces } from './appendix-figure';
+import { signatureLines, titleLines } from './appendix-head';
+import { headerCells, headerDepth } from './header-cells';
+import type { PlanOptions } from './options';
+import { draftSheet, officialPage, type SheetDraft } from './sheet-draft';
+
+/** What fits across A4 landscape between margins of 30 and 15 mm at full size: 252 mm of 6-point characters. */
+const PAGE_CHARS = 118;
+/** Rows left free for the signature. */
+const SIGNATURE_ROOM = 4;
+
+/** One appendix in its official layout, with live totals and the place of every figure. */
+export function planAppendix(
+  template: Template, table: ConsolidatedTable, period: Period | null, name: string, options: PlanOptions = {},
+): SheetPlan {
+  const widths = pageWidths(template.columns);
+  const last = widths.length - 1;
+  const draft = draftSheet(widths);
+  let row = 0;
+  for (const line of titleLines(template, period, options)) draft.span(line_(row++, last), line.text, line.style);
+  const headerTop = row + 1;
+  const paths = template.columns.map((c) => c.header);
+  for (const { area, text } of headerCells(paths, headerTop)) draft.span(area, text, 'header');
+  const bodyTop = headerTop + headerDepth(paths);
+  const rows = printedRows(template, table);
+  const figures = putBody(draft, template, rows, bodyTop);
+  row = bodyTop + rows.length;
+  if (template.totalRow) putTotalRow(draft, template, rows, bodyTop, row++);
+  for (const text of template.footnotes) draft.span(line_(row++, last), text, 'footnote');
+  row = putSignature(draft, row + 1, period, options);
+  const heights = draft.heights();
+  heights[headerTop - 1] = 8;
+  const label = template.columns.findIndex((c) => c.role === 'label');
+  return {
+    name, role: 'appendix', template: template.id, widths, heights, cells: draft.cells, merges: draft.merges, figures,
+    freeze: { rows: bodyTop, cols: label + 1 },
+    page: officialPage({ repeatRows: { from: headerTop, to: bodyTop - 1 }, area: { top: 0, left: 0, bottom: row - 1, right: last } }),
+  };
+}
+
+const line_ = (row: number, last: number) => ({ top: row, left: 0, bottom: row, right: last });
+
+/** The form's widths, with label and notes stretched or shrunk so that the table fills the page exactly. */
+function pageWidths(columns: readonly TemplateColumn[]): number[] {
+  const gives = (c: TemplateColumn): boolean => c.role === 'label' || c.role === 'note';
+  const sum = (list: readonly TemplateColumn[]): number => list.reduce((n, c) => n + c.width, 0);
+  const flexible = sum(columns.filter(gives));
+  const room = PAGE_CHARS - (sum(columns) - flexible);
+  const factor = flexible > 0 && room > flexible / 2 ? room / flexible : 1;
+  return columns.map((c) => gives(c) ? Math.floor(c.width * factor * 10) / 10 : c.width);
+}
+
+/** Rows in the order of the form, those without any figure too; then rows that only the result has. The total row is made anew. */
+function printedRows(template: Template, table: ConsolidatedTable): ConsolidatedRow[] {
+  const given = new Map(table.rows.map((r) => [r.row, r]));
+  if (template.totalRow) given.delete(template.totalRow.key);
+  const rows = template.rows.map((r) => given.get(r.key) ?? { row: r.key, label: r.label, number: r.number, figures: {} });
+  const printed = new Set(template.rows.map((r) => r.key));
+  return [...rows, ...[...given.values()].filter((r) => !printed.has(r.row))];
+}
+
+function putBody(draft: SheetDraft, template: Template, rows: readonly ConsolidatedRow[], top: number): NonNullable<SheetPlan['figures']> {
+  const figures: NonNullable<SheetPlan['figures']> = [];
+  const at = new Map(rows.map((r, i) => [r.row, top + i]));
+  const byKey = new Map(rows.map((r) => [r.row, r]));
+  const col = new Map(template.columns.map((c, i) => [c.key, i]));
+  const places: FigurePlaces = {
+    rowAt: (key) => at.get(key), colAt: (key) => col.get(key),
+    widthAt: (key) => draft.widths[col.get(key) ?? 0] ?? 0,
+    figure: (key, column) => byKey.get(key)?.figures[column],
+  };
+  rows.forEach((row, i) => {
+    template.columns.forEach((column, c) => {
+      if (column.role === 'index') draft.put(top + i, c, indexOf(row, i), 'index');
+      else if (column.role === 'label') draft.put(top + i, c, row.label, 'label');
+      else {
+        const { value, style, ...extra } = figureCell(template, column, row, places);
+        draft.put(top + i, c, value, style, extra);
+        figures.push({ row: top + i, col: c, rowKey: row.row, column: column.key });
+      }
+    });
+  });
+  return figures;
+}
+
+/** The printed number as a number, so that Excel does not mark it as text; open lists are counted through. */
+function indexOf(row: ConsolidatedRow, i: number): string | number {
+  if (row.number === '') return i + 1;
+  return /^[1-9]\d{0,5}$/.test(row.number) ? Number(row.number) : row.number;
+}
+
+function putTotalRow(draft: SheetDraft, template: Template, rows: readonly ConsolidatedRow[], top: number, at: number): void {
+  const label = template.columns.findIndex((c) => c.role === 'label');
+  draft.span({ top: at, left: 0, bottom: at, right: label }, template.totalRow?.label ?? '', 'totalLabel');
+  template.columns.forEach((column, c) => {
+    if (c <= label) return;
+    const adds = column.consolidate === 'sum' || column.consolidate === 'sum-of-levels';
+    const values = rows.map((r) => r.figures[column.key]?.value).filter((v) => typeof v === 'number');
+    if (!adds || values.length === 0) { draft.put(at, c, null, 'total'); return; }
+    const name = columnName(c);
+    draft.put(at, c, values.reduce((a, b) => a + b, 0), 'total', { formula: `SUM(${name}${top + 1}:${name}${at})` });
+  });
+}
+
+/** The block at the right half; returns the row after the room for the signature. */
+function putSignature(draft: SheetDraft, top: number, period: Period | null, options: PlanOptions): number {
+  const total = draft.widths.reduce((a, b) => a + b, 0);
+  let left = draft.widths.length - 1;
+  let width = draft.widths[left] ?? 0;
+  while (left > 0 && width + (draft.widths[left - 1] ?? 0) <= total * 0.56) width += draft.widths[--left] ?? 0;
+  let row = top;
+  for (const line of signatureLines(period, options)) {
+    draft.span({ top: row, left, bottom: row, right: draft.widths.length - 1 }, line.text, line.style);
+    row += 1;
+  }
+  return row + SIGNATURE_ROOM;
+}

@@ -1,0 +1,60 @@
+import type { Finding } from '../model/finding';
+import type { SheetPlan, StyleName } from '../model/output-plan';
+import type { ReceivedFile } from '../model/submission';
+import type { Template } from '../templates/schema';
+import type { PlanOptions } from './options';
+import { columnWord, fileLink, SEVERITY_ORDER, SEVERITY_WORDS } from './plan-words';
+import { draftSheet, officialPage } from './sheet-draft';
+import { FINDINGS_SHEET, sheetNameOf } from './sheet-names';
+
+const HEAD: readonly [string, number][] = [
+  ['STT', 6], ['Mức độ', 10], ['Đơn vị', 22], ['Nội dung', 56], ['Tệp', 24], ['Sheet', 12], ['Ô', 8], ['Biểu', 11],
+  ['Dòng', 9], ['Cột', 14], ['Đúng ra', 11], ['Thực tế', 11], ['Mã quy tắc', 18],
+];
+const HEADER_ROW = 3;
+
+/** All findings, errors first, each linked to the cell of the file that it speaks of. */
+export function planFindings(
+  findings: readonly Finding[], files: readonly ReceivedFile[], templates: readonly Template[], options: PlanOptions = {},
+): SheetPlan {
+  const draft = draftSheet(HEAD.map(([, width]) => width));
+  const agencyOf = new Map(files.map((f) => [f.file, f.agency.agency?.name ?? '']));
+  const templateOf = new Map(templates.map((t) => [t.id, t]));
+  const sorted = [...findings].sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]);
+  draft.put(0, 0, 'PHÁT HIỆN', 'sheetTitle');
+  draft.put(1, 0, summary(findings), 'muted');
+  HEAD.forEach(([text], c) => draft.put(HEADER_ROW, c, text, 'tableHeader'));
+  sorted.forEach((f, i) => {
+    const row = HEADER_ROW + 1 + i;
+    const template = f.template === null ? undefined : templateOf.get(f.template);
+    const link = fileLink(options.filesBase, f.file, f.sheet, f.cell);
+    const linked: StyleName = link ? 'tableLink' : 'tableText';
+    draft.put(row, 0, i + 1, 'tableCount');
+    draft.put(row, 1, SEVERITY_WORDS[f.severity], f.severity);
+    draft.put(row, 2, (f.file === null ? '' : agencyOf.get(f.file)) ?? '', 'tableText');
+    draft.put(row, 3, f.message, 'tableText');
+    draft.put(row, 4, f.file, f.file ? linked : 'tableText', link ? { link } : {});
+    draft.put(row, 5, f.sheet, 'tableText');
+    draft.put(row, 6, f.cell, f.cell ? linked : 'tableText', link && f.cell ? { link } : {});
+    draft.put(row, 7, template ? sheetNameOf(template) : f.template, 'tableText');
+    draft.put(row, 8, f.row, 'tableText');
+    draft.put(row, 9, columnWord(template, f.column), 'tableText');
+    draft.put(row, 10, f.expected, typeof f.expected === 'number' ? 'tableCount' : 'tableText');
+    draft.put(row, 11, f.actual, typeof f.actual === 'number' ? 'tableCount' : 'tableText');
+    draft.put(row, 12, f.rule, 'muted');
+  });
+  const right = HEAD.length - 1;
+  return {
+    name: FINDINGS_SHEET, role: 'findings', widths: draft.widths, heights: draft.heights(), cells: draft.cells, merges: [],
+    freeze: { rows: HEADER_ROW + 1, cols: 2 },
+    autofilter: { top: HEADER_ROW, left: 0, bottom: HEADER_ROW + sorted.length, right },
+    page: officialPage({ repeatRows: { from: HEADER_ROW, to: HEADER_ROW }, margins: { top: 20, bottom: 20, left: 15, right: 15 } }),
+    tab: findings.some((f) => f.severity === 'error') ? 'C0392B' : 'D9A400',
+  };
+}
+
+function summary(findings: readonly Finding[]): string {
+  const count = (severity: Finding['severity']): number => findings.filter((f) => f.severity === severity).length;
+  if (findings.length === 0) return 'Không có phát hiện nào.';
+  return `${count('error')} lỗi, ${count('warning')} cảnh báo, ${count('info')} thông tin. Lọc bằng mũi tên ở hàng tiêu đề; bấm vào tên tệp hoặc ô để mở tệp gốc.`;
+}

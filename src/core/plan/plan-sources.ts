@@ -1,0 +1,69 @@
+import { cellName } from '../model/address';
+import type { Consolidation, Contribution } from '../model/consolidation';
+import type { SheetPlan } from '../model/output-plan';
+import type { ReceivedFile } from '../model/submission';
+import type { Template } from '../templates/schema';
+import type { PlanOptions } from './options';
+import { columnWord, fileLink, PART_WORDS, REPAIR_WORDS } from './plan-words';
+import { draftSheet, officialPage } from './sheet-draft';
+import { SOURCES_SHEET } from './sheet-names';
+
+const HEAD: readonly [string, number][] = [
+  ['Ô kết quả', 14], ['Biểu', 11], ['Dòng', 8], ['Tiêu chí', 40], ['Cột', 13], ['Đơn vị', 22], ['Tệp', 24], ['Sheet', 10], ['Ô', 7],
+  ['Nội dung gốc', 18], ['Số liệu', 10], ['Cách đưa vào', 14], ['Sửa khi đọc', 26], ['SHA-256 của tệp', 20],
+];
+const HEADER_ROW = 3;
+
+/** Every part of every figure: who, which file, which cell, the text as typed, what was done to read it, and where it went. */
+export function planSources(
+  consolidation: Consolidation, templates: readonly Template[], appendices: readonly SheetPlan[], files: readonly ReceivedFile[], options: PlanOptions = {},
+): SheetPlan {
+  const draft = draftSheet(HEAD.map(([, width]) => width));
+  const hashes = new Map(files.map((f) => [f.file, f.sha256]));
+  HEAD.forEach(([text], c) => draft.put(HEADER_ROW, c, text, 'tableHeader'));
+  let at = HEADER_ROW + 1;
+  for (const [i, table] of consolidation.tables.entries()) {
+    const template = templates.find((t) => t.id === table.template && t.version === table.version) ?? templates.find((t) => t.id === table.template);
+    const sheet = appendices[i];
+    const shown = new Map(sheet?.figures?.map((f) => [`${f.rowKey}\n${f.column}`, cellName(f.row, f.col)]));
+    for (const row of table.rows) {
+      for (const figure of Object.values(row.figures)) {
+        const cell = shown.get(`${figure.row}\n${figure.column}`);
+        for (const part of figure.contributions) {
+          if (sheet && cell) draft.put(at, 0, `${sheet.name}!${cell}`, 'tableLink', { link: { sheet: sheet.name, cell } });
+          else draft.put(at, 0, null, 'tableText');
+          draft.put(at, 1, sheet?.name ?? table.template, 'tableText');
+          draft.put(at, 2, row.number || row.row, 'tableText');
+          draft.put(at, 3, row.label, 'tableText');
+          draft.put(at, 4, columnWord(template, figure.column), 'tableText');
+          const role = template?.columns.find((c) => c.key === figure.column)?.role;
+          putOrigin(draft, at, part, role === 'percent', role === 'note' || role === 'date', options);
+          draft.put(at, 13, hashes.get(part.file) ?? '', 'muted');
+          at += 1;
+        }
+      }
+    }
+  }
+  draft.put(0, 0, 'NGUỒN SỐ LIỆU', 'sheetTitle');
+  draft.put(1, 0, `${at - HEADER_ROW - 1} ô của các đơn vị đã đưa vào kết quả. Lọc theo "Ô kết quả" để thấy một số liệu được cộng từ đâu.`, 'muted');
+  return {
+    name: SOURCES_SHEET, role: 'sources', widths: draft.widths, heights: draft.heights(), cells: draft.cells, merges: [],
+    freeze: { rows: HEADER_ROW + 1, cols: 1 },
+    autofilter: { top: HEADER_ROW, left: 0, bottom: Math.max(HEADER_ROW, at - 1), right: HEAD.length - 1 },
+    page: officialPage({ repeatRows: { from: HEADER_ROW, to: HEADER_ROW }, margins: { top: 20, bottom: 20, left: 15, right: 15 } }),
+    tab: '7F8C8D',
+  };
+}
+
+function putOrigin(draft: ReturnType<typeof draftSheet>, at: number, part: Contribution, percent: boolean, words: boolean, options: PlanOptions): void {
+  const link = fileLink(options.filesBase, part.file, part.sheet, part.cell);
+  const linked = link ? 'tableLink' : 'tableText';
+  draft.put(at, 5, part.agencyName, 'tableText');
+  draft.put(at, 6, part.file, linked, link ? { link } : {});
+  draft.put(at, 7, part.sheet, 'tableText');
+  draft.put(at, 8, part.cell, 'tableText');
+  draft.put(at, 9, part.text, 'tableText');
+  draft.put(at, 10, words ? null : part.value, percent ? 'tablePercent' : 'tableCount');
+  draft.put(at, 11, PART_WORDS[part.part], 'tableText');
+  draft.put(at, 12, part.repairs.map((r) => `${REPAIR_WORDS[r.kind]}: "${r.before}" → "${r.after}"`).join('; '), 'tableText');
+}
