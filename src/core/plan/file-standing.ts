@@ -1,0 +1,15 @@
+import type { Consolidation } from '../model/consolidation';
+import type { StyleName } from '../model/output-plan';
+import type { ReceivedFile } from '../model/submission';
+
+/** What became of a received file, in words and colour: "Đã tổng hợp", "Bản cũ, không tính", "Không đọc được". */
+export function fileStanding(file: ReceivedFile, consolidation: Pick<Consolidation, 'submissions'>): { words: string; style: StyleName } {
+  if (file.status === 'rejected') return { words: 'Không đọc được', style: 'error' };
+  if (file.status === 'ignored') return { words: 'Để riêng', style: 'info' };
+  const of = (pick: (s: Consolidation['submissions'][number]) => readonly { file: string }[]): boolean =>
+    consolidation.submissions.some((s) => pick(s).some((a) => a.file === file.file));
+  if (of((s) => s.appendices)) return { words: 'Đã tổng hợp', style: 'good' };
+  if (of((s) => s.control)) return { words: 'Số kiểm soát, không cộng', style: 'info' };
+  if (of((s) => s.replaced.map((r) => r.appendix))) return { words: 'Bản cũ, không tính', style: 'warning' };
+  return { words: 'Chưa tổng hợp', style: 'warning' };
+}
