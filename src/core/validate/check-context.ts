@@ -1,0 +1,10 @@
+import type { Form } from './form';
+
+/** What the check of a rule sees: one appendix, the sender's others, and the time the report speaks of. */
+export interface CheckContext {
+  readonly form: Form;
+  /** The sender's appendix of another template that this one is to be compared with, or null where it sent none. */
+  partner(template: string): Form | null;
+  /** Years the report speaks of, ascending: [2020]. Empty where nothing tells. */
+  readonly years: readonly number[];
+}

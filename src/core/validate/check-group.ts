@@ -1,0 +1,11 @@
+import type { Appendix } from '../model/appendix';
+import type { Period } from '../model/period';
+
+/** Everything one sender sent for one period, maybe in several files: what rules see at a time. */
+export interface CheckGroup {
+  /** Name of the sender, or of the file where the sender is not known: "Thanh tra tỉnh". */
+  name: string;
+  appendices: readonly Appendix[];
+  /** Null where nothing says which period it is. */
+  period: Period | null;
+}

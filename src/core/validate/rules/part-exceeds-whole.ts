@@ -1,0 +1,22 @@
+import { paramsOf } from '../params';
+import type { Rule } from '../rule';
+import { say } from '../say';
+import { termsOf } from '../terms';
+
+/** Within one appendix: offices inspected against offices planned, level by level. */
+export const partExceedsWhole: Rule = {
+  id: 'part-exceeds-whole',
+  severity: 'warning',
+  summary: 'Số thành phần lớn hơn số bao trùm nó.',
+  message(issue, words) {
+    const params = paramsOf(issue);
+    const whole = termsOf(issue).map((term) => words.other(term, issue.at)).join(' + ') || 'số bao trùm';
+    const because = params.text('because');
+    const part = words.figure(issue.actual, issue.at);
+    if (issue.expected === null || issue.expected === undefined) {
+      const wrote = params.text('wholeText');
+      return say(issue, words, `${part} trong khi ${whole} ${wrote ? `ghi “${wrote}”` : 'để trống'}; đề nghị đơn vị kiểm tra lại`);
+    }
+    return say(issue, words, `${part} lớn hơn ${whole} (${words.figure(issue.expected, issue.at)})${because ? `, ${because}` : ''}; đề nghị đơn vị kiểm tra lại`);
+  },
+};

@@ -1,0 +1,19 @@
+import { paramsOf } from '../params';
+import type { Rule } from '../rule';
+import { say } from '../say';
+
+/** Text that was decoded (.VnTime, VNI) or tidied to be read; the file itself stays as it is. */
+export const textRepaired: Rule = {
+  id: 'text-repaired',
+  severity: 'info',
+  summary: 'Chữ gõ bằng phông cũ hoặc có ký tự lạ đã được đọc lại.',
+  message(issue, words) {
+    const params = paramsOf(issue);
+    const before = params.text('before');
+    const after = params.text('after');
+    const kind = { 'font-decoded': 'phông chữ cũ', spaces: 'khoảng trắng, ký tự ẩn', separator: 'dấu phân cách', 'unit-removed': 'đơn vị tính đi kèm số',
+      'percent-scaled': 'tỷ lệ phần trăm', 'formula-computed': 'công thức', 'date-typed': 'ngày tháng', 'number-as-text': 'số lưu dạng chữ' }[params.text('kind') ?? ''];
+    const what = before === null || after === null ? 'nội dung đã được đọc lại' : `“${before}” được đọc là “${after}”`;
+    return say(issue, words, `${what}${kind ? ` (${kind})` : ''}; tệp gốc giữ nguyên`);
+  },
+};

@@ -1,0 +1,14 @@
+import { paramsOf } from '../params';
+import type { Rule } from '../rule';
+import { say } from '../say';
+
+/** A column of the sheet that the form does not have. Found by recognition. */
+export const unknownColumn: Rule = {
+  id: 'unknown-column',
+  severity: 'warning',
+  summary: 'Có cột không thuộc biểu mẫu, số liệu của cột này không được cộng.',
+  message(issue, words) {
+    const header = paramsOf(issue).text('header');
+    return say({ ...issue, at: { ...issue.at, row: undefined, column: undefined } }, words, `cột${header ? ` “${header}”` : ' này'} không có trong biểu mẫu nên chưa được cộng`);
+  },
+};

@@ -1,0 +1,19 @@
+import { paramsOf } from '../params';
+import type { Rule } from '../rule';
+import { say } from '../say';
+
+/** A row of the sheet that no row of the form matches well enough. Found by recognition. */
+export const unknownRow: Rule = {
+  id: 'unknown-row',
+  severity: 'warning',
+  summary: 'Có dòng không thuộc biểu mẫu, số liệu của dòng này không được cộng.',
+  message(issue, words) {
+    const params = paramsOf(issue);
+    const label = params.text('label');
+    const number = params.text('number');
+    const name = label ? ` “${label}”` : '';
+    const near = params.list('candidates');
+    const at = { ...issue.at, row: undefined, column: undefined };
+    return say({ ...issue, at }, words, `dòng${number ? ` ${number}` : ''}${name} không có trong biểu mẫu nên chưa được cộng${near.length ? `; gần nhất là dòng ${near.join(', ')}` : ''}`);
+  },
+};

@@ -1,0 +1,125 @@
+import type { Appendix } from '../model/appendix';
+import type { Place } from '../model/issue';
+import { formatCount, formatDate, formatPercent } from '../text/format-number';
+import { templateById } from '../templates/registry';
+import type { TemplateColumn } from '../templates/schema';
+import { shorten } from './shorten';
+
+/** Names for sentences, taken from the sheet where it has them, else from the template. */
+export interface Words {
+  /** "Phụ lục 2"; "Bảng “Kết quả giải quyết hồ sơ một cửa theo lĩnh vực”" where the form has no number; the id where it is not known. */
+  template(id: string): string;
+  /** "dòng 3"; "dòng “Tài nguyên nước”" in an open list. */
+  row(at: Place): string;
+  /** The row's wording, shortened: "Số cơ quan công khai đầy đủ, đúng quy định bộ TTHC…", or null. */
+  rowLabel(at: Place): string | null;
+  /** "cột Tổng số". */
+  column(at: Place): string;
+  /** "Phụ lục 2, dòng 3, cột Tổng số"; "Tệp “a.xlsx”, trang “PL2”, ô C13" without a template; "" without anything. */
+  place(at: Place): string;
+  /** `to` as seen from `from`: only what differs, "dòng 6 “Số cơ quan có cơ cấu…”", "Phụ lục 3, dòng 1 “Cơ quan hành chính”". */
+  other(to: Place, from: Place): string;
+  /** A figure in the format of its column: 1234 is "1.234", 0.958 in a percent column "95,8%"; a text as it is; "không có số" for null. */
+  figure(value: number | string | null | undefined, at?: Place): string;
+  /** Name of the sender of the file, or null. */
+  sender(at: Place): string | null;
+}
+
+/** Whose appendices the names come from. */
+export interface Named { name: string; appendices: readonly Appendix[] }
+
+/** Longest wording of a row and of a column in a sentence, in characters; keeps a sentence within three lines of the pane. */
+const ROW_WIDTH = 48;
+const COLUMN_WIDTH = 60;
+
+/** Words over the appendices of one or more senders. */
+export function wordsOf(senders: readonly Named[]): Words {
+  const groupOfFile = new Map<string, Named>();
+  for (const sender of senders) for (const a of sender.appendices) if (!groupOfFile.has(a.file)) groupOfFile.set(a.file, sender);
+
+  const appendixAt = (at: Place): Appendix | undefined => {
+    const pool = at.file === undefined ? senders.flatMap((s) => s.appendices) : groupOfFile.get(at.file)?.appendices ?? [];
+    const same = pool.filter((a) => a.template === at.template);
+    return same.find((a) => a.file === at.file && a.sheet === at.sheet) ?? same[0];
+  };
+  const rowWords = (at: Place) => {
+    const onSheet = appendixAt(at)?.rows.find((r) => r.key === at.row);
+    const template = at.template === undefined ? undefined : templateById(at.template);
+    const declared = template?.rows.find((r) => r.key === at.row);
+    const total = template?.totalRow?.key === at.row ? template?.totalRow : undefined;
+    return { number: declared?.number ?? '', label: tidy(onSheet?.label || declared?.label || total?.label || '') };
+  };
+  const words: Words = {
+    template(id) {
+      const template = templateById(id);
+      if (!template) return `Biểu mẫu “${id}”`;
+      return template.appendixNumber === null ? `Bảng “${template.name}”` : `Phụ lục ${template.appendixNumber}`;
+    },
+    row(at) {
+      const { number, label } = rowWords(at);
+      if (number) return `dòng ${number}`;
+      return label ? `dòng “${shorten(label, ROW_WIDTH)}”` : `dòng “${at.row ?? ''}”`;
+    },
+    rowLabel(at) {
+      const { label } = rowWords(at);
+      return label ? shorten(label, ROW_WIDTH) : null;
+    },
+    column(at) {
+      const header = appendixAt(at)?.columns.find((c) => c.key === at.column)?.header;
+      const declared = at.template === undefined ? undefined : templateById(at.template)?.columns.find((c) => c.key === at.column);
+      return `cột ${columnName(tidy(header ?? ''), declared) || at.column || ''}`;
+    },
+    place: (at) => placeWords(at, words),
+    other(to, from) {
+      const sameTemplate = (to.template ?? from.template) === from.template;
+      const at: Place = { ...to, template: to.template ?? from.template, file: to.file ?? from.file, ...(sameTemplate ? { sheet: from.sheet } : {}) };
+      const parts: string[] = [];
+      if (!sameTemplate && at.template) parts.push(words.template(at.template));
+      if (to.row !== undefined && (to.row !== from.row || !sameTemplate)) {
+        const label = words.rowLabel(at);
+        const row = words.row(at);
+        parts.push(label && !row.includes('“') ? `${row} “${label}”` : row);
+      }
+      if (to.column !== undefined && to.column !== from.column) parts.push(words.column(at));
+      return parts.join(', ');
+    },
+    figure(value, at) {
+      if (value === null || value === undefined) return 'không có số';
+      if (typeof value === 'string') return formatDate(value);
+      const column = at?.template === undefined ? undefined : templateById(at.template)?.columns.find((c) => c.key === at.column);
+      return column?.role === 'percent' ? formatPercent(value) : formatCount(value);
+    },
+    sender: (at) => (at.file === undefined ? null : groupOfFile.get(at.file)?.name ?? null),
+  };
+  return words;
+}
+
+function placeWords(at: Place, words: Words): string {
+  if (at.template === undefined) {
+    const parts: string[] = [];
+    if (at.file) parts.push(`tệp “${at.file}”`);
+    if (at.sheet) parts.push(`trang “${at.sheet}”`);
+    if (at.cell) parts.push(`ô ${at.cell}`);
+    return parts.join(', ');
+  }
+  const parts = [words.template(at.template)];
+  if (at.row !== undefined) parts.push(words.row(at));
+  if (at.column !== undefined) parts.push(words.column(at));
+  if (at.row === undefined && at.cell) parts.push(`ô ${at.cell}`);
+  return parts.join(', ');
+}
+
+/** One line, single blanks. */
+function tidy(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim().normalize('NFC');
+}
+
+/** The lowest header cell as the sheet words it, without its brackets: "Chia ra theo cấp hành chính / Cấp tỉnh" is "Cấp tỉnh". */
+function columnName(onSheet: string, declared: TemplateColumn | undefined): string {
+  const known = declared ? [declared.header.at(-1) ?? '', ...declared.variants] : [];
+  const folded = onSheet.toLocaleLowerCase('vi');
+  const ending = known.filter((k) => k && folded.endsWith(k.toLocaleLowerCase('vi'))).sort((a, b) => b.length - a.length)[0];
+  const name = ending ? onSheet.slice(-ending.length) : onSheet.split(/ [/|›>] /u).at(-1) || known[0] || '';
+  const bare = name.replace(/\s*\([^)]*\)$/u, '');
+  return shorten(bare || name, COLUMN_WIDTH);
+}
