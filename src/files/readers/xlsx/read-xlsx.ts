@@ -1,0 +1,92 @@
+import type { Grid } from '../../../core/model/grid';
+import type { ReadFile, ReadResult } from '../../../app/ports';
+import { READ_LIMITS, type ReadLimits } from '../../limits';
+import { damaged, refusalToResult } from '../../refusal';
+import { XmlCursor } from '../../xml/xml-cursor';
+import { openArchive, type InflateRaw } from '../../zip/archive';
+import type { CellContext } from './cell-content';
+import type { FileBudget } from './cell-reader';
+import { readTheme, type Rgb } from './colours';
+import { cellKey, readNotes, readThreads, type Comments } from './comments';
+import { officePackage, type OfficePackage, type Relation } from './package';
+import { readSharedStrings } from './shared-strings';
+import { readStyles } from './styles';
+import { readWorkbook, type SheetEntry, type Workbook } from './workbook';
+import { hasFilterColumn, readWorksheet, type Worksheet } from './worksheet';
+
+export interface ReadOptions {
+  /** A faster inflater than the built-in one, e.g. zlib in Node. */
+  inflate?: InflateRaw;
+  limits?: ReadLimits;
+}
+
+/** Reads an .xlsx or .xlsm workbook: bytes → grids in tab order, or why not. The bytes stay as they are. */
+export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): ReadResult {
+  return refusalToResult<ReadResult>(() => readPackage(bytes, options));
+}
+
+function readPackage(bytes: Uint8Array, options: ReadOptions): ReadFile {
+  const limits = options.limits ?? READ_LIMITS;
+  const pack = officePackage(openArchive(bytes, { inflate: options.inflate, limits }), limits);
+  const workbook = readWorkbook(pack, limits);
+  const context = cellContext(pack, workbook, limits);
+  const budget: FileBudget = { cells: limits.cells, sharedFormulaText: limits.sharedFormulaText };
+  const grids = workbook.sheets.map((entry, index) => {
+    const sheet = readWorksheet(pack.require(entry.part), context, budget, limits);
+    return makeGrid(pack, workbook, entry, index, sheet, limits);
+  });
+  if (grids.length === 0) throw damaged('không có trang tính nào');
+  return { ok: true, format: 'xlsx', grids, issues: [] };
+}
+
+function cellContext(pack: OfficePackage, workbook: Workbook, limits: ReadLimits): CellContext {
+  const strings = workbook.part('sharedStrings');
+  const styles = workbook.part('styles');
+  let colours: Rgb[] | null = null;
+  const theme = (): readonly Rgb[] => {
+    const part = workbook.part('theme');
+    return colours ??= readTheme((part === null ? null : pack.text(part)) ?? '');
+  };
+  return {
+    date1904: workbook.date1904,
+    strings: strings === null ? [] : readSharedStrings(pack.require(strings), limits),
+    styles: readStyles(styles === null ? null : pack.require(styles), theme, limits),
+  };
+}
+
+function makeGrid(pack: OfficePackage, workbook: Workbook, entry: SheetEntry, index: number, sheet: Worksheet, limits: ReadLimits): Grid {
+  const relations = [...pack.relations(entry.part).values()].filter((r) => !r.external);
+  addComments(pack, relations, sheet, limits);
+  const grid: Grid = {
+    sheet: entry.name, index, visibility: entry.visibility,
+    cells: sheet.cells, merges: sheet.merges, hiddenRows: sheet.hiddenRows, hiddenCols: sheet.hiddenCols,
+  };
+  if (sheet.hiddenRows.length > 0 && (sheet.filterSet || tableIsFiltered(pack, relations, limits))) grid.filtered = true;
+  if (workbook.externalLinks) grid.externalLinks = true;
+  return grid;
+}
+
+function addComments(pack: OfficePackage, relations: Relation[], sheet: Worksheet, limits: ReadLimits): void {
+  const comments: Comments = new Map();
+  for (const r of relations) if (r.type === 'comments') readNotes(pack.text(r.target) ?? '', comments, limits);
+  for (const r of relations) if (r.type === 'threadedComment') readThreads(pack.text(r.target) ?? '', comments, limits);
+  if (comments.size === 0) return;
+  for (const cell of sheet.cells) {
+    const text = comments.get(cellKey(cell.row, cell.col));
+    if (text) cell.comment = text;
+  }
+}
+
+/** Tables keep their filter in a part of their own. */
+function tableIsFiltered(pack: OfficePackage, relations: Relation[], limits: ReadLimits): boolean {
+  return relations.some((relation) => {
+    const source = relation.type === 'table' ? pack.text(relation.target) : null;
+    if (source === null) return false;
+    const cursor = new XmlCursor(source, limits.xmlDepth);
+    cursor.next();
+    const top = cursor.depth;
+    let found = false;
+    while (cursor.nextChild(top)) if (cursor.is('autoFilter')) found ||= hasFilterColumn(cursor);
+    return found;
+  });
+}

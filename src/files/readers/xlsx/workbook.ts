@@ -1,0 +1,62 @@
+import type { Grid } from '../../../core/model/grid';
+import type { ReadLimits } from '../../limits';
+import { damaged, grouped, tooLarge } from '../../refusal';
+import { ownString } from '../../xml/own-string';
+import { XmlCursor } from '../../xml/xml-cursor';
+import type { OfficePackage, Relation } from './package';
+
+export interface SheetEntry { name: string; visibility: Grid['visibility']; part: string }
+
+/** What workbook.xml and its relations say. */
+export interface Workbook {
+  /** Worksheets in tab order; chart, dialog and macro sheets are left out. */
+  sheets: SheetEntry[];
+  date1904: boolean;
+  /** Part name of the first relation of this type, or null. */
+  part(type: string): string | null;
+  externalLinks: boolean;
+}
+
+const DEFAULT_PART = 'xl/workbook.xml';
+
+export function readWorkbook(pack: OfficePackage, limits: ReadLimits): Workbook {
+  const main = [...pack.relations('').values()].find((r) => r.type === 'officeDocument' && !r.external)?.target ?? DEFAULT_PART;
+  const source = pack.require(main);
+  const relations = pack.relations(main);
+  const workbook: Workbook = {
+    sheets: [], date1904: false,
+    part: (type) => [...relations.values()].find((r) => r.type === type && !r.external)?.target ?? null,
+    externalLinks: [...relations.values()].some((r) => r.type === 'externalLink'),
+  };
+  const cursor = new XmlCursor(source, limits.xmlDepth);
+  cursor.next();
+  const top = cursor.depth;
+  while (cursor.nextChild(top)) {
+    if (cursor.is('workbookPr')) workbook.date1904 = isTrue(cursor.attribute('date1904'));
+    else if (cursor.is('sheets')) readSheets(cursor, relations, workbook.sheets, limits);
+  }
+  return workbook;
+}
+
+function readSheets(cursor: XmlCursor, relations: Map<string, Relation>, sheets: SheetEntry[], limits: ReadLimits): void {
+  const depth = cursor.depth;
+  for (let count = 1; cursor.nextChild(depth); count++) {
+    if (!cursor.is('sheet')) continue;
+    if (count > limits.sheets) throw tooLarge(`hơn ${grouped(limits.sheets)} trang tính`);
+    const name = ownString(cursor.attribute('name') ?? '');
+    // `sheetId` has another local name, so this is the id in the relations namespace whatever its prefix.
+    const relation = relations.get(cursor.attribute('id') ?? '');
+    if (!relation) throw damaged(`thiếu trang tính ${name.slice(0, 40)}`);
+    if (relation.type !== 'worksheet') continue;
+    sheets.push({ name, visibility: visibility(cursor.attribute('state')), part: relation.target });
+  }
+}
+
+function visibility(state: string | null): Grid['visibility'] {
+  return state === 'hidden' || state === 'veryHidden' ? state : 'visible';
+}
+
+/** An XML boolean that is set. */
+export function isTrue(value: string | null): boolean {
+  return value === '1' || value === 'true' || value === 'on';
+}

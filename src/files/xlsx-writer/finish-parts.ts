@@ -1,0 +1,55 @@
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import type { SheetPlan } from '../../core/model/output-plan';
+import { fitNotes } from './note-shapes';
+
+/** What a sheet still needs after hucre wrote it. */
+export interface Unfinished { plan: SheetPlan; locations: ReadonlyMap<string, string> }
+
+/** The oldest date that a zip can hold; any fixed one makes equal plans give equal bytes. */
+const ZIP_DATE = new Date(1980, 0, 1);
+
+/**
+ * Adds what hucre 1.0.0 cannot say: quotePrefix, the place inside a linked file, notes as large as their text, the program's
+ * name; and packs everything again with a fixed date. Throws where a part does not look as hucre is known to write it.
+ */
+export function finishParts(bytes: Uint8Array, sheets: readonly Unfinished[]): Uint8Array {
+  const parts = unzipSync(bytes);
+  edit(parts, 'xl/styles.xml', quotePrefixes);
+  edit(parts, 'docProps/app.xml', (xml) => xml.replace('<Application>hucre</Application>', '<Application>phu-luc-cchc</Application>'));
+  sheets.forEach(({ plan, locations }, i) => {
+    if (locations.size > 0) edit(parts, `xl/worksheets/sheet${i + 1}.xml`, (xml) => withLocations(xml, locations));
+    const vml = `xl/drawings/vmlDrawing${i + 1}.vml`;
+    if (parts[vml]) edit(parts, vml, (xml) => fitNotes(xml, plan));
+  });
+  const zip: Zippable = {};
+  for (const [name, data] of Object.entries(parts)) zip[name] = [data, { mtime: ZIP_DATE, level: 6 }];
+  return zipSync(zip);
+}
+
+function edit(parts: Record<string, Uint8Array>, name: string, change: (xml: string) => string): void {
+  const part = parts[name];
+  if (!part) throw new Error(`hucre wrote no ${name}`);
+  parts[name] = strToU8(change(strFromU8(part)));
+}
+
+/** The mark of to-style.ts becomes the quotePrefix of the cell format. */
+function quotePrefixes(xml: string): string {
+  return xml.replace(/<xf ([^>]*)applyProtection="true"([^>]*)>((?:<alignment[^>]*\/>)?)<protection locked="1"\/><\/xf>/g,
+    (_, before: string, after: string, alignment: string) => `<xf ${before}quotePrefix="1"${after}>${alignment}</xf>`);
+}
+
+function withLocations(xml: string, locations: ReadonlyMap<string, string>): string {
+  let found = 0;
+  const out = xml.replace(/<hyperlink ref="([A-Z]+\d+)" r:id="[^"]*"/g, (whole, ref: string) => {
+    const location = locations.get(ref);
+    if (location === undefined) return whole;
+    found += 1;
+    return `${whole} location="${escapeAttribute(location)}"`;
+  });
+  if (found !== locations.size) throw new Error('hucre wrote its hyperlinks in another way than expected');
+  return out;
+}
+
+function escapeAttribute(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;').replace(/\n/g, '&#10;').replace(/\t/g, '&#9;');
+}
