@@ -13,8 +13,6 @@ export interface PreparedText {
   weight: number;
   /** How often each of a–z, any digit, any other letter occurs, without marks. */
   letters: Uint8Array;
-  /** Neighbouring letters and digits without marks, across blanks, sorted. */
-  pairs: Uint16Array;
   words: readonly string[];
   /** The words without marks. */
   plainWords: readonly string[];
@@ -49,7 +47,6 @@ export function prepare(s: string): PreparedText {
   const costs = new Uint8Array(length);
   const sums = new Uint32Array(length + 1);
   const letters = new Uint8Array(KINDS);
-  const kept: number[] = [];
   let weight = 0;
   for (let i = 0; i < length; i++) {
     const code = folded.charCodeAt(i);
@@ -65,12 +62,9 @@ export function prepare(s: string): PreparedText {
     if (light) continue;
     const slot = small ? plain - 97 : isDigit(plain) ? DIGITS : OTHER;
     letters[slot] = Math.min(255, (letters[slot] as number) + 1);
-    kept.push(plain);
   }
-  const pairs = new Uint16Array(Math.max(0, kept.length - 1));
-  for (let i = 0; i < pairs.length; i++) pairs[i] = ((kept[i] as number) * 257 + (kept[i + 1] as number)) & 0xffff;
   const words = folded.match(wordPattern) ?? [];
-  return { folded, codes, bases, costs, sums, weight, letters, pairs: pairs.sort(), words, plainWords: words.map(plainWord) };
+  return { folded, codes, bases, costs, sums, weight, letters, words, plainWords: words.map(plainWord) };
 }
 
 function plainWord(word: string): string {
