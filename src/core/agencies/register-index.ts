@@ -1,0 +1,85 @@
+import { edits } from './edits';
+import { formsOf, type Form } from './forms';
+import type { Register } from './register-schema';
+import { tokenise } from './tokens';
+import { stripMarks } from '../text/strip-marks';
+
+/** A long name together with how many letters of it may be wrong. */
+export interface Tolerance { form: Form; limit: number }
+
+/** A register made ready for matching. */
+export interface RegisterIndex {
+  exact: ReadonlyMap<string, readonly Form[]>;
+  /** By length of key. */
+  tolerant: ReadonlyMap<number, readonly Tolerance[]>;
+  /** Place names that end or begin with another place's name, by that other one: "nhatrang" → "bacnhatrang". */
+  longer: ReadonlyMap<string, readonly string[]>;
+  /** Words of the province's name: "khanh", "hoa". */
+  province: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Register, RegisterIndex>();
+
+/** The index of a register; built once for each register object. */
+export function registerIndex(register: Register): RegisterIndex {
+  const found = known.get(register) ?? build(register);
+  known.set(register, found);
+  return found;
+}
+
+function build(register: Register): RegisterIndex {
+  const forms = [...provinceForms(register.province), ...register.agencies.flatMap(formsOf)];
+  const exact = new Map<string, Form[]>();
+  for (const form of forms) exact.set(form.key, [...(exact.get(form.key) ?? []), form]);
+  const tolerant = new Map<number, Tolerance[]>();
+  for (const form of forms) {
+    const limit = form.tolerant ? toleranceOf(form, forms) : 0;
+    if (limit > 0) tolerant.set(form.key.length, [...(tolerant.get(form.key.length) ?? []), { form, limit }]);
+  }
+  const province = new Set([register.province.name, ...register.province.aliases].flatMap((name) => stripMarks(name).split(/[^a-z]+/)));
+  return { exact, tolerant, longer: longerPlaces(forms), province };
+}
+
+/** "UBND tỉnh Khánh Hòa" stands over every sender's name and is nobody's: it takes its words, so that they are not read as "VP UBND tỉnh". */
+function provinceForms({ name, aliases }: Register['province']): Form[] {
+  const agency = { code: '', name: `UBND tỉnh ${name}`, level: 'province' as const, aliases: [], abbreviations: [], symbols: [] };
+  return [...new Set(['', ...[name, ...aliases].map((one) => one.replace(/^tỉnh\s+/iu, ''))])].flatMap((one) => {
+    const tokens = tokenise(one);
+    const core = tokens.map((token) => token.key).join('');
+    const marked = tokens.map((token) => token.marked).join('');
+    return ['ubndtinh', 'tinh', 'ubnd'].filter((prefix) => core !== '' || prefix === 'ubndtinh')
+      .map((prefix): Form => ({ agency, kind: 'full', key: prefix + core, core, marked, tolerant: true }));
+  });
+}
+
+/** Whether a name is the province's own, which names no sender. */
+export function isProvinceForm({ agency }: Form): boolean {
+  return agency.code === '';
+}
+
+/** By letters of what tells the agency apart, so that "Sở Y tế" is never taken for a mistyped other. */
+const BY_LENGTH = [{ from: 17, limit: 3 }, { from: 11, limit: 2 }, { from: 7, limit: 1 }];
+
+/**
+ * Less than half the way to the nearest name of another agency: what lies within it cannot lie within the other's,
+ * so "Khánh Vĩnh" mistyped is Khánh Vĩnh or nobody.
+ */
+function toleranceOf(form: Form, forms: readonly Form[]): number {
+  let limit = BY_LENGTH.find(({ from }) => form.core.length >= from)?.limit ?? 0;
+  for (const rival of forms) {
+    if (limit === 0) break;
+    if (rival.agency === form.agency) continue;
+    limit = Math.min(limit, Math.max(0, Math.floor((edits(form.key, rival.key, 2 * limit) - 1) / 2)));
+  }
+  return limit;
+}
+
+function longerPlaces(forms: readonly Form[]): Map<string, string[]> {
+  const cores = new Set(forms.filter(({ kind }) => kind === 'place').map(({ core }) => core));
+  const longer = new Map<string, string[]>();
+  for (const core of cores) {
+    const around = [...cores].filter((other) => other !== core && (other.startsWith(core) || other.endsWith(core)));
+    if (around.length > 0) longer.set(core, around);
+  }
+  return longer;
+}

@@ -1,0 +1,136 @@
+import type { Clue, ClueKind } from './clue';
+import { edits } from './edits';
+import { findHits, type Hit } from './find-hits';
+import type { FormKind } from './forms';
+import { isNoise, isPlaceType, opensRecipient, opensUnit } from './noise';
+import { isProvinceForm, type RegisterIndex } from './register-index';
+import { symbolOf } from './symbol-of';
+import { tokenise, type Token } from './tokens';
+
+/** How strongly one clue names an agency, 0 to 1, by which of its names. */
+export interface Named { hit: Hit; score: number; via: 'name' | 'symbol' }
+
+const BASE: Record<FormKind, number> = { full: 0.95, symbol: 0.92, abbreviation: 0.88, typed: 0.86, place: 0.76, field: 0.76 };
+const PER_EDIT = 0.05;
+const OTHER_MARKS = 0.9;
+
+/** What each kind of clue is worth, and which short names count in it. A letterhead holds places of writing ("Nha Trang, ngày …"), a sheet may be named after a field ("Y tế"). */
+const KINDS: Record<ClueKind, { weight: number; forms: ReadonlySet<FormKind> }> = {
+  letterhead: { weight: 1, forms: new Set(['full']) },
+  reference: { weight: 0.98, forms: new Set(['full']) },
+  signature: { weight: 0.9, forms: new Set(['full']) },
+  title: { weight: 0.9, forms: new Set(['full']) },
+  'file-name': { weight: 1, forms: new Set(['full', 'symbol', 'abbreviation', 'typed', 'place', 'field']) },
+  'sheet-name': { weight: 0.85, forms: new Set(['full', 'symbol', 'abbreviation', 'typed']) },
+};
+
+/** A document of whoever asks for the report names him, not the sender: "(Ban hành kèm theo Công văn số 932/SNV-CCHC …)". */
+const REQUEST = /công văn|ban hành|quyết định|thông tư|hướng dẫn|nghị định/iu;
+
+/** Whom a clue names, several times where it names several; scores of this clue alone. */
+export function scoreClue(index: RegisterIndex, clue: Clue): Named[] {
+  const { weight, forms } = KINDS[clue.kind];
+  const text = clue.text.normalize('NFC');
+  const symbol = clue.kind === 'file-name' || clue.kind === 'sheet-name' ? null : symbolOf(text);
+  if (clue.kind === 'reference' && symbol === null && REQUEST.test(text) && !/báo cáo/iu.test(text)) return [];
+  const tokens = tokenise(clue.kind === 'file-name' ? text.replace(/\.(xlsx?|xlsm|xlsb|ods|docx?|odt|csv|pdf|zip)$/iu, '') : text);
+  const hits = findHits(index, tokens, forms).filter((hit) => !isRecipient(tokens, hit));
+  const named: Named[] = hits.filter(({ form }) => !isProvinceForm(form)).map((hit) => ({ hit, via: 'name', score: weight * worth(hit) * surroundings(index, clue.kind, tokens, hits, hit) }));
+  if (symbol !== null) named.push(...bySymbol(index, symbol, weight));
+  return named;
+}
+
+function worth({ form, edits: wrong, otherMarks }: Hit): number {
+  return (BASE[form.kind] - PER_EDIT * wrong) * (otherMarks ? OTHER_MARKS : 1);
+}
+
+/** "STC", "SLĐ-TBXH"; of "STC-QLNS" only what stands before the dash. */
+function bySymbol(index: RegisterIndex, symbol: string, weight: number): Named[] {
+  for (const text of [symbol, symbol.split('-')[0] ?? '']) {
+    const key = tokenise(text).map((token) => token.key).join('');
+    const forms = (index.exact.get(key) ?? []).filter(({ kind }) => kind === 'symbol' || kind === 'abbreviation' || kind === 'full');
+    if (forms.length > 0) {
+      return forms.map((form) => ({ via: 'symbol', score: weight * BASE.symbol, hit: { form, start: 0, end: 0, edits: 0, otherMarks: false } }));
+    }
+  }
+  return [];
+}
+
+/** "STC gửi Sở Nội vụ": words between are only "đến", "về", "cho". */
+function isRecipient(tokens: readonly Token[], hit: Hit): boolean {
+  for (let i = hit.start - 1; i >= Math.max(0, hit.start - 3); i--) {
+    if (opensRecipient(tokens, i)) return true;
+    if (!/^(den|ve|cho|len|nhan|kinh)$/.test(tokens[i]?.key ?? '')) return false;
+  }
+  return false;
+}
+
+/** A part of the agency is named besides ("Phòng Nội vụ"): shown as doubtful, if nothing else speaks for the agency. */
+const PART = 0.72;
+/** Puts the score under the floor: the officer is asked. */
+const ASK = 0.5;
+
+/** What the other words do to a name: 1 where they say nothing, less where they may mean another or a longer name. */
+function surroundings(index: RegisterIndex, kind: ClueKind, tokens: readonly Token[], hits: readonly Hit[], hit: Hit): number {
+  const free = (i: number): boolean => !hits.some(({ start, end }) => i >= start && i < end);
+  const others = tokens.map((_, i) => i).filter(free);
+  const isPlace = hit.form.kind === 'place' || hit.form.kind === 'typed' || /^ub/.test(hit.form.key);
+  // "UBND huyện Diên Khánh / UBND xã …": a commune of the district, unless the province has communes in the register.
+  if (isPlace && others.some((i) => isPlaceType(tokens[i] as Token) && typeOf(hit) !== tokens[i]?.key)) return ASK;
+  if (hit.form.kind === 'place' && (partOfLonger(index, tokens, hit) || startsWithNoise(tokens, hits, hit))) return ASK;
+  const unit = others.some((i) => opensUnit(tokens, i)) ? PART : 1;
+  return unit * neighbours(index, kind, tokens, hits, hit);
+}
+
+function typeOf(hit: Hit): string {
+  return hit.form.key.replace(/^ubnd/, '').slice(0, -hit.form.core.length);
+}
+
+/** "Nm Nha Trang" is rather Nam Nha Trang than Nha Trang. */
+function partOfLonger(index: RegisterIndex, tokens: readonly Token[], hit: Hit): boolean {
+  const near = (token: Token | undefined, join: (key: string) => string): boolean => {
+    if (!token) return false;
+    const limit = isNoise(token) && token.key.length > 2 ? 1 : 2;
+    return (index.longer.get(hit.form.core) ?? []).some((longer) => edits(join(token.key), longer, limit) <= limit);
+  };
+  const text = tokens.slice(hit.start, hit.end).map((token) => token.key).join('');
+  return near(tokens[hit.start - 1], (key) => key + text) || near(tokens[hit.end], (key) => text + key);
+}
+
+/** In "bao cao nam Nha Trang" the first word of Nam Nha Trang may be "năm". */
+function startsWithNoise(tokens: readonly Token[], hits: readonly Hit[], hit: Hit): boolean {
+  const previous = tokens[hit.start - 1];
+  return previous !== undefined && isNoise(previous) && !/\p{N}/u.test(previous.key) && hits.some(({ start, end }) => start > hit.start && end === hit.end);
+}
+
+/** Factors for an unexplained word directly before and after a name of each kind. */
+const BEFORE: Record<FormKind, number> = { full: 0.85, symbol: 0.95, abbreviation: 0.9, typed: 0.6, place: 0.6, field: 0.6 };
+const AFTER: Record<FormKind, number> = { full: 0.75, symbol: 0.95, abbreviation: 0.85, typed: 0.7, place: 0.6, field: 0.6 };
+
+function neighbours(index: RegisterIndex, kind: ClueKind, tokens: readonly Token[], hits: readonly Hit[], hit: Hit): number {
+  const strange = (i: number, gap: Token | undefined): boolean => {
+    const token = tokens[i];
+    if (!token || !gap || gap.gap === 'hard' || gap.gap === 'start') return false;
+    const own = hits.some((other) => i >= other.start && i < other.end && (other.form.agency === hit.form.agency || isProvinceForm(other.form)));
+    return !own && !isProvince(index, tokens, i) && !(kind === 'letterhead' ? AROUND_HEADING.has(token.key) || /\p{N}/u.test(token.key) : isNoise(token));
+  };
+  const before = strange(hit.start - 1, tokens[hit.start]);
+  const after = strange(hit.end, tokens[hit.end]);
+  // "VP UBND …" goes on with the name of a district that was not understood; a heading line holds a name and nothing else.
+  if (after && (/^vpub(nd)?$/.test(hit.form.key) || kind === 'letterhead')) return ASK;
+  if (before && kind === 'letterhead') return ASK;
+  return (before ? BEFORE[hit.form.kind] : 1) * (after ? AFTER[hit.form.kind] : 1);
+}
+
+/** "Sở Tài chính Khánh Hòa", "tỉnh Khánh Hòa", and the motto that shares the first lines. */
+const HEADING = new Set('cong hoa xa hoi chu nghia viet nam doc lap tu do hanh phuc tinh'.split(' '));
+
+/** All that may stand beside the name in its own heading line. */
+const AROUND_HEADING = new Set(['so', 'ngay', 'bc', 'phu', 'pl', 'mau', 'bieu']);
+
+function isProvince(index: RegisterIndex, tokens: readonly Token[], i: number): boolean {
+  const key = tokens[i]?.key ?? '';
+  if (key === 'cong') return tokens[i + 1]?.key === 'hoa';
+  if (index.province.has(key)) return index.province.has(tokens[i + 1]?.key ?? '') || index.province.has(tokens[i - 1]?.key ?? '');
+  return HEADING.has(key);
+}
