@@ -104,8 +104,8 @@ function readCount(body: string, text: string, decimal: 'comma' | 'dot' | 'unkno
   const parsed = parse(body, decimal, false);
   if (parsed === null) return refuse('not-a-number', 'không phải là một số đọc được');
   if ('doubt' in parsed) return refuseDoubt(body, parsed.doubt);
-  if (!Number.isInteger(parsed.value)) return refuse('not-an-integer', 'không phải là số nguyên, trong khi cột này ghi số lượng');
   if (parsed.value > Number.MAX_SAFE_INTEGER) return refuse('not-a-number', 'có quá nhiều chữ số, không thể là số liệu báo cáo');
+  if (!Number.isInteger(parsed.value)) return refuse('not-an-integer', 'không phải là số nguyên, trong khi cột này ghi số lượng');
   if (parsed.repair) repairs.push({ kind: parsed.repair, before: text, after: formatCount(parsed.value) });
   return { kind: 'number', value: parsed.value, repairs };
 }

@@ -34,7 +34,8 @@ export function similarityPrepared(a: PreparedText, b: PreparedText, floor: numb
   if (a.folded === b.folded) return 1;
   const longest = Math.max(a.weight, b.weight);
   if (longest === 0 || Math.min(a.weight, b.weight) === 0) return 0;
-  const allowed = Math.floor((1 - floor) * longest);
+  // Costs are whole numbers; the noise of (1 - floor) must not push one of them over the edge.
+  const allowed = Math.floor((1 - floor) * longest + 1e-6);
   const bound = leastCost(a, b);
   if (bound > allowed) return Math.max(0, 1 - bound / longest);
   const [first, second] = a.folded < b.folded ? [a, b] : [b, a];
