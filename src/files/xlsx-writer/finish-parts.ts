@@ -9,15 +9,15 @@ export interface Unfinished { plan: SheetPlan; locations: ReadonlyMap<string, st
 const ZIP_DATE = new Date(1980, 0, 1);
 
 /**
- * Adds what hucre 1.0.0 cannot say: quotePrefix, the place inside a linked file, notes as large as their text, the program's
- * name; and packs everything again with a fixed date. Throws where a part does not look as hucre is known to write it.
+ * Adds what hucre 1.0.0 cannot say: quotePrefix, the place inside a linked file, pages numbered from 1 on every sheet,
+ * notes as large as their text, the program's name; and packs everything again with a fixed date. Throws where a part does not look as hucre is known to write it.
  */
 export function finishParts(bytes: Uint8Array, sheets: readonly Unfinished[]): Uint8Array {
   const parts = unzipSync(bytes);
   edit(parts, 'xl/styles.xml', quotePrefixes);
   edit(parts, 'docProps/app.xml', (xml) => xml.replace('<Application>hucre</Application>', '<Application>phu-luc-cchc</Application>'));
   sheets.forEach(({ plan, locations }, i) => {
-    if (locations.size > 0) edit(parts, `xl/worksheets/sheet${i + 1}.xml`, (xml) => withLocations(xml, locations));
+    edit(parts, `xl/worksheets/sheet${i + 1}.xml`, (xml) => withLocations(plan.page.pageNumbers ? numberedFromOne(xml) : xml, locations));
     const vml = `xl/drawings/vmlDrawing${i + 1}.vml`;
     if (parts[vml]) edit(parts, vml, (xml) => fitNotes(xml, plan));
   });
@@ -48,6 +48,11 @@ function withLocations(xml: string, locations: ReadonlyMap<string, string>): str
   });
   if (found !== locations.size) throw new Error('hucre wrote its hyperlinks in another way than expected');
   return out;
+}
+
+/** Each appendix counts its own pages; without this LibreOffice counts through the workbook and Excel through a print job. */
+function numberedFromOne(xml: string): string {
+  return xml.replace('<pageSetup ', '<pageSetup firstPageNumber="1" useFirstPageNumber="1" ');
 }
 
 function escapeAttribute(text: string): string {

@@ -103,6 +103,8 @@ function layout(plan: SheetPlan, names: ReadonlyMap<string, string>): WriteSheet
     view: { showGridLines: false, ...(plan.tab ? { tabColor: { rgb: plan.tab } } : {}) },
     ...(plan.freeze ? { freezePane: { rows: plan.freeze.rows, columns: plan.freeze.cols } } : {}),
     ...(plan.autofilter ? { autoFilter: { range: areaName(plan.autofilter) } } : {}),
+    // hucre counts the row above the break.
+    ...(plan.page.breaks?.length ? { rowBreaks: plan.page.breaks.map((row) => row - 1) } : {}),
     ...page(plan.page),
   };
 }

@@ -1,0 +1,124 @@
+import { openArchive, type Archive } from '../zip/archive';
+import { u32 } from '../zip/little-endian';
+
+/** Every kind of file a sender may put into the folder, told from its bytes; the name of a file proves nothing. */
+export const FILE_FORMATS = [
+  'xlsx', 'xlsb', 'ods', 'docx', 'odt', 'pptx', 'zip',
+  'xls', 'doc', 'ppt', 'ole', 'encrypted-office',
+  'pdf', 'rtf', 'html', 'mhtml', 'xml-2003', 'xml', 'csv', 'image', 'rar', '7z', 'gzip', 'empty', 'unknown',
+] as const;
+
+export type FileFormat = (typeof FILE_FORMATS)[number];
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+/** OLE directory entries are 128 bytes each and lie on multiples of it, behind a header of 512 (MS-CFB 2.6.1). */
+const OLE_ENTRY = 128;
+const OLE_HEADER = 512;
+/** First bytes of formats that have them. Sources: the formats' own specifications. */
+const MAGIC: readonly (readonly [FileFormat, readonly number[]])[] = [
+  ['pdf', [0x25, 0x50, 0x44, 0x46]],
+  ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  ['image', [0x89, 0x50, 0x4e, 0x47]],
+  ['image', [0xff, 0xd8, 0xff]],
+  ['image', [0x47, 0x49, 0x46, 0x38]],
+  ['image', [0x49, 0x49, 0x2a, 0x00]],
+  ['image', [0x4d, 0x4d, 0x00, 0x2a]],
+  ['rar', [0x52, 0x61, 0x72, 0x21]],
+  ['7z', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['gzip', [0x1f, 0x8b]],
+];
+/** How much of a text file is looked at. */
+const HEAD = 4_096;
+
+/** The format of the bytes. A zip container that cannot be opened is "zip"; why, its reader will say. */
+export function detectFormat(bytes: Uint8Array): FileFormat {
+  if (bytes.length === 0) return 'empty';
+  if (startsWith(bytes, OLE)) return oleFormat(bytes);
+  const known = MAGIC.find(([, magic]) => startsWith(bytes, magic));
+  if (known) return known[0];
+  if (u32(bytes, 0) === 0x04034b50 || u32(bytes, 0) === 0x06054b50) return zipFormat(bytes);
+  return textFormat(bytes);
+}
+
+function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((b, i) => bytes[i] === b);
+}
+
+function zipFormat(bytes: Uint8Array): FileFormat {
+  try {
+    const archive = openArchive(bytes);
+    return officeFormat(archive) ?? openDocumentFormat(archive) ?? 'zip';
+  } catch {
+    return looksLikeWorkbook(bytes) ? 'xlsx' : 'zip';
+  }
+}
+
+/** The main part's place is fixed by habit; content types settle the rest (an .xlsm, a template, a strict workbook). */
+function officeFormat(archive: Archive): FileFormat | null {
+  if (archive.has('xl/workbook.xml')) return 'xlsx';
+  if (archive.has('xl/workbook.bin')) return 'xlsb';
+  if (archive.has('word/document.xml')) return 'docx';
+  if (archive.has('ppt/presentation.xml')) return 'pptx';
+  const part = archive.read('[Content_Types].xml');
+  if (part === null) return null;
+  const types = new TextDecoder().decode(part);
+  if (/sheet\.binary\.macroEnabled\.main/i.test(types)) return 'xlsb';
+  if (/(?:spreadsheetml\.(?:sheet|template)|ms-excel\.(?:sheet|template)\.macroEnabled)\.main\+xml/i.test(types)) return 'xlsx';
+  if (/(?:wordprocessingml\.|ms-word\.)[\w.]*main\+xml/i.test(types)) return 'docx';
+  return /(?:presentationml\.|ms-powerpoint\.)[\w.]*main\+xml/i.test(types) ? 'pptx' : null;
+}
+
+function openDocumentFormat(archive: Archive): FileFormat | null {
+  if (!archive.has('content.xml')) return null;
+  const part = archive.has('mimetype') ? archive.read('mimetype') : null;
+  const type = part === null ? '' : new TextDecoder().decode(part);
+  return type.includes('opendocument.text') ? 'odt' : type.includes('opendocument.spreadsheet') ? 'ods' : null;
+}
+
+/** A cut-off workbook has no directory, but its first local header still names an Office part. */
+function looksLikeWorkbook(bytes: Uint8Array): boolean {
+  return /xl\/|\[Content_Types\]|_rels\/\.rels/.test(latin1(bytes.subarray(0, HEAD)));
+}
+
+function oleFormat(bytes: Uint8Array): FileFormat {
+  const names = new Set<string>();
+  for (let at = OLE_HEADER; at + OLE_ENTRY <= bytes.length; at += OLE_ENTRY) {
+    const length = bytes[at + 64]! | (bytes[at + 65]! << 8);
+    const type = bytes[at + 66]!;
+    // 1 storage, 2 stream, 5 root; a name has at most 32 UTF-16 units with its closing zero.
+    if (length < 4 || length > 64 || length % 2 !== 0 || (type !== 1 && type !== 2 && type !== 5)) continue;
+    if (bytes[at + length - 2] !== 0 || bytes[at + length - 1] !== 0) continue;
+    let name = '';
+    for (let i = 0; i < length - 2; i += 2) name += String.fromCharCode(bytes[at + i]! | (bytes[at + i + 1]! << 8));
+    names.add(name);
+  }
+  if (names.has('EncryptedPackage')) return 'encrypted-office';
+  if (names.has('Workbook') || names.has('Book')) return 'xls';
+  if (names.has('WordDocument')) return 'doc';
+  return names.has('PowerPoint Document') ? 'ppt' : 'ole';
+}
+
+function textFormat(bytes: Uint8Array): FileFormat {
+  const head = headText(bytes);
+  if (head === null) return 'unknown';
+  const start = head.replace(/^[\ufeff\s]+/, '').toLowerCase();
+  if (/^mime-version:|^from: <saved by/.test(start)) return 'mhtml';
+  if (/^<(?:!doctype html|html|head|body|table|meta)/.test(start) || /^<[?!][^]*<html[\s>]/.test(start)) return 'html';
+  if (start.startsWith('<')) return start.includes('urn:schemas-microsoft-com:office:') ? 'xml-2003' : start.startsWith('<?xml') ? 'xml' : 'unknown';
+  return /[,;\t].*[\r\n]/.test(head) || /[,;\t]/.test(start) ? 'csv' : 'unknown';
+}
+
+/** The first bytes as text, or null where control characters show that they are none. */
+function headText(bytes: Uint8Array): string | null {
+  const head = bytes.subarray(0, HEAD);
+  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) {
+    return new TextDecoder(head[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(head);
+  }
+  return head.some((b) => b < 9 || (b > 13 && b < 32 && b !== 27)) ? null : latin1(head);
+}
+
+function latin1(bytes: Uint8Array): string {
+  let text = '';
+  for (const b of bytes) text += String.fromCharCode(b);
+  return text;
+}

@@ -1,0 +1,54 @@
+import type { ReadResult, SourceFile, UnreadFile, WorkbookReader } from '../../app/ports';
+import { READ_LIMITS, type ReadLimits } from '../limits';
+import { damaged, encrypted, megabytes, tooLarge, type Refusal } from '../refusal';
+import type { InflateRaw } from '../zip/archive';
+import { detectFormat, type FileFormat } from './format';
+import { UNSUPPORTED } from './unsupported-words';
+
+export interface ReaderOptions {
+  /** A faster inflater than the built-in one, e.g. zlib in Node. */
+  inflate?: InflateRaw;
+  limits?: ReadLimits;
+}
+
+/** Reads one format. Refusals are results; a throw is a bug. */
+export type FormatReader = (bytes: Uint8Array, options: ReaderOptions) => ReadResult | Promise<ReadResult>;
+
+/**
+ * Readers by format. To add one: write readers/<format>/read-<format>.ts, name it here with its own `import()` so that
+ * a bundler puts it into a file of its own, and run test/files/reader-contract.ts on it.
+ */
+export const READERS: Partial<Record<FileFormat, () => Promise<FormatReader>>> = {
+  xlsx: async () => (await import('./xlsx/read-xlsx')).readXlsx,
+};
+
+/** A reader of received files that goes by what the bytes are, whatever the file is called. */
+export function createReader(options: ReaderOptions = {}, readers = READERS): WorkbookReader {
+  return {
+    async read(source: SourceFile): Promise<ReadResult> {
+      const limits = options.limits ?? READ_LIMITS;
+      if (source.bytes.length > limits.fileBytes) return unread(tooLarge(`tệp nặng ${megabytes(source.bytes.length)}`));
+      const format = detectFormat(source.bytes);
+      if (format === 'empty') {
+        return { ok: false, rule: 'file-unreadable', reason: 'Tệp rỗng (0 byte), không có nội dung nào; đề nghị đơn vị gửi lại tệp.' };
+      }
+      if (format === 'encrypted-office') return unread(encrypted());
+      const load = readers[format];
+      if (!load) return { ok: false, rule: 'file-unsupported', reason: UNSUPPORTED[format] };
+      return readSafely(await load(), source.bytes, options);
+    },
+  };
+}
+
+/** One file with which a reader cannot cope must not end the run over all the others. */
+async function readSafely(read: FormatReader, bytes: Uint8Array, options: ReaderOptions): Promise<ReadResult> {
+  try {
+    return await read(bytes, options);
+  } catch (error) {
+    return unread(damaged(`lỗi của chương trình khi đọc, mã lỗi: ${error instanceof Error ? error.message.slice(0, 120) : 'không rõ'}`));
+  }
+}
+
+function unread(refusal: Refusal): UnreadFile {
+  return { ok: false, rule: refusal.rule, reason: refusal.reason };
+}
