@@ -44,6 +44,8 @@ export interface PagePlan {
   pageNumbers: boolean;
   /** Print area; the used cells where absent. */
   area?: Area;
+  /** Rows, from 0, that begin a new page. */
+  breaks?: number[];
 }
 
 export interface CellPlan {

@@ -12,14 +12,19 @@ const WIDTH_GROUPS: readonly [number, string][] = [
 const WIDTHS = new Map(WIDTH_GROUPS.flatMap(([width, chars]) => [...chars].map((ch) => [ch, width] as const)));
 /** For a character that the table does not have; wide, so that a row comes out too high rather than too low. */
 const UNKNOWN = 722;
+/** Liberation Serif, which stands in for Times New Roman on many PCs, borrows these letters from a wider font. */
+const BORROWED = /[\u1EA0-\u1EF9ơưƠƯ]/;
+const BORROWED_EXTRA = 130;
 /** Bold Times New Roman is up to 8 % wider than regular. */
 const BOLD = 1.08;
 /** One column unit is a digit of the default font: half an em of 12 points. */
 const POINTS_PER_CHAR = 6;
 /** What Excel keeps free at both sides of a cell, in points. */
-const PADDING = 5;
+const PADDING = 7;
 /** Line height over font size, with room for two stacked Vietnamese marks ("Ệ"). */
 const LINE = 1.3;
+/** Air above and below a text together, in points. */
+const AIR = 4;
 /** Excel's highest row, in points. */
 export const MAX_HEIGHT = 409;
 
@@ -29,11 +34,11 @@ const known = new Map<string, number>();
 
 function charWidth(ch: string): number {
   let width = known.get(ch);
-  if (width === undefined) known.set(ch, (width = WIDTHS.get(ch) ?? WIDTHS.get(base(ch)) ?? UNKNOWN));
+  if (width === undefined) known.set(ch, (width = (WIDTHS.get(ch) ?? WIDTHS.get(base(ch)) ?? UNKNOWN) + (BORROWED.test(ch) ? BORROWED_EXTRA : 0)));
   return width;
 }
 
-/** Width of one line of text in points: "Tiêu chí" at 12 points is about 41. */
+/** Width of one line of text in points: "Tiêu chí" at 12 points is about 42. */
 export function textWidth(text: string, font: Style['font']): number {
   let sum = 0;
   for (const ch of text) sum += charWidth(ch);
@@ -62,5 +67,5 @@ export function lineCount(text: string, chars: number, font: Style['font'], inde
 /** Height in points that a text needs in a column (or merged columns) of `chars` characters; at most Excel's limit. */
 export function textHeight(text: string, chars: number, style: Style): number {
   const lines = style.align.wrap ? lineCount(text, chars, style.font, style.align.indent) : 1;
-  return Math.min(Math.ceil(lines * style.font.size * LINE) + 4, MAX_HEIGHT);
+  return Math.min(Math.ceil(lines * style.font.size * LINE) + AIR, MAX_HEIGHT);
 }

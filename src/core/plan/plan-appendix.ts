@@ -2,15 +2,15 @@ import { columnName } from '../model/address';
 import type { ConsolidatedRow, ConsolidatedTable } from '../model/consolidation';
 import type { Period } from '../model/period';
 import type { SheetPlan } from '../model/output-plan';
-import type { Template, TemplateColumn } from '../templates/schema';
+import type { Template } from '../templates/schema';
 import { figureCell, type FigurePlaces } from './appendix-figure';
 import { signatureLines, titleLines } from './appendix-head';
 import { headerCells, headerDepth } from './header-cells';
+import { keepTogether } from './keep-together';
 import type { PlanOptions } from './options';
+import { pageWidths } from './page-widths';
 import { draftSheet, officialPage, type SheetDraft } from './sheet-draft';
 
-/** What fits across A4 landscape between margins of 30 and 15 mm at full size: 252 mm of 6-point characters. */
-const PAGE_CHARS = 118;
 /** Rows left free for the signature. */
 const SIGNATURE_ROOM = 4;
 
@@ -18,7 +18,8 @@ const SIGNATURE_ROOM = 4;
 export function planAppendix(
   template: Template, table: ConsolidatedTable, period: Period | null, name: string, options: PlanOptions = {},
 ): SheetPlan {
-  const widths = pageWidths(template.columns);
+  const rows = printedRows(template, table);
+  const widths = pageWidths(template, rows);
   const last = widths.length - 1;
   const draft = draftSheet(widths);
   let row = 0;
@@ -27,33 +28,25 @@ export function planAppendix(
   const paths = template.columns.map((c) => c.header);
   for (const { area, text } of headerCells(paths, headerTop)) draft.span(area, text, 'header');
   const bodyTop = headerTop + headerDepth(paths);
-  const rows = printedRows(template, table);
   const figures = putBody(draft, template, rows, bodyTop);
   row = bodyTop + rows.length;
   if (template.totalRow) putTotalRow(draft, template, rows, bodyTop, row++);
   for (const text of template.footnotes) draft.span(line_(row++, last), text, 'footnote');
+  const lastOfTable = bodyTop + rows.length - (template.totalRow ? 0 : 1);
   row = putSignature(draft, row + 1, period, options);
   const heights = draft.heights();
   heights[headerTop - 1] = 8;
+  const repeatRows = { from: headerTop, to: bodyTop - 1 };
+  const breaks = keepTogether(heights, lastOfTable, row - 1, repeatRows);
   const label = template.columns.findIndex((c) => c.role === 'label');
   return {
     name, role: 'appendix', template: template.id, widths, heights, cells: draft.cells, merges: draft.merges, figures,
     freeze: { rows: bodyTop, cols: label + 1 },
-    page: officialPage({ repeatRows: { from: headerTop, to: bodyTop - 1 }, area: { top: 0, left: 0, bottom: row - 1, right: last } }),
+    page: officialPage({ repeatRows, area: { top: 0, left: 0, bottom: row - 1, right: last }, ...(breaks.length ? { breaks } : {}) }),
   };
 }
 
 const line_ = (row: number, last: number) => ({ top: row, left: 0, bottom: row, right: last });
-
-/** The form's widths, with label and notes stretched or shrunk so that the table fills the page exactly. */
-function pageWidths(columns: readonly TemplateColumn[]): number[] {
-  const gives = (c: TemplateColumn): boolean => c.role === 'label' || c.role === 'note';
-  const sum = (list: readonly TemplateColumn[]): number => list.reduce((n, c) => n + c.width, 0);
-  const flexible = sum(columns.filter(gives));
-  const room = PAGE_CHARS - (sum(columns) - flexible);
-  const factor = flexible > 0 && room > flexible / 2 ? room / flexible : 1;
-  return columns.map((c) => gives(c) ? Math.floor(c.width * factor * 10) / 10 : c.width);
-}
 
 /** Rows in the order of the form, those without any figure too; then rows that only the result has. The total row is made anew. */
 function printedRows(template: Template, table: ConsolidatedTable): ConsolidatedRow[] {

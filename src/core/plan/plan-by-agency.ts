@@ -6,7 +6,7 @@ import { officialPage, draftSheet, type SheetDraft } from './sheet-draft';
 import { BY_AGENCY_SHEET, sheetNameOf } from './sheet-names';
 
 /** Biểu, STT, Nội dung, Cột, Toàn tỉnh: what stays in sight while one scrolls over the agencies. */
-const LEAD = [12, 6, 44, 14, 12];
+const LEAD = [11, 6, 44, 20, 16];
 const AGENCY_WIDTH = 11;
 const [PROVINCE, FIRST_AGENCY] = [4, 5];
 const HEADER_ROW = 3;
@@ -23,14 +23,14 @@ export function planByAgency(consolidation: Consolidation, templates: readonly T
   const draft = draftSheet([...LEAD, ...agencies.map(() => AGENCY_WIDTH)]);
   const last = FIRST_AGENCY + agencies.length - 1;
   draft.put(0, 0, 'SỐ LIỆU THEO TỪNG ĐƠN VỊ', 'sheetTitle');
-  draft.put(1, 0, `${agencies.length} đơn vị. Cột "Toàn tỉnh" cộng trực tiếp các đơn vị; dòng không cộng được thì lấy giá trị chung hoặc để trống, có ghi chú.`, 'muted');
+  draft.span({ top: 1, left: 0, bottom: 1, right: PROVINCE }, `${agencies.length} đơn vị. Cột "Toàn tỉnh" cộng trực tiếp các đơn vị; dòng không cộng được thì lấy giá trị chung hoặc để trống, có ghi chú.`, 'sheetLead');
   ['Biểu', 'STT', 'Nội dung', 'Cột', 'Toàn tỉnh', ...agencies.map((a) => a.name)].forEach((text, c) => draft.put(HEADER_ROW, c, text, 'tableHeader'));
   const lines = linesOf(consolidation, templates);
   const columnOf = new Map(agencies.map((a, i) => [a.key, FIRST_AGENCY + i]));
   for (const line of lines) putLine(draft, line, columnOf, last);
   const heights = draft.heights();
   return {
-    name: BY_AGENCY_SHEET, role: 'by-agency', widths: draft.widths, heights, cells: draft.cells, merges: [],
+    name: BY_AGENCY_SHEET, role: 'by-agency', widths: draft.widths, heights, cells: draft.cells, merges: draft.merges,
     freeze: { rows: HEADER_ROW + 1, cols: FIRST_AGENCY },
     autofilter: { top: HEADER_ROW, left: 0, bottom: Math.max(HEADER_ROW, HEADER_ROW + lines.length), right: Math.max(PROVINCE, last) },
     page: officialPage({ repeatRows: { from: HEADER_ROW, to: HEADER_ROW }, fitWidth: last < FITTED, margins: { top: 20, bottom: 20, left: 15, right: 15 } }),

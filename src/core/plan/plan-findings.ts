@@ -22,7 +22,7 @@ export function planFindings(
   const templateOf = new Map(templates.map((t) => [t.id, t]));
   const sorted = [...findings].sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]);
   draft.put(0, 0, 'PHÁT HIỆN', 'sheetTitle');
-  draft.put(1, 0, summary(findings), 'muted');
+  draft.span({ top: 1, left: 0, bottom: 1, right: HEAD.length - 1 }, summary(findings), 'sheetLead');
   HEAD.forEach(([text], c) => draft.put(HEADER_ROW, c, text, 'tableHeader'));
   sorted.forEach((f, i) => {
     const row = HEADER_ROW + 1 + i;
@@ -45,7 +45,7 @@ export function planFindings(
   });
   const right = HEAD.length - 1;
   return {
-    name: FINDINGS_SHEET, role: 'findings', widths: draft.widths, heights: draft.heights(), cells: draft.cells, merges: [],
+    name: FINDINGS_SHEET, role: 'findings', widths: draft.widths, heights: draft.heights(), cells: draft.cells, merges: draft.merges,
     freeze: { rows: HEADER_ROW + 1, cols: 2 },
     autofilter: { top: HEADER_ROW, left: 0, bottom: HEADER_ROW + sorted.length, right },
     page: officialPage({ repeatRows: { from: HEADER_ROW, to: HEADER_ROW }, margins: { top: 20, bottom: 20, left: 15, right: 15 } }),

@@ -9,7 +9,7 @@ import { columnWord, fileLink } from './plan-words';
 import { draftSheet, officialPage, type SheetDraft } from './sheet-draft';
 import { PROOF_SHEET, sheetNameOf } from './sheet-names';
 
-const WIDTHS = [6, 34, 24, 18, 18, 14, 30, 20];
+const WIDTHS = [6, 36, 24, 18, 18, 16, 32, 45];
 const LAST = WIDTHS.length - 1;
 const ROUNDING = 1e-9;
 
@@ -60,17 +60,18 @@ function putCounts(draft: SheetDraft, { proof }: Consolidation, top: number): nu
 }
 
 function putTotals(draft: SheetDraft, { proof }: Consolidation, templates: readonly Template[], top: number): number {
-  let row = heading(draft, top, '2. Tổng từng cột theo hai cách tính độc lập', ['STT', 'Biểu', 'Cột', 'Cộng các ô đã xếp chỗ', 'Cộng thẳng từ tệp gốc', 'Chênh lệch']);
+  let row = heading(draft, top, '2. Tổng từng cột theo hai cách tính độc lập', ['STT', 'Biểu', 'Cột', 'Cộng các ô đã xếp chỗ', 'Số ở các ô bị từ chối', 'Cộng thẳng từ tệp gốc', 'Chênh lệch (phải bằng 0)']);
   proof.totals.forEach((t, i) => {
     const template = templates.find((x) => x.id === t.template);
     draft.put(row, 0, i + 1, 'tableCount');
     draft.put(row, 1, template ? `${sheetNameOf(template)}: ${template.name}` : t.template, 'tableText');
     draft.put(row, 2, columnWord(template, t.column), 'tableText');
     draft.put(row, 3, t.placed, 'tableCount');
-    draft.put(row, 4, t.raw, 'tableCount');
-    const difference = t.placed - t.raw;
-    draft.put(row, 5, Math.abs(difference) < ROUNDING ? 0 : difference, Math.abs(difference) < ROUNDING ? 'good' : 'error', {
-      formula: `ROUND(${cellName(row, 3)}-${cellName(row, 4)},9)`,
+    draft.put(row, 4, t.refused, 'tableCount');
+    draft.put(row, 5, t.raw, 'tableCount');
+    const difference = t.raw - t.placed - t.refused;
+    draft.put(row, 6, Math.abs(difference) < ROUNDING ? 0 : difference, Math.abs(difference) < ROUNDING ? 'good' : 'error', {
+      formula: `ROUND(${cellName(row, 5)}-${cellName(row, 3)}-${cellName(row, 4)},9)`,
     });
     row += 1;
   });

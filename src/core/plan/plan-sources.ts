@@ -10,9 +10,11 @@ import { SOURCES_SHEET } from './sheet-names';
 
 const HEAD: readonly [string, number][] = [
   ['Ô kết quả', 14], ['Biểu', 11], ['Dòng', 8], ['Tiêu chí', 40], ['Cột', 13], ['Đơn vị', 22], ['Tệp', 24], ['Sheet', 10], ['Ô', 7],
-  ['Nội dung gốc', 18], ['Số liệu', 10], ['Cách đưa vào', 14], ['Sửa khi đọc', 26], ['SHA-256 của tệp', 20],
+  ['Nội dung gốc', 18], ['Số liệu', 10], ['Cách đưa vào', 14], ['Sửa khi đọc', 26], ['SHA-256 của tệp', 45],
 ];
 const HEADER_ROW = 3;
+/** The last column on paper; the hash is for the screen. */
+const PRINTED = 12;
 
 /** Every part of every figure: who, which file, which cell, the text as typed, what was done to read it, and where it went. */
 export function planSources(
@@ -33,7 +35,7 @@ export function planSources(
           if (sheet && cell) draft.put(at, 0, `${sheet.name}!${cell}`, 'tableLink', { link: { sheet: sheet.name, cell } });
           else draft.put(at, 0, null, 'tableText');
           draft.put(at, 1, sheet?.name ?? table.template, 'tableText');
-          draft.put(at, 2, row.number || row.row, 'tableText');
+          draft.put(at, 2, row.number, 'tableText');
           draft.put(at, 3, row.label, 'tableText');
           draft.put(at, 4, columnWord(template, figure.column), 'tableText');
           const role = template?.columns.find((c) => c.key === figure.column)?.role;
@@ -45,12 +47,15 @@ export function planSources(
     }
   }
   draft.put(0, 0, 'NGUỒN SỐ LIỆU', 'sheetTitle');
-  draft.put(1, 0, `${at - HEADER_ROW - 1} ô của các đơn vị đã đưa vào kết quả. Lọc theo "Ô kết quả" để thấy một số liệu được cộng từ đâu.`, 'muted');
+  draft.span({ top: 1, left: 0, bottom: 1, right: PRINTED }, `${at - HEADER_ROW - 1} ô của các đơn vị đã đưa vào kết quả. Lọc theo "Ô kết quả" để thấy một số liệu được cộng từ đâu.`, 'sheetLead');
   return {
-    name: SOURCES_SHEET, role: 'sources', widths: draft.widths, heights: draft.heights(), cells: draft.cells, merges: [],
+    name: SOURCES_SHEET, role: 'sources', widths: draft.widths, heights: draft.heights(), cells: draft.cells, merges: draft.merges,
     freeze: { rows: HEADER_ROW + 1, cols: 1 },
     autofilter: { top: HEADER_ROW, left: 0, bottom: Math.max(HEADER_ROW, at - 1), right: HEAD.length - 1 },
-    page: officialPage({ repeatRows: { from: HEADER_ROW, to: HEADER_ROW }, margins: { top: 20, bottom: 20, left: 15, right: 15 } }),
+    page: officialPage({
+      area: { top: 0, left: 0, bottom: Math.max(HEADER_ROW, at - 1), right: PRINTED },
+      repeatRows: { from: HEADER_ROW, to: HEADER_ROW }, margins: { top: 20, bottom: 20, left: 15, right: 15 },
+    }),
     tab: '7F8C8D',
   };
 }

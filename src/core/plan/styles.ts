@@ -65,5 +65,5 @@ export const STYLES: Record<StyleName, Style> = {
   warning: evidence({ h: 'center', v: 'top', wrap: true }, { fill: FILL.warning }, { color: '6B4E00' }),
   info: evidence({ h: 'center', v: 'top', wrap: true }, { fill: FILL.info }, { color: '1D4470' }),
   good: evidence({ h: 'center', v: 'top', wrap: true }, { fill: FILL.good }, { bold: true, color: '1C5B2A' }),
-  muted: evidence({ h: 'left', v: 'top' }, {}, { size: 9, color: GREY }),
+  muted: evidence({ h: 'left', v: 'top' }, {}, { size: 8, color: GREY }),
 };
