@@ -1,3 +1,4 @@
+import { cannotRun } from '../cannot-run';
 import { paramsOf } from '../params';
 import type { Rule } from '../rule';
 import { say } from '../say';
@@ -11,4 +12,19 @@ export const dateOutOfPeriod: Rule = {
     const years = paramsOf(issue).list('years');
     return say(issue, words, `${words.figure(issue.actual ?? paramsOf(issue).text('text'))} không thuộc năm báo cáo${years.length ? ` (${years.join(', ')})` : ''} hoặc năm liền trước; đề nghị đơn vị kiểm tra lại`);
   },
+  *check({ form, years }) {
+    for (const { key: column } of form.columnsOf('date')) for (const row of form.rows) {
+      const figure = form.cell(row, column)?.figure;
+      if (figure?.kind !== 'date') continue;
+      const at = form.place(row, column);
+      const [first, last] = [years[0], years.at(-1)];
+      if (first === undefined || last === undefined) { yield cannotRun('date-out-of-period', at, 'chưa rõ năm báo cáo'); continue; }
+      if (yearOf(figure.to) >= first - 1 && yearOf(figure.from) <= last) continue;
+      yield { rule: 'date-out-of-period', at, expected: years.join(', '), actual: figure.from, params: { years: years.map(String) } };
+    }
+  },
 };
+
+function yearOf(iso: string): number {
+  return Number(iso.slice(0, 4));
+}

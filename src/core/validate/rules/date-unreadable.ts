@@ -13,4 +13,12 @@ export const dateUnreadable: Rule = {
     const reason = params.text('reason');
     return say(issue, words, `${text ? `“${text}” không đọc được thành ngày` : 'ngày, tháng không đọc được'}${reason ? ` (${reason})` : ''}; đề nghị đơn vị ghi dạng ngày/tháng/năm`);
   },
+  *check({ form }) {
+    for (const { key: column } of form.columnsOf('date')) for (const row of form.rows) {
+      const cell = form.cell(row, column);
+      if (!cell || !['refused', 'text', 'number'].includes(cell.figure.kind)) continue;
+      const reason = cell.figure.kind === 'refused' ? cell.figure.reason : null;
+      yield { rule: 'date-unreadable', at: form.place(row, column), actual: cell.text, params: { text: cell.text, reason } };
+    }
+  },
 };

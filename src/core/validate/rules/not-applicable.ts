@@ -9,4 +9,14 @@ export const notApplicable: Rule = {
   message(issue, words) {
     return say(issue, words, `có ${words.figure(issue.actual, issue.at)} ở cấp mà chỉ tiêu này không có; đề nghị đơn vị kiểm tra lại`);
   },
+  *check({ form }) {
+    for (const declared of form.template.rows) {
+      if (!declared.columns || !form.hasRow(declared.key)) continue;
+      for (const { key: column } of form.columnsOf('total', 'level', 'figure', 'percent')) {
+        const amount = form.amount(declared.key, column);
+        if (declared.columns.includes(column) || amount.state !== 'given' || amount.value === 0) continue;
+        yield { rule: 'not-applicable', at: form.place(declared.key, column), actual: amount.value };
+      }
+    }
+  },
 };

@@ -1,4 +1,8 @@
+import type { Issue } from '../../model/issue';
+import type { Form } from '../form';
+import { notedRows } from '../noted-rows';
 import { paramsOf } from '../params';
+import { percentFacts } from '../percent-facts';
 import type { Rule } from '../rule';
 import { say } from '../say';
 
@@ -21,4 +25,51 @@ export const notFilled: Rule = {
     const wrote = params.text('wrote');
     return say(issue, words, `${wrote ? `ghi “${wrote}”` : 'chưa điền'}${note ? ` trong khi ghi chú “${note}”` : ''}; đề nghị đơn vị bổ sung`);
   },
+  *check({ form }) {
+    if (form.appendix.empty) {
+      yield { rule: 'not-filled', at: form.place(), params: { form: true } };
+      return;
+    }
+    yield* resultsWithoutFigures(form);
+    yield* sharesNotComputed(form);
+    const rows = rowsLeftOut(form);
+    if (rows.length) yield { rule: 'not-filled', severity: 'info', at: form.place(), params: { rows } };
+  },
 };
+
+/** A plan with a date, and a note that speaks of results, but no figures; without such a note only to know. */
+function* resultsWithoutFigures(form: Form): Iterable<Issue> {
+  for (const { row, note, noteText, dated, empty } of notedRows(form)) {
+    const first = empty[0];
+    if (!first || !dated) continue;
+    const blank = empty.filter((column) => form.amount(row, column).state === 'not-reported');
+    if (!/\d\s*%/u.test(noteText)) {
+      if (blank.length === note.figures.length) yield { rule: 'not-filled', severity: 'info', at: form.place(row, first) };
+      continue;
+    }
+    const wrote = form.cell(row, first)?.text.trim() ?? '';
+    yield { rule: 'not-filled', at: form.place(row, first), params: { note: noteText, wrote } };
+  }
+}
+
+function* sharesNotComputed(form: Form): Iterable<Issue> {
+  for (const { row, column, percent, part, whole, wholeRow, wholePercent } of percentFacts(form)) {
+    if (percent.state !== 'none' && percent.state !== 'not-reported') continue;
+    if (part.state !== 'given' || part.value <= 0) continue;
+    const at = form.place(row, column);
+    const wrote = form.cell(row, column)?.text.trim() ?? '';
+    if (wholePercent && row === wholeRow) { yield { rule: 'not-filled', at, params: { wrote } }; continue; }
+    const share = wholePercent ? wholePercent : { state: 'given' as const, value: 1 };
+    if (whole.state !== 'given' || whole.value <= 0 || share.state !== 'given' || share.value <= 0) continue;
+    const base = Number((whole.value / share.value).toFixed(2));
+    yield { rule: 'not-filled', at, expected: Number((part.value / base).toFixed(6)), params: { part: part.value, whole: base, wrote } };
+  }
+}
+
+/** Rows with nothing at all where most others have something. */
+function rowsLeftOut(form: Form): string[] {
+  if (form.template.rowMode !== 'fixed') return [];
+  const columns = form.columnsOf('total', 'level', 'figure', 'percent', 'date', 'note').map((c) => c.key);
+  const left = form.rows.filter((row) => columns.every((column) => (form.cell(row, column)?.figure.kind ?? 'blank') === 'blank'));
+  return left.length * 2 < form.rows.length ? left : [];
+}

@@ -1,7 +1,12 @@
+import type { Issue } from '../../model/issue';
+import { cannotRun } from '../cannot-run';
+import { crossingsOf, type Crossing } from '../crossings';
+import type { Form } from '../form';
+import { gapSize, rowGaps, type Gap } from '../gaps';
 import { paramsOf } from '../params';
 import type { Rule } from '../rule';
 import { say } from '../say';
-import { termsOf } from '../terms';
+import { termParams, termsOf } from '../terms';
 
 /** Phụ lục 2 to 4: Tổng số = tỉnh + huyện + xã. One-stop table: tiếp nhận = trước hạn + đúng hạn + quá hạn + đang xử lý. */
 export const sumLevels: Rule = {
@@ -14,7 +19,7 @@ export const sumLevels: Rule = {
     const sum = parts.length && !params.flag('levels') ? `tổng ${parts.join(', ')}` : 'tổng các cấp';
     const { expected, actual } = issue;
     if (params.text('crossing')) {
-      return say(issue, words, `ghi ${words.figure(actual, issue.at)}; cả dòng này và dòng tổng cộng cùng lệch một số như nhau ở ô này, phải là ${words.figure(expected, issue.at)} thì mới khớp; đề nghị đơn vị kiểm tra lại`);
+      return say(issue, words, `ghi ${words.figure(actual, issue.at)}; cộng theo dòng và cộng theo cột cùng lệch một số như nhau ở ô này, ghi ${words.figure(expected, issue.at)} thì cả hai mới khớp; đề nghị đơn vị kiểm tra lại`);
     }
     if (params.text('repair') === 'missing-total') {
       return say(issue, words, `để trống trong khi ${sum} là ${words.figure(expected, issue.at)}; đề nghị đơn vị ghi bổ sung`);
@@ -22,4 +27,34 @@ export const sumLevels: Rule = {
     const given = typeof actual === 'number' ? words.figure(actual, issue.at) : `ghi “${actual ?? '-'}”,`;
     return say(issue, words, `${given} khác ${sum} (${words.figure(expected, issue.at)}); đề nghị đơn vị kiểm tra lại`);
   },
+  *check({ form }) {
+    const crossings = crossingsOf(form);
+    for (const gap of rowGaps(form)) {
+      const issue = look(form, gap, crossings.byRow.get(gap.row));
+      if (issue) yield issue;
+    }
+  },
 };
+
+function look(form: Form, gap: Gap, crossing: Crossing | undefined): Issue | null {
+  const { row, column, total, sum, split } = gap;
+  const at = form.place(row, column);
+  if (gap.cannot !== null) {
+    const said = total.state === 'cannot' || total.state === 'given' || split || gap.parts.some((p) => form.amount(p.row, p.column).state === 'refused');
+    return said ? cannotRun('sum-levels', at, gap.cannot) : null;
+  }
+  if (!split || gapSize(gap) === 0) return null;
+  const params = {
+    levels: gap.parts.every((p) => form.column(p.column)?.role === 'level'),
+    ...termParams(gap.parts.map((p) => ({ row, column: p.column }))),
+  };
+  if (crossing) {
+    const { fitting: expected, actual } = crossing;
+    return { rule: 'sum-levels', severity: gap.identity.severity, at: form.place(row, crossing.column), expected, actual, params: { ...params, crossing: crossing.column } };
+  }
+  if (total.state === 'given') return { rule: 'sum-levels', severity: gap.identity.severity, at, expected: sum, actual: total.value, params };
+  if (sum === 0) return null;
+  // A blank total was forgotten; a dash says that there is none, which the levels deny.
+  if (total.state === 'not-reported') return { rule: 'sum-levels', severity: 'warning', at, expected: sum, actual: null, params: { ...params, repair: 'missing-total' } };
+  return { rule: 'sum-levels', severity: gap.identity.severity, at, expected: sum, actual: form.cell(row, column)?.text.trim() ?? '-', params };
+}

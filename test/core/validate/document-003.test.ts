@@ -1,0 +1,62 @@
+import type { Issue } from "../../../src/core/model/issue";
+import { ruleById } from "../../../src/core/validate/rule-by-id";
+import { validate } from "../../../src/core/validate/run";
+import { toFindings } from "../../../src/core/validate/to-findings";
+import { document003, nam2020 } from "./fixtures/document-003";
+
+const group = {
+  name: "Thanh tra tỉnh",
+  appendices: document003,
+  period: nam2020,
+};
+const severityOf = (issue: Issue): string =>
+  issue.severity ?? ruleById(issue.rule).severity;
+const told = (issues: readonly Issue[], severity: string): string[] =>
+  issues
+    .filter((i) => severityOf(i) === severity)
+    .map(
+      (i) => `${i.at.sheet} ${i.at.row} ${i.at.column} ${i.at.cell} ${i.rule}`,
+    );
+
+/** domain.md section 10, document 003. */
+const WARNINGS = [
+  "PL1 2 assigned D6 cross-appendix",
+  "PL1 2 completed E6 cross-appendix",
+  "PL1 5 note F9 note-contradicts",
+  "PL1 6 assigned D10 not-filled",
+  "PL1 7 assigned D11 not-filled",
+  "PL2 1 province D5 cross-appendix",
+  "PL2 8 total C12 part-exceeds-whole",
+  "PL2 26 total C30 missing-split",
+  "PL4 2 percent G6 not-filled",
+];
+
+test("the genuine figures give the warnings a careful officer wrote down, and nothing else", () => {
+  const issues = validate(group);
+  expect(told(issues, "warning")).toEqual(WARNINGS);
+  expect(told(issues, "error")).toEqual([]);
+  expect(told(issues, "info")).toEqual([]);
+});
+
+test("the same without a period: the year comes from the reference line", () => {
+  expect(told(validate({ ...group, period: null }), "warning")).toEqual(
+    WARNINGS,
+  );
+});
+
+test("the sentences", () => {
+  expect(toFindings(validate(group), [group]).map((f) => f.message))
+    .toMatchInlineSnapshot(`
+   [
+     "Phụ lục 1, dòng 2, cột Số nhiệm vụ/ số đơn vị trong kế hoạch: 1 khác Phụ lục 2, dòng 1 “Số cơ quan trong kế hoạch kiểm tra CCHC được…”, cột Tổng số (6), cùng nói về số cơ quan trong kế hoạch kiểm tra CCHC; đề nghị đơn vị kiểm tra lại.",
+     "Phụ lục 1, dòng 2, cột Số nhiệm vụ/ đơn vị được hoàn thành theo kế hoạch: 1 khác Phụ lục 2, dòng 2 “Số cơ quan được kiểm tra về CCHC”, cột Tổng số (6), cùng nói về số cơ quan được kiểm tra CCHC; đề nghị đơn vị kiểm tra lại.",
+     "Phụ lục 1, dòng 5, cột Ghi chú: ghi chú “Thanh tra tỉnh không có đơn vị trực thuộc, việc kiểm tra đánh giá các phòng được triển khai theo kế hoạch vào quý IV/2019” nói về năm 2019, báo cáo là của năm 2020; đề nghị đơn vị kiểm tra lại.",
+     "Phụ lục 1, dòng 6, cột Số nhiệm vụ/ số đơn vị trong kế hoạch: chưa điền trong khi ghi chú “Đạt 100% kế hoạch”; đề nghị đơn vị bổ sung.",
+     "Phụ lục 1, dòng 7, cột Số nhiệm vụ/ số đơn vị trong kế hoạch: chưa điền trong khi ghi chú “Đạt 100% kế hoạch”; đề nghị đơn vị bổ sung.",
+     "Phụ lục 2, dòng 1, cột Cấp tỉnh: 6 lớn hơn Phụ lục 3, dòng 1 “Cơ quan hành chính” (1), không thể nhiều hơn số cơ quan hành chính; đề nghị đơn vị kiểm tra lại.",
+     "Phụ lục 2, dòng 8, cột Tổng số: 1 trong khi dòng 6 “Số cơ quan có cơ cấu công chức theo vị trí việc…” ghi “-”; đề nghị đơn vị kiểm tra lại.",
+     "Phụ lục 2, dòng 26, cột Tổng số: có 4 nhưng không chia ra theo cấp; đề nghị đơn vị ghi số theo từng cấp.",
+     "Phụ lục 4, dòng 2, cột Tỷ lệ %: chưa ghi tỷ lệ; tính từ số liệu được 4/10 = 40%.",
+   ]
+  `);
+});
