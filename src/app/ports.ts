@@ -29,3 +29,49 @@ export interface Hasher { sha256(bytes: Uint8Array): Promise<string> }
 
 /** How far a run is. `done` of `total` files; `file` is the one at work. */
 export interface Progress { stage: 'read' | 'consolidate' | 'write'; done: number; total: number; file?: string }
+
+/** Why the host did not do what was asked; `message` says in Vietnamese what, and what to do. The workbook is as it was. */
+export interface HostFailure {
+  ok: false;
+  kind: 'cell-edit' | 'protected-sheet' | 'protected-workbook' | 'session-lost' | 'too-large' | 'workbook-switched' | 'changed-since' | 'not-found' | 'unsupported' | 'other';
+  message: string;
+}
+export type HostResult<T> = { ok: true; value: T } | HostFailure;
+
+/** A cell of the open workbook; A1 address. */
+export interface CellPlace { sheet: string; cell: string }
+
+/** One kept step that can be taken back, newest last. */
+export interface StepInfo { id: string; title: string; /** ISO time. */ at: string; sheets: string[] }
+
+/** What a repair writes: a number instead of text, or a formula (without "="). */
+export interface CellRepair { sheet: string; cell: string; value?: number; formula?: string; /** Text that must still be there, else nothing is written. */ expected: string }
+
+/**
+ * The workbook open in Excel. Every write is one step with a snapshot of what it replaces, kept in the workbook, so that undo()
+ * restores values, formulas, formats, sheet order and visibility, also after closing and opening again.
+ */
+export interface OpenWorkbook {
+  /** Values, formulas, texts, merges, hidden parts and comments of the active sheet or of all sheets, as grids. */
+  read(scope: 'active-sheet' | 'workbook'): Promise<HostResult<{ name: string; active: string; grids: Grid[] }>>;
+  select(place: CellPlace): Promise<HostResult<void>>;
+  /** Shows marks on cells; the sheet's own fills, comments and values are untouched and come back exactly with clearHighlights. */
+  highlight(marks: readonly (CellPlace & { severity: 'error' | 'warning' | 'info'; message: string })[]): Promise<HostResult<void>>;
+  clearHighlights(): Promise<HostResult<void>>;
+  /**
+   * Writes all sheets of a plan as one step. Only sheets that carry our mark are replaced; one that was edited since we wrote it
+   * makes the call fail with 'changed-since' (its names in the message) unless `overwriteEdited` is set.
+   */
+  write(plan: OutputPlan, title: string, options?: { overwriteEdited?: boolean; progress?(done: number, total: number): void }): Promise<HostResult<{ sheets: string[]; roundTrips: number }>>;
+  repair(repairs: readonly CellRepair[], title: string): Promise<HostResult<{ written: number; skipped: CellPlace[] }>>;
+  steps(): Promise<HostResult<StepInfo[]>>;
+  /** Takes back the newest step. */
+  undo(): Promise<HostResult<StepInfo | null>>;
+  /** A cell was selected. The value says which figure of ours it shows, where it is one. Returns how to stop. */
+  onSelect(listener: (place: CellPlace & { figure: { template: string; row: string; column: string } | null }) => void): () => void;
+  /** Cells were edited by the person (not by us). */
+  onEdit(listener: (sheet: string) => void): () => void;
+  /** A small value kept with the workbook (settings, the last run's evidence). */
+  load(key: string): Promise<HostResult<string | null>>;
+  save(key: string, value: string): Promise<HostResult<void>>;
+}

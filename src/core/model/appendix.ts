@@ -21,6 +21,8 @@ export interface AppendixCell {
   repairs: Repair[];
   hidden?: boolean;
   comment?: string;
+  /** How many cells of the sheet it was joined from, where more than one (a note broken over rows). */
+  joined?: number;
 }
 
 /** A row of the sheet that was matched to a row of the template. */
@@ -64,7 +66,7 @@ export interface Appendix {
   /** Every cell of a matched row in a matched column, blanks included. */
   cells: AppendixCell[];
   /** Non-blank cells of the body in a figure or note column that got no place; each is also an issue. */
-  refused: { at: { row: number; col: number }; cell: string; text: string; reason: string }[];
+  refused: { at: { row: number; col: number }; cell: string; text: string; stored: string | number | boolean | null; reason: string }[];
   /** What recognition and reading found. */
   issues: Issue[];
   /** "toan-tinh" where the form says it covers the whole province: a control total, never added. */

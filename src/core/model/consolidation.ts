@@ -51,8 +51,8 @@ export interface ControlTotal {
 export interface Proof {
   files: { in: number; merged: number; returned: number; setAside: number };
   cells: { read: number; placed: number; refused: number };
-  /** Per template and figure column: sum by cells placed, and sum by the raw cells of the same files. */
-  totals: { template: string; column: string; placed: number; raw: number }[];
+  /** Per template and figure column: sum of the figures placed, of plain numbers refused, and of the raw cells; raw = placed + refused. */
+  totals: { template: string; column: string; placed: number; refused: number; raw: number }[];
   closes: boolean;
   breaks: string[];
 }

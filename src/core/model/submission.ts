@@ -1,4 +1,4 @@
-import type { AgencyMatch } from './agency';
+import type { AgencyMatch, Level } from './agency';
 import type { Appendix } from './appendix';
 import type { Issue } from './issue';
 import type { Period } from './period';
@@ -16,18 +16,20 @@ export interface ReceivedFile {
   appendices: Appendix[];
   /** About the file as a whole. */
   issues: Issue[];
-  tally: FileTally;
+  /** One per appendix. */
+  tallies: AppendixTally[];
 }
 
 /**
- * What a second look at the raw cells says, made without the recognised cells: the other side of the proof.
- * Counted per appendix from the Grid alone.
+ * What a second look at the raw cells of one appendix says, made from the Grid without the recognised cells: the other side of the proof.
  */
-export interface FileTally {
-  /** Non-blank cells in the bodies of tables, right of the label column, header rows left out. */
+export interface AppendixTally {
+  /** Appendix id. */
+  appendix: string;
+  /** Non-blank cells of the body right or left of label and STT, header rows left out. */
   cells: number;
-  /** appendix id → column index (from 0) → sum of the plain numbers found there, and how many. */
-  sums: Record<string, Record<number, { sum: number; count: number }>>;
+  /** Column index (from 0) → sum of the plain whole numbers found there. */
+  sums: Record<number, number>;
 }
 
 /** What one agency sent for one period. */
@@ -37,6 +39,7 @@ export interface Submission {
   name: string;
   /** Null where the agency is not known. */
   code: string | null;
+  level: Level | null;
   files: string[];
   /** Those that count: one per template, the latest. */
   appendices: Appendix[];

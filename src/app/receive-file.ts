@@ -1,0 +1,119 @@
+import { matchAgency } from '../core/agencies/match-agency';
+import type { Clue } from '../core/agencies/clue';
+import type { Register } from '../core/agencies/register-schema';
+import { tallyAppendix } from '../core/consolidate/tally';
+import { areaName } from '../core/model/address';
+import type { AgencyMatch } from '../core/model/agency';
+import type { Appendix } from '../core/model/appendix';
+import type { Grid } from '../core/model/grid';
+import type { Issue } from '../core/model/issue';
+import type { Period } from '../core/model/period';
+import type { ReceivedFile } from '../core/model/submission';
+import { recogniseSheet, type SheetClue } from '../core/recognise/recognise-sheet';
+import type { Template } from '../core/templates/schema';
+import { readPeriod } from '../core/text/period';
+import type { Hasher, ReadFile, SourceFile, WorkbookReader } from './ports';
+
+export interface ReceiveDeps { reader: WorkbookReader; hasher: Hasher }
+
+export interface ReceiveOptions {
+  templates: readonly Template[];
+  register: Register | null;
+  /** The period of the run, where it is known. */
+  period: Period | null;
+}
+
+const NOBODY: AgencyMatch = { agency: null, score: 0, because: [], candidates: [], state: 'unknown' };
+
+/** Reads one file and says what it is: sender, period, appendices, and what was noticed. Never throws for what a file holds. */
+export async function receiveFile(source: SourceFile, deps: ReceiveDeps, options: ReceiveOptions): Promise<ReceivedFile> {
+  const sha256 = await deps.hasher.sha256(source.bytes);
+  const result = await deps.reader.read(source);
+  if (result.ok) return describe(source.file, sha256, result, options);
+  const agency = nameSender(source.file, [], options);
+  return {
+    file: source.file, sha256, status: 'rejected', reason: result.reason, agency, period: null, appendices: [], tallies: [],
+    issues: [{ rule: result.rule, at: { file: source.file }, params: { reason: result.reason } }],
+  };
+}
+
+/** The same for grids that are already at hand (the workbook open in Excel). */
+export function describe(file: string, sha256: string, read: Pick<ReadFile, 'grids' | 'issues'>, options: ReceiveOptions): ReceivedFile {
+  const issues: Issue[] = read.issues.map((i) => ({ ...i, at: { ...i.at, file } }));
+  const appendices: Appendix[] = [];
+  const clues: SheetClue[] = [];
+  const tallies: ReceivedFile['tallies'] = [];
+  for (const grid of read.grids) {
+    const sheet = recogniseSheet(grid, file, options.templates);
+    issues.push(...sheet.issues);
+    clues.push(...sheet.clues);
+    for (const appendix of sheet.appendices) {
+      appendices.push(appendix);
+      tallies.push(tallyAppendix(grid, appendix, labelColumns(appendix, options.templates)));
+    }
+    if (sheet.appendices.length === 0 && sheet.doubtful === 0) noteLeftSheet(grid, file, issues);
+  }
+  const agency = nameSender(file, clues, options);
+  issues.push(...senderIssues(file, agency, options));
+  const period = periodOf(file, clues);
+  if (period && options.period && (period.from !== options.period.from || period.to !== options.period.to)) {
+    issues.push({ rule: 'period-mismatch', at: { file }, expected: options.period.label, actual: period.label, params: { period: period.label, expected: options.period.label } });
+  }
+  const status = appendices.length > 0 ? 'read' : 'ignored';
+  const reason = status === 'read' ? null : 'Không tìm thấy phụ lục nào trong tệp';
+  if (status === 'ignored') issues.push({ rule: 'no-appendix', at: { file }, params: {} });
+  return { file, sha256, status, reason, agency, period: period ?? options.period, appendices, issues, tallies };
+}
+
+function labelColumns(appendix: Appendix, templates: readonly Template[]): Set<number> {
+  const roles = new Map(templates.find((t) => t.id === appendix.template)?.columns.map((c) => [c.key, c.role]));
+  return new Set(appendix.columns.filter((c) => roles.get(c.key) === 'label' || roles.get(c.key) === 'index').map((c) => c.col));
+}
+
+/** A visible sheet with figures that is no appendix is told, so that a draft or an unknown form is not passed over in silence. */
+function noteLeftSheet(grid: Grid, file: string, issues: Issue[]): void {
+  const numbers = grid.cells.filter((c) => c.kind === 'number').length;
+  if (numbers === 0) return;
+  issues.push({ rule: 'no-appendix', severity: 'info', at: { file, sheet: grid.sheet }, params: { sheet: grid.sheet, count: numbers } });
+}
+
+function nameSender(file: string, clues: readonly SheetClue[], options: ReceiveOptions): AgencyMatch {
+  if (!options.register) return NOBODY;
+  const all: Clue[] = [{ kind: 'file-name', text: file }, ...unique(clues)];
+  return matchAgency(options.register, all, options.period?.to);
+}
+
+function unique(clues: readonly SheetClue[]): SheetClue[] {
+  const seen = new Set<string>();
+  return clues.filter((c) => {
+    const key = `${c.kind}\n${c.text}`;
+    return seen.has(key) ? false : (seen.add(key), true);
+  });
+}
+
+function senderIssues(file: string, match: AgencyMatch, options: ReceiveOptions): Issue[] {
+  if (!options.register || match.state === 'agreed') return [];
+  const candidates = match.candidates.map((c) => `${c.agency.name} (${c.score.toFixed(2).replace('.', ',')})`);
+  const rule = match.state === 'doubtful' || candidates.length > 0 ? 'agency-ambiguous' : 'agency-unknown';
+  return [{ rule, at: { file }, params: { candidates, because: match.because, chosen: match.agency?.name ?? null } }];
+}
+
+/** The period that a heading or the file name tells; a report's date alone tells none. */
+function periodOf(file: string, clues: readonly SheetClue[]): Period | null {
+  const found: Period[] = [];
+  for (const clue of clues) {
+    if (clue.kind !== 'title') continue;
+    const period = readPeriod(clue.text);
+    if (period) found.push(period);
+  }
+  const distinct = new Set(found.map((p) => `${p.from}/${p.to}`));
+  if (distinct.size === 1) return found[0]!;
+  if (distinct.size > 1) return null;
+  const name = file.split('/').pop()!.replace(/\.[a-z0-9]{2,5}$/i, '').replace(/[_]+/g, ' ');
+  return /(năm|nam|quý|quy|tháng|thang)\s*\d/i.test(name) ? readPeriod(name) : null;
+}
+
+/** "phu-luc-2 trên PL2!A1:G36", for progress and logs. */
+export function appendixWords(appendix: Appendix): string {
+  return `${appendix.template} · ${appendix.sheet}!${areaName(appendix.area)}`;
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+const cellValue = z.union([z.number(), z.string()]).nullable();
+const count = z.number().int().nonnegative();
+
+/** Schema of the report of a run, version 1 (design §5). Fields may be added, never renamed. */
+export const reportSchema = z.object({
+  schema: z.literal(1),
+  files: z.array(z.object({
+    file: z.string(),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    status: z.enum(['read', 'rejected', 'ignored']),
+    reason: z.string().nullable(),
+    agency: z.object({ code: z.string(), name: z.string() }).nullable(),
+    period: z.object({ from: z.iso.date(), to: z.iso.date(), label: z.string() }).nullable(),
+    appendices: z.array(z.object({
+      template: z.string(), version: z.string(), sheet: z.string(), range: z.string(), confidence: z.number().min(0).max(1),
+      /** Why this form was chosen. */
+      because: z.array(z.string()),
+      /** own: counts; province-wide: control total; replaced: a later one counts; empty: nobody filled it in. */
+      use: z.enum(['own', 'province-wide', 'replaced', 'empty']),
+    })),
+  })),
+  findings: z.array(z.object({
+    rule: z.string(), severity: z.enum(['error', 'warning', 'info']), message: z.string(),
+    file: z.string().nullable(), sheet: z.string().nullable(), cell: z.string().nullable(),
+    template: z.string().nullable(), row: z.string().nullable(), column: z.string().nullable(),
+    expected: cellValue, actual: cellValue,
+  })),
+  tables: z.array(z.object({
+    template: z.string(),
+    rows: z.array(z.object({ row: z.string(), label: z.string(), values: z.record(z.string(), cellValue) })),
+  })),
+  proof: z.object({
+    files: z.object({ in: count, merged: count, returned: count, setAside: count }),
+    cells: z.object({ read: count, placed: count, refused: count }),
+    totals: z.array(z.object({ template: z.string(), column: z.string(), placed: z.number(), refused: z.number(), raw: z.number() })),
+    closes: z.boolean(),
+    breaks: z.array(z.string()),
+  }),
+});
+
+export type Report = z.infer<typeof reportSchema>;

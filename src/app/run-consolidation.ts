@@ -1,0 +1,54 @@
+import type { Register } from '../core/agencies/register-schema';
+import { consolidate } from '../core/consolidate/consolidate';
+import type { Consolidation } from '../core/model/consolidation';
+import type { Finding } from '../core/model/finding';
+import type { Issue } from '../core/model/issue';
+import type { Period } from '../core/model/period';
+import type { ReceivedFile, Submission } from '../core/model/submission';
+import type { Template } from '../core/templates/schema';
+import { toFindings } from '../core/validate/to-findings';
+import { validate } from '../core/validate/run';
+import { missingSenders } from './missing-senders';
+import { sortFindings } from './sort-findings';
+
+export interface RunOptions {
+  templates: readonly Template[];
+  register: Register | null;
+  period: Period | null;
+  /** Rule ids not to run. */
+  off?: ReadonlySet<string>;
+}
+
+/** Everything one run found and made. Plain data, so that it crosses a worker. */
+export interface RunResult {
+  files: ReceivedFile[];
+  consolidation: Consolidation;
+  /** Worst first, then by file, sheet and cell. */
+  findings: Finding[];
+  period: Period | null;
+}
+
+/** Checks what was received and consolidates it; the proof says whether the result may be written. */
+export function runConsolidation(files: readonly ReceivedFile[], options: RunOptions): RunResult {
+  const consolidation = consolidate(files, options.templates, options.period);
+  const issues: Issue[] = [
+    ...files.flatMap((f) => [...f.issues, ...f.appendices.flatMap((a) => a.issues)]),
+    ...consolidation.submissions.flatMap((s) => checkSubmission(s, options)),
+    ...consolidation.issues,
+    ...missingSenders(consolidation, files, options),
+  ];
+  const senders = consolidation.submissions.map((s) => ({ name: s.name, appendices: allAppendices(s) }));
+  const shown = options.off ? issues.filter((i) => !options.off!.has(i.rule)) : issues;
+  return { files: [...files], consolidation, findings: sortFindings(toFindings(shown, senders)), period: options.period };
+}
+
+/** Rules over one sender: the appendices that count, and its province-wide forms by themselves. */
+function checkSubmission(submission: Submission, options: RunOptions): Issue[] {
+  const appendices = [...submission.appendices, ...submission.control];
+  return validate({ name: submission.name, appendices, period: options.period }, options.off ? { off: options.off } : {});
+}
+
+/** Those that count, those replaced and those for control. */
+export function allAppendices(submission: Submission): Submission['appendices'] {
+  return [...submission.appendices, ...submission.control, ...submission.replaced.map((r) => r.appendix)];
+}

@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+
+export interface ConsolidateArgs { command: 'consolidate'; paths: string[]; out: string; json: string | null; agencies: string | null; period: string | null }
+export interface CheckArgs { command: 'check'; paths: string[]; json: string | null; agencies: string | null; period: string | null; all: boolean }
+export type Args = ConsolidateArgs | CheckArgs | { command: 'templates' } | { command: 'rules' } | { command: 'help' };
+
+/** Wrong usage, with the words for the person at the keyboard. */
+export interface WrongUsage { wrong: string }
+
+export const HELP = `phuluc – kiểm tra và tổng hợp phụ lục báo cáo cải cách hành chính
+
+Cách dùng:
+  phuluc check PATH… [--agencies DANHMUC.json] [--period 2020] [--json BAOCAO.json] [--all]
+      Kiểm tra tệp hoặc thư mục, in các phát hiện theo từng tệp, nặng trước. Mã thoát 1 nếu có lỗi.
+  phuluc consolidate PATH… --out KETQUA.xlsx [--json BAOCAO.json] [--agencies DANHMUC.json] [--period 2020]
+      Tổng hợp toàn tỉnh. Mã thoát 0 nếu có kết quả, 3 nếu đối soát không khớp hoặc không có gì để tổng hợp.
+  phuluc templates    Liệt kê các biểu mẫu đã biết.
+  phuluc rules        Liệt kê các quy tắc kiểm tra.
+
+PATH là tệp hoặc thư mục. Kỳ báo cáo: 2020, "Quý III/2020", "6 tháng đầu năm 2020", "từ ngày 15/12/2019 đến ngày 14/12/2020".
+Không ghi --agencies thì dùng tệp agencies.json trong thư mục được đọc hoặc thư mục chứa nó, nếu có.
+Tệp nhận được chỉ được đọc, không bao giờ bị sửa, và không rời khỏi máy này.`;
+
+/** Reads the command line; a WrongUsage where it cannot be carried out. */
+export function readArgs(argv: readonly string[]): Args | WrongUsage {
+  const [command, ...rest] = argv;
+  if (command === undefined || command === 'help' || command === '--help' || command === '-h') return { command: 'help' };
+  if (command === 'templates' || command === 'rules') return rest.length === 0 ? { command } : { wrong: `Lệnh ${command} không có tham số.` };
+  if (command !== 'check' && command !== 'consolidate') return { wrong: `Không có lệnh "${command}".` };
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...rest], allowPositionals: true, strict: true,
+      options: { out: { type: 'string' }, json: { type: 'string' }, agencies: { type: 'string' }, period: { type: 'string' }, all: { type: 'boolean' } },
+    });
+  } catch (error) {
+    return { wrong: `Tham số không đúng: ${(error as Error).message}` };
+  }
+  const { values, positionals } = parsed;
+  if (positionals.length === 0) return { wrong: `Lệnh ${command} cần ít nhất một tệp hoặc thư mục.` };
+  const common = { paths: positionals, json: values.json ?? null, agencies: values.agencies ?? null, period: values.period ?? null };
+  if (command === 'check') {
+    if (values.out !== undefined) return { wrong: 'Lệnh check không ghi kết quả, nên không có --out.' };
+    return { command, ...common, all: values.all ?? false };
+  }
+  if (values.out === undefined) return { wrong: 'Lệnh consolidate cần --out KETQUA.xlsx.' };
+  if (!values.out.toLowerCase().endsWith('.xlsx')) return { wrong: 'Tên tệp kết quả (--out) phải có đuôi .xlsx.' };
+  return { command, ...common, out: values.out };
+}

@@ -1,0 +1,75 @@
+import type { Appendix } from '../model/appendix';
+import type { Issue } from '../model/issue';
+import type { ReceivedFile, Submission } from '../model/submission';
+
+export interface Grouped { submissions: Submission[]; issues: Issue[] }
+
+/**
+ * Puts files together by sender. Of two appendices of one form the later counts (by the date of its report, then by place in the
+ * list of files and sheets); the earlier is kept in `replaced`. Every such choice is an issue. Province-wide forms go to `control`.
+ */
+export function groupSubmissions(files: readonly ReceivedFile[]): Grouped {
+  const byKey = new Map<string, Submission>();
+  const issues: Issue[] = [];
+  for (const file of files) {
+    if (file.status !== 'read') continue;
+    const agency = file.agency.agency;
+    const key = agency ? agency.code : file.file;
+    let submission = byKey.get(key);
+    if (!submission) {
+      submission = { key, name: agency?.name ?? file.file, code: agency?.code ?? null, level: agency?.level ?? null, files: [], appendices: [], replaced: [], control: [] };
+      byKey.set(key, submission);
+    }
+    submission.files.push(file.file);
+    for (const appendix of file.appendices) place(submission, appendix, issues);
+  }
+  return { submissions: [...byKey.values()], issues };
+}
+
+function place(submission: Submission, appendix: Appendix, issues: Issue[]): void {
+  if (appendix.scope === 'province-wide') {
+    submission.control.push(appendix);
+    return;
+  }
+  const at = submission.appendices.findIndex((a) => a.template === appendix.template);
+  const other = submission.appendices[at];
+  if (!other) {
+    submission.appendices.push(appendix);
+    return;
+  }
+  const same = sameFigures(other, appendix);
+  const later = same ? other : laterOf(other, appendix);
+  const earlier = later === other ? appendix : other;
+  submission.appendices[at] = later;
+  submission.replaced.push({ appendix: earlier, by: later.id });
+  issues.push({
+    rule: 'duplicate-submission',
+    at: { file: earlier.file, sheet: earlier.sheet, template: earlier.template },
+    ...(same ? { severity: 'info' as const } : {}),
+    params: { agency: submission.name, other: later.file, otherSheet: later.sheet, same, kept: `${later.file}, ${later.sheet}` },
+  });
+}
+
+/** A blank form and a hidden sheet never replace a filled, visible one; else the later report date, else the later place. */
+function laterOf(a: Appendix, b: Appendix): Appendix {
+  if (a.empty !== b.empty) return a.empty ? b : a;
+  const hidden = (x: Appendix): boolean => x.issues.some((i) => i.rule === 'hidden-data' && i.params?.['what'] === 'sheet');
+  if (hidden(a) !== hidden(b)) return hidden(a) ? b : a;
+  const da = reportDay(a.reference);
+  const db = reportDay(b.reference);
+  return da !== null && db !== null && da > db ? a : b;
+}
+
+/** ISO day of "(Đính kèm Báo cáo số 57/BC-TTT ngày 29/11/2020)", or null. */
+export function reportDay(reference: string): string | null {
+  const m = /ngày\s*(\d{1,2})\s*(?:\/|tháng)\s*(\d{1,2})\s*(?:\/|năm)\s*(\d{4})/i.exec(reference.normalize('NFC'));
+  if (!m) return null;
+  return `${m[3]}-${m[2]!.padStart(2, '0')}-${m[1]!.padStart(2, '0')}`;
+}
+
+function sameFigures(a: Appendix, b: Appendix): boolean {
+  const text = (x: Appendix): string => x.cells
+    .filter((c) => c.figure.kind !== 'text' && c.figure.kind !== 'blank')
+    .map((c) => `${c.row}/${c.column}=${JSON.stringify(c.figure)}`).sort().join(';');
+  return text(a) === text(b);
+}

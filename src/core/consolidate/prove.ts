@@ -1,0 +1,102 @@
+import type { Appendix } from '../model/appendix';
+import type { ConsolidatedTable, Proof } from '../model/consolidation';
+import type { ReceivedFile, Submission } from '../model/submission';
+import type { Template } from '../templates/schema';
+import { plainNumber } from './tally';
+
+/**
+ * Holds what was placed against a count of the raw cells made on another route, per appendix and column, and what was consolidated
+ * against what was placed. Any difference is a break with its place; a result with a break is not written.
+ */
+export function prove(files: readonly ReceivedFile[], submissions: readonly Submission[], tables: readonly ConsolidatedTable[], templates: readonly Template[]): Proof {
+  const counting = new Set(submissions.flatMap((s) => s.appendices.filter((a) => !a.empty).map((a) => a.id)));
+  const merged = files.filter((f) => f.appendices.some((a) => counting.has(a.id))).length;
+  const proof: Proof = {
+    files: { in: files.length, merged, returned: 0, setAside: files.filter((f) => !f.appendices.some((a) => counting.has(a.id))).length },
+    cells: { read: 0, placed: 0, refused: 0 }, totals: [], closes: true, breaks: [],
+  };
+  const totals = new Map<string, { template: string; column: string; placed: number; refused: number; raw: number }>();
+  for (const file of files) {
+    for (const appendix of file.appendices) {
+      const tally = file.tallies.find((t) => t.appendix === appendix.id);
+      const placed = placedCells(appendix);
+      proof.cells.read += tally?.cells ?? 0;
+      proof.cells.placed += placed;
+      proof.cells.refused += appendix.refused.length;
+      if (!tally || tally.cells !== placed + appendix.refused.length) {
+        proof.breaks.push(`${file.file}, ${appendix.sheet}: đếm được ${tally?.cells ?? 0} ô có số liệu nhưng chỉ xếp được ${placed} ô và để lại ${appendix.refused.length} ô`);
+      }
+      proveColumns(file, appendix, templates, totals, proof.breaks);
+    }
+  }
+  if (proof.files.in !== proof.files.merged + proof.files.returned + proof.files.setAside) proof.breaks.push('Số tệp nhận không bằng số tệp đã tổng hợp, trả lại và để riêng');
+  proof.totals = [...totals.values()];
+  proveTables(submissions, tables, templates, proof.breaks);
+  proof.closes = proof.breaks.length === 0;
+  return proof;
+}
+
+/** Cells of the sheet that found a place: filled and not refused. */
+function placedCells(appendix: Appendix): number {
+  let n = 0;
+  for (const cell of appendix.cells) {
+    if (cell.figure.kind === 'refused' || (cell.text === '' && cell.repairs.length === 0)) continue;
+    n += cell.joined ?? 1;
+  }
+  return n;
+}
+
+function proveColumns(file: ReceivedFile, appendix: Appendix, templates: readonly Template[], totals: Map<string, { template: string; column: string; placed: number; refused: number; raw: number }>, breaks: string[]): void {
+  const template = templates.find((t) => t.id === appendix.template);
+  const tally = file.tallies.find((t) => t.appendix === appendix.id);
+  for (const at of appendix.columns) {
+    const column = template?.columns.find((c) => c.key === at.key);
+    if (!column || !['total', 'level', 'figure'].includes(column.role)) continue;
+    let placed = 0;
+    let raw = tally?.sums[at.col] ?? 0;
+    for (const cell of appendix.cells) {
+      if (cell.column !== at.key || cell.figure.kind !== 'number') continue;
+      placed += cell.figure.value;
+      // What a repair changed on purpose is no break: the raw cell says `stored`, the figure says `value`.
+      if (cell.repairs.length > 0) raw += cell.figure.value - (plainNumber(cell.stored) ?? 0);
+    }
+    const refused = appendix.refused.filter((r) => r.at.col === at.col).reduce((n, r) => n + (plainNumber(r.stored) ?? 0), 0);
+    const key = `${appendix.template}/${at.key}`;
+    const sum = totals.get(key) ?? { template: appendix.template, column: at.key, placed: 0, refused: 0, raw: 0 };
+    sum.placed += placed;
+    sum.refused += refused;
+    sum.raw += raw;
+    totals.set(key, sum);
+    if (placed + refused !== raw) breaks.push(`${file.file}, ${appendix.sheet}, cột ${at.header}: cộng các ô trên trang được ${raw}, cộng các số đã xếp được ${placed + refused}`);
+  }
+}
+
+/** Every summed column of a consolidated table against the figures of the appendices that count. */
+function proveTables(submissions: readonly Submission[], tables: readonly ConsolidatedTable[], templates: readonly Template[], breaks: string[]): void {
+  for (const table of tables) {
+    const template = templates.find((t) => t.id === table.template)!;
+    const totalKey = template.totalRow?.key;
+    for (const column of template.columns) {
+      if (!['level', 'figure', 'total'].includes(column.role) || column.consolidate !== 'sum') continue;
+      let consolidated = 0;
+      let placed = 0;
+      const summed = new Set<string>();
+      for (const row of table.rows) {
+        const figure = row.figures[column.key];
+        if (row.row === totalKey || figure?.method !== 'sum') continue;
+        summed.add(row.row);
+        consolidated += typeof figure.value === 'number' ? figure.value : 0;
+      }
+      for (const appendix of submissions.flatMap((s) => s.appendices)) {
+        if (appendix.template !== table.template) continue;
+        for (const cell of appendix.cells) {
+          if (cell.column === column.key && summed.has(cell.row)) {
+            if (cell.figure.kind === 'number') placed += cell.figure.value;
+            if (cell.figure.kind === 'pair') placed += cell.figure.part;
+          }
+        }
+      }
+      if (consolidated !== placed) breaks.push(`${template.name}, cột ${column.header.at(-1)!}: kết quả cộng được ${consolidated}, cộng lại từ các bài nộp được ${placed}`);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import type { Cell } from '../model/grid';
+import type { GridView } from '../model/grid-view';
+import { foldText } from '../text/fold';
+import { prepare } from '../text/prepared-text';
+import { similarityPrepared } from '../text/similarity';
+import { wordsOf } from './cell-text';
+import type { PreparedTemplate, Wording } from './prepared-template';
+
+/** Rows of a sheet that look like the head of a table. Indexes from 0, inclusive. */
+export interface HeaderBlock { top: number; bottom: number; left: number; right: number }
+
+/** Header wordings are short; longer cells are titles, labels or notes. */
+const LONGEST_HEADER = 90;
+/** A header cell with a slip or two is still one; below this it is another wording. */
+const LIKE_HEADER = 0.8;
+/** Vietnamese state forms have at most four header rows (Biểu II.06a has three and a number row). */
+const DEEPEST_HEADER = 5;
+
+/** All header wordings of the given templates, for a first look at a sheet. */
+export interface HeaderVocabulary { exact: ReadonlySet<string>; wordings: readonly Wording[] }
+
+export function headerVocabulary(templates: readonly PreparedTemplate[]): HeaderVocabulary {
+  const byText = new Map<string, Wording>();
+  for (const t of templates) {
+    for (const w of [...t.columns.flatMap((c) => c.leaf), ...t.parents]) byText.set(w.folded, w);
+  }
+  return { exact: new Set(byText.keys()), wordings: [...byText.values()] };
+}
+
+function isHeaderWord(cell: Cell, vocabulary: HeaderVocabulary): boolean {
+  if (cell.kind !== 'text') return false;
+  const text = wordsOf(cell);
+  if (text.length === 0 || text.length > LONGEST_HEADER) return false;
+  const folded = foldText(text);
+  if (vocabulary.exact.has(folded)) return true;
+  if (folded.length < 6) return false;
+  const prepared = prepare(text);
+  return vocabulary.wordings.some((w) =>
+    Math.abs(w.folded.length - folded.length) <= Math.max(3, folded.length / 4) && similarityPrepared(prepared, w.prepared) >= LIKE_HEADER);
+}
+
+/** "(1)", "2", "3=4+5": what stands in the row of column numbers under a header. */
+const COLUMN_NUMBER = /^\(?\s*(\d{1,2}|[a-zA-Z])\s*\)?(\s*=\s*[\d+\-()/x*%\s]+)?$/;
+
+/** True for a row of column numbers "(1) (2) (3)" under a header: at least three, rising, from at most 3. */
+export function isNumberRow(cells: readonly Cell[]): boolean {
+  if (cells.length < 3) return false;
+  let last = -1;
+  let numbers = 0;
+  for (const cell of cells) {
+    const m = COLUMN_NUMBER.exec(wordsOf(cell));
+    if (!m) return false;
+    const n = Number(m[1]);
+    if (Number.isNaN(n)) continue;
+    if (numbers === 0 ? n > 3 : n !== last + 1) return false;
+    last = n;
+    numbers++;
+  }
+  return numbers >= 3;
+}
+
+/**
+ * Finds the heads of tables on a sheet, top to bottom. A head starts at a row with two or more header wordings and
+ * takes in the rows below that still hold header wordings, and a row of column numbers.
+ */
+export function findHeaders(view: GridView, vocabulary: HeaderVocabulary): HeaderBlock[] {
+  const blocks: HeaderBlock[] = [];
+  const hits = new Map<number, Cell[]>();
+  for (const row of view.rows) {
+    const found = view.row(row).filter((c) => isHeaderWord(c, vocabulary));
+    if (found.length > 0) hits.set(row, found);
+  }
+  let done = -1;
+  for (const row of view.rows) {
+    const found = hits.get(row);
+    if (row <= done || !found || found.length < 2) continue;
+    let bottom = row;
+    while (bottom - row + 1 < DEEPEST_HEADER) {
+      const below = view.row(bottom + 1);
+      const inside = hits.get(bottom + 1)?.length ?? 0;
+      if ((inside >= 1 && inside * 2 >= below.length) || isNumberRow(below)) bottom++;
+      else break;
+    }
+    done = bottom;
+    blocks.push(spanOf(view, row, bottom));
+  }
+  return blocks;
+}
+
+function spanOf(view: GridView, top: number, bottom: number): HeaderBlock {
+  let left = Number.POSITIVE_INFINITY;
+  let right = 0;
+  let lowest = bottom;
+  for (let r = top; r <= bottom; r++) {
+    for (const cell of view.row(r)) {
+      const area = view.merge(r, cell.col);
+      left = Math.min(left, cell.col);
+      right = Math.max(right, area ? area.right : cell.col);
+      if (area && r === top) lowest = Math.max(lowest, Math.min(area.bottom, top + DEEPEST_HEADER - 1));
+    }
+  }
+  return { top, bottom: lowest, left, right };
+}

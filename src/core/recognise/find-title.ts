@@ -1,0 +1,77 @@
+import type { GridView } from '../model/grid-view';
+import { foldText } from '../text/fold';
+import { stripMarks } from '../text/strip-marks';
+import { fromRoman } from '../text/roman';
+import { prepare } from '../text/prepared-text';
+import { similarityPrepared } from '../text/similarity';
+import { wordsOf } from './cell-text';
+import type { PreparedTemplate } from './prepared-template';
+
+/** What stands above a table: each line with its row (from 0; −1 for text before a Word table). */
+export interface HeadingLine { row: number; text: string }
+
+export interface Heading {
+  lines: HeadingLine[];
+  /** Number after "Phụ lục", where there is one. */
+  appendixNumber: number | null;
+  /** Row of the "Phụ lục n" line, else of the first line that belongs to the table. */
+  top: number;
+  reference: string;
+  /** Lines above "Phụ lục n" or the title: letterhead. */
+  letterhead: HeadingLine[];
+  scope: 'own' | 'province-wide';
+}
+
+/** A heading is looked for this many used rows above a header. */
+const HIGHEST = 12;
+const APPENDIX_LINE = /^(?:phu luc|pl)\s*(?:so\s*)?[:.]?\s*([0-9]{1,2}|[ivx]{1,5})(?![a-z])/;
+const REFERENCE = /^\(?\s*(dinh kem|kem theo|ban hanh kem|dinh kem theo)\b/;
+
+/** "Phụ lục 2", "PHỤ LỤC II", "Phụ lục số 02", "PL2" → 2; glued titles too ("Phụ lục 3THỐNG KÊ …"). */
+export function appendixNumberOf(text: string): number | null {
+  const plain = stripMarks(text).replace(/[*<>]/g, '');
+  const m = APPENDIX_LINE.exec(plain) ?? /^(?:phu luc)\s*(?:so\s*)?([0-9]{1,2})/.exec(plain);
+  if (!m) return null;
+  const n = /^\d+$/.test(m[1]!) ? Number(m[1]) : fromRoman(m[1]!.toUpperCase());
+  return n !== null && n >= 1 && n <= 30 ? n : null;
+}
+
+/** Reads what stands above a table, from just under the previous one (`floor`, a row from 0) to its header. */
+export function readHeading(view: GridView, headerTop: number, floor: number, sheetName: string): Heading {
+  const rows = view.rows.filter((r) => r >= floor && r < headerTop).slice(-HIGHEST);
+  const lines: HeadingLine[] = floor === 0 ? (view.grid.before ?? []).flatMap((text) => splitLines(text, -1)) : [];
+  for (const row of rows) for (const cell of view.row(row)) lines.push(...splitLines(wordsOf(cell), row));
+  let at = -1;
+  let appendixNumber: number | null = null;
+  lines.forEach((line, i) => {
+    const n = appendixNumberOf(line.text);
+    if (n !== null) { at = i; appendixNumber = n; }
+  });
+  const own = at >= 0 ? lines.slice(at) : lines;
+  const reference = own.find((l) => REFERENCE.test(stripMarks(l.text)))?.text ?? '';
+  const about = own.map((l) => foldText(l.text)).concat(foldText(sheetName));
+  const wide = about.some((t) => /(trên địa bàn|phạm vi)?\s*toàn tỉnh/.test(t));
+  const top = own.find((l) => l.row >= 0)?.row ?? headerTop;
+  return { lines: own, appendixNumber, top, reference, letterhead: at >= 0 ? lines.slice(0, at) : lines, scope: wide ? 'province-wide' : 'own' };
+}
+
+function splitLines(text: string, row: number): HeadingLine[] {
+  return text.split(/\r?\n/).map((t) => t.trim()).filter((t) => t !== '').map((t) => ({ row, text: t }));
+}
+
+/** How well the heading's lines, alone or two together, say a template's title; and the line that says it. */
+export function titleScore(heading: Heading, prepared: PreparedTemplate): { score: number; title: string } {
+  let best = { score: 0, title: '' };
+  const texts = heading.lines.map((l) => l.text.replace(/^\s*ph(?:ụ|u)\s*l(?:ụ|u)c\s*(?:số\s*)?(?:\d{1,2}|[IVX]{1,5}(?![\p{L}]))\s*[.:–-]?\s*/iu, ''));
+  texts.forEach((text, i) => {
+    for (const candidate of [text, `${text} ${texts[i + 1] ?? ''}`.trim()]) {
+      if (candidate.length < 8 || candidate.length > 200) continue;
+      const folded = foldText(candidate);
+      for (const w of prepared.titles) {
+        const score = w.folded === folded ? 1 : Math.abs(w.folded.length - folded.length) > folded.length / 2 ? 0 : similarityPrepared(prepare(candidate), w.prepared);
+        if (score > best.score) best = { score, title: candidate };
+      }
+    }
+  });
+  return best;
+}

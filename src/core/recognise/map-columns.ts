@@ -1,0 +1,88 @@
+import type { AppendixColumn } from '../model/appendix';
+import type { GridView } from '../model/grid-view';
+import { foldText } from '../text/fold';
+import { prepare } from '../text/prepared-text';
+import { similarityPrepared } from '../text/similarity';
+import { wordsOf } from './cell-text';
+import { isNumberRow, type HeaderBlock } from './find-headers';
+import type { PreparedColumn, PreparedTemplate } from './prepared-template';
+
+/** A column of the sheet under a header block: its wordings from the top row down, joined and lowest. */
+interface SheetColumn { col: number; leaf: string; joined: string }
+
+export interface ColumnMap {
+  columns: AppendixColumn[];
+  /** Template columns that the sheet does not have. */
+  missing: string[];
+  /** Headed columns of the sheet that the template does not know. */
+  unknown: { col: number; header: string }[];
+  /** 0 to 1: how much of the header the template explains. */
+  score: number;
+}
+
+/** Below this a header wording is not taken for a template's column. */
+const COLUMN_FLOOR = 0.72;
+
+function sheetColumns(view: GridView, block: HeaderBlock): SheetColumn[] {
+  const columns: SheetColumn[] = [];
+  for (let col = block.left; col <= block.right; col++) {
+    const path: string[] = [];
+    for (let row = block.top; row <= block.bottom; row++) {
+      if (isNumberRow(view.row(row))) continue;
+      const text = wordsOf(view.shown(row, col)).replace(/\s+/g, ' ');
+      if (text && path[path.length - 1] !== text) path.push(text);
+    }
+    if (path.length > 0) columns.push({ col, leaf: path[path.length - 1]!, joined: path.join(' ') });
+  }
+  return columns;
+}
+
+function scoreOf(sheet: SheetColumn, column: PreparedColumn): number {
+  const leaf = foldText(sheet.leaf);
+  const joined = foldText(sheet.joined);
+  if (column.leaf.some((w) => w.folded === leaf || w.folded === joined) || column.path.folded === joined) return 1;
+  const leafPrepared = prepare(sheet.leaf);
+  const joinedPrepared = sheet.joined === sheet.leaf ? leafPrepared : prepare(sheet.joined);
+  let best = similarityPrepared(joinedPrepared, column.path.prepared);
+  for (const w of column.leaf) {
+    best = Math.max(best, similarityPrepared(leafPrepared, w.prepared), similarityPrepared(joinedPrepared, w.prepared));
+  }
+  return best;
+}
+
+/** What a column weighs in the header's score: figures more than STT and notes. */
+function weight(column: PreparedColumn['column']): number {
+  if (column.role === 'index' || column.role === 'note') return 0.4;
+  return column.optional ? 0.6 : 1;
+}
+
+/** Matches a header block against a template: best pairs first, each column once. */
+export function mapColumns(view: GridView, block: HeaderBlock, prepared: PreparedTemplate): ColumnMap {
+  const sheet = sheetColumns(view, block);
+  const pairs: { s: SheetColumn; c: PreparedColumn; score: number; order: number }[] = [];
+  sheet.forEach((s, i) => prepared.columns.forEach((c, j) => {
+    const score = scoreOf(s, c);
+    if (score >= COLUMN_FLOOR) pairs.push({ s, c, score, order: Math.abs(i - j) });
+  }));
+  pairs.sort((a, b) => b.score - a.score || a.order - b.order || a.s.col - b.s.col);
+  const takenCols = new Set<number>();
+  const columns: AppendixColumn[] = [];
+  for (const p of pairs) {
+    if (takenCols.has(p.s.col) || columns.some((c) => c.key === p.c.column.key)) continue;
+    takenCols.add(p.s.col);
+    columns.push({ key: p.c.column.key, col: p.s.col, header: p.s.leaf, confidence: p.score });
+  }
+  columns.sort((a, b) => a.col - b.col);
+  let all = 0;
+  let found = 0;
+  const missing: string[] = [];
+  for (const { column } of prepared.columns) {
+    const hit = columns.find((c) => c.key === column.key);
+    all += hit || !column.optional ? weight(column) : 0;
+    if (hit) found += weight(column) * hit.confidence;
+    else missing.push(column.key);
+  }
+  const unknown = sheet.filter((s) => !takenCols.has(s.col)).map((s) => ({ col: s.col, header: s.leaf }));
+  const strangers = unknown.length * 0.3;
+  return { columns, missing, unknown, score: all === 0 ? 0 : found / (all + strangers) };
+}

@@ -1,0 +1,130 @@
+import { matchLabel, type LabelCandidate } from './match-label';
+import type { PreparedTemplate } from './prepared-template';
+import type { RowLine } from './row-lines';
+
+/** One or more sheet rows taken together as one row of the template. */
+export interface RowMatch {
+  key: string;
+  number: string;
+  label: string;
+  lines: RowLine[];
+  /** 0 to 1. */
+  confidence: number;
+  matchedBy: 'wording' | 'wording-and-number' | 'number' | 'open';
+}
+
+export interface UnmatchedRow { lines: RowLine[]; label: string; number: string; candidates: LabelCandidate[] }
+
+export interface RowMatching {
+  matches: RowMatch[];
+  unknown: UnmatchedRow[];
+  /** Second and later rows for a template row that already has one. */
+  duplicates: { match: RowMatch; first: RowMatch }[];
+  missing: string[];
+  /** Rows whose printed number is another row's in the template; they were matched by wording. */
+  renumbered: number;
+  /** Share of the template's rows that were found, weighted by confidence. */
+  coverage: number;
+  /** Mean confidence of the rows found. */
+  certainty: number;
+}
+
+/** From this similarity on, wording alone decides, given the margin below. */
+const SURE = 0.85;
+/** A second candidate must be at least this far behind for wording alone. */
+const MARGIN = 0.05;
+/** With the printed number agreeing, this similarity is enough. */
+const WITH_NUMBER = 0.7;
+/** A label may be broken over this many sheet rows. */
+const LONGEST_LABEL = 4;
+
+interface Group { lines: RowLine[]; label: string; number: string; candidates: LabelCandidate[] }
+
+/** Matches body lines to the rows of a fixed template: wording first, number second; what is not safe stays unmatched. */
+export function matchRows(lines: readonly RowLine[], prepared: PreparedTemplate): RowMatching {
+  const found = new Map<string, RowMatch>();
+  const matching: RowMatching = { matches: [], unknown: [], duplicates: [], missing: [], renumbered: 0, coverage: 0, certainty: 0 };
+  for (let i = 0; i < lines.length;) {
+    const group = bestGroup(lines, i, prepared);
+    i += group.lines.length;
+    const match = decide(group, prepared);
+    if (!match) { matching.unknown.push(group); continue; }
+    const first = found.get(match.key);
+    if (first) { matching.duplicates.push({ match, first }); continue; }
+    found.set(match.key, match);
+    matching.matches.push(match);
+    const printed = prepared.template.rows.find((r) => r.key === match.key)?.number;
+    if (match.number !== '' && match.number !== printed) matching.renumbered++;
+  }
+  const rows = prepared.template.rows;
+  matching.missing = rows.filter((r) => !found.has(r.key)).map((r) => r.key);
+  const sum = matching.matches.reduce((n, m) => n + m.confidence, 0);
+  matching.coverage = rows.length === 0 ? 0 : sum / rows.length;
+  matching.certainty = matching.matches.length === 0 ? 0 : sum / matching.matches.length;
+  return matching;
+}
+
+/** A line goes on in the next one when that has no number of its own and at most one of them carries figures. */
+function goesOn(group: readonly RowLine[], next: RowLine): boolean {
+  const last = group[group.length - 1]!;
+  if (next.row - last.row > 2) return false;
+  const first = group[0]!;
+  if (next.labelTop <= last.row && next.label !== '') return true;
+  if (next.number !== '') return false;
+  if (next.label === '') return next.row === last.row + 1 && first.label !== '' && group.every((l) => l.counts === 0) && next.figures.every(couldBeFigure);
+  return next.counts === 0 || group.every((l) => l.counts === 0);
+}
+
+/** A number, or text that begins with a digit or is a dash: not a signature that stands under a column. */
+function couldBeFigure(cell: RowLine['figures'][number]): boolean {
+  return cell.kind === 'number' || /^\s*(\d|[-–—]\s*$)/.test(cell.text);
+}
+
+function joinedLabel(lines: readonly RowLine[]): string {
+  const parts: string[] = [];
+  let top = -1;
+  for (const line of lines) {
+    if (line.label === '' || line.labelTop === top) continue;
+    top = line.labelTop;
+    parts.push(line.label);
+  }
+  return parts.join(' ');
+}
+
+function bestGroup(lines: readonly RowLine[], from: number, prepared: PreparedTemplate): Group {
+  const first = lines[from]!;
+  let taken = [first];
+  let best: Group = { lines: taken, label: first.label, number: first.number, candidates: matchLabel(first.label, prepared) };
+  for (let n = 1; n < LONGEST_LABEL && from + n < lines.length; n++) {
+    const next = lines[from + n]!;
+    if (!goesOn(taken, next)) break;
+    taken = [...taken, next];
+    const label = joinedLabel(taken);
+    const sameLabel = label === best.label;
+    const candidates = sameLabel ? best.candidates : matchLabel(label, prepared);
+    // The longer reading wins a tie: "… một cửa" + "liên thông" is row 27, not row 26 and an orphan.
+    const better = (candidates[0]?.score ?? 0) >= (best.candidates[0]?.score ?? 0);
+    if (better || sameLabel) best = { lines: taken, label, number: best.number, candidates };
+  }
+  return best;
+}
+
+function decide(group: Group, prepared: PreparedTemplate): RowMatch | null {
+  const [best, second] = group.candidates;
+  if (!best) return null;
+  const printed = prepared.template.rows.find((r) => r.key === best.key)?.number ?? '';
+  const numberAgrees = group.number !== '' && group.number === printed;
+  const margin = best.score - (second?.score ?? 0);
+  const base = { key: best.key, number: group.number, label: group.label, lines: group.lines };
+  if (best.score === 1 || (best.score >= SURE && margin >= MARGIN)) {
+    return { ...base, confidence: numberAgrees || group.number === '' ? best.score : best.score * 0.98, matchedBy: numberAgrees ? 'wording-and-number' : 'wording' };
+  }
+  if (numberAgrees && best.score >= WITH_NUMBER && margin >= 0) {
+    return { ...base, confidence: (best.score + 1) / 2, matchedBy: 'wording-and-number' };
+  }
+  const sameNumber = second && group.number !== '' ? prepared.template.rows.find((r) => r.key === second.key)?.number === group.number : false;
+  if (second && sameNumber && second.score >= SURE && margin < MARGIN) {
+    return { ...base, key: second.key, confidence: (second.score + 1) / 2, matchedBy: 'wording-and-number' };
+  }
+  return null;
+}

@@ -1,0 +1,97 @@
+import type { Cell } from '../model/grid';
+import type { GridView } from '../model/grid-view';
+import type { Figure, Repair } from '../model/figure';
+import { columnEvidence, percentScale } from '../text/column-evidence';
+import { readDate } from '../text/date';
+import { formatCount } from '../text/format-number';
+import { readNumber } from '../text/number';
+import { readStoredNumber } from '../text/stored-number';
+import type { TemplateColumn } from '../templates/schema';
+import { sumOfFormula } from './sum-formula';
+
+/** What a cell says in its column, with what was done to read it. `problem` is an issue to tell, with its words. */
+export interface CellReading {
+  figure: Figure;
+  repairs: Repair[];
+  problem?: { rule: string; reason: string };
+}
+
+/** What the other cells of the column show about how numbers are written there. */
+export interface ColumnHabits { decimal: 'comma' | 'dot' | 'unknown'; scale?: 'fraction' | 'hundred' }
+
+/** Evidence for one column, from its cells. */
+export function habitsOf(cells: readonly Cell[], column: TemplateColumn): ColumnHabits {
+  const texts = cells.filter((c) => c.kind === 'text').map((c) => String(c.value));
+  const evidence = texts.length > 0 ? columnEvidence(texts).decimal : 'unknown';
+  if (column.role !== 'percent') return { decimal: evidence };
+  const stored = cells.filter((c) => c.kind === 'number' && !c.format?.includes('%')).map((c) => Number(c.value));
+  const scale = percentScale(stored);
+  return scale === 'unknown' ? { decimal: evidence } : { decimal: evidence, scale };
+}
+
+/** Reads one cell as its column asks. Blank for a missing cell. Never throws. */
+export function readFigure(cell: Cell | undefined, column: TemplateColumn, habits: ColumnHabits, view: GridView): CellReading {
+  if (!cell || String(cell.value).trim() === '') {
+    return cell?.noCachedValue ? readFormulaWithoutValue(cell, view) : { figure: { kind: 'blank' }, repairs: [] };
+  }
+  if (cell.kind === 'error') return refused('formula-error', `ô báo lỗi ${String(cell.value)}`);
+  if (column.role === 'note') return { figure: { kind: 'text', text: cell.text }, repairs: [] };
+  if (column.role === 'date') return readDateCell(cell);
+  const kind = column.role === 'percent' ? 'percent' : 'count';
+  if (cell.kind === 'boolean') return refused('not-a-number', 'là giá trị đúng/sai, không phải số');
+  if (cell.kind === 'date') return refused('not-a-number', `ô đang là ngày ${cell.text}; có thể Excel đã tự đổi số gõ vào thành ngày`);
+  if (cell.kind === 'number') return readNumberCell(cell, kind, habits, view);
+  const reading = readNumber(String(cell.value), { kind, decimal: habits.decimal, ...(habits.scale ? { scale: habits.scale } : {}) });
+  if (reading.kind === 'refused') return refused(reading.rule, reading.reason);
+  const repairs = 'repairs' in reading ? [...reading.repairs] : [];
+  if (reading.kind === 'number' && repairs.length === 0) {
+    repairs.push({ kind: 'number-as-text', before: String(cell.value), after: formatCount(reading.value) });
+  }
+  return { figure: withoutRepairs(reading), repairs };
+}
+
+function readNumberCell(cell: Cell, kind: 'count' | 'percent', habits: ColumnHabits, view: GridView): CellReading {
+  const reading = readStoredNumber(Number(cell.value), { kind, ...(cell.format ? { format: cell.format } : {}), ...(habits.scale ? { scale: habits.scale } : {}) });
+  if (reading.kind === 'refused') return refused(reading.rule, reading.reason);
+  const result: CellReading = { figure: withoutRepairs(reading), repairs: 'repairs' in reading ? [...reading.repairs] : [] };
+  if (!cell.formula || kind === 'percent' || result.figure.kind !== 'number') return result;
+  const computed = sumOfFormula(cell.formula, view);
+  if (computed === null || computed === result.figure.value) return result;
+  const after = formatCount(computed);
+  return {
+    figure: { kind: 'number', value: computed },
+    repairs: [{ kind: 'formula-computed', before: cell.text, after }],
+    problem: { rule: 'formula-error', reason: `công thức =${cell.formula} phải ra ${after} nhưng tệp đang lưu ${cell.text}; đã tính lại` },
+  };
+}
+
+function readFormulaWithoutValue(cell: Cell, view: GridView): CellReading {
+  const computed = cell.formula ? sumOfFormula(cell.formula, view) : null;
+  if (computed === null || computed < 0 || !Number.isSafeInteger(computed)) {
+    return refused('formula-error', `công thức =${cell.formula ?? ''} chưa được tính khi lưu tệp; đề nghị mở tệp bằng Excel, lưu lại rồi gửi`);
+  }
+  return {
+    figure: { kind: 'number', value: computed },
+    repairs: [{ kind: 'formula-computed', before: `=${cell.formula ?? ''}`, after: formatCount(computed) }],
+  };
+}
+
+function readDateCell(cell: Cell): CellReading {
+  if (cell.kind === 'date') {
+    const day = String(cell.value).slice(0, 10);
+    return { figure: { kind: 'date', from: day, to: day }, repairs: [] };
+  }
+  const reading = readDate(cell.kind === 'number' ? cell.text : String(cell.value));
+  if (reading.kind !== 'refused') return { figure: reading, repairs: [] };
+  // A date that cannot be read is shown as typed; no sum is touched by it.
+  return { figure: { kind: 'text', text: cell.text }, repairs: [], problem: { rule: 'date-unreadable', reason: reading.reason } };
+}
+
+function refused(rule: string, reason: string): CellReading {
+  return { figure: { kind: 'refused', rule, reason }, repairs: [], problem: { rule, reason } };
+}
+
+function withoutRepairs<T extends { kind: string }>(reading: T): Figure {
+  const { repairs: _, ...figure } = reading as T & { repairs?: Repair[] };
+  return figure as unknown as Figure;
+}

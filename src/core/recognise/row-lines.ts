@@ -1,0 +1,73 @@
+import type { AppendixColumn } from '../model/appendix';
+import type { Cell } from '../model/grid';
+import type { GridView } from '../model/grid-view';
+import { foldText } from '../text/fold';
+import { wordsOf } from './cell-text';
+import { isNumberRow } from './find-headers';
+import type { PreparedTemplate } from './prepared-template';
+
+/** One sheet row of a table's body. */
+export interface RowLine {
+  row: number;
+  /** STT as typed, without closing dot or brackets. */
+  number: string;
+  label: string;
+  /** The label cell is the lower part of one merged over several rows: row of its top. */
+  labelTop: number;
+  /** Non-blank cells in the table's figure and note columns. */
+  figures: Cell[];
+  /** Of those, the ones that are not notes. */
+  counts: number;
+}
+
+export interface BodyLayout { index: number | null; label: number; columns: readonly AppendixColumn[]; notes: ReadonlySet<number>; left: number; right: number }
+
+/** Two blank rows may be a page break; a longer gap ends a table unless a known row follows. */
+const LIST_NUMBER = /^[[(]?\s*([0-9]{1,3}(?:\.[0-9]{1,3})*|[ivxIVX]{1,5}|[a-zA-Z])\s*[.)\]]*$/;
+
+/** "1." → "1"; "(12)" → "12"; "" where there is none. */
+export function numberOf(text: string): string {
+  const m = LIST_NUMBER.exec(text.trim());
+  return m ? m[1]! : '';
+}
+
+/**
+ * Rows of a table's body from `from` to `to` (inclusive, from 0), blank ones, repeated headers and rows of column numbers left out.
+ * A label that carries its number ("12. Số cơ quan …") with no number column is split.
+ */
+export function bodyLines(view: GridView, layout: BodyLayout, from: number, to: number, prepared: PreparedTemplate): RowLine[] {
+  const lines: RowLine[] = [];
+  for (const row of view.rows) {
+    if (row < from || row > to) continue;
+    const cells = view.row(row);
+    if (isNumberRow(cells) || isRepeatedHeader(cells, layout, prepared)) continue;
+    const labelArea = view.merge(row, layout.label);
+    let label = wordsOf(view.shown(row, layout.label));
+    let number = layout.index === null ? '' : numberOf(wordsOf(view.shown(row, layout.index)));
+    const labelIsWide = labelArea !== undefined && labelArea.right > layout.label;
+    if (labelIsWide && labelArea.left < layout.label && labelArea.right >= layout.right) { label = ''; number = ''; }
+    if (number === '') {
+      const m = /^\s*(\d{1,2})\s*[.)]\s+(\S.*)$/s.exec(label);
+      if (m) { number = m[1]!; label = m[2]!; }
+    }
+    const figures = cells.filter((c) => c.col !== layout.label && c.col !== layout.index && c.col >= layout.left && c.col <= layout.right && (wordsOf(c) !== '' || Boolean(c.noCachedValue)));
+    const counts = figures.filter((c) => !layout.notes.has(c.col)).length;
+    if (label === '' && figures.length === 0 && number === '') continue;
+    lines.push({ row, number, label, labelTop: labelArea ? labelArea.top : row, figures, counts });
+  }
+  return lines;
+}
+
+function isRepeatedHeader(cells: readonly Cell[], layout: BodyLayout, prepared: PreparedTemplate): boolean {
+  let same = 0;
+  let other = 0;
+  for (const cell of cells) {
+    if (cell.kind !== 'text') { other++; continue; }
+    const folded = foldText(wordsOf(cell));
+    const known = layout.columns.some((c) => c.col === cell.col && foldText(c.header) === folded)
+      || prepared.parents.some((p) => p.folded === folded)
+      || prepared.columns.some((c) => c.leaf.some((w) => w.folded === folded) && folded.length > 3);
+    if (known) same++; else other++;
+  }
+  return same >= 2 && other === 0;
+}
