@@ -31,16 +31,23 @@ export function foreignShare(a: Worded, b: Worded): number {
   return Math.min(1, strange / Math.max(total(a.words), total(b.words), 1));
 }
 
-/** Places of the words that the other side does not have as often. */
+/**
+ * Places of the words that the other side does not have as often. Words alike at both ends are set aside first, so that
+ * in "cơ quan có cơ cấu" against "cơquan có cơ cấu" it is the first "cơ" that is left over.
+ */
 function leftovers(words: readonly string[], others: readonly string[]): number[] {
-  const used = new Array<boolean>(others.length).fill(false);
+  let start = 0;
+  let end = 0;
+  const shortest = Math.min(words.length, others.length);
+  while (start < shortest && words[start] === others[start]) start++;
+  while (end < shortest - start && words[words.length - 1 - end] === others[others.length - 1 - end]) end++;
+  const free = others.slice(start, others.length - end);
   const left: number[] = [];
-  words.forEach((word, i) => {
-    let at = others.indexOf(word);
-    while (at >= 0 && used[at]) at = others.indexOf(word, at + 1);
-    if (at >= 0) used[at] = true;
+  for (let i = start; i < words.length - end; i++) {
+    const at = free.indexOf(words[i] as string);
+    if (at >= 0) free.splice(at, 1);
     else left.push(i);
-  });
+  }
   return left;
 }
 
