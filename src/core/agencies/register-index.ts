@@ -36,7 +36,7 @@ function build(register: Register): RegisterIndex {
     const limit = form.tolerant ? toleranceOf(form, forms) : 0;
     if (limit > 0) tolerant.set(form.key.length, [...(tolerant.get(form.key.length) ?? []), { form, limit }]);
   }
-  const province = new Set([register.province.name, ...register.province.aliases].flatMap((name) => stripMarks(name).split(/[^a-z]+/)));
+  const province = new Set([register.province.name, ...register.province.aliases].flatMap((name) => stripMarks(name).split(/[^a-z]+/)).filter((word) => word !== 'tinh'));
   return { exact, tolerant, longer: longerPlaces(forms), province };
 }
 

@@ -116,6 +116,8 @@ function neighbours(index: RegisterIndex, kind: ClueKind, tokens: readonly Token
   };
   const before = strange(hit.start - 1, tokens[hit.start]);
   const after = strange(hit.end, tokens[hit.end]);
+  // "Sở Văn hóa và Thể thao, Du lịch" is a longer name that the register does not have.
+  if (after && hits.some(({ start }) => start === hit.end)) return ASK;
   // "VP UBND …" goes on with the name of a district that was not understood; a heading line holds a name and nothing else.
   if (after && (/^vpub(nd)?$/.test(hit.form.key) || kind === 'letterhead')) return ASK;
   if (before && kind === 'letterhead') return ASK;
