@@ -1,0 +1,8 @@
+// Every type the host knows, registered by loading its file.
+import './ranges';
+import './range-formats';
+import './sheets';
+import './sheet-parts';
+import './notes';
+import './storage';
+import './workbook';
