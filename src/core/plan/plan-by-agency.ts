@@ -6,8 +6,8 @@ import { officialPage, draftSheet, type SheetDraft } from './sheet-draft';
 import { BY_AGENCY_SHEET, sheetNameOf } from './sheet-names';
 
 /** Biểu, STT, Nội dung, Cột, Toàn tỉnh: what stays in sight while one scrolls over the agencies. */
-const LEAD = [11, 6, 44, 20, 16];
-const AGENCY_WIDTH = 11;
+const LEAD = [12, 6, 44, 20, 16];
+const AGENCY_WIDTH = 13;
 const [PROVINCE, FIRST_AGENCY] = [4, 5];
 const HEADER_ROW = 3;
 /** Above this many columns a page fitted to one width could not be read. */

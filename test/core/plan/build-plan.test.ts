@@ -1,0 +1,186 @@
+import { cellName } from '../../../src/core/model/address';
+import type { CellPlan, OutputPlan, SheetPlan } from '../../../src/core/model/output-plan';
+import { buildPlan } from '../../../src/core/plan/build-plan';
+import { cellOf, figureAt } from '../../../src/core/plan/figure-place';
+import { STYLES } from '../../../src/core/plan/styles';
+import { checkSheet } from '../../../src/files/xlsx-writer/check-sheet';
+import { evaluate } from '../../support/evaluate';
+import { fixture } from './fixture';
+
+const data = fixture();
+const plan = buildPlan(data);
+const sheet = (name: string, of: OutputPlan = plan): SheetPlan => of.sheets.find((s) => s.name === name)!;
+const at = (s: SheetPlan, row: number, col: number): CellPlan => s.cells.find((c) => c.row === row && c.col === col)!;
+const figure = (template: string, row: string, column: string, of: OutputPlan = plan): CellPlan => {
+  const place = cellOf(of, template, row, column)!;
+  return at(sheet(place.sheet, of), place.row, place.col);
+};
+const texts = (s: SheetPlan): string[] => s.cells.map((c) => c.value).filter((v) => typeof v === 'string');
+
+test('the workbook has its sheets in order, each fit to be drawn', () => {
+  expect(plan.sheets.map((s) => s.name)).toEqual(['Phụ lục 1', 'Phụ lục 2', 'Phụ lục 3', 'Phụ lục 4', 'Một cửa', 'Theo đơn vị', 'Phát hiện', 'Đối soát', 'Nguồn']);
+  for (const s of plan.sheets) {
+    expect(() => checkSheet(s)).not.toThrow();
+    for (const c of s.cells) { expect(c.col).toBeLessThan(s.widths.length); expect(STYLES[c.style]).toBeDefined(); }
+  }
+});
+
+test('every formula of every sheet gives the figure that stands beside it', () => {
+  let formulas = 0;
+  for (const s of plan.sheets) {
+    for (const c of s.cells) {
+      if (c.formula === undefined) continue;
+      formulas += 1;
+      expect({ sheet: s.name, cell: cellName(c.row, c.col), value: evaluate(s, c.formula) }).toEqual({ sheet: s.name, cell: cellName(c.row, c.col), value: c.value });
+    }
+  }
+  expect(formulas).toBeGreaterThan(40);
+});
+
+test('Tổng số is the live sum of its levels, with what came without a split added and named', () => {
+  const whole = figure('phu-luc-2', '1', 'total');
+  expect(whole).toMatchObject({ value: 28, style: 'countTotal' });
+  expect(whole.formula).toMatch(/^SUM\(D(\d+):F\1\)$/);
+  const unsplit = figure('phu-luc-2', '26', 'total');
+  expect(unsplit.value).toBe(580);
+  expect(unsplit.formula).toMatch(/^SUM\(D(\d+):F\1\)\+4$/);
+  expect(unsplit.note).toContain('Thanh tra tỉnh (4)');
+});
+
+test('a total that is not the sum of its levels is written as a number, with the reason', () => {
+  const other = fixture();
+  other.consolidation.tables.find((t) => t.template === 'phu-luc-3')!.rows[0]!.figures.total!.value = 33;
+  const cell = figure('phu-luc-3', '1', 'total', buildPlan(other));
+  expect(cell).toMatchObject({ value: 33 });
+  expect(cell.formula).toBeUndefined();
+  expect(cell.note).toContain('không bằng tổng các cấp');
+});
+
+test('where units differ the cell is empty and its note says who said what and where to look', () => {
+  const cell = figure('phu-luc-4', '1', 'commune');
+  expect(cell.value).toBeNull();
+  expect(cell.note).toContain('UBND huyện Diên Khánh: 135');
+  expect(cell.note).toContain('Phát hiện');
+});
+
+test('a row nobody filled in stays empty, without zero and without formula', () => {
+  expect(figure('phu-luc-2', '7', 'total')).toMatchObject({ value: null });
+  expect(figure('phu-luc-2', '7', 'total').formula).toBeUndefined();
+  expect(figure('phu-luc-2', '7', 'total').note).toBeUndefined();
+});
+
+test('an open list ends with a live total row', () => {
+  const s = sheet('Một cửa');
+  const row = s.cells.find((c) => c.style === 'totalLabel')!.row;
+  const totals = s.cells.filter((c) => c.row === row && c.style === 'total');
+  expect(totals.map((c) => c.value)).toEqual([12_533, 12_097, 435, null, 28, 1]);
+  expect(totals[0]!.formula).toMatch(/^SUM\(C\d+:C\d+\)$/);
+});
+
+test('dates show the remark, notes carry the senders, a long list of notes is shortened and says so', () => {
+  expect(figure('phu-luc-1', '1', 'issued').value).toBe('2 đơn vị ban hành; sớm nhất 04/01/2020, muộn nhất 17/3/2020');
+  expect(figure('phu-luc-1', '1', 'note').value).toBe('Thanh tra tỉnh: Đạt 100% kế hoạch');
+  const other = fixture();
+  const note = other.consolidation.tables[0]!.rows[0]!.figures.note!;
+  note.contributions = Array.from({ length: 90 }, (_, i) => ({ ...note.contributions[0]!, agencyName: `UBND xã số ${i + 1}` }));
+  note.value = note.contributions.map((c) => `${c.agencyName}: ${c.text}`).join('; ');
+  const value = String(figure('phu-luc-1', '1', 'note', buildPlan(other)).value);
+  const [, left] = /… và (\d+) đơn vị khác \(xem sheet "Nguồn"\)$/.exec(value)!;
+  expect(value.match(/UBND xã số/g)!.length + Number(left)).toBe(90);
+});
+
+test('the heading follows Nghị định 30/2020, with Roman numerals on demand', () => {
+  expect(texts(sheet('Phụ lục 2')).slice(0, 3)).toEqual([
+    'Phụ lục 2', 'THỐNG KÊ SỐ LƯỢNG CƠ QUAN, ĐƠN VỊ THEO CÁC TIÊU CHÍ THỰC HIỆN CCHC',
+    '(Kèm theo Báo cáo số        /BC-UBND ngày        tháng        năm 2020 của ……………………)',
+  ]);
+  const other = buildPlan({ ...data, options: { numerals: 'roman', place: 'Khánh Hòa', issuer: 'UBND tỉnh Khánh Hòa', signers: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH'] } });
+  expect(texts(sheet('Phụ lục 4', other))).toEqual(expect.arrayContaining(['Phụ lục IV', 'Khánh Hòa, ngày        tháng        năm 2020', 'KT. CHỦ TỊCH']));
+  expect(texts(sheet('Phụ lục 4', other))[2]).toContain('của UBND tỉnh Khánh Hòa)');
+});
+
+test('an appendix prints on A4 landscape with repeated header rows', () => {
+  const { page, freeze } = sheet('Phụ lục 2');
+  expect(page).toMatchObject({ orientation: 'landscape', fitWidth: true, pageNumbers: true, repeatRows: { from: 5, to: 6 } });
+  expect(page.margins).toEqual({ top: 20, bottom: 20, left: 30, right: 15 });
+  expect(freeze).toEqual({ rows: 7, cols: 2 });
+  // 252 mm between the margins, 8 pixels a character.
+  expect(sheet('Phụ lục 2').widths.reduce((a, b) => a + b, 0) * 8).toBeLessThanOrEqual((252 / 25.4) * 96);
+});
+
+test('every figure can be found from its cell and back', () => {
+  let count = 0;
+  for (const s of plan.sheets) {
+    for (const f of s.figures ?? []) {
+      count += 1;
+      expect(figureAt(plan, s.name, f.row, f.col)).toEqual({ template: s.template, rowKey: f.rowKey, column: f.column });
+      expect(cellOf(plan, s.template!, f.rowKey, f.column)).toMatchObject({ sheet: s.name, row: f.row, col: f.col });
+    }
+  }
+  expect(count).toBe(7 * 4 + 30 * 5 + 3 * 5 + 3 * 6 + 3 * 6);
+  expect(figureAt(plan, 'Phụ lục 2', 0, 0)).toBeNull();
+  expect(cellOf(plan, 'phu-luc-2', '99', 'total')).toBeNull();
+});
+
+test('"Theo đơn vị": the province column sums the agencies live and equals the appendix', () => {
+  const s = sheet('Theo đơn vị');
+  const line = (form: string, label: string, column: string): CellPlan[] => {
+    const row = s.cells.find((c) => c.col === 0 && c.value === form && at(s, c.row, 2).value === label && at(s, c.row, 3).value === column)!.row;
+    return s.cells.filter((c) => c.row === row && c.col >= 4).sort((a, b) => a.col - b.col);
+  };
+  const total = line('Phụ lục 2', 'Số thủ tục hành chính áp dụng cơ chế một cửa', 'Tổng số');
+  expect(total.map((c) => c.value)).toEqual([580, 4, 120, 456, null]);
+  expect(total[0]!.formula).toMatch(/^SUM\(F\d+:I\d+\)$/);
+  const common = line('Phụ lục 4', data.templates[3]!.rows[0]!.label, 'Cấp huyện');
+  expect(common.map((c) => c.value)).toEqual([321, null, null, 321, 321]);
+  expect(common[0]!.formula).toBeUndefined();
+  expect(common[0]!.note).toContain('không cộng');
+  const mixed = line('Phụ lục 4', data.templates[3]!.rows[0]!.label, 'Tổng số');
+  expect(mixed[0]).toMatchObject({ value: 1536 });
+  expect(mixed[0]!.formula).toMatch(/^SUM\(E\d+:E\d+\)$/);
+  expect(line('Phụ lục 2', 'Số cơ quan được kiểm tra về CCHC', 'Tổng số').map((c) => c.value)).toEqual([19, 6, 3, 10, null]);
+});
+
+test('"Phát hiện": errors first, every finding there, linked into workbooks and to Word files', () => {
+  const s = sheet('Phát hiện');
+  const column = (col: number): CellPlan[] => s.cells.filter((c) => c.row > 3 && c.col === col);
+  expect(column(1).map((c) => c.value)).toEqual(['Lỗi', 'Cảnh báo', 'Cảnh báo', 'Thông tin']);
+  expect(column(6)[0]!.link).toEqual({ file: 'nhận/02 Sở Tư pháp #2.xlsx', sheet: 'PL2', cell: 'C13' });
+  expect(column(4)[1]!.link).toEqual({ file: 'nhận/03 Diên Khánh.docx' });
+  expect(column(2)[0]!.value).toBe('Sở Tư pháp');
+  expect(s.autofilter).toEqual({ top: 3, left: 0, bottom: 7, right: 12 });
+  const unlinked = buildPlan({ ...data, options: { filesBase: null } });
+  expect(sheet('Phát hiện', unlinked).cells.some((c) => c.link)).toBe(false);
+});
+
+test('"Nguồn": one row for every contribution, linked to the cell that it went into', () => {
+  const s = sheet('Nguồn');
+  const expected = data.consolidation.tables.flatMap((t) => t.rows).flatMap((r) => Object.values(r.figures)).reduce((n, f) => n + f.contributions.length, 0);
+  const first = s.cells.filter((c) => c.row > 3 && c.col === 0);
+  expect(first).toHaveLength(expected);
+  for (const c of first) {
+    const link = c.link as { sheet: string; cell: string };
+    expect(c.value).toBe(`${link.sheet}!${link.cell}`);
+  }
+  const unsplit = s.cells.find((c) => c.col === 11 && c.value === 'Tổng không chia cấp')!;
+  const row = s.cells.filter((c) => c.row === unsplit.row).map((c) => c.value);
+  expect(row).toEqual(expect.arrayContaining(['Thanh tra tỉnh', '04', 4, 'Chữ thành số: "04" → "4"', '1'.repeat(64)]));
+});
+
+test('"Đối soát": says whether it closes, every file with its fate, every excluded cell with its reason', () => {
+  expect(texts(sheet('Đối soát'))).toEqual(expect.arrayContaining(['ĐỐI SOÁT KHỚP', 'Không đọc được', '6 phòng', 'Không phải là số', '5'.repeat(64)]));
+  const other = fixture();
+  other.consolidation.proof = { ...other.consolidation.proof, closes: false, breaks: ['Thiếu 1 tệp'], files: { in: 6, merged: 4, returned: 1, setAside: 0 } };
+  const s = sheet('Đối soát', buildPlan(other));
+  expect(texts(s)).toEqual(expect.arrayContaining(['Thiếu 1 tệp']));
+  expect(texts(s)).not.toContain('ĐỐI SOÁT KHỚP');
+  expect(s.cells.find((c) => c.formula && c.style === 'error')).toMatchObject({ value: 1 });
+});
+
+test('a table without its form is a bug, not a missing sheet', () => {
+  expect(() => buildPlan({ ...data, templates: data.templates.slice(1) })).toThrow('phu-luc-1');
+});
+
+test('texts of the plan are composed Vietnamese (NFC)', () => {
+  for (const s of plan.sheets) for (const t of texts(s)) expect(t).toBe(t.normalize('NFC'));
+});
