@@ -17,8 +17,8 @@ export interface Words {
   column(at: Place): string;
   /** "Phụ lục 2, dòng 3, cột Tổng số"; "Tệp “a.xlsx”, trang “PL2”, ô C13" without a template; "" without anything. */
   place(at: Place): string;
-  /** `to` as seen from `from`: only what differs, "dòng 6 “Số cơ quan có cơ cấu…”", "Phụ lục 3, dòng 1 “Cơ quan hành chính”". */
-  other(to: Place, from: Place): string;
+  /** `to` as seen from `from`: only what differs, "dòng 6 “Số cơ quan có cơ cấu…”", "Phụ lục 3, dòng 1"; 'bare' without the wording of rows. */
+  other(to: Place, from: Place, bare?: 'bare'): string;
   /** A figure in the format of its column: 1234 is "1.234", 0.958 in a percent column "95,8%"; a text as it is; "không có số" for null. */
   figure(value: number | string | null | undefined, at?: Place): string;
   /** Name of the sender of the file, or null. */
@@ -70,7 +70,7 @@ export function wordsOf(senders: readonly Named[]): Words {
       return `cột ${columnName(tidy(header ?? ''), declared) || at.column || ''}`;
     },
     place: (at) => placeWords(at, words),
-    other(to, from) {
+    other(to, from, bare) {
       const sameTemplate = (to.template ?? from.template) === from.template;
       const at: Place = { ...to, template: to.template ?? from.template, file: to.file ?? from.file, ...(sameTemplate ? { sheet: from.sheet } : {}) };
       const parts: string[] = [];
@@ -78,7 +78,7 @@ export function wordsOf(senders: readonly Named[]): Words {
       if (to.row !== undefined && (to.row !== from.row || !sameTemplate)) {
         const label = words.rowLabel(at);
         const row = words.row(at);
-        parts.push(label && !row.includes('“') ? `${row} “${label}”` : row);
+        parts.push(!bare && label && !row.includes('“') ? `${row} “${label}”` : row);
       }
       if (to.column !== undefined && to.column !== from.column) parts.push(words.column(at));
       return parts.join(', ');

@@ -5,6 +5,10 @@ import { paramsOf } from '../params';
 import { percentFacts } from '../percent-facts';
 import type { Rule } from '../rule';
 import { say } from '../say';
+import { shorten } from '../shorten';
+
+/** Longest part of a note that a sentence repeats, in characters. */
+const NOTE_WIDTH = 80;
 
 /** Blank that does not mean none: "Đạt 100% kế hoạch" beside empty figures, a share not computed, a form nobody filled in. */
 export const notFilled: Rule = {
@@ -23,7 +27,7 @@ export const notFilled: Rule = {
       return say(issue, words, `chưa ghi tỷ lệ; tính từ số liệu được ${words.figure(part)}/${words.figure(whole)} = ${words.figure(issue.expected, issue.at)}`);
     }
     const wrote = params.text('wrote');
-    return say(issue, words, `${wrote ? `ghi “${wrote}”` : 'chưa điền'}${note ? ` trong khi ghi chú “${note}”` : ''}; đề nghị đơn vị bổ sung`);
+    return say(issue, words, `${wrote ? `ghi “${wrote}”` : 'chưa điền'}${note ? ` trong khi ghi chú “${shorten(note, NOTE_WIDTH)}”` : ''}; đề nghị đơn vị bổ sung`);
   },
   *check({ form }) {
     if (form.appendix.empty) {

@@ -10,6 +10,10 @@ import { operandAt } from '../operand';
 import { paramsOf } from '../params';
 import type { Rule } from '../rule';
 import { say } from '../say';
+import { shorten } from '../shorten';
+
+/** Longest part of a note that a sentence repeats, in characters. */
+const NOTE_WIDTH = 80;
 
 /** A note against the figures beside it, or against the year of the report. */
 export const noteContradicts: Rule = {
@@ -22,7 +26,7 @@ export const noteContradicts: Rule = {
     const years = params.list('years');
     const part = params.number('part');
     const whole = params.number('whole');
-    const says = note ? `ghi chú “${note}”` : 'ghi chú';
+    const says = note ? `ghi chú “${shorten(note, NOTE_WIDTH)}”` : 'ghi chú';
     if (years.length) return say(issue, words, `${says} nói về năm ${years.join(', ')}, báo cáo là của năm ${issue.expected ?? 'khác'}; đề nghị đơn vị kiểm tra lại`);
     if (part !== null && whole !== null) {
       return say(issue, words, `${says}, số liệu là ${words.figure(part)}/${words.figure(whole)}${whole === 0 ? '' : ` = ${formatPercent(part / whole)}`}; đề nghị đơn vị kiểm tra lại`);

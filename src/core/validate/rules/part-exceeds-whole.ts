@@ -18,7 +18,7 @@ export const partExceedsWhole: Rule = {
       const wrote = params.text('wholeText');
       return say(issue, words, `${part} trong khi ${whole} ${wrote ? `ghi “${wrote}”` : 'để trống'}; đề nghị đơn vị kiểm tra lại`);
     }
-    return say(issue, words, `${part} lớn hơn ${whole} (${words.figure(issue.expected, issue.at)})${because ? `, ${because}` : ''}; đề nghị đơn vị kiểm tra lại`);
+    return say(issue, words, `${part} lớn hơn ${whole} (${words.figure(issue.expected, issue.at)})${because ? `; ${because}` : ''}; đề nghị đơn vị kiểm tra lại`);
   },
   *check(context) {
     for (const identity of context.form.template.identities) if (identity.rule === 'part-exceeds-whole') yield* compare(context, identity);

@@ -1,0 +1,5 @@
+import { checkSentences } from '../fixtures/check-sentences';
+
+test('the sentence names what was found, and is whole without params', () => {
+  checkSentences('template-uncertain', { params: { score: 0.62, second: 'phu-luc-3', secondScore: 0.58 } }, ['Phụ lục 2', '62%', 'Phụ lục 3', '58%']);
+});
