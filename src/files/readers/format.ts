@@ -114,7 +114,8 @@ function headText(bytes: Uint8Array): string | null {
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) {
     return new TextDecoder(head[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(head);
   }
-  return head.some((b) => b < 9 || (b > 13 && b < 32 && b !== 27)) ? null : latin1(head);
+  const text = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? head.subarray(3) : head;
+  return text.some((b) => b < 9 || (b > 13 && b < 32 && b !== 27)) ? null : latin1(text);
 }
 
 function latin1(bytes: Uint8Array): string {

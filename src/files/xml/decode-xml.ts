@@ -9,8 +9,9 @@ export function decodeXml(bytes: Uint8Array): string {
   if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   if (a === 0x3c && b === 0) return new TextDecoder('utf-16le').decode(bytes);
   if (a === 0 && b === 0x3c) return new TextDecoder('utf-16be').decode(bytes);
-  const declared = declaredEncoding(bytes);
-  if (declared === null || /^utf-?8$/i.test(declared)) return utf8.decode(bytes);
+  const text = utf8.decode(bytes);
+  const declared = declaredEncoding(text);
+  if (declared === null || /^utf-?8$/i.test(declared)) return text;
   try {
     return new TextDecoder(declared).decode(bytes);
   } catch {
@@ -18,10 +19,10 @@ export function decodeXml(bytes: Uint8Array): string {
   }
 }
 
-/** The encoding named in `<?xml … encoding="…"?>`; a declaration fits into 120 bytes. */
-function declaredEncoding(bytes: Uint8Array): string | null {
-  if (bytes[0] !== 0x3c || bytes[1] !== 0x3f) return null;
-  const head = String.fromCharCode(...bytes.subarray(0, 120));
+/** The encoding named in `<?xml … encoding="…"?>`; a declaration fits into 120 characters. */
+function declaredEncoding(text: string): string | null {
+  if (!text.startsWith('<?xml')) return null;
+  const head = text.slice(0, 120);
   const declaration = head.slice(0, head.indexOf('?>') + 1);
   return /\sencoding\s*=\s*["']([A-Za-z][\w.-]*)["']/.exec(declaration)?.[1] ?? null;
 }

@@ -2,8 +2,8 @@ import { Inflate, inflateSync } from 'fflate';
 import { READ_LIMITS, type ReadLimits } from '../limits';
 import { damaged, grouped, megabytes, Refusal, tooLarge } from '../refusal';
 import { crc32 } from './crc32';
-import { readDirectory, type ZipEntry } from './directory';
-import { u16, u32 } from './little-endian';
+import { LOCAL_SIZE, readDirectory, type ZipEntry } from './directory';
+import { u16 } from './little-endian';
 
 /**
  * Inflates raw deflate data of which `size` bytes are expected. May return more or fewer, or throw: the caller checks.
@@ -21,8 +21,6 @@ export interface Archive {
 
 export interface ArchiveOptions { inflate?: InflateRaw; limits?: ReadLimits }
 
-const LOCAL = 0x04034b50;
-const LOCAL_SIZE = 30;
 const STORED = 0;
 const DEFLATED = 8;
 /** Below this, even the worst stream (× 1,032) costs a third of a second, so the fast one-shot way is safe. */
@@ -63,7 +61,6 @@ function checkSize(entry: ZipEntry, limits: ReadLimits): void {
 
 function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const at = entry.offset;
-  if (at + LOCAL_SIZE > bytes.length || u32(bytes, at) !== LOCAL) throw damaged(`không thấy phần ${shortName(entry)}`);
   const from = at + LOCAL_SIZE + u16(bytes, at + 26) + u16(bytes, at + 28);
   if (from + entry.deflatedSize > bytes.length) throw damaged(`phần ${shortName(entry)} bị cụt`);
   return bytes.subarray(from, from + entry.deflatedSize);

@@ -17,6 +17,8 @@ export interface ZipEntry {
 
 /** Signatures and fixed sizes of APPNOTE 6.3.10, 4.3.6–4.3.16. */
 const CENTRAL = 0x02014b50;
+export const LOCAL = 0x04034b50;
+export const LOCAL_SIZE = 30;
 const END = 0x06054b50;
 const END64 = 0x06064b50;
 const LOCATOR64 = 0x07064b50;
@@ -46,7 +48,9 @@ export function readDirectory(bytes: Uint8Array, limits: ReadLimits): Map<string
     if (name !== null) {
       const key = name.toLowerCase();
       if (entries.has(key)) throw damaged(`phần ${name.slice(0, 80)} có hai bản trong cùng một tệp`);
-      entries.set(key, readEntry(bytes, at, nameEnd, extraEnd, name, place.shift));
+      const entry = readEntry(bytes, at, nameEnd, extraEnd, name, place.shift);
+      checkLocalName(bytes, entry.offset, bytes.subarray(at + 46, nameEnd), name);
+      entries.set(key, entry);
     }
     at = extraEnd + u16(bytes, at + 32);
   }
@@ -92,6 +96,13 @@ function readEntry(bytes: Uint8Array, at: number, nameEnd: number, extraEnd: num
   }
   entry.offset += shift;
   return entry;
+}
+
+/** No sum covers names; the second copy of each, in front of its data, shows a name that was damaged or forged. */
+function checkLocalName(bytes: Uint8Array, local: number, stored: Uint8Array, name: string): void {
+  const from = local + LOCAL_SIZE;
+  const same = u32(bytes, local) === LOCAL && u16(bytes, local + 26) === stored.length && stored.every((b, i) => bytes[from + i] === b);
+  if (!same) throw damaged(`phần ${name.slice(0, 80)} ghi trong danh mục khác với trong tệp`);
 }
 
 /** The zip64 field holds, in this order, only those numbers that did not fit (APPNOTE 4.5.3). */

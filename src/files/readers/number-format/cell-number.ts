@@ -21,7 +21,7 @@ export function numberContent(value: number, format: NumberFormat, date1904: boo
 
 /** A time of day; hours counted beyond a day are left as the plain number. */
 function timeText(value: number, format: NumberFormat): string {
-  const counted = format.sections[0]!.some((t) => t.type === 'date' && t.text.startsWith('['));
+  const counted = format.sections[0]!.tokens.some((t) => t.type === 'date' && t.text.startsWith('['));
   // Any day serves: only the time of it is shown.
   const parts = counted || value < 0 ? null : serialParts((value % 1) + 100, false);
   return parts ? showDate(parts, format) : generalText(value);

@@ -1,8 +1,10 @@
+import { digitPattern, type DigitPattern } from './decimal-text';
+
 /** One piece of a section of a number format code. */
 export type FormatToken =
   | { type: 'literal'; text: string }
   /** Placeholders as written, decimal point and commas included: "#,##0.00". */
-  | { type: 'digits'; text: string }
+  | { type: 'digits'; text: string; pattern: DigitPattern }
   | { type: 'percent' }
   | { type: 'exponent' }
   | { type: 'general' }
@@ -58,7 +60,7 @@ function readDigits(source: string, at: number, out: FormatToken[]): number {
   const previous = out[out.length - 1];
   const afterSeconds = previous?.type === 'date' && previous.text.startsWith('s');
   if (afterSeconds && /^\.0+$/.test(text)) return at + text.length;
-  if (/[0#?]/.test(text)) out.push({ type: 'digits', text });
+  if (/[0#?]/.test(text)) out.push({ type: 'digits', text, pattern: digitPattern(text) });
   else out.push({ type: 'literal', text });
   return at + text.length;
 }

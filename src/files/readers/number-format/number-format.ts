@@ -3,6 +3,15 @@ import { decimalText, generalText } from './decimal-text';
 import { formatSections, type FormatToken } from './format-tokens';
 import { type SerialParts } from './serial-date';
 
+/** One of the up to four parts of a code: positive, negative, zero, text. */
+interface Section {
+  tokens: FormatToken[];
+  /** How often "%" stands in it. */
+  percents: number;
+  /** Fractions, exponents and digits torn apart by words are not formatted here. */
+  odd: boolean;
+}
+
 /** A number format, understood once per style. */
 export interface NumberFormat {
   /** As the workbook holds it; "General" where there is none. */
@@ -11,17 +20,20 @@ export interface NumberFormat {
   isDate: boolean;
   /** Days, months or hours are shown, so text comes from calendar parts. */
   isTime: boolean;
-  sections: FormatToken[][];
+  sections: Section[];
+  /** Something in it is not known here; numbers show as under General. */
+  unknown: boolean;
 }
 
-export const GENERAL: NumberFormat = { code: 'General', isDate: false, isTime: false, sections: [[{ type: 'general' }]] };
+export const GENERAL: NumberFormat = { code: 'General', isDate: false, isTime: false, unknown: false, sections: [section([{ type: 'general' }])] };
 
 /** Understands a format code: "dd/mm/yyyy", "#,##0", "0.0%". */
 export function numberFormat(code: string): NumberFormat {
   if (code === 'General' || code === '') return GENERAL;
-  const sections = formatSections(code);
-  const first = sections[0]!.filter((t) => t.type === 'date');
-  return { code, isDate: first.some((t) => /^[dmy]/.test(t.text)), isTime: first.length > 0, sections };
+  const sections = formatSections(code).map(section);
+  const dates = sections[0]!.tokens.filter((t) => t.type === 'date');
+  const unknown = sections.some((s) => s.tokens.some((t) => t.type === 'unknown'));
+  return { code, isDate: dates.some((t) => /^[dmy]/.test(t.text)), isTime: dates.length > 0, unknown, sections };
 }
 
 /**
@@ -30,30 +42,32 @@ export function numberFormat(code: string): NumberFormat {
  */
 export function showNumber(value: number, format: NumberFormat): string {
   const { sections } = format;
-  if (sections.some((s) => s.some((t) => t.type === 'unknown'))) return generalText(value);
-  const numeric = sections.length > 3 ? sections.slice(0, 3) : sections;
-  if (value < 0 && numeric.length > 1) return showSection(-value, numeric[1]!, false);
-  if (value === 0 && numeric.length > 2) return showSection(0, numeric[2]!, false);
-  return showSection(Math.abs(value), numeric[0]!, value < 0);
+  if (format.unknown) return generalText(value);
+  if (value < 0 && sections.length > 1) return showSection(-value, sections[1]!, false);
+  if (value === 0 && sections.length > 2) return showSection(0, sections[2]!, false);
+  return showSection(Math.abs(value), sections[0]!, value < 0);
 }
 
 /** A date under its format; names of months and days fall back to "30/01/2020", which nobody misreads. */
 export function showDate(parts: SerialParts, format: NumberFormat): string {
-  const section = format.isTime ? format.sections[0]! : [];
-  return dateText(parts, section);
+  return dateText(parts, format.isTime ? format.sections[0]!.tokens : []);
 }
 
-function showSection(value: number, section: FormatToken[], negative: boolean): string {
-  const digits = section.filter((t) => t.type === 'digits');
-  const odd = digits.length > 1 || section.some((t) => t.type === 'exponent' || t.type === 'date' || (t.type === 'literal' && t.text === '/' && digits.length > 0));
+function section(tokens: FormatToken[]): Section {
+  const digits = tokens.filter((t) => t.type === 'digits').length;
+  const slash = tokens.some((t) => t.type === 'literal' && t.text === '/');
+  const odd = digits > 1 || (slash && digits > 0) || tokens.some((t) => t.type === 'exponent' || t.type === 'date');
+  return { tokens, odd, percents: tokens.filter((t) => t.type === 'percent').length };
+}
+
+function showSection(value: number, { tokens, odd, percents }: Section, negative: boolean): string {
   if (odd) return generalText(negative ? -value : value);
-  const percents = section.filter((t) => t.type === 'percent').length;
   let out = '';
   let number = '';
-  for (const token of section) {
+  for (const token of tokens) {
     if (token.type === 'literal') out += token.text;
     else if (token.type === 'percent') out += '%';
-    else if (token.type === 'digits') out += number = decimalText(value, token.text, percents);
+    else if (token.type === 'digits') out += number = decimalText(value, token.pattern, percents);
     else if (token.type === 'general' || token.type === 'text') out += number = generalText(value);
   }
   const sign = negative && /[1-9]/.test(number) ? '-' : '';

@@ -68,8 +68,8 @@ function makeGrid(pack: OfficePackage, workbook: Workbook, entry: SheetEntry, in
 
 function addComments(pack: OfficePackage, relations: Relation[], sheet: Worksheet, limits: ReadLimits): void {
   const comments: Comments = new Map();
-  for (const r of relations) if (r.type === 'comments') readNotes(pack.text(r.target) ?? '', comments, limits);
-  for (const r of relations) if (r.type === 'threadedComment') readThreads(pack.text(r.target) ?? '', comments, limits);
+  for (const r of relations) if (r.type === 'comments') readNotes(pack.require(r.target), comments, limits);
+  for (const r of relations) if (r.type === 'threadedComment') readThreads(pack.require(r.target), comments, limits);
   if (comments.size === 0) return;
   for (const cell of sheet.cells) {
     const text = comments.get(cellKey(cell.row, cell.col));
@@ -80,9 +80,8 @@ function addComments(pack: OfficePackage, relations: Relation[], sheet: Workshee
 /** Tables keep their filter in a part of their own. */
 function tableIsFiltered(pack: OfficePackage, relations: Relation[], limits: ReadLimits): boolean {
   return relations.some((relation) => {
-    const source = relation.type === 'table' ? pack.text(relation.target) : null;
-    if (source === null) return false;
-    const cursor = new XmlCursor(source, limits.xmlDepth);
+    if (relation.type !== 'table') return false;
+    const cursor = new XmlCursor(pack.require(relation.target), limits.xmlDepth);
     cursor.next();
     const top = cursor.depth;
     let found = false;

@@ -1,0 +1,99 @@
+import { strToU8, zipSync } from 'fflate';
+import { detectFormat, FILE_FORMATS } from '../../../src/files/readers/format';
+import { createReader, READERS } from '../../../src/files/readers/read-workbook';
+import { UNSUPPORTED } from '../../../src/files/readers/unsupported-words';
+import { READ_LIMITS } from '../../../src/files/limits';
+import { makeXlsx } from '../make-xlsx';
+
+/** An OLE container with these directory entries, as far as telling formats needs one. */
+function ole(...names: string[]): Uint8Array {
+  const bytes = new Uint8Array(512 + 128 * 8);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  names.forEach((name, i) => {
+    const at = 512 + 128 * i;
+    [...name].forEach((c, k) => { bytes[at + 2 * k] = c.charCodeAt(0); });
+    bytes[at + 64] = 2 * name.length + 2;
+    bytes[at + 66] = i === 0 ? 5 : 2;
+  });
+  return bytes;
+}
+
+const zip = (...names: string[]): Uint8Array => zipSync(Object.fromEntries(names.map((n) => [n, strToU8('<x/>')])));
+const zipWith = (name: string, text: string, more: Record<string, Uint8Array> = {}): Uint8Array => zipSync({ [name]: strToU8(text), ...more });
+const workbook = makeXlsx({ sheets: [{ name: 'PL', cells: [{ at: 'A1', value: 1 }] }] });
+
+const CASES: [string, string, Uint8Array][] = [
+  ['a workbook', 'xlsx', workbook],
+  ['a workbook cut off', 'xlsx', workbook.slice(0, 300)],
+  ['a workbook with its main part elsewhere', 'xlsx', zipWith('[Content_Types].xml', 'ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"')],
+  ['a binary workbook', 'xlsb', zip('xl/workbook.bin')],
+  ['a Word file', 'docx', zip('word/document.xml')],
+  ['slides', 'pptx', zip('ppt/presentation.xml')],
+  ['an OpenDocument sheet', 'ods', zipWith('mimetype', 'application/vnd.oasis.opendocument.spreadsheet', { 'content.xml': strToU8('<x/>') })],
+  ['an OpenDocument text', 'odt', zipWith('mimetype', 'application/vnd.oasis.opendocument.text', { 'content.xml': strToU8('<x/>') })],
+  ['an archive', 'zip', zip('a.xlsx')],
+  ['an old workbook', 'xls', ole('Root Entry', 'Workbook')],
+  ['an older workbook', 'xls', ole('Root Entry', 'Book')],
+  ['an old Word file', 'doc', ole('Root Entry', 'WordDocument')],
+  ['a workbook with a password', 'encrypted-office', ole('Root Entry', 'EncryptionInfo', 'EncryptedPackage')],
+  ['some OLE file', 'ole', ole('Root Entry')],
+  ['a PDF', 'pdf', strToU8('%PDF-1.7')],
+  ['RTF', 'rtf', strToU8('{\\rtf1 x}')],
+  ['a page', 'html', strToU8('\ufeff\r\n<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table>')],
+  ['a page with a doctype', 'html', strToU8('<!DOCTYPE HTML PUBLIC "x"><html>')],
+  ['a packed page', 'mhtml', strToU8('MIME-Version: 1.0\r\n')],
+  ['XML of 2003', 'xml-2003', strToU8('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">')],
+  ['other XML', 'xml', strToU8('<?xml version="1.0"?><a/>')],
+  ['comma text', 'csv', strToU8('STT,Tiêu chí\n1,2\n')],
+  ['UTF-16 tab text', 'csv', Uint8Array.from([0xff, 0xfe, 65, 0, 9, 0, 66, 0, 10, 0])],
+  ['a picture', 'image', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10])],
+  ['a photo', 'image', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0])],
+  ['rar', 'rar', strToU8('Rar!\x1a')],
+  ['7z', '7z', Uint8Array.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c])],
+  ['gzip', 'gzip', Uint8Array.from([0x1f, 0x8b, 8])],
+  ['nothing', 'empty', new Uint8Array(0)],
+  ['a few zeros', 'unknown', new Uint8Array(9)],
+];
+
+describe('detectFormat', () => {
+  it.each(CASES)('tells %s as %s', (_, format, bytes) => {
+    expect(detectFormat(bytes)).toBe(format);
+  });
+
+  it('takes any bytes', () => {
+    for (let n = 0; n < 256; n++) expect(FILE_FORMATS).toContain(detectFormat(Uint8Array.from({ length: 1 + (n % 13) }, (_, i) => (n * 31 + i * 7) & 255)));
+  });
+});
+
+describe('createReader', () => {
+  const read = async (bytes: Uint8Array): Promise<string> => {
+    const result = await createReader().read({ file: 'a.xlsx', bytes });
+    return result.ok ? 'read' : `${result.rule}: ${result.reason}`;
+  };
+
+  it('reads what it has a reader for and says of everything else what it is and what to send', async () => {
+    for (const [, format, bytes] of CASES.slice(3)) {
+      if (format in READERS || format === 'empty' || format === 'encrypted-office') continue;
+      expect(await read(bytes)).toBe(`file-unsupported: ${UNSUPPORTED[format as keyof typeof UNSUPPORTED]}`);
+    }
+    for (const words of Object.values(UNSUPPORTED)) {
+      expect(words).toMatch(/đề nghị/);
+      expect(words).toBe(words.normalize('NFC'));
+    }
+  });
+
+  it('has its own words for an empty file and for a password', async () => {
+    expect(await read(new Uint8Array(0))).toMatch(/^file-unreadable: Tệp rỗng/);
+    expect(await read(ole('Root Entry', 'EncryptedPackage'))).toMatch(/^file-encrypted: .*mật khẩu/);
+  });
+
+  it('refuses a file beyond the limit before looking at it', async () => {
+    const reader = createReader({ limits: { ...READ_LIMITS, fileBytes: 10 } });
+    expect(await reader.read({ file: 'a', bytes: workbook })).toMatchObject({ ok: false, rule: 'file-too-large' });
+  });
+
+  it('turns a bug in one reader into a refusal of that file', async () => {
+    const reader = createReader({}, { xlsx: () => Promise.resolve(() => { throw new TypeError('x'); }) });
+    expect(await reader.read({ file: 'a', bytes: workbook })).toMatchObject({ ok: false, rule: 'file-unreadable' });
+  });
+});
