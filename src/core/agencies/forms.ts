@@ -80,7 +80,7 @@ function symbolForms(tokens: readonly Token[], kind: 'symbol' | 'abbreviation', 
   const key = tokens.map((token) => token.key).join('');
   if (key.length >= LEAST) add(kind, tokens, '', false);
   const bare = key.replace(/^so?(?=[^o])/, '');
-  const tail: Token = { key: bare, marked: bare, gap: 'start', line: 0, numbered: false };
+  const tail: Token = { key: bare, marked: bare, gap: 'start', line: 0, numbered: false, capitals: true };
   if (kind === 'symbol' && key.startsWith('s') && bare !== key) {
     add('full', [tail], 'so', false);
     if (bare.length >= LEAST) add('abbreviation', [tail], '', false);

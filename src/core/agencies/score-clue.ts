@@ -90,6 +90,8 @@ function typeOf(hit: Hit): string {
 function partOfLonger(index: RegisterIndex, tokens: readonly Token[], hit: Hit): boolean {
   const near = (token: Token | undefined, join: (key: string) => string): boolean => {
     if (!token) return false;
+    // What is left of a mistyped word: "phuongong N Ninh Hoa".
+    if (token.key.length === 1 && !/\p{N}/u.test(token.key)) return index.longer.has(hit.form.core);
     const limit = isNoise(token) && token.key.length > 2 ? 1 : 2;
     return (index.longer.get(hit.form.core) ?? []).some((longer) => edits(join(token.key), longer, limit) <= limit);
   };
@@ -111,17 +113,26 @@ function neighbours(index: RegisterIndex, kind: ClueKind, tokens: readonly Token
   const strange = (i: number, gap: Token | undefined): boolean => {
     const token = tokens[i];
     if (!token || !gap || gap.gap === 'hard' || gap.gap === 'start') return false;
-    const own = hits.some((other) => i >= other.start && i < other.end && (other.form.agency === hit.form.agency || isProvinceForm(other.form)));
-    return !own && !isProvince(index, tokens, i) && !(kind === 'letterhead' ? AROUND_HEADING.has(token.key) || /\p{N}/u.test(token.key) : isNoise(token));
+    const owners = hits.filter((other) => i >= other.start && i < other.end);
+    if (owners.length > 0) return !owners.some(({ form }) => form.agency === hit.form.agency || isProvinceForm(form));
+    // "gNoi vu": a letter stuck to a word belongs to it.
+    if (gap.gap === 'camel' && token.key.length === 1 && /\p{L}/u.test(token.key)) return true;
+    return !isProvince(index, tokens, i) && !(kind === 'letterhead' ? AROUND_HEADING.has(token.key) || /\p{N}/u.test(token.key) : isNoise(token));
   };
   const before = strange(hit.start - 1, tokens[hit.start]);
   const after = strange(hit.end, tokens[hit.end]);
   // "Sở Văn hóa và Thể thao, Du lịch" is a longer name that the register does not have.
-  if (after && hits.some(({ start }) => start === hit.end)) return ASK;
+  if ((after && hits.some(({ start }) => start === hit.end)) || (before && hits.some(({ end }) => end === hit.start))) return ASK;
+  if ((before || after) && !hit.form.tolerant && !(hit.end - hit.start === 1 && standsOut(tokens, hit))) return ASK;
   // "VP UBND …" goes on with the name of a district that was not understood; a heading line holds a name and nothing else.
   if (after && (/^vpub(nd)?$/.test(hit.form.key) || kind === 'letterhead')) return ASK;
   if (before && kind === 'letterhead') return ASK;
   return (before ? BEFORE[hit.form.kind] : 1) * (after ? AFTER[hit.form.kind] : 1);
+}
+
+/** "STC Nguyễn Văn A" is STC; "Sc T pháp" is not SCT and "Khánh Snn" not SNN, but mistyped names. */
+function standsOut(tokens: readonly Token[], hit: Hit): boolean {
+  return tokens[hit.start]?.capitals === true && !tokens[hit.start - 1]?.capitals && !tokens[hit.end]?.capitals;
 }
 
 /** "Sở Tài chính Khánh Hòa", "tỉnh Khánh Hòa", and the motto that shares the first lines. */

@@ -15,6 +15,8 @@ export interface Token {
   line: number;
   /** A letter group with digits glued behind ("T11", "PL2", "v2") is not part of a symbol. */
   numbered: boolean;
+  /** Typed in capitals. */
+  capitals: boolean;
 }
 
 const PIECE = /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lu}+|\p{Lo}+|\p{N}+/gu;
@@ -42,7 +44,7 @@ export function tokenise(text: string): Token[] {
     const after = nfc[found.index + found[0].length] ?? '';
     const key = stripMarks(found[0]);
     const numbered = found[0].length < 3 && /\p{N}/u.test(after) && !/\p{N}/u.test(found[0]);
-    raw.push({ key, marked: foldText(found[0]), gap: gapOf(between, raw.length === 0), line, numbered });
+    raw.push({ key, marked: foldText(found[0]), gap: gapOf(between, raw.length === 0), line, numbered, capitals: found[0] === found[0].toUpperCase() });
     end = found.index + found[0].length;
   }
   return shorten(raw);

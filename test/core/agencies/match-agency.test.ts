@@ -20,7 +20,7 @@ test.each([
   ['STTTT.xlsx', 'STTTT'], ['TTT T11.2020.xlsx', 'TTT'], ['SLĐ-TB&XH.xlsx', 'SLĐTBXH'], ['Sở KH&ĐT.xlsx', 'SKHĐT'], ['SoTTTT PL1.xlsx', 'STTTT'],
   ['Cac so/So Y te/PL1.xlsx', 'SYT'], ['sotuphap.xlsx', 'STP'], ['H. Vạn Ninh.xlsx', 'UBND-VANNINH'], ['Diên Khánh.xlsx', 'UBND-DIENKHANH'],
   ['BQL KKT Vân Phong.xlsx', 'BQLKKT'], ['VP.UBND tỉnh.xlsx', 'VPUBND'], ['SỞ TÀI CHÍNH.XLSX', 'STC'], ['Sở Tài nguyen và Môi trừơng.xlsx', 'STNMT'],
-  ['Uỷ ban nhân dân thị xã Ninh Hoà.xlsx', 'UBND-NINHHOA'], ['So Lao dong - Thuong binh va Xa hoi.xlsx', 'SLĐTBXH'], ['STC gui So Noi vu.xlsx', 'STC'],
+  ['Uỷ ban nhân dân thị xã Ninh Hoà.xlsx', 'UBND-NINHHOA'], ['So Lao dong - Thuong binh va Xa hoi.xlsx', 'SLĐTBXH'], ['STC gui So Noi vu.xlsx', 'STC'], ['STC Nguyen Van A.xlsx', 'STC'],
   ['So Tu phap'.normalize('NFD') + ' báo cáo.xlsx'.normalize('NFD'), 'STP'],
 ])('file %s is from %s', (file, expected) => {
   const match = in2020('file-name', file);
@@ -33,7 +33,7 @@ test.each([
   // Not in the register, though they hold a name that is.
   'Sở Văn hóa, Thể thao và Du lịch.xlsx', 'VHTTDL.xlsx', 'Bac Nha Trang.xlsx', 'UBND xa Vinh Thanh - TP Nha Trang.xlsx', 'VP UBND Dxxn Khanh.xlsx',
   'Truong Cao dang Y te.xlsx', 'huyen Nha Trang.xlsx', 'Thanh tra So Tai chinh.xlsx', 'So Tu phap, So Tai chinh.xlsx', 'UBND huyen Khanh.xlsx',
-  'Sở Ngoi vụ.xlsx',
+  'Sở Ngoi vụ.xlsx', 'Sc T pháp.xlsx', 'huyện ahánh Snn.xlsx', 'So tc phap.xlsx',
 ])('file %s names nobody', (file) => expect(in2020('file-name', file).agency).toBeNull());
 
 test.each([
