@@ -30,6 +30,8 @@ defineType<HostObject>('Application', {
   set: {
     CalculationMode: (_, v, host) => {
       if (v !== 'Automatic' && v !== 'Manual' && v !== 'AutomaticExceptTables') throw refuse.argument();
+      // What was written until now is calculated before the rule changes.
+      host.calc.settle();
       host.state.calculationMode = v;
     },
   },
