@@ -5,6 +5,7 @@ import { amountOf } from '../templates/amount';
 import type { Template, TemplateColumn, TemplateRow } from '../templates/schema';
 import { formatCount, formatDate } from '../text/format-number';
 import { foldText } from '../text/fold';
+import { isDashText, noneWord } from '../text/none-word';
 import { contribution, given, type Source } from './contributions';
 
 export interface RowContext { template: Template; row: Pick<TemplateRow, 'key' | 'consolidate'>; sources: readonly Source[]; issues: Issue[] }
@@ -102,13 +103,16 @@ export function spanDates(context: RowContext, column: TemplateColumn): Consolid
   return figure;
 }
 
-/** Notes with their senders' names, equal ones together, none dropped. */
+/** Senders that say the same are named up to this many; beyond it they are counted (the sheet "Nguồn" names each). */
+const NAMED_SENDERS = 4;
+
+/** Notes with their senders' names, equal ones together. A note that only says "none" ("-", "Không") is no note. */
 export function joinNotes(context: RowContext, column: TemplateColumn): ConsolidatedFigure {
   const byText = new Map<string, { text: string; items: Contribution[] }>();
   for (const source of context.sources) {
     const cell = source.index.get(context.row.key, column.key);
     const text = cell?.text.replace(/\s+/g, ' ').trim() ?? '';
-    if (!cell || text === '' || /^[-–—]+$/.test(text)) continue;
+    if (!cell || text === '' || isDashText(text) || noneWord(text) !== null) continue;
     const key = foldText(text);
     const entry = byText.get(key) ?? { text, items: [] };
     entry.items.push(contribution(source, cell, 0, 'added'));
@@ -117,7 +121,7 @@ export function joinNotes(context: RowContext, column: TemplateColumn): Consolid
   const entries = [...byText.values()].sort((a, b) => b.items.length - a.items.length);
   return {
     row: context.row.key, column: column.key, method: 'join',
-    value: entries.length === 0 ? null : entries.map((e) => `${e.items.map((i) => i.agencyName).join(', ')}: ${e.text}`).join('\n'),
+    value: entries.length === 0 ? null : entries.map((e) => `${e.items.length > NAMED_SENDERS ? `${e.items.length} đơn vị` : e.items.map((i) => i.agencyName).join(', ')}: ${e.text}`).join('\n'),
     contributions: entries.flatMap((e) => e.items),
   };
 }

@@ -24,8 +24,10 @@ export function habitsOf(cells: readonly Cell[], column: TemplateColumn): Column
   const texts = cells.filter((c) => c.kind === 'text').map((c) => String(c.value));
   const evidence = texts.length > 0 ? columnEvidence(texts).decimal : 'unknown';
   if (column.role !== 'percent') return { decimal: evidence };
-  const stored = cells.filter((c) => c.kind === 'number' && !c.format?.includes('%')).map((c) => Number(c.value));
-  const scale = percentScale(stored);
+  const numbers = cells.filter((c) => c.kind === 'number');
+  // 100 under a % format shows 10000%: a program wrote hundreds there. Only where the whole column does so.
+  const all = percentScale(numbers.map((c) => Number(c.value)));
+  const scale = all === 'hundred' ? all : percentScale(numbers.filter((c) => !c.format?.includes('%')).map((c) => Number(c.value)));
   return scale === 'unknown' ? { decimal: evidence } : { decimal: evidence, scale };
 }
 
@@ -51,7 +53,8 @@ export function readFigure(cell: Cell | undefined, column: TemplateColumn, habit
 }
 
 function readNumberCell(cell: Cell, kind: 'count' | 'percent', habits: ColumnHabits, view: GridView): CellReading {
-  const reading = readStoredNumber(Number(cell.value), { kind, ...(cell.format ? { format: cell.format } : {}), ...(habits.scale ? { scale: habits.scale } : {}) });
+  const format = kind === 'percent' && habits.scale === 'hundred' ? undefined : cell.format;
+  const reading = readStoredNumber(Number(cell.value), { kind, ...(format ? { format } : {}), ...(habits.scale ? { scale: habits.scale } : {}) });
   if (reading.kind === 'refused') return refused(reading.rule, reading.reason);
   const result: CellReading = { figure: withoutRepairs(reading), repairs: 'repairs' in reading ? [...reading.repairs] : [] };
   if (!cell.formula || kind === 'percent' || result.figure.kind !== 'number') return result;

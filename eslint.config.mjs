@@ -1,0 +1,27 @@
+import office from 'eslint-plugin-office-addins';
+import hooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const unused = ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }];
+
+export default tseslint.config(
+  { linterOptions: { reportUnusedDisableDirectives: 'off' } },
+  { ignores: ['dist/**', 'out/**', 'node_modules/**', 'coverage/**', 'samples/**', '**/*.js', '**/*.mjs', '**/*.cjs'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}', 'bench/**/*.ts', 'scripts/**/*.ts'],
+    rules: { '@typescript-eslint/no-unused-vars': unused, '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }], eqeqeq: 'error' },
+  },
+  {
+    files: ['src/excel/**/*.ts', 'src/commands/**/*.ts'],
+    plugins: { 'office-addins': office },
+    rules: Object.fromEntries(Object.keys(office.rules).map((r) => [`office-addins/${r}`, 'error'])),
+  },
+  {
+    files: ['src/taskpane/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': hooks },
+    rules: hooks.configs.recommended.rules,
+  },
+  // The simulated host speaks the wire format, which has no types.
+  { files: ['test/host/**/*.ts'], rules: { '@typescript-eslint/no-explicit-any': 'off' } },
+);
