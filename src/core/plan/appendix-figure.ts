@@ -36,7 +36,7 @@ export function figureCell(template: Template, column: TemplateColumn, row: Cons
   if (figure.value === null) return { value: null, style, ...noteOf([whyEmpty(figure)]) };
   const formula = formulaOf(template, column, row, figure, figure.value, places);
   const broken = figure.method === 'sum-of-levels' && !formula ? 'Tổng số không bằng tổng các cấp: đã ghi số, không ghi công thức.' : undefined;
-  return { value: figure.value, style, ...(formula ? { formula } : {}), ...noteOf([figure.remark, unsplitNote(figure), broken]) };
+  return { value: figure.value, style, ...(formula ? { formula } : {}), ...noteOf([figure.remark ?? unsplitNote(figure), broken]) };
 }
 
 function styleOf(column: TemplateColumn): StyleName {
@@ -109,7 +109,7 @@ function unsplitNote(figure: ConsolidatedFigure): string | undefined {
 
 function whyEmpty(figure: ConsolidatedFigure): string | undefined {
   if (figure.contributions.length === 0 && figure.remark === undefined) return undefined;
-  const who = figure.contributions.length > 0 ? `Số các đơn vị báo: ${named(figure.contributions, (c) => `${c.agencyName}: ${c.text || c.value}`)}.` : undefined;
+  const who = figure.remark === undefined && figure.contributions.length > 0 ? `Số các đơn vị báo: ${named(figure.contributions, (c) => `${c.agencyName}: ${c.text || c.value}`)}.` : undefined;
   return [figure.remark ?? 'Để trống vì số liệu của các đơn vị không thống nhất.', who, `Xem sheet "${FINDINGS_SHEET}".`].filter(Boolean).join('\n');
 }
 
@@ -118,18 +118,21 @@ function noteOf(parts: readonly (string | undefined)[]): { note?: string } {
   return text ? { note: text } : {};
 }
 
-/** Notes of all senders; where they would fill half a page, the first ones and how many are left, which "Nguồn" has in full. */
+/**
+ * Notes of all senders, one a line as the consolidation joined them; where they would fill half a page, the first ones and how
+ * many are left, which "Nguồn" has in full.
+ */
 function joinedNotes(figure: ConsolidatedFigure, chars: number): string | null {
-  const parts = figure.contributions.filter((c) => c.text.trim() !== '').map((c) => `${c.agencyName}: ${c.text}`);
-  const full = typeof figure.value === 'string' ? figure.value : parts.join('; ');
-  const lines = (text: string): number => lineCount(text, chars, STYLES.note.font);
-  if (full === '') return null;
-  if (lines(full) <= NOTE_LINES) return full;
+  if (typeof figure.value !== 'string' || figure.value === '') return null;
+  const fits = (text: string): boolean => lineCount(text, chars, STYLES.note.font) <= NOTE_LINES;
+  if (fits(figure.value)) return figure.value;
+  const parts = figure.value.split('\n');
   for (let keep = parts.length - 1; keep > 0; keep--) {
-    const text = `${parts.slice(0, keep).join('; ')}; … và ${parts.length - keep} đơn vị khác (xem sheet "${SOURCES_SHEET}")`;
-    if (lines(text) <= NOTE_LINES) return text;
+    const text = `${parts.slice(0, keep).join('\n')}\n… còn ${parts.length - keep} ghi chú khác (xem sheet "${SOURCES_SHEET}")`;
+    if (fits(text)) return text;
   }
-  const words = full.split(' ');
-  while (words.length > 1 && lines(words.join(' ')) > NOTE_LINES - 1) words.pop();
-  return `${words.join(' ')} … (xem đủ ở sheet "${SOURCES_SHEET}")`;
+  const words = (parts[0] ?? '').split(' ');
+  const tail = `… (xem đủ ở sheet "${SOURCES_SHEET}")`;
+  while (words.length > 1 && !fits(`${words.join(' ')} ${tail}`)) words.pop();
+  return `${words.join(' ')} ${tail}`;
 }

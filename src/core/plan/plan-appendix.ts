@@ -11,6 +11,8 @@ import type { PlanOptions } from './options';
 import { pageWidths } from './page-widths';
 import { draftSheet, officialPage, type SheetDraft } from './sheet-draft';
 
+/** Two sums are the same figure within this. */
+const SAME = 1e-9;
 /** Rows left free for the signature. */
 const SIGNATURE_ROOM = 4;
 
@@ -30,7 +32,7 @@ export function planAppendix(
   const bodyTop = headerTop + headerDepth(paths);
   const figures = putBody(draft, template, rows, bodyTop);
   row = bodyTop + rows.length;
-  if (template.totalRow) putTotalRow(draft, template, rows, bodyTop, row++);
+  if (template.totalRow) figures.push(...putTotalRow(draft, template, table, rows, bodyTop, row++));
   for (const text of template.footnotes) draft.span(line_(row++, last), text, 'footnote');
   const lastOfTable = bodyTop + rows.length - (template.totalRow ? 0 : 1);
   row = putSignature(draft, row + 1, period, options);
@@ -87,17 +89,33 @@ function indexOf(row: ConsolidatedRow, i: number): string | number {
   return /^[1-9]\d{0,5}$/.test(row.number) ? Number(row.number) : row.number;
 }
 
-function putTotalRow(draft: SheetDraft, template: Template, rows: readonly ConsolidatedRow[], top: number, at: number): void {
+/**
+ * Live sums down the columns, plus what senders gave in a total row only. Where the consolidated total is something else, it is
+ * written as a number with a note.
+ */
+function putTotalRow(
+  draft: SheetDraft, template: Template, table: ConsolidatedTable, rows: readonly ConsolidatedRow[], top: number, at: number,
+): NonNullable<SheetPlan['figures']> {
+  const key = template.totalRow?.key ?? '';
+  const given = table.rows.find((r) => r.row === key);
   const label = template.columns.findIndex((c) => c.role === 'label');
+  const figures: NonNullable<SheetPlan['figures']> = [];
   draft.span({ top: at, left: 0, bottom: at, right: label }, template.totalRow?.label ?? '', 'totalLabel');
   template.columns.forEach((column, c) => {
     if (c <= label) return;
     const adds = column.consolidate === 'sum' || column.consolidate === 'sum-of-levels';
+    const figure = given?.figures[column.key];
     const values = rows.map((r) => r.figures[column.key]?.value).filter((v) => typeof v === 'number');
-    if (!adds || values.length === 0) { draft.put(at, c, null, 'total'); return; }
+    const sum = values.reduce((a, b) => a + b, figure?.unsplit ?? 0);
+    const value = typeof figure?.value === 'number' ? figure.value : sum;
+    if (!adds || (values.length === 0 && !figure?.unsplit)) { draft.put(at, c, null, 'total'); return; }
+    figures.push({ row: at, col: c, rowKey: key, column: column.key });
     const name = columnName(c);
-    draft.put(at, c, values.reduce((a, b) => a + b, 0), 'total', { formula: `SUM(${name}${top + 1}:${name}${at})` });
+    const formula = `SUM(${name}${top + 1}:${name}${at})${figure?.unsplit ? `+${figure.unsplit}` : ''}`;
+    if (Math.abs(value - sum) > SAME) draft.put(at, c, value, 'total', { note: 'Không bằng tổng các dòng ở trên: đã ghi số, không ghi công thức.' });
+    else draft.put(at, c, value, 'total', { formula, ...(figure?.remark ? { note: figure.remark } : {}) });
   });
+  return figures;
 }
 
 /** The block at the right half; returns the row after the room for the signature. */

@@ -1,5 +1,5 @@
 import { cellName } from '../model/address';
-import type { Consolidation, Contribution } from '../model/consolidation';
+import type { ConsolidatedFigure, Consolidation, Contribution } from '../model/consolidation';
 import type { SheetPlan } from '../model/output-plan';
 import type { ReceivedFile } from '../model/submission';
 import type { Template } from '../templates/schema';
@@ -31,7 +31,7 @@ export function planSources(
     for (const row of table.rows) {
       for (const figure of Object.values(row.figures)) {
         const cell = shown.get(`${figure.row}\n${figure.column}`);
-        for (const part of figure.contributions) {
+        for (const part of ownParts(figure, row.row === template?.totalRow?.key)) {
           if (sheet && cell) draft.put(at, 0, `${sheet.name}!${cell}`, 'tableLink', { link: { sheet: sheet.name, cell } });
           else draft.put(at, 0, null, 'tableText');
           draft.put(at, 1, sheet?.name ?? table.template, 'tableText');
@@ -58,6 +58,11 @@ export function planSources(
     }),
     tab: '7F8C8D',
   };
+}
+
+/** A total stands on its levels or rows, which have their own lines here: of a total, only what came without a split is listed. */
+function ownParts(figure: ConsolidatedFigure, totalRow: boolean): readonly Contribution[] {
+  return figure.method === 'sum-of-levels' || totalRow ? figure.contributions.filter((c) => c.part === 'unsplit') : figure.contributions;
 }
 
 function putOrigin(draft: ReturnType<typeof draftSheet>, at: number, part: Contribution, percent: boolean, words: boolean, options: PlanOptions): void {

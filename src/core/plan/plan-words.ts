@@ -10,7 +10,7 @@ export const SEVERITY_WORDS: Record<Severity, string> = { error: 'Lỗi', warnin
 export const SEVERITY_ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 /** How a contribution went into the result. */
-export const PART_WORDS: Record<Contribution['part'], string> = { added: 'Cộng vào', common: 'Giá trị chung', unsplit: 'Tổng không chia cấp' };
+export const PART_WORDS: Record<Contribution['part'], string> = { added: 'Cộng vào', common: 'Giá trị chung', unsplit: 'Tổng không chia' };
 
 /** What was done to read a cell. */
 export const REPAIR_WORDS: Record<Repair['kind'], string> = {

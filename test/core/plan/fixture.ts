@@ -32,6 +32,7 @@ const DATA: Record<string, Record<string, Record<string, Given>>> = {
   'phu-luc-3': { 1: { TTT: { province: 1 }, STP: { province: 1 }, DK: { district: 12, commune: 18 } } },
   'phu-luc-4': {
     1: { TTT: { province: 10, note: '05 TTHC lĩnh vực KNTC, 05 TTHC lĩnh vực PCTN' }, STP: { province: 1205 }, DK: { district: 321, commune: 135 }, VP: { district: 321, commune: 134 } },
+    2: { TTT: { province: 4 }, DK: { district: 321 }, VP: { district: 321 } },
   },
   'mot-cua': {
     'Tài nguyên nước': { VP: { received: 31, early: 29, onTime: 2, returned: 3 } },
@@ -64,16 +65,21 @@ function figuresOf(template: Template, row: Pick<TemplateRow, 'key' | 'consolida
     if (method === 'none') continue;
     const list = parts(column.key, 'added');
     if (method === 'dates') figures[column.key] = { row: row.key, column: column.key, method, value: null, contributions: list, ...(list.length ? { remark: `${list.length} đơn vị ban hành; sớm nhất 04/01/2020, muộn nhất 17/3/2020` } : {}) };
-    else if (method === 'join') figures[column.key] = { row: row.key, column: column.key, method, value: list.map((p) => `${p.agencyName}: ${p.text}`).join('; ') || null, contributions: list };
+    else if (method === 'join') figures[column.key] = { row: row.key, column: column.key, method, value: list.map((p) => `${p.agencyName}: ${p.text}`).join('\n') || null, contributions: list };
     else if (method !== 'sum-of-levels') figures[column.key] = levelFigure(row.key, column.key, method, list);
   }
   const total = template.columns.find((c) => c.consolidate === 'sum-of-levels');
   if (total) {
     const unsplit = parts('unsplit', 'unsplit');
-    const levels = template.columns.filter((c) => c.role === 'level').map((c) => figures[c.key]?.value).filter((v): v is number => typeof v === 'number');
+    const levels = template.columns.filter((c) => c.role === 'level').map((c) => figures[c.key]!);
+    const numbers = levels.map((f) => f.value).filter((v): v is number => typeof v === 'number');
+    const undecided = levels.filter((f) => f.value === null && f.contributions.length > 0);
     const extra = unsplit.reduce((n, p) => n + p.value, 0);
-    const value = levels.length + unsplit.length > 0 ? levels.reduce((a, b) => a + b, extra) : null;
-    figures[total.key] = { row: row.key, column: total.key, method: 'sum-of-levels', value, contributions: unsplit, ...(extra ? { unsplit: extra } : {}) };
+    const value = undecided.length === 0 && numbers.length + unsplit.length > 0 ? numbers.reduce((a, b) => a + b, extra) : null;
+    figures[total.key] = {
+      row: row.key, column: total.key, method: 'sum-of-levels', value, contributions: [...levels.flatMap((f) => f.contributions), ...unsplit],
+      ...(extra ? { unsplit: extra } : {}), ...(undecided.length ? { remark: 'Chưa tính được vì Cấp xã để trống do các đơn vị ghi khác nhau' } : {}),
+    };
   }
   return figures;
 }
@@ -83,7 +89,24 @@ function tableOf(template: Template): ConsolidatedTable {
   const rows: ConsolidatedRow[] = template.rowMode === 'fixed'
     ? template.rows.map((r) => ({ row: r.key, label: r.label, number: r.number, figures: figuresOf(template, r, data[r.key] ?? {}) }))
     : Object.entries(data).map(([label, given]) => ({ row: label.toLowerCase(), label, number: '', figures: figuresOf(template, { key: label.toLowerCase() }, given) }));
+  if (template.totalRow) rows.push(totalOf(template, rows));
   return { template: template.id, version: template.version, rows, from: SENDERS.map((s) => s.key) };
+}
+
+/** The total row of an open list; Thanh tra tỉnh sent nothing but its total of 7. */
+function totalOf(template: Template, rows: readonly ConsolidatedRow[]): ConsolidatedRow {
+  const key = template.totalRow!.key;
+  const figures: ConsolidatedRow['figures'] = {};
+  for (const column of template.columns.filter((c) => c.consolidate === 'sum')) {
+    const parts = rows.map((r) => r.figures[column.key]!);
+    const alone = column.key === 'received' ? [contribution(SENDERS[0]!, 7, 'B4', 'unsplit')] : [];
+    const numbers = [...parts.map((p) => p.value), ...alone.map((p) => p.value)].filter((v): v is number => typeof v === 'number');
+    figures[column.key] = {
+      row: key, column: column.key, method: 'sum', value: numbers.length ? numbers.reduce((a, b) => a + b, 0) : null,
+      contributions: [...parts.flatMap((p) => p.contributions), ...alone], ...(alone.length ? { unsplit: 7, remark: 'Gồm số không chia theo dòng của Thanh tra tỉnh' } : {}),
+    };
+  }
+  return { row: key, label: template.totalRow!.label, number: '', figures };
 }
 
 /** The consolidation of the four senders under every form that ships. */
