@@ -18,7 +18,9 @@ export function methodOf(row: Pick<TemplateRow, 'consolidate'>, column: Template
 /** Sum of the figures given; null where nobody gave one. */
 export function addSum(context: RowContext, column: TemplateColumn): ConsolidatedFigure {
   const contributions = given(context.sources, context.row.key, column, 'added').map((g) => g.item);
-  return { row: context.row.key, column: column.key, method: 'sum', value: total(contributions), contributions };
+  // Where the form says that a blank is zero, senders that left it blank said zero.
+  const zero = column.empty?.blank === 'zero' && context.sources.some((s) => s.index.get(context.row.key, column.key) !== undefined);
+  return { row: context.row.key, column: column.key, method: 'sum', value: total(contributions) ?? (zero ? 0 : null), contributions };
 }
 
 /** Whose figure counts as that of a level: communes reported through their district until 30/6/2025. */
