@@ -91,8 +91,8 @@ class Shim {
 
   private context(): Record<string, () => unknown> {
     const { options } = this.host;
-    const [primaryBackgroundColor, primaryForegroundColor, secondaryBackgroundColor, secondaryForegroundColor] = THEMES[options.theme];
-    const theme = { primaryBackgroundColor, primaryForegroundColor, secondaryBackgroundColor, secondaryForegroundColor };
+    const [bodyBackgroundColor, bodyForegroundColor, controlBackgroundColor, controlForegroundColor] = THEMES[options.theme];
+    const theme = { bodyBackgroundColor, bodyForegroundColor, controlBackgroundColor, controlForegroundColor };
     this.choosePlatform();
     return {
       GetAppType: () => 1, GetSolutionRef: () => '11111111-1111-1111-1111-111111111111', GetAppVersionMajor: () => 16, GetAppVersionMinor: () => 1,

@@ -1,9 +1,8 @@
-import { isReference, parseFormula, tokenize, type Node } from './calc-parse';
+import { isReference, parseFormula, type Node } from './calc-parse';
 import { FUNCTIONS } from './calc-functions';
 import { BAD_VALUE, DIV0, ErrorValue, RangeValue, toNumber, type Value } from './calc-values';
 import { rowOf, sizeOf, type CellState, type Scalar } from './grid-store';
 import type { ExcelHost } from './host';
-import { localName, parseLocal, splitReference } from './references';
 import type { SheetState } from './state';
 import { HostError } from './wire';
 
@@ -17,6 +16,7 @@ export class Calculator {
   private frozen = false;
   private running = new Set<CellState>();
   private fresh = new Set<CellState>();
+  private circular = new Set<CellState>();
   private readonly trees = new Map<string, Node | null>();
   /** Formulas that are not understood; a test that relies on one should look here. */
   readonly notUnderstood = new Set<string>();
@@ -31,16 +31,19 @@ export class Calculator {
     this.stale = false;
     this.frozen = true;
     this.fresh = new Set();
+    this.circular = new Set();
     for (const sheet of this.host.state.sheets) for (const cell of sheet.grid.cells.values()) if (cell.f !== undefined) this.update(cell, sheet);
     this.frozen = false;
   }
 
   private update(cell: CellState, sheet: SheetState): void {
     if (this.fresh.has(cell)) return;
-    if (this.running.has(cell)) { this.store(cell, 0); return; }
+    if (this.running.has(cell)) { this.circular.add(cell); this.store(cell, 0); return; }
     this.running.add(cell);
     const tree = this.tree(cell.f!);
-    this.store(cell, tree ? this.scalar(this.evaluate(tree, sheet)) ?? 0 : BAD_NAME);
+    const result = tree ? this.scalar(this.evaluate(tree, sheet)) ?? 0 : BAD_NAME;
+    // A cell that stands on itself shows 0.
+    this.store(cell, this.circular.has(cell) ? 0 : result);
     this.running.delete(cell);
     this.fresh.add(cell);
   }
@@ -132,35 +135,11 @@ const POWERLESS = new Set(['=', '<>', '<', '>', '<=', '>=']);
 const show = (v: Scalar | null): string => (v === null ? '' : typeof v === 'boolean' ? String(v).toUpperCase() : String(v));
 const rank = (v: Scalar): number => (typeof v === 'number' ? 0 : typeof v === 'string' ? 1 : 2);
 
+/** Excel compares fifteen digits, so 0.1+0.2=0.3 holds. */
 function compare(op: string, left: Scalar | null, right: Scalar | null): boolean {
   const a = left ?? (typeof right === 'string' ? '' : typeof right === 'boolean' ? false : 0);
   const b = right ?? (typeof a === 'string' ? '' : typeof a === 'boolean' ? false : 0);
-  const [x, y] = [a, b].map((v) => (typeof v === 'string' ? v.toLowerCase() : v)) as [Scalar, Scalar];
+  const [x, y] = [a, b].map((v) => (typeof v === 'string' ? v.toLowerCase() : typeof v === 'number' ? Number(v.toPrecision(15)) : v)) as [Scalar, Scalar];
   const order = rank(a) !== rank(b) ? rank(a) - rank(b) : x < y ? -1 : x > y ? 1 : 0;
   return op === '=' ? order === 0 : op === '<>' ? order !== 0 : op === '<' ? order < 0 : op === '>' ? order > 0 : op === '<=' ? order <= 0 : order >= 0;
 }
-
-/** A formula as it reads when copied so many rows and columns further: relative references move, "$" ones stay. */
-export function moveFormula(formula: string, rows: number, cols: number): string {
-  const tokens = tokenize(formula.slice(1));
-  if (!tokens) return formula;
-  const move = (token: string): string => {
-    if (!isReference(token)) return token;
-    const { sheet } = splitReference(token);
-    const prefix = sheet === undefined ? '' : token.slice(0, token.lastIndexOf('!') + 1);
-    return prefix + token.slice(prefix.length).split(':').map((part) => movePart(part, rows, cols)).join(':');
-  };
-  return `=${tokens.map(move).join('')}`;
-}
-
-function movePart(part: string, rows: number, cols: number): string {
-  const m = /^(\$?)([A-Za-z]{1,3})(\$?)(\d+)$/.exec(part);
-  const at = m && parseLocal(`${m[2]}${m[4]}`);
-  if (!m || !at) return part;
-  const row = at.top + (m[3] ? 0 : rows);
-  const col = at.left + (m[1] ? 0 : cols);
-  if (row < 0 || col < 0) return '#REF!';
-  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(localName({ top: row, left: col, bottom: row, right: col })) ?? [];
-  return m[1] + letters + m[3] + digits;
-}
-

@@ -13,7 +13,7 @@ test('the whole office.js starts as in Excel, with our requirement sets, theme, 
   const { requirements, officeTheme, displayLanguage, contentLanguage } = Office.context;
   expect(['1.14', '1.15'].map((v) => requirements.isSetSupported('ExcelApi', v))).toEqual([true, false]);
   expect(requirements.isSetSupported('SharedRuntime', '1.1')).toBe(true);
-  expect(officeTheme).toMatchObject({ primaryBackgroundColor: '#262626', primaryForegroundColor: '#ffffff' });
+  expect(officeTheme).toMatchObject({ bodyBackgroundColor: '#262626', bodyForegroundColor: '#ffffff' });
   expect([displayLanguage, contentLanguage]).toEqual(['vi-VN', 'vi-VN']);
 });
 

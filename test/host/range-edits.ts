@@ -1,6 +1,6 @@
 import type { Area } from '../../src/core/model/grid';
-import { moveFormula } from './calc';
 import { cellProperties, setCellProperties } from './cell-properties';
+import { moveFormula, shiftArea, shiftFormulas } from './formula-edits';
 import { cellKey, colOf, inside, rowOf, shiftCell, wholeCols, wholeRows, type CellState } from './grid-store';
 import type { ExcelHost } from './host';
 import { rangeObject, type RangeObject, type TypeDef } from './objects';
@@ -56,24 +56,10 @@ function shift(o: RangeObject, rows: boolean, remove: boolean, host: ExcelHost):
   sheet.merges = sheet.merges.flatMap((m) => shiftArea(m, area, rows, remove));
   for (const cf of sheet.conditional) cf.areas = cf.areas.flatMap((a) => shiftArea(a, area, rows, remove));
   if (whole) shiftSizes(sheet, area, rows, remove);
+  shiftFormulas(host, sheet, area, rows, remove);
   const type = `${rows ? 'Row' : 'Column'}${remove ? 'Deleted' : 'Inserted'}`;
   const cellType = remove ? 'CellDeleted' : 'CellInserted';
   host.changed(sheet, area, { changeType: whole ? type : cellType, shiftDirection: rows ? (remove ? 'Up' : 'Down') : remove ? 'Left' : 'Right' });
-}
-
-function shiftArea(area: Area, by: Area, rows: boolean, remove: boolean): Area[] {
-  const first = shiftCell(area.top, area.left, by, rows ? 'rows' : 'cols', false);
-  if (!remove) {
-    const last = shiftCell(area.bottom, area.right, by, rows ? 'rows' : 'cols', false)!;
-    return [{ top: first!.row, left: first!.col, bottom: last.row, right: last.col }];
-  }
-  const [near, far] = rows ? ['top', 'bottom'] as const : ['left', 'right'] as const;
-  const covered = rows ? by.left <= area.left && by.right >= area.right : by.top <= area.top && by.bottom >= area.bottom;
-  if (!covered) return [area];
-  const size = by[far] - by[near] + 1;
-  const place = (i: number, up: boolean): number => (i < by[near] ? i : i > by[far] ? i - size : up ? by[near] : by[near] - 1);
-  const next = { ...area, [near]: place(area[near], true), [far]: place(area[far], false) };
-  return next[near] <= next[far] ? [next] : [];
 }
 
 function shiftSizes(sheet: SheetState, area: Area, rows: boolean, remove: boolean): void {

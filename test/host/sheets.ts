@@ -1,4 +1,5 @@
 import type { Area } from '../../src/core/model/grid';
+import { renameInFormulas } from './formula-edits';
 import type { ExcelHost } from './host';
 import { NULL, areasObject, defineType, listCalls, rangeObject, sheetObject, type BagObject, type HostObject, type SheetObject } from './objects';
 import { asRange } from './range-moves';
@@ -37,6 +38,7 @@ export function deleteSheet(host: ExcelHost, sheet: SheetState): void {
   const at = host.state.sheets.indexOf(sheet);
   host.state.sheets.splice(at, 1);
   sheet.deleted = true;
+  renameInFormulas(host, sheet.name, null);
   host.events.fire('Deleted', sheet.id, { source: 'Local' }, host.state.enableEvents);
   if (host.state.active === sheet) host.activate(nearestVisible(host, at));
   host.calc.touch();
@@ -47,7 +49,9 @@ const nearestVisible = (host: ExcelHost, at: number): SheetState =>
 
 export function renameSheet(host: ExcelHost, sheet: SheetState, name: unknown): void {
   host.guardStructure();
+  const before = sheet.name;
   sheet.name = checkSheetName(host, name, sheet);
+  renameInFormulas(host, before, sheet.name);
 }
 
 function setVisibility(host: ExcelHost, sheet: SheetState, value: unknown): void {
