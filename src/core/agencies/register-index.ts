@@ -67,6 +67,8 @@ const BY_LENGTH = [{ from: 17, limit: 3 }, { from: 11, limit: 2 }, { from: 7, li
 function toleranceOf(form: Form, forms: readonly Form[]): number {
   let limit = BY_LENGTH.find(({ from }) => form.core.length >= from)?.limit ?? 0;
   for (const rival of forms) {
+    // "ường Ninh Hòa" is rather phường Ninh Hòa than Đông Ninh Hòa.
+    if (form.kind === 'place' && rival.kind === 'place' && form.core !== rival.core && form.core.includes(rival.core)) return 0;
     if (limit === 0) break;
     if (rival.agency === form.agency) continue;
     limit = Math.min(limit, Math.max(0, Math.floor((edits(form.key, rival.key, 2 * limit) - 1) / 2)));

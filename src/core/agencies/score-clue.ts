@@ -78,6 +78,8 @@ function surroundings(index: RegisterIndex, kind: ClueKind, tokens: readonly Tok
   // "UBND huyện Diên Khánh / UBND xã …": a commune of the district, unless the province has communes in the register.
   if (isPlace && others.some((i) => isPlaceType(tokens[i] as Token) && typeOf(hit) !== tokens[i]?.key)) return ASK;
   if (hit.form.kind === 'place' && (partOfLonger(index, tokens, hit) || startsWithNoise(tokens, hits, hit))) return ASK;
+  // "Snn a tế": a symbol that is not in capitals is one only where nothing else is said.
+  if (hit.form.kind === 'symbol' && !tokens[hit.start]?.capitals && others.some((i) => !isNoise(tokens[i] as Token))) return ASK;
   const unit = others.some((i) => opensUnit(tokens, i)) ? PART : 1;
   return unit * neighbours(index, kind, tokens, hits, hit);
 }

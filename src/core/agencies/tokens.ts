@@ -29,6 +29,7 @@ const SHORT: readonly (readonly [readonly string[], string])[] = [
   [['khu', 'kinh', 'te'], 'kkt'], [['thanh', 'pho'], 'tp'], [['thi', 'tran'], 'thitran'], [['dac', 'khu'], 'dackhu'], [['van', 'phong'], 'vp'],
   // Not for their length: alone these words may belong to a name ("Du lịch", "Thông tin").
   [['du', 'thao'], 'duthao'], [['cong', 'tac'], 'congtac'], [['dinh', 'kem'], 'dinhkem'], [['thong', 'ke'], 'thongke'], [['don', 'vi'], 'donvi'],
+  [['chinh', 'thuc'], 'chinhthuc'], [['hanh', 'chinh'], 'hanhchinh'], [['thuc', 'hien'], 'thuchien'], [['hoan', 'chinh'], 'hoanchinh'],
 ];
 const GLUED: readonly (readonly [string, string])[] = SHORT.map(([long, short]) => [long.join(''), short]);
 

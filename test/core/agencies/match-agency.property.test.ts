@@ -27,7 +27,7 @@ test('words that say nothing never change who is found', () => {
       const expected = named(register, `${text}.xlsx`, on);
       expect(expected).not.toBeNull();
       expect([file, named(register, file, on)]).toEqual([file, expected]);
-    }), { numRuns: 1000 });
+    }), { numRuns: 1000, seed: 2020 });
 });
 
 /** A slip of the hand: a letter left out, doubled, changed or swapped with the next. */
@@ -62,7 +62,7 @@ describe.each(worlds)('names with slips ($on)', (world) => {
       all++;
       if (found === agency.code) right++;
       expect([file, found ?? agency.code]).toEqual([file, agency.code]);
-    }), { numRuns: 2500 });
+    }), { numRuns: 2500, seed: 2020 });
     // Most slips are forgiven or there would be no point in trying.
     expect(right / all).toBeGreaterThan(0.5);
   });

@@ -33,7 +33,7 @@ test.each([
   // Not in the register, though they hold a name that is.
   'Sở Văn hóa, Thể thao và Du lịch.xlsx', 'VHTTDL.xlsx', 'Bac Nha Trang.xlsx', 'UBND xa Vinh Thanh - TP Nha Trang.xlsx', 'VP UBND Dxxn Khanh.xlsx',
   'Truong Cao dang Y te.xlsx', 'huyen Nha Trang.xlsx', 'Thanh tra So Tai chinh.xlsx', 'So Tu phap, So Tai chinh.xlsx', 'UBND huyen Khanh.xlsx',
-  'Sở Ngoi vụ.xlsx', 'Sc T pháp.xlsx', 'huyện ahánh Snn.xlsx', 'So tc phap.xlsx',
+  'Sở Ngoi vụ.xlsx', 'Sc T pháp.xlsx', 'huyện ahánh Snn.xlsx', 'So tc phap.xlsx', 'Snn a tế.xlsx', 'Sở Tp chính.xlsx',
 ])('file %s names nobody', (file) => expect(in2020('file-name', file).agency).toBeNull());
 
 test.each([
