@@ -50,7 +50,7 @@ function pair(context: CheckContext, identity: Identity, row: string, column: st
   const left = totalAt(form, row, column);
   if (left.state === 'cannot') return cannotRun(identity.rule, at, left.reason);
   const terms = identity.right.map((term) => rightTerm(context, term, row, column));
-  if (left.state !== 'given') return identity.op === '=' && terms.some((t) => t.operand.state === 'given') ? 'one-sided' : 'agrees';
+  if (left.state !== 'given') return identity.op === '=' && terms.some((t) => t.operand.state === 'given' && t.operand.value !== 0) ? 'one-sided' : 'agrees';
   if (identity.op === '<=' && left.value === 0) return 'agrees';
   const zero = identity.missing === 'zero';
   const right = addUp(terms.map((t) => t.operand), zero) ?? (zero ? { state: 'given' as const, value: 0 } : { state: 'none' as const });
@@ -61,7 +61,7 @@ function pair(context: CheckContext, identity: Identity, row: string, column: st
     ...termParams(terms.map((t) => t.place)),
   };
   if (right.state !== 'given') {
-    if (identity.missing !== 'warn') return 'one-sided';
+    if (identity.missing !== 'warn') return left.value === 0 ? 'agrees' : 'one-sided';
     const wholeText = terms.map((t) => t.text).find((text) => text !== '');
     return { rule: identity.rule, severity: 'warning', at, expected: null, actual: left.value, params: { ...params, ...(wholeText ? { wholeText } : {}) } };
   }
@@ -77,7 +77,8 @@ function rightTerm(context: CheckContext, term: Term, leftRow: string, leftColum
   const column = term.column ?? leftColumn;
   if (!form) {
     const template = term.template ?? '';
-    return { operand: { state: 'cannot', reason: `đơn vị chưa gửi ${formName(template)}` }, place: { template, row, column }, text: '' };
+    const reason = context.form.appendix.scope === 'own' ? `đơn vị chưa gửi ${formName(template)}` : `không có ${formName(template)} toàn tỉnh để đối chiếu`;
+    return { operand: { state: 'cannot', reason }, place: { template, row, column }, text: '' };
   }
   const total = form.column(column)?.role === 'total';
   return {

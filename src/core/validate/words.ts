@@ -37,8 +37,9 @@ export function wordsOf(senders: readonly Named[]): Words {
   const groupOfFile = new Map<string, Named>();
   for (const sender of senders) for (const a of sender.appendices) if (!groupOfFile.has(a.file)) groupOfFile.set(a.file, sender);
 
+  const everyone = senders.flatMap((s) => s.appendices);
   const appendixAt = (at: Place): Appendix | undefined => {
-    const pool = at.file === undefined ? senders.flatMap((s) => s.appendices) : groupOfFile.get(at.file)?.appendices ?? [];
+    const pool = at.file === undefined ? everyone : groupOfFile.get(at.file)?.appendices ?? [];
     const same = pool.filter((a) => a.template === at.template);
     return same.find((a) => a.file === at.file && a.sheet === at.sheet) ?? same[0];
   };
@@ -47,7 +48,9 @@ export function wordsOf(senders: readonly Named[]): Words {
     const template = at.template === undefined ? undefined : templateById(at.template);
     const declared = template?.rows.find((r) => r.key === at.row);
     const total = template?.totalRow?.key === at.row ? template?.totalRow : undefined;
-    return { number: declared?.number ?? '', label: tidy(onSheet?.label || declared?.label || total?.label || '') };
+    const ofForm = declared?.label || total?.label || '';
+    // A figure of the province belongs to no sheet: the form's own wording.
+    return { number: declared?.number ?? '', label: tidy((at.file === undefined ? ofForm || onSheet?.label : onSheet?.label || ofForm) ?? '') };
   };
   const words: Words = {
     template(id) {
@@ -70,19 +73,7 @@ export function wordsOf(senders: readonly Named[]): Words {
       return `cột ${columnName(tidy(header ?? ''), declared) || at.column || ''}`;
     },
     place: (at) => placeWords(at, words),
-    other(to, from, bare) {
-      const sameTemplate = (to.template ?? from.template) === from.template;
-      const at: Place = { ...to, template: to.template ?? from.template, file: to.file ?? from.file, ...(sameTemplate ? { sheet: from.sheet } : {}) };
-      const parts: string[] = [];
-      if (!sameTemplate && at.template) parts.push(words.template(at.template));
-      if (to.row !== undefined && (to.row !== from.row || !sameTemplate)) {
-        const label = words.rowLabel(at);
-        const row = words.row(at);
-        parts.push(!bare && label && !row.includes('“') ? `${row} “${label}”` : row);
-      }
-      if (to.column !== undefined && to.column !== from.column) parts.push(words.column(at));
-      return parts.join(', ');
-    },
+    other: (to, from, bare) => otherWords(to, from, words, bare === 'bare'),
     figure(value, at) {
       if (value === null || value === undefined) return 'không có số';
       if (typeof value === 'string') return formatDate(value);
@@ -92,6 +83,20 @@ export function wordsOf(senders: readonly Named[]): Words {
     sender: (at) => (at.file === undefined ? null : groupOfFile.get(at.file)?.name ?? null),
   };
   return words;
+}
+
+function otherWords(to: Place, from: Place, words: Words, bare: boolean): string {
+  const sameTemplate = (to.template ?? from.template) === from.template;
+  const at: Place = { ...to, template: to.template ?? from.template, file: to.file ?? from.file, ...(sameTemplate ? { sheet: from.sheet } : {}) };
+  const parts: string[] = [];
+  if (!sameTemplate && at.template) parts.push(words.template(at.template));
+  if (to.row !== undefined && (to.row !== from.row || !sameTemplate)) {
+    const label = words.rowLabel(at);
+    const row = words.row(at);
+    parts.push(!bare && label && !row.includes('“') ? `${row} “${label}”` : row);
+  }
+  if (to.column !== undefined && to.column !== from.column) parts.push(words.column(at));
+  return parts.join(', ');
 }
 
 function placeWords(at: Place, words: Words): string {

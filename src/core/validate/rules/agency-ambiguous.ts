@@ -11,6 +11,8 @@ export const agencyAmbiguous: Rule = {
     const params = paramsOf(issue);
     const near = params.list('candidates');
     const because = params.list('because');
-    return say(issue, words, `chưa chắc đơn vị gửi${near.length ? `, có thể là ${near.join(' hoặc ')}` : ''}${because.length ? ` (${because.join('; ')})` : ''}; đề nghị chọn đơn vị`);
+    const chosen = params.text('chosen');
+    const which = `${chosen ? `, tạm hiểu là ${chosen}` : ''}${near.length ? `, có thể là ${near.join(' hoặc ')}` : ''}`;
+    return say(issue, words, `chưa chắc đơn vị gửi${which}${because.length ? ` (${because.join('; ')})` : ''}; đề nghị ${chosen ? 'kiểm tra lại' : 'chọn đơn vị'}`);
   },
 };

@@ -9,9 +9,9 @@ export const controlTotalDiffers: Rule = {
   summary: 'Tổng các đơn vị khác biểu toàn tỉnh của sở chuyên ngành.',
   message(issue, words) {
     const params = paramsOf(issue);
-    const sum = params.number('sum') ?? (typeof issue.expected === 'number' ? issue.expected : null);
-    const control = params.number('control') ?? (typeof issue.actual === 'number' ? issue.actual : null);
-    const sender = words.sender(issue.at);
+    const sum = params.number('sum') ?? (typeof issue.actual === 'number' ? issue.actual : null);
+    const control = params.number('control') ?? (typeof issue.expected === 'number' ? issue.expected : null);
+    const sender = params.text('agency') ?? words.sender(issue.at);
     return say(issue, words, `biểu toàn tỉnh${sender ? ` của ${sender}` : ''} ghi ${words.figure(control, issue.at)}, cộng các đơn vị được ${words.figure(sum, issue.at)}; đề nghị đối chiếu`);
   },
 };

@@ -8,7 +8,12 @@ export const duplicateRow: Rule = {
   severity: 'error',
   summary: 'Một dòng của biểu mẫu xuất hiện hai lần.',
   message(issue, words) {
-    const first = paramsOf(issue).text('first');
-    return say(issue, words, `dòng này đã có${first ? ` ở ô ${first}` : ''}; lần lặp lại chưa được cộng, đề nghị đơn vị giữ một dòng`);
+    const params = paramsOf(issue);
+    const first = params.text('first');
+    const label = params.text('label');
+    if (params.flag('nearly')) {
+      return say({ ...issue, at: { ...issue.at, row: undefined } }, words, `dòng${label ? ` “${label}”` : ' này'} gần giống dòng${first ? ` “${first}”` : ' khác'}, được giữ là hai dòng riêng; đề nghị kiểm tra có phải một dòng không`);
+    }
+    return say(issue, words, `dòng này đã có${first ? ` ở ô ${first}` : ''}; đề nghị đơn vị chỉ giữ một dòng`);
   },
 };

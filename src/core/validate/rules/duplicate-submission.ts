@@ -10,7 +10,8 @@ export const duplicateSubmission: Rule = {
   message(issue, words) {
     const params = paramsOf(issue);
     const other = params.text('other');
-    const sender = words.sender(issue.at);
-    return say(issue, words, `${sender ? `${sender} đã gửi` : 'đơn vị đã gửi'} phụ lục này${other ? ` ở “${other}”` : ' ở một tệp khác'}${params.flag('same') ? ', nội dung giống nhau' : ''}; chỉ bản sau được tính`);
+    const sheet = params.text('otherSheet');
+    const sender = params.text('agency') ?? words.sender(issue.at) ?? 'đơn vị';
+    return say(issue, words, `${sender} gửi lại phụ lục này ở ${other ? `“${other}”${sheet ? `, trang “${sheet}”` : ''}` : 'chỗ khác'}${params.flag('same') ? ', nội dung giống nhau' : ''}; chỉ bản sau được tính`);
   },
 };

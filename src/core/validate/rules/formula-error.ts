@@ -11,7 +11,8 @@ export const formulaError: Rule = {
     const params = paramsOf(issue);
     const text = params.text('text') ?? (typeof issue.actual === 'string' ? issue.actual : null);
     const reason = params.text('reason');
+    if (reason) return say(issue, words, text === null || reason.includes(text) ? reason : `ghi “${text}”, ${reason}`);
     const what = text === null ? 'công thức không có kết quả dùng được' : `công thức cho kết quả ${text}`;
-    return say(issue, words, `${what}${reason ? ` (${reason})` : ''}; ô này chưa được cộng, đề nghị đơn vị sửa công thức hoặc ghi số trực tiếp`);
+    return say(issue, words, `${what}; ô này chưa được cộng, đề nghị đơn vị sửa công thức hoặc ghi số trực tiếp`);
   },
 };

@@ -2,6 +2,9 @@ import { paramsOf } from '../params';
 import type { Rule } from '../rule';
 import { say } from '../say';
 
+/** Rows, columns or cells named in a sentence; `count` is the true number. */
+const LISTED = 8;
+
 /** Figures that a person looking at the sheet does not see. Found by recognition. */
 export const hiddenData: Rule = {
   id: 'hidden-data',
@@ -10,7 +13,12 @@ export const hiddenData: Rule = {
   message(issue, words) {
     const params = paramsOf(issue);
     const count = params.number('count');
-    const where = { row: 'dòng bị ẩn', column: 'cột bị ẩn', sheet: 'trang bị ẩn', filtered: 'dòng bị bộ lọc che', 'white-text': 'ô chữ trùng màu nền' }[params.text('what') ?? ''] ?? 'chỗ bị ẩn';
-    return say(issue, words, `${count === null ? 'có số liệu' : `${words.figure(count)} ô có số liệu`} ở ${where}; số liệu này vẫn được đọc, đề nghị xem lại`);
+    const list = params.list('list');
+    const shown = list.length > LISTED ? [...list.slice(0, LISTED), '…'] : list;
+    const kind = params.text('what');
+    const where = { row: 'dòng bị ẩn', column: 'cột bị ẩn', filtered: 'dòng bị bộ lọc che', 'white-text': 'ô chữ trùng màu nền' }[kind ?? ''];
+    const places = where ? `${count === null ? '' : `${words.figure(count)} `}${where}` : kind === 'sheet' ? 'trang bị ẩn' : 'chỗ bị ẩn';
+    return say({ ...issue, at: { ...issue.at, row: undefined, column: undefined, ...(list.length ? { cell: undefined } : {}) } }, words,
+      `có số liệu ở ${places}${shown.length ? ` (${shown.join(', ')})` : ''}; số liệu này vẫn được đọc, đề nghị xem lại`);
   },
 };

@@ -8,7 +8,11 @@ export const noAppendix: Rule = {
   severity: 'warning',
   summary: 'Trong tệp không có bảng nào là phụ lục đã biết.',
   message(issue, words) {
-    const reason = paramsOf(issue).text('reason');
-    return say(issue, words, `không tìm thấy phụ lục nào theo các biểu mẫu đã biết${reason ? ` (${reason})` : ''}; tệp này chưa được tổng hợp`);
+    const params = paramsOf(issue);
+    const reason = params.text('reason');
+    const count = params.number('count');
+    const sheet = issue.at.sheet !== undefined;
+    const what = sheet && count !== null ? `có ${words.figure(count)} ô số nhưng không thuộc phụ lục nào đã biết` : 'không tìm thấy phụ lục nào theo các biểu mẫu đã biết';
+    return say(issue, words, `${what}${reason ? ` (${reason})` : ''}; ${sheet ? 'trang' : 'tệp'} này chưa được tổng hợp`);
   },
 };

@@ -56,8 +56,10 @@ function* resultsWithoutFigures(form: Form): Iterable<Issue> {
   }
 }
 
+/** A share that was left out beside its figure, and a figure that was left out beside its share. */
 function* sharesNotComputed(form: Form): Iterable<Issue> {
-  for (const { row, column, percent, part, whole, wholeRow, wholePercent } of percentFacts(form)) {
+  for (const { row, column, percent, part, partColumn, whole, wholeRow, wholePercent } of percentFacts(form)) {
+    if (percent.state === 'given' && percent.value > 0 && part.state === 'not-reported') yield { rule: 'not-filled', at: form.place(row, partColumn) };
     if (percent.state !== 'none' && percent.state !== 'not-reported') continue;
     if (part.state !== 'given' || part.value <= 0) continue;
     const at = form.place(row, column);

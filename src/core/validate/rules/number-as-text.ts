@@ -10,7 +10,7 @@ export const numberAsText: Rule = {
   message(issue, words) {
     const params = paramsOf(issue);
     const text = params.text('text');
-    const value = params.number('value') ?? (typeof issue.actual === 'number' ? issue.actual : null);
+    const value = params.number('value') ?? params.text('value');
     const what = text === null ? 'số được lưu dưới dạng chữ' : `“${text}” là số được lưu dưới dạng chữ`;
     return say(issue, words, `${what}${value === null ? '' : `, được hiểu là ${words.figure(value, issue.at)}`}`);
   },

@@ -33,8 +33,9 @@ function look(form: Form, fact: PercentFact): Issue | null {
   const { percent, whole, row, column } = fact;
   // The share beside the whole itself is what the base is derived from; above 100 % another rule speaks.
   if (fact.wholePercent && row === fact.wholeRow) return null;
-  if (percent.state !== 'given' || percent.value > 1 + EPSILON) return null;
   const at = form.place(row, column);
+  if (percent.state === 'cannot') return cannotRun('percent-mismatch', at, percent.reason);
+  if (percent.state !== 'given' || percent.value > 1 + EPSILON) return null;
   const part = fact.part.state === 'none' ? { state: 'given' as const, value: 0 } : fact.part;
   for (const term of [part, whole]) if (term.state === 'cannot') return cannotRun('percent-mismatch', at, term.reason);
   if (part.state !== 'given' || whole.state !== 'given' || whole.value <= 0) return null;

@@ -10,13 +10,17 @@ export const templateUncertain: Rule = {
   summary: 'Chưa chắc bảng thuộc biểu mẫu nào.',
   message(issue, words) {
     const params = paramsOf(issue);
+    const renumbered = params.number('renumbered');
+    if (renumbered !== null) return say(issue, words, `${words.figure(renumbered)} dòng đánh số khác biểu mẫu, được nhận theo lời văn của dòng; đề nghị xem lại`);
     const share = (key: string): string => {
       const score = params.number(key);
       return score === null ? '' : ` (${formatPercent(score)})`;
     };
     const form = issue.at.template ? words.template(issue.at.template) : 'một biểu mẫu chưa rõ';
     const second = params.text('second');
-    const at = { ...issue.at, template: undefined, row: undefined, column: undefined };
-    return say({ ...issue, at }, words, `bảng được hiểu là ${form}${share('score')}${second ? `, cũng gần giống ${words.template(second)}${share('secondScore')}` : ' nhưng chưa chắc chắn'}; đề nghị kiểm tra lại`);
+    const near = second ? `, cũng gần giống ${words.template(second)}${share('secondScore')}` : '';
+    const refused = params.flag('refused');
+    const what = refused ? `bảng gần giống ${form}${share('score')}${near}, chưa đủ chắc chắn nên chưa được đọc` : `bảng được hiểu là ${form}${share('score')}${near || ' nhưng chưa chắc chắn'}`;
+    return say({ ...issue, at: { ...issue.at, template: undefined, row: undefined, column: undefined } }, words, `${what}; đề nghị kiểm tra lại`);
   },
 };

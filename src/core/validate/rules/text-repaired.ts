@@ -1,6 +1,15 @@
 import { paramsOf } from '../params';
 import type { Rule } from '../rule';
 import { say } from '../say';
+import { shorten } from '../shorten';
+
+/** Longest wording of a row in this sentence, in characters. */
+const LABEL_WIDTH = 90;
+
+const KINDS: Readonly<Record<string, string>> = {
+  'font-decoded': 'phông chữ cũ', spaces: 'khoảng trắng, ký tự ẩn', separator: 'dấu phân cách', 'unit-removed': 'đơn vị tính đi kèm số',
+  'percent-scaled': 'tỷ lệ phần trăm', 'formula-computed': 'công thức', 'date-typed': 'ngày tháng', 'number-as-text': 'số lưu dạng chữ',
+};
 
 /** Text that was decoded (.VnTime, VNI) or tidied to be read; the file itself stays as it is. */
 export const textRepaired: Rule = {
@@ -11,8 +20,10 @@ export const textRepaired: Rule = {
     const params = paramsOf(issue);
     const before = params.text('before');
     const after = params.text('after');
-    const kind = { 'font-decoded': 'phông chữ cũ', spaces: 'khoảng trắng, ký tự ẩn', separator: 'dấu phân cách', 'unit-removed': 'đơn vị tính đi kèm số',
-      'percent-scaled': 'tỷ lệ phần trăm', 'formula-computed': 'công thức', 'date-typed': 'ngày tháng', 'number-as-text': 'số lưu dạng chữ' }[params.text('kind') ?? ''];
+    const kind = KINDS[params.text('kind') ?? ''];
+    if (params.text('kind') === 'label' && before !== null && after !== null) {
+      return say(issue, words, `lời văn “${shorten(before, LABEL_WIDTH)}” không trùng biểu mẫu, được hiểu là “${shorten(after, LABEL_WIDTH)}”`);
+    }
     const what = before === null || after === null ? 'nội dung đã được đọc lại' : `“${before}” được đọc là “${after}”`;
     return say(issue, words, `${what}${kind ? ` (${kind})` : ''}; tệp gốc giữ nguyên`);
   },

@@ -9,6 +9,8 @@ export const unknownColumn: Rule = {
   summary: 'Có cột không thuộc biểu mẫu, số liệu của cột này không được cộng.',
   message(issue, words) {
     const header = paramsOf(issue).text('header');
-    return say({ ...issue, at: { ...issue.at, row: undefined, column: undefined } }, words, `cột${header ? ` “${header}”` : ' này'} không có trong biểu mẫu nên chưa được cộng`);
+    const count = paramsOf(issue).number('count') ?? 0;
+    const name = header === null ? 'cột này' : header.startsWith('cột ') ? header : `cột “${header}”`;
+    return say({ ...issue, at: { ...issue.at, row: undefined, column: undefined } }, words, `${name} không có trong biểu mẫu nên chưa được cộng${count > 0 ? ` (${words.figure(count)} ô có số liệu)` : ''}`);
   },
 };

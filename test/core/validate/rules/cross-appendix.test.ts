@@ -20,12 +20,13 @@ test('procedures of both appendices must be equal, level by level', () => {
   expect(told('cross-appendix', [levels(2, [['26', '5', '5', '', '']]), four])).toEqual(['D5 error 4 5']);
   expect(told('cross-appendix', [levels(2, [['26', '5', '', '', '']]), four])).toEqual(['C5 error 4 5']);
   expect(told('cross-appendix', [levels(2, [['26', '7', '4', '3', '']]), four])).toEqual(['C5 error 4 7']);
+  expect(told('cross-appendix', [levels(2, [['26', '9', '4', '0', '']]), four])).toEqual([]);
   expect(told('cross-appendix', [levels(2, [['27', '7', '7', '', '']]), four])).toEqual([]);
 });
 test('a province-wide form is not held against the sender\'s own', () => {
   const wide = levels(2, [['3', '30', '30', '', '']], { scope: 'province-wide' });
   expect(told('cross-appendix', [wide, three])).toEqual([]);
-  expect(notRun('cross-appendix', [wide, three])).toEqual([['đơn vị chưa gửi Phụ lục 3']]);
+  expect(notRun('cross-appendix', [wide, three])).toEqual([['không có Phụ lục 3 toàn tỉnh để đối chiếu']]);
 });
 test('an appendix that was not sent is told once, with the number of places', () => {
   const issues = validate({ name: '', appendices: [levels(2, [['3', '1', '1', '', ''], ['6', '1', '1', '', ''], ['26', '4', '4', '', '']])], period: null });

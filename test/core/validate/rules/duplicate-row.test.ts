@@ -3,3 +3,7 @@ import { checkSentences } from '../fixtures/check-sentences';
 test('the sentence names what was found, and is whole without params', () => {
   checkSentences('duplicate-row', { params: { first: 'A12' } }, ['A12']);
 });
+
+test('two rows nearly alike in an open list', () => {
+  checkSentences('duplicate-row', { params: { first: 'Đất đai', label: 'Đất đai.', nearly: true } }, ['“Đất đai”', '“Đất đai.”']);
+});

@@ -18,6 +18,9 @@ test('a share that can be computed', () => {
   expect(told('not-filled', [levels(4, [['1', '10', '10', '', '', '100%'], ['2', '4', '4', '', '', ''], ['3', '-', '', '', '', '']])])).toEqual(['G6 warning 0.4 null']);
   expect(told('not-filled', [levels(4, [['1', '10', '10', '', '', '-'], ['2', '4', '4', '', '', '']])])).toEqual(['G5 warning null null']);
 });
+test('a figure left out beside its share', () => {
+  expect(told('not-filled', [levels(4, [['1', '10', '10', '', '', '100%'], ['2', '', '', '', '', '40%']])])).toEqual(['C6 warning null null']);
+});
 test('a form nobody filled in', () => {
   const form = levels(3, [['1', '', '', '', ''], ['2', '', '', '', '']]);
   expect(form.empty).toBe(true);

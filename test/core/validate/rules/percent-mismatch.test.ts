@@ -3,7 +3,7 @@ import { ruleById } from '../../../../src/core/validate/rule-by-id';
 import { wordsOf } from '../../../../src/core/validate/words';
 import { checkSentences } from '../fixtures/check-sentences';
 import { levels } from '../fixtures/levels';
-import { told } from '../fixtures/told';
+import { notRun, told } from '../fixtures/told';
 
 const four = (first: string[], second: string[]): Appendix => levels(4, [['1', ...first], ['2', ...second]]);
 const of10 = (percent: string, figure = '4'): Appendix => four(['10', '10', '', '', '100%'], [figure, figure, '', '', percent]);
@@ -39,6 +39,7 @@ test('where nothing tells the base, a larger one is only mentioned', () => {
   expect(told('percent-mismatch', [four(['10', '10', '', '', ''], ['4', '4', '', '', '90%'])])).toEqual(['G6 warning 0.4 0.9']);
 });
 test('a share of nothing', () => expect(told('percent-mismatch', [of10('5%', '-')])).toEqual(['G6 warning 0 0.05']));
+test('a share that cannot be read is told', () => expect(notRun('percent-mismatch', [of10('bốn')])).toEqual([['ô G6 của Phụ lục 4 không đọc được']]));
 test('above 100 % another rule speaks', () => expect(told('percent-mismatch', [of10('400%')])).toEqual([]));
 test('the sentence', () => {
   const message = ruleById('percent-mismatch').message({ rule: 'percent-mismatch', at: { template: 'phu-luc-4', row: '2', column: 'percent' }, expected: 0.4, actual: 0.3, params: { part: 4, whole: 10 } }, wordsOf([]));
