@@ -20,6 +20,7 @@ test('procedures of both appendices must be equal, level by level', () => {
   expect(told('cross-appendix', [levels(2, [['26', '5', '5', '', '']]), four])).toEqual(['D5 error 4 5']);
   expect(told('cross-appendix', [levels(2, [['26', '5', '', '', '']]), four])).toEqual(['C5 error 4 5']);
   expect(told('cross-appendix', [levels(2, [['26', '7', '4', '3', '']]), four])).toEqual(['C5 error 4 7']);
+  expect(told('cross-appendix', [levels(2, [['26', '8', '5', '3', '']]), four])).toEqual(['D5 error 4 5']);
   expect(told('cross-appendix', [levels(2, [['26', '9', '4', '0', '']]), four])).toEqual([]);
   expect(told('cross-appendix', [levels(2, [['27', '7', '7', '', '']]), four])).toEqual([]);
 });
