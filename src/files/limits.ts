@@ -3,7 +3,7 @@
  * each limit stands far above that and far below what stops a worker or the browser tab.
  */
 export interface ReadLimits {
-  /** Bytes of a received file. Scans pasted into a workbook reach tens of megabytes; 64 MB still fits an e-mail to nobody. */
+  /** Bytes of a received file. Workbooks with pasted scans reach tens of megabytes; no appendix does, and no mail server takes more. */
   fileBytes: number;
   /** Entries of a zip container: 500 sheets with relations, comments and drawings stay below it. */
   zipEntries: number;
@@ -28,7 +28,7 @@ export interface ReadLimits {
   strings: number;
   /** Characters of one text. Excel stops at 32,767. */
   textLength: number;
-  /** Characters of all formulas written out from shared ones: 60,000 cells of one long formula would need gigabytes. */
+  /** Characters of all formulas written out from shared ones: 60,000 cells of one long formula would need gigabytes; 100,000 usual ones of 40 need 4 million. */
   sharedFormulaText: number;
   /** Cell formats (xf), fonts, fills. Excel stops at 65,490 formats. */
   styles: number;
@@ -50,7 +50,7 @@ export const READ_LIMITS: Readonly<ReadLimits> = {
   columnRanges: 16_384,
   strings: 1_000_000,
   textLength: 131_072,
-  sharedFormulaText: 16_000_000,
+  sharedFormulaText: 6_000_000,
   styles: 70_000,
   comments: 100_000,
 };

@@ -5,7 +5,7 @@ import { decodeEntities } from './entities';
 const LT = 60, GT = 62, SLASH = 47, BANG = 33, QUESTION = 63, EQUALS = 61, COLON = 58, DOUBLE = 34, SINGLE = 39, SPACE = 32;
 
 /** What `next` stopped at. */
-export const enum XmlToken { End, Open, Close }
+export enum XmlToken { End, Open, Close }
 
 /**
  * Walks an XML text tag by tag, once, without building a tree. Names are local: `x:row` is `row`.

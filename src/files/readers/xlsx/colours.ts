@@ -1,4 +1,4 @@
-import { XmlCursor } from '../../xml/xml-cursor';
+import { XmlCursor, XmlToken } from '../../xml/xml-cursor';
 
 /** A colour as a workbook names it, before the theme is known. */
 export interface ColourRef { rgb?: string; theme?: number; indexed?: number; tint: number }
@@ -49,7 +49,7 @@ export function readTheme(source: string): Rgb[] {
   const cursor = new XmlCursor(source);
   const wanted = /^(?:dk|lt)[12]$|^accent[1-6]$/;
   let slot = '';
-  while (cursor.next() !== 0) {
+  while (cursor.next() !== XmlToken.End) {
     const name = cursor.name;
     if (wanted.test(name)) slot = name;
     const value = name === 'srgbClr' ? cursor.attribute('val') : name === 'sysClr' ? cursor.attribute('lastClr') : null;

@@ -2,7 +2,7 @@ import { parseCellName } from '../../../core/model/address';
 import type { ReadLimits } from '../../limits';
 import { grouped, tooLarge } from '../../refusal';
 import { ownString } from '../../xml/own-string';
-import { XmlCursor } from '../../xml/xml-cursor';
+import { XmlCursor, XmlToken } from '../../xml/xml-cursor';
 import { readRichText } from './rich-text';
 
 /** Comments of one sheet: cell key → text. */
@@ -18,7 +18,7 @@ export function cellKey(row: number, col: number): number {
 /** Notes of a sheet (comments1.xml). */
 export function readNotes(source: string, into: Comments, limits: ReadLimits): void {
   const cursor = new XmlCursor(source, limits.xmlDepth);
-  while (cursor.next() !== 0) {
+  while (cursor.next() !== XmlToken.End) {
     if (!cursor.is('comment')) continue;
     const key = keyOf(cursor.attribute('ref'));
     const depth = cursor.depth;
@@ -37,7 +37,7 @@ export function readNotes(source: string, into: Comments, limits: ReadLimits): v
 export function readThreads(source: string, into: Comments, limits: ReadLimits): void {
   const threads: Comments = new Map();
   const cursor = new XmlCursor(source, limits.xmlDepth);
-  while (cursor.next() !== 0) {
+  while (cursor.next() !== XmlToken.End) {
     if (!cursor.is('threadedComment')) continue;
     const key = keyOf(cursor.attribute('ref'));
     const depth = cursor.depth;

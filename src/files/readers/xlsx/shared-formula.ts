@@ -48,7 +48,7 @@ function moved(piece: MovingRef, down: number, right: number): string {
   const col = piece.col === null ? 0 : piece.col + right;
   const row = piece.row === null ? 0 : piece.row + down;
   if (col < 0 || col >= COLUMNS || row < 0 || row >= ROWS) return '#REF!';
-  const colText = piece.col === null ? piece.colText : columnName(col);
+  const colText = piece.col === null || right === 0 ? piece.colText : columnName(col);
   const rowText = piece.row === null ? piece.rowText : String(row + 1);
   return piece.before + colText + piece.rowMark + rowText;
 }
