@@ -2,6 +2,7 @@ import { cellName, columnName } from '../model/address';
 import type { ConsolidatedFigure, ConsolidatedRow, Contribution } from '../model/consolidation';
 import type { CellPlan, StyleName } from '../model/output-plan';
 import type { Template, TemplateColumn } from '../templates/schema';
+import { formatCount } from '../text/format-number';
 import { FINDINGS_SHEET, SOURCES_SHEET } from './sheet-names';
 import { lineCount } from './measure';
 import { STYLES } from './styles';
@@ -103,8 +104,8 @@ function named(list: readonly Contribution[], show: (c: Contribution) => string)
 function unsplitNote(figure: ConsolidatedFigure): string | undefined {
   if (!figure.unsplit) return undefined;
   const from = figure.contributions.filter((c) => c.part === 'unsplit');
-  const who = from.length > 0 ? `: ${named(from, (c) => `${c.agencyName} (${c.value})`)}` : '';
-  return `Trong đó ${figure.unsplit} là tổng số mà đơn vị báo không chia theo cấp${who}.`;
+  const who = from.length > 0 ? `: ${named(from, (c) => `${c.agencyName} (${formatCount(c.value)})`)}` : '';
+  return `Trong đó ${formatCount(figure.unsplit)} là tổng số mà đơn vị báo không chia theo cấp${who}.`;
 }
 
 function whyEmpty(figure: ConsolidatedFigure): string | undefined {

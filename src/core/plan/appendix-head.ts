@@ -1,6 +1,7 @@
 import type { Period } from '../model/period';
 import type { StyleName } from '../model/output-plan';
 import type { Template } from '../templates/schema';
+import { formatDate } from '../text/format-number';
 import type { PlanOptions } from './options';
 import { roman } from './roman';
 
@@ -18,7 +19,7 @@ export function titleLines(template: Template, period: Period | null, options: P
     { text: template.title, style: 'title' },
     { text: `(Kèm theo Báo cáo số${GAP}/BC-UBND ngày${GAP}tháng${GAP}năm ${year} của ${options.issuer ?? DOTS})`, style: 'reference' },
   ];
-  if (period) lines.push({ text: `Kỳ báo cáo: ${period.label} (số liệu từ ngày ${day(period.from)} đến ngày ${day(period.to)})`, style: 'reference' });
+  if (period) lines.push({ text: `Kỳ báo cáo: ${period.label} (số liệu từ ngày ${formatDate(period.from)} đến ngày ${formatDate(period.to)})`, style: 'reference' });
   return lines;
 }
 
@@ -30,10 +31,4 @@ export function signatureLines(period: Period | null, options: PlanOptions): { t
     { text: `${options.place ?? '……………'}, ngày${GAP}tháng${GAP}năm ${year}`, style: 'signatureNote' },
     ...signers.map((text) => ({ text, style: 'signature' as const })),
   ];
-}
-
-/** "2019-12-15" as "15/12/2019". */
-export function day(iso: string): string {
-  const [y = '', m = '', d = ''] = iso.split('-');
-  return `${d}/${m}/${y}`;
 }

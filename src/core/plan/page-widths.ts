@@ -7,6 +7,8 @@ import { STYLES } from './styles';
 const PAGE_CHARS = 118;
 /** A count column may grow by this much, in characters, so that its heading ("Cấp huyện") stays on one line. */
 const GROWTH = 3;
+/** A date column shows a sentence in the result ("23 đơn vị ban hành; sớm nhất …"), so it gets this much more. */
+const SENTENCE = 8;
 /** Shares of the room for the label that are tried where a form has notes too. */
 const SHARES = [0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8];
 
@@ -30,6 +32,7 @@ export function pageWidths(template: Template, rows: readonly ConsolidatedRow[])
 const isFlexible = (c: TemplateColumn): boolean => c.role === 'label' || c.role === 'note';
 
 function fixedWidth(column: TemplateColumn): number {
+  if (column.role === 'date') return column.width + SENTENCE;
   if (column.role !== 'total' && column.role !== 'level') return column.width;
   const heading = textWidth(column.header[column.header.length - 1] ?? '', STYLES.header.font) / 6 + 1.5;
   return Math.min(Math.max(column.width, Math.ceil(heading)), column.width + GROWTH);

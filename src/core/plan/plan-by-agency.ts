@@ -6,7 +6,7 @@ import { officialPage, draftSheet, type SheetDraft } from './sheet-draft';
 import { BY_AGENCY_SHEET, sheetNameOf } from './sheet-names';
 
 /** Biểu, STT, Nội dung, Cột, Toàn tỉnh: what stays in sight while one scrolls over the agencies. */
-const LEAD = [12, 6, 44, 20, 16];
+const LEAD = [10, 6, 34, 14, 13];
 const AGENCY_WIDTH = 13;
 const [PROVINCE, FIRST_AGENCY] = [4, 5];
 const HEADER_ROW = 3;

@@ -25,9 +25,9 @@ export function planProof(
   for (const text of proof.breaks) draft.span({ top: row, left: 0, bottom: row++, right: LAST }, text, 'error');
   row = putCounts(draft, consolidation, row + 1);
   row = putTotals(draft, consolidation, templates, row + 1);
-  row = putControls(draft, consolidation, templates, row + 1);
   row = putFiles(draft, consolidation, files, options, row + 1);
-  putExcluded(draft, consolidation, options, row + 1);
+  row = putExcluded(draft, consolidation, options, row + 1);
+  putControls(draft, consolidation, templates, row + 1);
   return {
     name: PROOF_SHEET, role: 'proof', widths: WIDTHS, heights: draft.heights(), cells: draft.cells, merges: draft.merges,
     page: officialPage({ margins: { top: 20, bottom: 20, left: 15, right: 15 } }), tab: proof.closes ? '2E8B57' : 'C0392B',
@@ -78,9 +78,9 @@ function putTotals(draft: SheetDraft, { proof }: Consolidation, templates: reado
   return row;
 }
 
-function putControls(draft: SheetDraft, consolidation: Consolidation, templates: readonly Template[], top: number): number {
-  if (consolidation.controlTotals.length === 0) return top - 1;
-  let row = heading(draft, top, '3. Số kiểm soát toàn tỉnh (chỉ để so sánh, không cộng)', ['STT', 'Đơn vị', 'Biểu, dòng, cột', 'Số toàn tỉnh đơn vị báo', 'Tổng các đơn vị', 'Chênh lệch', 'Tệp', 'Ô']);
+function putControls(draft: SheetDraft, consolidation: Consolidation, templates: readonly Template[], top: number): void {
+  if (consolidation.controlTotals.length === 0) return;
+  let row = heading(draft, top, '5. Số kiểm soát toàn tỉnh (chỉ để so sánh, không cộng)', ['STT', 'Đơn vị', 'Biểu, dòng, cột', 'Số toàn tỉnh đơn vị báo', 'Tổng các đơn vị', 'Chênh lệch', 'Tệp', 'Ô']);
   consolidation.controlTotals.forEach((t, i) => {
     const template = templates.find((x) => x.id === t.template);
     const same = t.difference === 0;
@@ -94,11 +94,10 @@ function putControls(draft: SheetDraft, consolidation: Consolidation, templates:
     draft.put(row, 7, `${t.sheet}!${t.cell}`, 'tableText');
     row += 1;
   });
-  return row;
 }
 
 function putFiles(draft: SheetDraft, consolidation: Consolidation, files: readonly ReceivedFile[], options: PlanOptions, top: number): number {
-  let row = heading(draft, top, '4. Các tệp nhận được', ['STT', 'Tệp', 'Đơn vị', 'Kỳ báo cáo', 'Kết quả', 'Số bảng', 'Lý do', 'SHA-256']);
+  let row = heading(draft, top, '3. Các tệp nhận được', ['STT', 'Tệp', 'Đơn vị', 'Kỳ báo cáo', 'Kết quả', 'Số bảng', 'Lý do', 'SHA-256']);
   files.forEach((f, i) => {
     const link = fileLink(options.filesBase, f.file);
     const standing = fileStanding(f, consolidation);
@@ -115,9 +114,9 @@ function putFiles(draft: SheetDraft, consolidation: Consolidation, files: readon
   return row;
 }
 
-function putExcluded(draft: SheetDraft, consolidation: Consolidation, options: PlanOptions, top: number): void {
-  if (consolidation.excluded.length === 0) return;
-  let row = heading(draft, top, '5. Các ô không đưa vào tổng', ['STT', 'Tệp', 'Đơn vị', 'Sheet', 'Nội dung gốc', 'Ô', 'Lý do']);
+function putExcluded(draft: SheetDraft, consolidation: Consolidation, options: PlanOptions, top: number): number {
+  const title = consolidation.excluded.length > 0 ? '4. Các ô không đưa vào tổng' : '4. Các ô không đưa vào tổng: không có';
+  let row = heading(draft, top, title, ['STT', 'Tệp', 'Đơn vị', 'Sheet', 'Nội dung gốc', 'Ô', 'Lý do']);
   const names = new Map(consolidation.submissions.map((s) => [s.key, s.name]));
   consolidation.excluded.forEach((e, i) => {
     const link = fileLink(options.filesBase, e.file, e.sheet, e.cell);
@@ -130,4 +129,5 @@ function putExcluded(draft: SheetDraft, consolidation: Consolidation, options: P
     draft.put(row, 6, e.reason, 'tableText');
     row += 1;
   });
+  return row;
 }

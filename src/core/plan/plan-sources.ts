@@ -4,6 +4,7 @@ import type { SheetPlan } from '../model/output-plan';
 import type { ReceivedFile } from '../model/submission';
 import type { Template } from '../templates/schema';
 import type { PlanOptions } from './options';
+import { formatCount } from '../text/format-number';
 import { columnWord, fileLink, PART_WORDS, REPAIR_WORDS } from './plan-words';
 import { draftSheet, officialPage } from './sheet-draft';
 import { SOURCES_SHEET } from './sheet-names';
@@ -47,7 +48,7 @@ export function planSources(
     }
   }
   draft.put(0, 0, 'NGUỒN SỐ LIỆU', 'sheetTitle');
-  draft.span({ top: 1, left: 0, bottom: 1, right: PRINTED }, `${at - HEADER_ROW - 1} ô của các đơn vị đã đưa vào kết quả. Lọc theo "Ô kết quả" để thấy một số liệu được cộng từ đâu.`, 'sheetLead');
+  draft.span({ top: 1, left: 0, bottom: 1, right: PRINTED }, `${formatCount(at - HEADER_ROW - 1)} ô của các đơn vị đã đưa vào kết quả. Lọc theo "Ô kết quả" để thấy một số liệu được cộng từ đâu.`, 'sheetLead');
   return {
     name: SOURCES_SHEET, role: 'sources', widths: draft.widths, heights: draft.heights(), cells: draft.cells, merges: draft.merges,
     freeze: { rows: HEADER_ROW + 1, cols: 1 },
