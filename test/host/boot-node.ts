@@ -42,7 +42,7 @@ function bridgeTo(host: ExcelHost): Bridge {
   const bridge: Bridge = {
     sendMessageToHost(text) {
       const { id, flags, message } = JSON.parse(text) as { id: number; flags: number; message: { body: RequestBody } };
-      void Promise.resolve().then(() => {
+      void host.wait().then(() => {
         const outcome = host.answer(message.body, flags, byteLength(text));
         const answer = 'transport' in outcome
           ? { statusCode: 400, headers: {}, body: { error: { code: TRANSPORT_CODES[outcome.transport] ?? 'GeneralException', message: 'Injected failure.' } } }
@@ -50,7 +50,7 @@ function bridgeTo(host: ExcelHost): Bridge {
         bridge.onMessageFromHost?.(JSON.stringify({ id, type: 1, message: answer }));
         // What the request caused is told after its answer.
         setTimeout(() => host.events.flush(), 0);
-      });
+      }).catch((e: unknown) => { host.bugs.push(e); });
     },
   };
   host.events.send = (entries) => bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } }));

@@ -1,4 +1,5 @@
 import { installShim } from './browser-shim';
+import { display, type Display } from './display';
 import { ExcelHost, type HostOptions } from './host';
 import type { SheetJson } from './load';
 
@@ -9,6 +10,8 @@ export interface HostWindow {
   excelHost: ExcelHost;
   /** Runs an associated action by message. */
   excelAction(name: string, args?: unknown): void;
+  /** What to draw; `excelHost.onUpdate` tells when to draw again. */
+  excelDisplay(sheet?: string): Display;
 }
 
 const win = window as unknown as Window & HostWindow;
@@ -18,5 +21,6 @@ if (window.top === window) {
   win.excelHost = new ExcelHost(options);
   if (workbook) win.excelHost.load(workbook);
   const shim = installShim(window, win.excelHost);
+  win.excelDisplay = (sheet) => display(win.excelHost, sheet);
   win.excelAction = (name, args) => shim.action(name, args);
 }

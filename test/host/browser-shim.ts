@@ -73,7 +73,7 @@ class Shim {
     if (id !== EXECUTE_REQUEST) { setTimeout(() => callback(safe([0, null])), 0); return; }
     const request = (params as unknown[][])[0]!;
     const text = String(request[4]);
-    void Promise.resolve().then(() => {
+    void this.host.wait().then(() => {
       this.connect();
       const outcome = this.host.answer(JSON.parse(text) as RequestBody, Number(request[6]), byteLength(text));
       callback('transport' in outcome ? safe([outcome.transport]) : safe([0, safe([200, safe([]), outcome.text])]));

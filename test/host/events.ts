@@ -37,7 +37,8 @@ export class EventHub {
     if (!enabled) return;
     this.history.push({ name, sheetId, message });
     const type = TYPES[name]!;
-    const text = JSON.stringify({ ...message, worksheetId: sheetId });
+    // By its reference the event's getRange finds the range again.
+    const text = JSON.stringify({ ...message, worksheetId: sheetId, referenceId: `${sheetId}!${String(message['address'] ?? '')}` });
     for (const target of [sheetId, WORKBOOK]) if (this.listeners.has(`${type}|${target}`)) this.queue.push([EVENT_CATEGORY, type, target, text, this.nextId++]);
     if (name === 'SelectionChanged') this.selectionPending = true;
   }

@@ -1,4 +1,5 @@
 import { bootExcel, type Booted } from './boot-node';
+import { display } from './display';
 import { CELL_EDIT, REQUEST_TOO_LARGE, SESSION_LOST } from './failures';
 
 let booted: Booted;
@@ -124,9 +125,54 @@ test('a handler does not hear while events are switched off; API writes are hear
     context.runtime.enableEvents = true;
     await context.sync();
   });
+  await booted.host.settle();
   booted.host.user.deleteSheet('Kết quả');
   booted.host.user.select('Sheet1', 'C3:D4');
   booted.host.user.edit('Sheet1', 'C3', 7);
   await booted.host.settle();
   expect(got).toEqual([['A1:B1', 'ThisLocalAddin'], ['added', 'Local'], ['deleted', 'Local'], ['selected', 'C3:D4'], ['C3', 'Unknown']]);
+});
+
+test('a person can act between two requests, and answers can take their time', async () => {
+  booted.host.load([{ name: 'A', cells: { A1: 1 } }]);
+  booted.host.beforeRequest = (request) => { if (request.write) { booted.host.beforeRequest = undefined; booted.host.user.renameSheet('A', 'B'); } };
+  const rename = Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('A').load('name');
+    await context.sync();
+    context.workbook.worksheets.getItem(sheet.name).getRange('A1').values = [[2]];
+    await context.sync();
+  });
+  expect(await refusal(rename)).toBe('ItemNotFound');
+  booted.host.delay = 20;
+  const start = Date.now();
+  await threeWrites();
+  expect(Date.now() - start).toBeGreaterThanOrEqual(55);
+});
+
+test('the display shows what a person would see', () => {
+  booted.host.load([{ name: 'PL2', cells: { A1: { value: 0.958, format: '0.0%', style: { 'Font.Bold': true } }, B2: { value: 'x', comment: 'Đề nghị xem lại' } }, hiddenRows: [4] }, { name: 'Ẩn', visibility: 'Hidden' }]);
+  const { tabs, sheet } = display(booted.host);
+  expect(tabs.map((t) => [t.name, t.active, t.hidden])).toEqual([['PL2', true, false], ['Ẩn', false, true]]);
+  expect(sheet.cells).toMatchObject([{ address: 'A1', text: '95,8%', number: true, style: { 'Font.Bold': true } }, { address: 'B2', text: 'x', comment: 'Đề nghị xem lại' }]);
+  expect([sheet.rows, sheet.cols, sheet.hiddenRows]).toEqual([2, 2, [4]]);
+});
+
+test('an event leads to its range, and tells inserted rows', async () => {
+  const got: unknown[] = [];
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getFirst().onChanged.add(async (e) => {
+      await Excel.run(async (inner) => {
+        const range = e.getRange(inner).load('address,values');
+        await inner.sync();
+        got.push([e.changeType, range.address, e.changeDirectionState?.insertShiftDirection]);
+      });
+    });
+    await context.sync();
+    context.workbook.worksheets.getFirst().getRange('2:3').insert('Down');
+    await context.sync();
+  });
+  booted.host.user.edit('Sheet1', 'B2', 9);
+  await booted.host.settle();
+  await booted.host.settle();
+  expect(got).toEqual([['RowInserted', 'Sheet1!2:3', 'Down'], ['RangeEdited', 'Sheet1!B2', undefined]]);
 });

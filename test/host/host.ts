@@ -65,6 +65,10 @@ export class ExcelHost {
   readonly services: [string, string, unknown[]][] = [];
   /** Called after every request and user action; for a page that draws the workbook. */
   onUpdate: () => void = () => undefined;
+  /** Called before a counted request is carried out: the place for what a person does between two requests of the add-in. */
+  beforeRequest?: (record: RequestRecord) => void;
+  /** Milliseconds each answer takes; 0 answers at once. For progress, cancelling and commands that overlap. */
+  delay = 0;
   /** Set by boots that have ribbon commands. */
   private runCommand?: (functionName: string, controlId: string) => Promise<unknown>;
   private processor?: Processor;
@@ -89,6 +93,8 @@ export class ExcelHost {
     this.state = newWorkbook();
     this.calc.touch();
     this.failures.clear();
+    this.beforeRequest = undefined;
+    this.delay = 0;
     this.requests.length = this.bugs.length = this.services.length = this.events.history.length = 0;
   }
 
@@ -112,12 +118,16 @@ export class ExcelHost {
 
   get locale(): Locale { return this.options.dataLocale.startsWith('vi') ? { decimal: ',', group: '.', dayFirst: true } : { decimal: '.', group: ',', dayFirst: false }; }
 
+  /** Transports wait for this before they let a request in. */
+  async wait(): Promise<void> { if (this.delay > 0) await new Promise((done) => { setTimeout(done, this.delay); }); }
+
   /** Answers one request. `bytes` is the size of its text. */
   answer(body: RequestBody, flags: number, bytes: number): Outcome {
     if (!this.processor) throw new Error('The host is not connected to a client library.');
     const cleanup = body.Actions.every((a) => a.ActionType === 1 || a.Name === '_RemoveReference') && body.Actions.some((a) => a.Name === '_RemoveReference');
     const record: RequestRecord = { index: this.requests.length + 1, cleanup, write: (flags & WRITE_FLAG) !== 0, flags, bytes, responseBytes: 0, body };
     this.requests.push(record);
+    if (!cleanup) this.beforeRequest?.(record);
     const outcome = this.outcome(body, record);
     if ('transport' in outcome) record.error = `transport ${outcome.transport}`;
     else { record.error = outcome.response.Error?.Code; record.responseBytes = byteLength(outcome.text); }

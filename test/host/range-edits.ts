@@ -59,7 +59,7 @@ function shift(o: RangeObject, rows: boolean, remove: boolean, host: ExcelHost):
   shiftFormulas(host, sheet, area, rows, remove);
   const type = `${rows ? 'Row' : 'Column'}${remove ? 'Deleted' : 'Inserted'}`;
   const cellType = remove ? 'CellDeleted' : 'CellInserted';
-  host.changed(sheet, area, { changeType: whole ? type : cellType, shiftDirection: rows ? (remove ? 'Up' : 'Down') : remove ? 'Left' : 'Right' });
+  host.changed(sheet, area, { changeType: whole ? type : cellType, shiftDirection: `ShiftCell${rows ? (remove ? 'Up' : 'Down') : remove ? 'Left' : 'Right'}` });
 }
 
 function shiftSizes(sheet: SheetState, area: Area, rows: boolean, remove: boolean): void {

@@ -166,13 +166,14 @@ test('the library refuses members above ExcelApi 1.14, and properties that were 
   await Promise.resolve();
 }));
 
-test('130,000 cells are written and read within a second', () => onSheet(async (sheet, context) => {
-  const start = performance.now();
+test('130,000 cells are written and read within a second of work', () => onSheet(async (sheet, context) => {
+  // Processor time, not the clock: other tests run beside this one.
+  const start = process.cpuUsage();
   sheet.getRange('A1:Z5000').values = Array.from({ length: 5000 }, (_, i) => Array.from({ length: 26 }, (_x, j) => i * j));
   await context.sync();
   const used = sheet.getUsedRange().load('values');
   await context.sync();
-  const took = performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
   expect(used.values[4999]![25]).toBe(124975);
-  expect(took).toBeLessThan(1000);
+  expect((user + system) / 1000).toBeLessThan(1000);
 }));

@@ -1,8 +1,17 @@
 import type { ExcelHost } from './host';
-import { defineType, rangeObject, type BagObject, type HostObject } from './objects';
+import { defineType, NULL, rangeObject, type BagObject, type HostObject, type RangeObject } from './objects';
+import { parseLocal } from './references';
 import { refuse } from './wire';
 
 const plain = (type: string) => (): HostObject => ({ type });
+
+/** Events name their range as "sheet id!address". */
+function eventRange(host: ExcelHost, reference: string): RangeObject | null {
+  const [id = '', local = ''] = reference.split('!');
+  const sheet = host.findSheet(id);
+  const area = parseLocal(local);
+  return sheet && area ? rangeObject(sheet, area) : null;
+}
 
 defineType<HostObject>('Workbook', {
   get: { Name: () => 'Book1.xlsx', ReadOnly: () => false, IsDirty: () => true, AutoSave: () => false, PreviouslySaved: () => false },
@@ -17,6 +26,13 @@ defineType<HostObject>('Workbook', {
       const { top, left } = host.state.selection;
       return rangeObject(host.state.active, { top, left, bottom: top, right: left });
     },
+    // The range of an event: getRange(context) of its arguments.
+    _GetRangeForEventByReferenceId: (_, [reference], host) => {
+      const range = eventRange(host, String(reference));
+      if (!range) throw refuse.reference();
+      return range;
+    },
+    _GetRangeOrNullObjectForEventByReferenceId: (_, [reference], host) => eventRange(host, String(reference)) ?? NULL,
     Save: () => undefined,
     _GetReferenceCount: () => 0,
   },
