@@ -49,6 +49,10 @@ export interface Powers {
   dates: boolean;
   errors: boolean;
   invisible: boolean;
+  /** Stores no numbers: every cell is text. */
+  plainText?: boolean;
+  /** A file that was cut off may look whole: text without an end mark. */
+  cutsUnseen?: boolean;
 }
 
 export type BookMaker = (book: Book) => Uint8Array;

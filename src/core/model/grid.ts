@@ -56,6 +56,8 @@ export interface Grid {
   filtered?: boolean;
   /** Text that stood before the table (Word only), nearest last. */
   before?: string[];
+  /** The format stores no numbers (Word, CSV, HTML): every cell is text, and a figure in it is no repair. */
+  plainText?: boolean;
   /** The workbook refers to other files that were not read. */
   externalLinks?: boolean;
 }

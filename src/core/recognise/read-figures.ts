@@ -19,6 +19,10 @@ export interface CellReading {
 /** What the other cells of the column show about how numbers are written there. */
 export interface ColumnHabits { decimal: 'comma' | 'dot' | 'unknown'; scale?: 'fraction' | 'hundred' }
 
+/** Most cells are blank or plain: one shared value each instead of thousands. Nobody changes a reading. */
+const NO_REPAIRS: Repair[] = [];
+const BLANK: CellReading = { figure: { kind: 'blank' }, repairs: NO_REPAIRS };
+
 /** Evidence for one column, from its cells. */
 export function habitsOf(cells: readonly Cell[], column: TemplateColumn): ColumnHabits {
   const texts = cells.filter((c) => c.kind === 'text').map((c) => String(c.value));
@@ -34,10 +38,10 @@ export function habitsOf(cells: readonly Cell[], column: TemplateColumn): Column
 /** Reads one cell as its column asks. Blank for a missing cell. Never throws. */
 export function readFigure(cell: Cell | undefined, column: TemplateColumn, habits: ColumnHabits, view: GridView): CellReading {
   if (!cell || String(cell.value).trim() === '') {
-    return cell?.noCachedValue ? readFormulaWithoutValue(cell, view) : { figure: { kind: 'blank' }, repairs: [] };
+    return cell?.noCachedValue ? readFormulaWithoutValue(cell, view) : BLANK;
   }
   if (cell.kind === 'error') return refused('formula-error', `ô báo lỗi ${String(cell.value)}`);
-  if (column.role === 'note') return { figure: { kind: 'text', text: cell.text }, repairs: [] };
+  if (column.role === 'note') return { figure: { kind: 'text', text: cell.text }, repairs: NO_REPAIRS };
   if (column.role === 'date') return readDateCell(cell);
   const kind = column.role === 'percent' ? 'percent' : 'count';
   if (cell.kind === 'boolean') return refused('not-a-number', 'là giá trị đúng/sai, không phải số');
@@ -46,7 +50,7 @@ export function readFigure(cell: Cell | undefined, column: TemplateColumn, habit
   const reading = readNumber(String(cell.value), { kind, decimal: habits.decimal, ...(habits.scale ? { scale: habits.scale } : {}) });
   if (reading.kind === 'refused') return refused(reading.rule, reading.reason);
   const repairs = 'repairs' in reading ? [...reading.repairs] : [];
-  if (reading.kind === 'number' && repairs.length === 0) {
+  if (reading.kind === 'number' && repairs.length === 0 && !view.grid.plainText) {
     repairs.push({ kind: 'number-as-text', before: String(cell.value), after: formatCount(reading.value) });
   }
   return { figure: withoutRepairs(reading), repairs };
@@ -56,7 +60,7 @@ function readNumberCell(cell: Cell, kind: 'count' | 'percent', habits: ColumnHab
   const format = kind === 'percent' && habits.scale === 'hundred' ? undefined : cell.format;
   const reading = readStoredNumber(Number(cell.value), { kind, ...(format ? { format } : {}), ...(habits.scale ? { scale: habits.scale } : {}) });
   if (reading.kind === 'refused') return refused(reading.rule, reading.reason);
-  const result: CellReading = { figure: withoutRepairs(reading), repairs: 'repairs' in reading ? [...reading.repairs] : [] };
+  const result: CellReading = { figure: withoutRepairs(reading), repairs: 'repairs' in reading && reading.repairs.length > 0 ? reading.repairs : NO_REPAIRS };
   if (!cell.formula || kind === 'percent' || result.figure.kind !== 'number') return result;
   const computed = sumOfFormula(cell.formula, view);
   if (computed === null || computed === result.figure.value) return result;
@@ -82,10 +86,10 @@ function readFormulaWithoutValue(cell: Cell, view: GridView): CellReading {
 function readDateCell(cell: Cell): CellReading {
   if (cell.kind === 'date') {
     const day = String(cell.value).slice(0, 10);
-    return { figure: { kind: 'date', from: day, to: day }, repairs: [] };
+    return { figure: { kind: 'date', from: day, to: day }, repairs: NO_REPAIRS };
   }
   const reading = readDate(cell.kind === 'number' ? cell.text : String(cell.value));
-  if (reading.kind !== 'refused') return { figure: reading, repairs: [] };
+  if (reading.kind !== 'refused') return { figure: reading, repairs: NO_REPAIRS };
   // A date that cannot be read is shown as typed; no sum is touched by it.
   return { figure: { kind: 'text', text: cell.text }, repairs: [], problem: { rule: 'date-unreadable', reason: reading.reason } };
 }

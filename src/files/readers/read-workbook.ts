@@ -20,6 +20,7 @@ export type FormatReader = (bytes: Uint8Array, options: ReaderOptions) => ReadRe
  */
 export const READERS: Partial<Record<FileFormat, () => Promise<FormatReader>>> = {
   xlsx: async () => (await import('./xlsx/read-xlsx')).readXlsx,
+  docx: async () => (await import('./docx/read-docx')).readDocx,
 };
 
 /** A reader of received files that goes by what the bytes are, whatever the file is called. */
