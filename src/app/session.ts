@@ -1,0 +1,179 @@
+import { parseRegister } from '../core/agencies/parse-register';
+import type { Register } from '../core/agencies/register-schema';
+import type { Finding } from '../core/model/finding';
+import type { OutputPlan } from '../core/model/output-plan';
+import type { Period } from '../core/model/period';
+import type { ReceivedFile } from '../core/model/submission';
+import { buildPlan } from '../core/plan/build-plan';
+import { templateById, templates } from '../core/templates/registry';
+import { readPeriod } from '../core/text/period';
+import { ruleList } from '../core/validate/rule-list';
+import { checkGrids } from './check-grids';
+import { commonPeriod } from './common-period';
+import { dryRun } from './dry-run';
+import type { Counts, EngineCalls, EngineSettings, FigureKey, FileView, RunView, SettingsInfo } from './engine';
+import { fileView, nameOf } from './file-view';
+import { makeReport } from './make-report';
+import { expectedAgencies } from './missing-senders';
+import type { SourceFile, UnreadFile, WorkbookWriter } from './ports';
+import { receiveFile, type ReceiveDeps, type ReceiveOptions } from './receive-file';
+import { resultTable } from './result-table';
+import { runConsolidation, type RunResult } from './run-consolidation';
+import { shortName } from './short-name';
+import { traceView } from './trace-view';
+
+/** Stands for the hash of a file whose bytes nobody could have. */
+const NO_HASH = '0'.repeat(64);
+
+export interface SessionDeps extends ReceiveDeps {
+  writer(): Promise<WorkbookWriter>;
+  /** Registers that ship with the program, by id, as parsed JSON. */
+  registers: Record<string, () => Promise<unknown>>;
+}
+
+/** One officer's work from files to result, kept in one place: what the worker runs, and the page where there is no worker. */
+export class Session implements EngineCalls {
+  private readonly received = new Map<string, ReceivedFile>();
+  private register: Register | null = null;
+  private period: Period | null = null;
+  private last: { run: RunResult; plan: OutputPlan | null } | null = null;
+
+  constructor(private readonly deps: SessionDeps) {}
+
+  async facts(): ReturnType<EngineCalls['facts']> {
+    return { forms: templates().map((t) => ({ id: t.id, short: shortName(t), name: t.name })), rules: ruleList() };
+  }
+
+  async settle({ register, period }: EngineSettings): Promise<SettingsInfo> {
+    const wrong: SettingsInfo['wrong'] = [];
+    const chosen = await this.loadRegister(register);
+    if ('message' in chosen) wrong.push({ field: 'register', message: chosen.message });
+    this.register = 'message' in chosen ? null : chosen.register;
+    this.period = period.trim() === '' ? null : readPeriod(period);
+    if (period.trim() !== '' && !this.period) {
+      wrong.push({ field: 'period', message: `Không hiểu kỳ báo cáo “${period}”. Ví dụ: 2020, Quý III/2020, 6 tháng đầu năm 2020.` });
+    }
+    this.last = null;
+    const info = this.register ? { province: this.register.province.name, agencies: expectedAgencies({ register: this.register, period: this.period }).length } : null;
+    return { register: info, period: this.period, wrong };
+  }
+
+  async receive(source: SourceFile): Promise<{ view: FileView; received: ReceivedFile }> {
+    return this.keep(await receiveFile(source, this.deps, this.options()));
+  }
+
+  /** A file that never came to be read. */
+  async refuse(source: SourceFile, refusal: UnreadFile): Promise<{ view: FileView; received: ReceivedFile }> {
+    const hasher = source.bytes.length > 0 ? this.deps.hasher : { sha256: async () => NO_HASH };
+    return this.keep(await receiveFile(source, { hasher, reader: { read: async () => refusal } }, this.options()));
+  }
+
+  /** Takes back what an earlier session had received. */
+  restore(files: readonly ReceivedFile[]): void {
+    for (const file of files) this.received.set(file.file, file);
+    this.last = null;
+  }
+
+  async forget(files: readonly string[] | 'all'): Promise<null> {
+    if (files === 'all') this.received.clear();
+    else for (const file of files) this.received.delete(file);
+    this.last = null;
+    return null;
+  }
+
+  async run(): Promise<RunView> {
+    const files = [...this.received.values()];
+    const period = this.period ?? commonPeriod(files);
+    const run = runConsolidation(files, { templates: templates(), register: this.register, period });
+    this.last = { run, plan: null };
+    const replaced = new Set(run.consolidation.submissions.flatMap((s) => s.replaced.map((r) => r.appendix.id)));
+    const counts = countByFile(run.findings);
+    return {
+      files: files.map((f) => fileView(f, counts.get(f.file) ?? { error: 0, warning: 0, info: 0 }, replaced)),
+      findings: run.findings,
+      dryRun: dryRun(run, expectedAgencies({ register: this.register, period })),
+      tables: run.consolidation.tables.map((t) => ({ template: t.template, short: nameOf(t.template), name: templateById(t.template)?.name ?? '', senders: t.from.length, rows: t.rows.length })),
+      proof: run.consolidation.proof,
+      period,
+    };
+  }
+
+  async table(template: string): ReturnType<EngineCalls['table']> {
+    const sheet = this.plan().sheets.find((s) => s.role === 'appendix' && s.template === template);
+    return sheet ? resultTable(sheet, nameOf(template), templateById(template)?.title ?? '') : null;
+  }
+
+  async trace(figure: FigureKey): ReturnType<EngineCalls['trace']> {
+    const template = templateById(figure.template);
+    return this.last && template ? traceView(this.last.run.consolidation, template, figure) : null;
+  }
+
+  async planHead(): ReturnType<EngineCalls['planHead']> {
+    const { sheets, ...head } = this.plan();
+    return { ...head, sheets: sheets.length };
+  }
+
+  async planSheet(index: number): ReturnType<EngineCalls['planSheet']> {
+    return this.plan().sheets[index]!;
+  }
+
+  async workbook(): Promise<Uint8Array> {
+    const plan = this.plan();
+    return (await this.deps.writer()).write(plan);
+  }
+
+  async report(): Promise<string> {
+    return JSON.stringify(makeReport(this.lastRun()), null, 2);
+  }
+
+  async check({ name, grids }: Parameters<EngineCalls['check']>[0]): ReturnType<EngineCalls['check']> {
+    return checkGrids(name, grids, this.options());
+  }
+
+  /** The result is drawn only where the proof closes (design §1). */
+  private plan(): OutputPlan {
+    const run = this.lastRun();
+    if (!run.consolidation.proof.closes) throw new Error('The proof does not close, so there is no result to draw');
+    const { consolidation, findings, files } = run;
+    this.last!.plan ??= buildPlan({ consolidation, templates: templates(), findings, files });
+    return this.last!.plan;
+  }
+
+  private lastRun(): RunResult {
+    if (!this.last) throw new Error('There has been no run since the files changed');
+    return this.last.run;
+  }
+
+  private options(): ReceiveOptions {
+    return { templates: templates(), register: this.register, period: this.period };
+  }
+
+  private keep(received: ReceivedFile): { view: FileView; received: ReceivedFile } {
+    this.received.set(received.file, received);
+    this.last = null;
+    return { view: fileView(received), received };
+  }
+
+  private async loadRegister(choice: EngineSettings['register']): Promise<{ register: Register | null } | { message: string }> {
+    if (choice.kind === 'none') return { register: null };
+    let json: unknown;
+    try {
+      json = choice.kind === 'own' ? JSON.parse(choice.json) : await this.deps.registers[choice.id]?.();
+    } catch {
+      return { message: 'Tệp danh mục không phải là JSON đọc được.' };
+    }
+    const parsed = parseRegister(json);
+    return parsed.ok ? { register: parsed.register } : { message: parsed.message };
+  }
+}
+
+function countByFile(findings: readonly Finding[]): Map<string, Counts> {
+  const counts = new Map<string, Counts>();
+  for (const f of findings) {
+    if (f.file === null) continue;
+    const c = counts.get(f.file) ?? { error: 0, warning: 0, info: 0 };
+    c[f.severity] += 1;
+    counts.set(f.file, c);
+  }
+  return counts;
+}

@@ -1,0 +1,17 @@
+import type { OpenChannel } from './channel';
+import { READY, type Request } from './protocol';
+import { serve, type Served } from './serve';
+
+/** The same calls answered in the page, for browsers that allow no worker there; every call waits for a turn so that the page can draw. */
+export function pageChannel(load: () => Promise<Served>): OpenChannel {
+  return (events) => {
+    let open = true;
+    const turn = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 0); });
+    const ready = load().then((session) => serve(session, (reply) => { if (open) events.reply(reply); }));
+    ready.then(() => { if (open) events.reply(READY); }, (error: unknown) => { if (open) events.broken(String(error)); });
+    return {
+      post: (request: Request) => { void ready.then(async (answer) => { await turn(); if (open) answer(request); }, () => undefined); },
+      close: () => { open = false; },
+    };
+  };
+}

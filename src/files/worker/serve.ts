@@ -1,0 +1,52 @@
+import type { EngineCalls, FileView } from '../../app/engine';
+import type { SourceFile, UnreadFile } from '../../app/ports';
+import type { ReceivedFile } from '../../core/model/submission';
+import type { CallName, Kept, Received, Reply, Request, WorkerCalls } from './protocol';
+
+/** What answers the calls: a session of the use cases. */
+export interface Served extends EngineCalls {
+  receive(source: SourceFile): Promise<{ view: FileView; received: ReceivedFile }>;
+  refuse(source: SourceFile, refusal: UnreadFile): Promise<{ view: FileView; received: ReceivedFile }>;
+  restore(files: readonly ReceivedFile[]): void;
+}
+
+/** Answers one request after the other in the order of their coming, so that a run never sees half a change. */
+export function serve(session: Served, post: (reply: Reply, transfer: Transferable[]) => void): (request: Request) => void {
+  const calls = callsOf(session);
+  let queue: Promise<void> = Promise.resolve();
+  return ({ id, call, arg }) => {
+    queue = queue.then(async () => {
+      try {
+        const value = await (calls[call] as (a: unknown) => Promise<unknown>)(arg);
+        post({ id, ok: true, value }, transferable(call, value));
+      } catch (error) {
+        post({ id, ok: false, error: error instanceof Error ? error.message : String(error) }, []);
+      }
+    });
+  };
+}
+
+function callsOf(session: Served): WorkerCalls {
+  return {
+    facts: (a) => session.facts(a), settle: (a) => session.settle(a), forget: (a) => session.forget(a), run: (a) => session.run(a),
+    table: (a) => session.table(a), trace: (a) => session.trace(a), planHead: (a) => session.planHead(a), planSheet: (a) => session.planSheet(a),
+    workbook: (a) => session.workbook(a), report: (a) => session.report(a), check: (a) => session.check(a),
+    receive: async (source) => pack(await session.receive(source)),
+    refuse: async ({ source, refusal }) => pack(await session.refuse(source, refusal)),
+    restore: async (kept) => { session.restore(kept.map(unpack)); return null; },
+  };
+}
+
+function pack({ view, received }: { view: FileView; received: ReceivedFile }): Received {
+  return { view, kept: new TextEncoder().encode(JSON.stringify(received)) };
+}
+
+function unpack(kept: Kept): ReceivedFile {
+  return JSON.parse(new TextDecoder().decode(kept)) as ReceivedFile;
+}
+
+function transferable(call: CallName, value: unknown): Transferable[] {
+  if (call === 'workbook') return [(value as Uint8Array).buffer as ArrayBuffer];
+  if (call === 'receive' || call === 'refuse') return [(value as Received).kept.buffer as ArrayBuffer];
+  return [];
+}
