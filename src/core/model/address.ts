@@ -9,8 +9,14 @@ export function columnName(col: number): string {
 
 /** A1 address of a cell, both indexes from 0: (12, 2) → "C13". */
 export function cellName(row: number, col: number): string {
-  return columnName(col) + String(row + 1);
+  if (row >= NAMED_ROWS || col >= NAMED_COLS) return columnName(col) + String(row + 1);
+  return (names[row * NAMED_COLS + col] ??= columnName(col) + String(row + 1));
 }
+
+/** Appendices are small; their addresses are made once and shared by all files. */
+const NAMED_ROWS = 256;
+const NAMED_COLS = 26;
+const names: string[] = [];
 
 /** A1 address of a rectangle: "A1:G44"; of one cell: "A1". */
 export function areaName(area: Area): string {

@@ -53,7 +53,7 @@ export function viewGrid(grid: Grid): GridView {
       const area = merge(row, col);
       return area ? at(area.top, area.left) : at(row, col);
     },
-    hidden: (row, col) =>
+    hidden: grid.hiddenRows.length + grid.hiddenCols.length === 0 ? () => false : (row, col) =>
       grid.hiddenRows.some((s) => row >= s.from && row <= s.to) || grid.hiddenCols.some((s) => col >= s.from && col <= s.to),
     row: (row) => byRow.get(row) ?? NONE,
     rows: [...byRow.keys()].sort((a, b) => a - b),

@@ -3,6 +3,7 @@ import type { Appendix, AppendixCell, AppendixColumn } from '../model/appendix';
 import type { Cell } from '../model/grid';
 import type { GridView } from '../model/grid-view';
 import type { Issue, Place } from '../model/issue';
+import { remember } from '../text/remember';
 import type { TemplateColumn } from '../templates/schema';
 import { wordsOf } from './cell-text';
 import type { Heading } from './find-title';
@@ -28,6 +29,9 @@ export interface TableDraft {
   /** Last column of the table, from 0. */
   right: number;
 }
+
+/** One string for equal texts of many files. */
+const share = remember((text: string) => text);
 
 /** Reads the cells of a drafted table and lists what was found on the way. */
 export function buildAppendix(draft: TableDraft): Appendix {
@@ -67,7 +71,7 @@ function readCells(draft: TableDraft, appendix: Appendix): void {
   const conflicted = conflictedKeys(rows);
   for (const match of rows.matches) {
     const gridRow = (match.lines.find((l) => l.counts > 0) ?? match.lines[0]!).row;
-    appendix.rows.push({ key: match.key, number: match.number, label: match.label, gridRow, confidence: match.confidence, matchedBy: match.matchedBy });
+    appendix.rows.push({ key: match.key, number: match.number, label: share(match.label), gridRow, confidence: match.confidence, matchedBy: match.matchedBy });
     for (const { at, column } of figureColumns) {
       const cell = readOne(draft, appendix, match, gridRow, at, column, habits.get(column.key)!);
       if (conflicted.has(match.key) && cell.figure.kind !== 'blank' && cell.figure.kind !== 'refused' && column.role !== 'note') {
@@ -120,20 +124,22 @@ function readOne(draft: TableDraft, appendix: Appendix, match: RowMatch, gridRow
   const cell = column.role === 'note' ? found[0] : found.find((c) => c.row === gridRow) ?? found[0];
   const reading = readFigure(cell, column, habits, view);
   const row = cell?.row ?? gridRow;
-  const place: Place = { file: appendix.file, sheet: appendix.sheet, cell: cellName(row, at.col), template: appendix.template, row: match.key, column: column.key };
   const result: AppendixCell = {
     row: match.key, column: column.key, at: { row, col: at.col }, cell: cellName(row, at.col),
-    text: cell ? (cell.kind === 'text' ? String(cell.value) : cell.text) : '', stored: cell ? cell.value : null,
+    text: cell ? share(cell.kind === 'text' ? String(cell.value) : cell.text) : '', stored: typeof cell?.value === 'string' ? share(cell.value) : cell?.value ?? null,
     figure: reading.figure, repairs: reading.repairs,
-    ...(cell?.formula ? { formula: cell.formula } : {}), ...(cell?.comment ? { comment: cell.comment } : {}),
-    ...(view.hidden(row, at.col) ? { hidden: true } : {}),
   };
+  if (cell?.formula) result.formula = cell.formula;
+  if (cell?.comment) result.comment = cell.comment;
+  if (view.hidden(row, at.col)) result.hidden = true;
   if (column.role === 'note' && found.length > 1) {
     result.text = found.map(wordsOf).join(' ');
     result.joined = found.length;
     result.figure = { kind: 'text', text: result.text };
   }
   else if (found.length > 1) refuseOthers(appendix, found, cell);
+  if (!cell) return result;
+  const place: Place = { file: appendix.file, sheet: appendix.sheet, cell: result.cell, template: appendix.template, row: match.key, column: column.key };
   if (column.role !== 'note') guardAgainstSharedCells(draft, match, at, cell, found, result, appendix.issues, place);
   if (reading.problem) appendix.issues.push(problemIssue(reading.problem, place, result));
   const asText = result.repairs.find((r) => r.kind === 'number-as-text');

@@ -1,6 +1,7 @@
 import type { Cell } from '../model/grid';
 import type { GridView } from '../model/grid-view';
 import { foldText } from '../text/fold';
+import { remember } from '../text/remember';
 import { prepare } from '../text/prepared-text';
 import { similarityPrepared } from '../text/similarity';
 import { wordsOf } from './cell-text';
@@ -31,6 +32,17 @@ function isHeaderWord(cell: Cell, vocabulary: HeaderVocabulary): boolean {
   if (cell.kind !== 'text') return false;
   const text = wordsOf(cell);
   if (text.length === 0 || text.length > LONGEST_HEADER) return false;
+  let known = judges.get(vocabulary);
+  if (!known) {
+    known = remember((wording: string) => inVocabulary(wording, vocabulary));
+    judges.set(vocabulary, known);
+  }
+  return known(text);
+}
+
+const judges = new WeakMap<HeaderVocabulary, (text: string) => boolean>();
+
+function inVocabulary(text: string, vocabulary: HeaderVocabulary): boolean {
   const folded = foldText(text);
   if (vocabulary.exact.has(folded)) return true;
   if (folded.length < 6) return false;

@@ -2,6 +2,7 @@ import type { GridView } from '../model/grid-view';
 import { foldText } from '../text/fold';
 import { stripMarks } from '../text/strip-marks';
 import { fromRoman } from '../text/roman';
+import { remember } from '../text/remember';
 import { prepare } from '../text/prepared-text';
 import { similarityPrepared } from '../text/similarity';
 import { wordsOf } from './cell-text';
@@ -66,12 +67,26 @@ export function titleScore(heading: Heading, prepared: PreparedTemplate): { scor
   texts.forEach((text, i) => {
     for (const candidate of [text, `${text} ${texts[i + 1] ?? ''}`.trim()]) {
       if (candidate.length < 8 || candidate.length > 200) continue;
-      const folded = foldText(candidate);
-      for (const w of prepared.titles) {
-        const score = w.folded === folded ? 1 : Math.abs(w.folded.length - folded.length) > folded.length / 2 ? 0 : similarityPrepared(prepare(candidate), w.prepared);
-        if (score > best.score) best = { score, title: candidate };
-      }
+      const score = titleLikeness(candidate, prepared);
+      if (score > best.score) best = { score, title: candidate };
     }
   });
   return best;
+}
+
+const titleJudges = new WeakMap<PreparedTemplate, (text: string) => number>();
+
+function titleLikeness(text: string, prepared: PreparedTemplate): number {
+  let known = titleJudges.get(prepared);
+  if (!known) {
+    known = remember((candidate: string) => {
+      const folded = foldText(candidate);
+      return Math.max(...prepared.titles.map((w) => {
+        if (w.folded === folded) return 1;
+        return Math.abs(w.folded.length - folded.length) > folded.length / 2 ? 0 : similarityPrepared(prepare(candidate), w.prepared);
+      }));
+    });
+    titleJudges.set(prepared, known);
+  }
+  return known(text);
 }

@@ -1,6 +1,7 @@
 import type { AppendixColumn } from '../model/appendix';
 import type { GridView } from '../model/grid-view';
 import { foldText } from '../text/fold';
+import { remember } from '../text/remember';
 import { prepare } from '../text/prepared-text';
 import { similarityPrepared } from '../text/similarity';
 import { wordsOf } from './cell-text';
@@ -37,17 +38,28 @@ function sheetColumns(view: GridView, block: HeaderBlock): SheetColumn[] {
   return columns;
 }
 
-function scoreOf(sheet: SheetColumn, column: PreparedColumn): number {
-  const leaf = foldText(sheet.leaf);
-  const joined = foldText(sheet.joined);
-  if (column.leaf.some((w) => w.folded === leaf || w.folded === joined) || column.path.folded === joined) return 1;
-  const leafPrepared = prepare(sheet.leaf);
-  const joinedPrepared = sheet.joined === sheet.leaf ? leafPrepared : prepare(sheet.joined);
-  let best = similarityPrepared(joinedPrepared, column.path.prepared);
-  for (const w of column.leaf) {
-    best = Math.max(best, similarityPrepared(leafPrepared, w.prepared), similarityPrepared(joinedPrepared, w.prepared));
+/** How a header wording compares with a template column; wordings recur, so results are kept per column. */
+function likeness(text: string, column: PreparedColumn): number {
+  let known = scorers.get(column);
+  if (!known) {
+    known = remember((wording: string) => compare(wording, column));
+    scorers.set(column, known);
   }
-  return best;
+  return known(text);
+}
+
+const scorers = new WeakMap<PreparedColumn, (text: string) => number>();
+
+function compare(text: string, column: PreparedColumn): number {
+  const folded = foldText(text);
+  if (column.path.folded === folded || column.leaf.some((w) => w.folded === folded)) return 1;
+  const prepared = prepare(text);
+  return Math.max(...[column.path, ...column.leaf].map((w) => similarityPrepared(prepared, w.prepared)));
+}
+
+function scoreOf(sheet: SheetColumn, column: PreparedColumn): number {
+  const leaf = likeness(sheet.leaf, column);
+  return leaf === 1 || sheet.joined === sheet.leaf ? leaf : Math.max(leaf, likeness(sheet.joined, column));
 }
 
 /** What a column weighs in the header's score: figures more than STT and notes. */

@@ -13,7 +13,7 @@ export interface RowMatch {
   matchedBy: 'wording' | 'wording-and-number' | 'number' | 'open';
 }
 
-export interface UnmatchedRow { lines: RowLine[]; label: string; number: string; candidates: LabelCandidate[] }
+export interface UnmatchedRow { lines: RowLine[]; label: string; number: string; candidates: readonly LabelCandidate[] }
 
 export interface RowMatching {
   matches: RowMatch[];
@@ -38,7 +38,7 @@ const WITH_NUMBER = 0.7;
 /** A label may be broken over this many sheet rows. */
 const LONGEST_LABEL = 4;
 
-interface Group { lines: RowLine[]; label: string; number: string; candidates: LabelCandidate[] }
+interface Group { lines: RowLine[]; label: string; number: string; candidates: readonly LabelCandidate[] }
 
 /** Matches body lines to the rows of a fixed template: wording first, number second; what is not safe stays unmatched. */
 export function matchRows(lines: readonly RowLine[], prepared: PreparedTemplate): RowMatching {

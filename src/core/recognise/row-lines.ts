@@ -58,16 +58,14 @@ export function bodyLines(view: GridView, layout: BodyLayout, from: number, to: 
   return lines;
 }
 
+/** Every filled cell repeats a header wording, and there are at least two. */
 function isRepeatedHeader(cells: readonly Cell[], layout: BodyLayout, prepared: PreparedTemplate): boolean {
-  let same = 0;
-  let other = 0;
-  for (const cell of cells) {
-    if (cell.kind !== 'text') { other++; continue; }
+  if (cells.length < 2) return false;
+  return cells.every((cell) => {
+    if (cell.kind !== 'text') return false;
     const folded = foldText(wordsOf(cell));
-    const known = layout.columns.some((c) => c.col === cell.col && foldText(c.header) === folded)
+    return layout.columns.some((c) => c.col === cell.col && foldText(c.header) === folded)
       || prepared.parents.some((p) => p.folded === folded)
-      || prepared.columns.some((c) => c.leaf.some((w) => w.folded === folded) && folded.length > 3);
-    if (known) same++; else other++;
-  }
-  return same >= 2 && other === 0;
+      || (folded.length > 3 && prepared.columns.some((c) => c.leaf.some((w) => w.folded === folded)));
+  });
 }

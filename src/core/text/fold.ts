@@ -1,3 +1,5 @@
+import { remember } from './remember';
+
 /** Characters with no width that carry no meaning in Vietnamese text. U+00AD is not among them, see below. */
 const ZERO_WIDTH = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
 
@@ -64,6 +66,10 @@ const ASCII = /^[\x00-\x7f]*$/;
  * already decoded. "  SỞ  Tư pháp – Khánh Hoà." is "sở tư pháp - khánh hòa".
  */
 export function foldText(s: string): string {
+  return remembered(s);
+}
+
+function fold(s: string): string {
   if (ASCII.test(s)) return s.toLowerCase().replace(/`/g, "'").replace(SPACES, ' ').replace(ENDS, '');
   const folded = s
     .replace(ZERO_WIDTH, '')
@@ -78,3 +84,5 @@ export function foldText(s: string): string {
     .replace(SINGLE_QUOTES, "'");
   return placeTones(folded).replace(SPACES, ' ').replace(ENDS, '');
 }
+
+const remembered = remember(fold);

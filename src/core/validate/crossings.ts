@@ -19,8 +19,8 @@ export interface Crossings { byRow: ReadonlyMap<string, Crossing>; byColumn: Rea
  * A row or column that could be explained by more than one cell is left out: then nothing says which is wrong.
  */
 export function crossingsOf(form: Form): Crossings {
-  const rows = rowGaps(form).filter((g) => gapSize(g));
   const columns = columnGaps(form).filter((g) => gapSize(g));
+  const rows = columns.length === 0 ? [] : rowGaps(form).filter((g) => gapSize(g));
   const found: Crossing[] = [];
   for (const row of rows) for (const column of columns) {
     const cell = meeting(form, row, column);
