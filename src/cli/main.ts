@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { buildPlan } from '../core/plan/build-plan';
@@ -51,10 +52,18 @@ async function consolidateTo(args: ConsolidateArgs): Promise<number> {
   const { consolidation, findings, files } = result;
   if (!consolidation.proof.closes) { complain('Không ghi kết quả vì đối soát không khớp.'); return NO_RESULT; }
   if (consolidation.tables.length === 0) { complain('Không có phụ lục nào để tổng hợp, nên không ghi kết quả.'); return NO_RESULT; }
-  const plan = buildPlan({ consolidation, templates: templates(), findings, files });
+  const plan = buildPlan({ consolidation, templates: templates(), findings, files, options: { filesBase: await linkBase(args) } });
   await writeWhole(args.out, await createXlsxWriter().write(plan));
   out(`Kết quả: ${args.out}`);
   return OK;
+}
+
+/** Where the received files lie as seen from the result, for links; null where several folders make that unclear. */
+async function linkBase(args: ConsolidateArgs): Promise<string | null> {
+  const [only, ...more] = args.paths;
+  if (only === undefined || more.length > 0) return null;
+  const folder = (await stat(only)).isDirectory() ? only : path.dirname(only);
+  return path.relative(path.dirname(path.resolve(args.out)), path.resolve(folder)).replace(/\\/g, '/');
 }
 
 function listTemplates(): number {
