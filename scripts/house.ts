@@ -22,8 +22,8 @@ const RULES: Rule[] = [
   { from: /^core\/(templates|agencies)\//, may: [/^core\/(templates|agencies|model|text)\//], packages: [/^zod$/], instead: 'Biểu mẫu và danh mục là dữ liệu có kiểm tra.' },
   STAGE('recognise'), STAGE('validate'), STAGE('consolidate'), STAGE('plan'),
   { from: /^app\//, may: [/^(app|core)\//], packages: [/^zod$/], instead: 'app nối các công đoạn; chạm vào thế giới thì qua một cổng trong app/ports.ts.' },
-  { from: /^files\//, may: [/^files\//, /^core\/model\//, /^app\/ports$/], packages: [/.*/], instead: 'files chỉ đổi bytes thành model và ngược lại.' },
-  { from: /^excel\//, may: [/^excel\//, /^core\/model\//, /^app\/ports$/], packages: [], instead: 'excel chỉ làm việc của OpenWorkbook trong app/ports.ts.' },
+  { from: /^files\//, may: [/^files\//, /^core\/model\//, /^app\/(ports|engine)$/], packages: [/.*/], instead: 'files chỉ đổi bytes thành model và ngược lại.' },
+  { from: /^excel\//, may: [/^excel\//, /^core\/model\//, /^app\/(ports|engine)$/], packages: [], instead: 'excel chỉ làm việc của OpenWorkbook trong app/ports.ts.' },
   { from: /^(taskpane|commands|cli)\//, may: [/^(taskpane|commands|cli|app)\//, /^core\/(model|text|templates|agencies)\//], packages: [/.*/], instead: 'Màn hình chỉ hiện trạng thái và gọi app.' },
 ];
 

@@ -3,7 +3,7 @@ import type { StyleName } from '../model/output-plan';
 import type { Template } from '../templates/schema';
 import { formatDate } from '../text/format-number';
 import type { PlanOptions } from './options';
-import { roman } from './roman';
+import { roman } from '../text/roman';
 
 /** Blanks that the officer fills in by hand or on the keyboard. */
 const DOTS = '……………………';
