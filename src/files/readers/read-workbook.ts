@@ -20,6 +20,7 @@ export type FormatReader = (bytes: Uint8Array, options: ReaderOptions) => ReadRe
  */
 export const READERS: Partial<Record<FileFormat, () => Promise<FormatReader>>> = {
   xlsx: async () => (await import('./xlsx/read-xlsx')).readXlsx,
+  ods: async () => (await import('./ods/read-ods')).readOds,
   docx: async () => (await import('./docx/read-docx')).readDocx,
 };
 

@@ -140,6 +140,28 @@ export class XmlCursor {
   }
 
   /**
+   * Text from here to the next tag, entities decoded and CDATA included; the next tag is still to come. For content that
+   * mixes text and elements: ask before every `next`.
+   */
+  textAhead(): string {
+    if (this.inTag) this.finishTag();
+    if (this.selfClosed) return '';
+    const { source } = this;
+    let text = '';
+    for (;;) {
+      const at = this.position;
+      const lt = source.indexOf('<', at);
+      if (lt < 0) return text;
+      if (lt > at) text += cleanText(source.slice(at, lt));
+      this.position = lt;
+      const c = source.charCodeAt(lt + 1);
+      if (c !== BANG && c !== QUESTION) return text;
+      this.position = this.skipMarkup(lt, c);
+      if (c === BANG && source.charCodeAt(lt + 2) !== 45) text += lineEnds(source.slice(lt + 9, this.position - 3));
+    }
+  }
+
+  /**
    * Where the current element holds nothing but one stretch of text: sets valueStart and valueEnd to its bounds, stands
    * behind the closing tag and returns true. Else changes nothing that `text` would mind. Entities are not resolved yet.
    */
