@@ -60,13 +60,14 @@ export interface OpenWorkbook {
   clearHighlights(): Promise<HostResult<void>>;
   /**
    * Writes all sheets of a plan as one step. Only sheets that carry our mark are replaced; one that was edited since we wrote it
-   * makes the call fail with 'changed-since' (its names in the message) unless `overwriteEdited` is set.
+   * makes the call fail with 'changed-since' (its names in the message) unless `overwriteEdited` is set. With `asForm` the sheets are for the
+   * officer to fill in: they replace nothing and are never replaced.
    */
-  write(plan: OutputPlan, title: string, options?: { overwriteEdited?: boolean; progress?(done: number, total: number): void }): Promise<HostResult<{ sheets: string[]; roundTrips: number }>>;
+  write(plan: OutputPlan, title: string, options?: { overwriteEdited?: boolean; asForm?: boolean; progress?(done: number, total: number): void }): Promise<HostResult<{ sheets: string[]; roundTrips: number }>>;
   repair(repairs: readonly CellRepair[], title: string): Promise<HostResult<{ written: number; skipped: CellPlace[] }>>;
   steps(): Promise<HostResult<StepInfo[]>>;
-  /** Takes back the newest step. */
-  undo(): Promise<HostResult<StepInfo | null>>;
+  /** Takes back the newest step; fails with 'changed-since' where its sheets or cells were edited after it, unless `overwriteEdited` is set. */
+  undo(options?: { overwriteEdited?: boolean }): Promise<HostResult<StepInfo | null>>;
   /** A cell was selected. The value says which figure of ours it shows, where it is one. Returns how to stop. */
   onSelect(listener: (place: CellPlace & { figure: { template: string; row: string; column: string } | null }) => void): () => void;
   /** Cells were edited by the person (not by us). */

@@ -1,0 +1,45 @@
+import type { StepInfo } from '../../app/ports';
+
+/** Keys of the workbook's settings that are ours. */
+export const JOURNAL = 'phuluc.journal';
+export const STEPS = 'phuluc.steps';
+
+/** A step that can be taken back. What it needs for that is kept in put-aside sheets or in custom XML of its id. */
+export interface Step extends StepInfo {
+  kind: 'sheets' | 'cells';
+  /** Names of all sheets in their order before the step. */
+  order: string[];
+  /** The sheet that was active. */
+  active: string;
+}
+
+/** A formula of the officer that looks into a sheet we replace; Excel turns it to the put-aside sheet when that is renamed. */
+export interface Relink { sheet: string; cell: string; formula: string }
+
+/**
+ * What is under way, written before the first change and removed with the last one.
+ * Whoever finds it knows that a step was cut off half way, being made or being taken back: in both cases it is taken back to the end.
+ */
+export interface Journal { step: Step; relinks: Relink[] }
+
+export function parseJson<T>(value: unknown): T | null {
+  if (typeof value !== 'string') return null;
+  try { return JSON.parse(value) as T; } catch { return null; }
+}
+
+/** The kept steps, oldest first. Damaged notes count as none. */
+export function parseSteps(value: unknown): Step[] {
+  const list = parseJson<Step[]>(value);
+  return Array.isArray(list) ? list.filter((s) => typeof s.id === 'string' && Array.isArray(s.order) && Array.isArray(s.sheets)) : [];
+}
+
+/** Writes the list of steps; an empty one leaves nothing behind. */
+export function saveSteps(context: Excel.RequestContext, steps: readonly Step[], had: boolean): void {
+  if (steps.length) context.workbook.settings.add(STEPS, JSON.stringify(steps));
+  else if (had) context.workbook.settings.getItem(STEPS).delete();
+}
+
+/** A step id: time in base 36 and two random letters, short enough for sheet names. */
+export function newStepId(now: Date): string {
+  return now.getTime().toString(36) + Math.floor(Math.random() * 1_296).toString(36).padStart(2, '0');
+}

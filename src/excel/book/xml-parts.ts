@@ -1,0 +1,61 @@
+import type { Session } from '../run-excel';
+
+/** Everything we keep in the workbook's custom XML stands under this name, one namespace for each thing kept. */
+const BASE = 'urn:phu-luc-cchc';
+export const namespaceOf = {
+  step: (id: string): string => `${BASE}:step:${id}`,
+  figures: (write: string): string => `${BASE}:figures:${write}`,
+  value: (key: string): string => `${BASE}:value:${encodeURIComponent(key)}`,
+};
+
+/** Characters of one part: with three bytes each, still well below 5 MB (the limit of Excel on the web for one request). */
+const PART_CHARS = 1_000_000;
+
+const escapeXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const unescapeXml = (text: string): string => text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex: string | undefined, dec: string | undefined, name: string | undefined) =>
+  (hex ? String.fromCodePoint(parseInt(hex, 16)) : dec ? String.fromCodePoint(Number(dec)) : ENTITIES[name ?? ''] ?? whole));
+
+/** A value as XML parts. JSON first: it leaves no character that XML forbids or changes. */
+export function toParts(namespace: string, version: string, value: unknown): string[] {
+  const json = JSON.stringify(value);
+  const count = Math.max(1, Math.ceil(json.length / PART_CHARS));
+  return Array.from({ length: count }, (_, i) => {
+    const body = escapeXml(json.slice(i * PART_CHARS, (i + 1) * PART_CHARS));
+    return `<v xmlns="${namespace.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}" w="${version}" n="${i}" of="${count}">${body}</v>`;
+  });
+}
+
+/** The value kept in parts; undefined where none is complete. With several versions the one kept last counts. */
+export function fromParts(xmls: readonly string[]): unknown {
+  const versions = new Map<string, { of: number; parts: Map<number, string> }>();
+  for (const xml of xmls) {
+    const m = /<v\b[^>]*?\sw="([^"]*)"[^>]*?\sn="(\d+)"[^>]*?\sof="(\d+)"[^>]*>([\s\S]*)<\/v>\s*$/.exec(xml);
+    if (!m) continue;
+    const kept = versions.get(m[1]!) ?? { of: Number(m[3]), parts: new Map<number, string>() };
+    kept.parts.set(Number(m[2]), unescapeXml(m[4]!));
+    versions.delete(m[1]!);
+    versions.set(m[1]!, kept);
+  }
+  const whole = [...versions.values()].filter((v) => v.parts.size === v.of).at(-1);
+  if (!whole) return undefined;
+  return JSON.parse(Array.from({ length: whole.of }, (_, i) => whole.parts.get(i) ?? '').join('')) as unknown;
+}
+
+/** Proxies of all parts of some namespaces, loaded so that they can be deleted. One round trip. */
+export async function loadParts({ context, sync }: Session, namespaces: readonly string[]): Promise<Excel.CustomXmlPart[]> {
+  if (namespaces.length === 0) return [];
+  const found = namespaces.map((ns) => context.workbook.customXmlParts.getByNamespace(ns));
+  for (const parts of found) parts.load('items/id');
+  await sync();
+  return found.flatMap((parts) => parts.items);
+}
+
+/** Reads what is kept under a namespace. Two round trips, one where there is nothing. */
+export async function readValue(session: Session, namespace: string): Promise<unknown> {
+  const parts = await loadParts(session, [namespace]);
+  if (parts.length === 0) return undefined;
+  const texts = parts.map((part) => part.getXml());
+  await session.sync();
+  return fromParts(texts.map((t) => t.value));
+}

@@ -1,0 +1,38 @@
+import type { OpenWorkbook } from '../app/ports';
+import { refuse } from './failure';
+import { clearHighlights, highlight } from './highlight';
+import { loadValue, saveValue } from './keep-value';
+import { readWorkbook } from './read/read-workbook';
+import { oneAtATime, runExcel } from './run-excel';
+import { applyRepairs } from './steps/apply-repairs';
+import { listSteps, undoStep } from './steps/undo';
+import { onEdit, onSelect } from './watch';
+import { writePlan } from './write/write-plan';
+
+/** The workbook open in the Excel around us. What writes waits for what was begun before. */
+export function createOpenWorkbook(): OpenWorkbook {
+  const inTurn = oneAtATime();
+  return {
+    read: (scope) => inTurn(() => runExcel('read', (session) => readWorkbook(session, scope))),
+    select: ({ sheet, cell }) => runExcel('read', async ({ context, sync }) => {
+      const found = context.workbook.worksheets.getItemOrNullObject(sheet);
+      found.load('visibility');
+      await sync();
+      if (found.isNullObject) refuse('not-found', `Không thấy trang "${sheet}"; có thể đã bị xóa hoặc đổi tên.`);
+      if (found.visibility !== 'Visible') refuse('not-found', `Trang "${sheet}" đang bị ẩn. Bấm chuột phải vào tên một trang, chọn Bỏ ẩn (Unhide) rồi thực hiện lại.`);
+      found.activate();
+      found.getRange(cell).select();
+      await sync();
+    }),
+    highlight: (marks) => inTurn(() => highlight(marks)),
+    clearHighlights: () => inTurn(() => clearHighlights()),
+    write: (plan, title, options = {}) => inTurn(() => writePlan(plan, title, options)),
+    repair: (repairs, title) => inTurn(() => applyRepairs(repairs, title)),
+    steps: () => inTurn(() => runExcel('read', listSteps)),
+    undo: (options = {}) => inTurn(() => undoStep(options.overwriteEdited === true)),
+    onSelect,
+    onEdit,
+    load: (key) => runExcel('read', (session) => loadValue(session, key)),
+    save: (key, value) => inTurn(() => runExcel('write-sheets', (session) => saveValue(session, key, value))),
+  };
+}

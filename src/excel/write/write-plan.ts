@@ -1,0 +1,150 @@
+import type { HostResult } from '../../app/ports';
+import type { OutputPlan } from '../../core/model/output-plan';
+import { type Book, type SheetInfo } from '../book/inspect';
+import { JOURNAL, newStepId, saveSteps, type Journal, type Relink, type Step } from '../book/journal';
+import { BACKUP, backupName, backupText, FORM, MARK, markText, TEMP } from '../book/marks';
+import { namespaceOf, toParts } from '../book/xml-parts';
+import { failure, refuse, toFailure, unfinished } from '../failure';
+import { openSession, type Meter, type Session } from '../run-excel';
+import { dropOldSteps, MOST_ASIDE, tooOld } from '../steps/drop-old-steps';
+import { settle, standingAfterError } from '../steps/settle';
+import { drawSheet, type Drawn } from './draw-sheet';
+import { figuresOf } from './figures';
+import { findEdited } from './find-edited';
+import { findRelinks, relink } from './find-relinks';
+import { matchSheets, sheetNames, type Matched, type Target } from './match-sheets';
+import { Packer } from './packer';
+import { orderAfter, setOrder } from './place-sheets';
+
+export interface WriteOptions {
+  overwriteEdited?: boolean;
+  /** The sheets are forms for the officer to fill in: they replace nothing and are never replaced. */
+  asForm?: boolean;
+  progress?(done: number, total: number): void;
+  now?: Date;
+}
+
+interface Work { plan: OutputPlan; book: Book; matched: Matched; step: Step; relinks: Relink[]; form: boolean }
+
+/**
+ * Writes all sheets of a plan as one step.
+ * New sheets are filled under temporary names, hidden; only when all are complete does one request put the old ones aside and the new ones in
+ * their places. Whatever fails before or in it is taken back.
+ */
+export async function writePlan(plan: OutputPlan, title: string, options: WriteOptions): Promise<HostResult<{ sheets: string[]; roundTrips: number }>> {
+  const meter: Meter = { trips: 0 };
+  const now = options.now ?? new Date();
+  const id = newStepId(now);
+  let work: Work | undefined;
+  try {
+    await openSession(async (session) => {
+      const ready = await prepare(session, plan, { id, title, at: now.toISOString() }, options);
+      work = ready;
+      await carryOut(session, ready, options.progress);
+    }, meter);
+  } catch (error) {
+    const failed = toFailure(error, 'write-sheets');
+    if (!work) return failed;
+    const standing = await standingAfterError(id, meter);
+    if (standing.state === 'pending') return failure(failed.kind, unfinished(failed.message));
+    // Sheets that we made a moment ago are not there: this is another workbook.
+    if (standing.state === 'gone') return failed.kind === 'not-found' ? failure('workbook-switched') : failed;
+  }
+  const { step, book } = work!;
+  if (tooOld({ steps: [...book.steps, step], sheets: book.sheets }).length || crowded(work!)) await dropOldSteps(meter);
+  return { ok: true, value: { sheets: step.sheets, roundTrips: meter.trips } };
+}
+
+/** True where the sheets put aside by this write may exceed what is kept. */
+function crowded({ book, matched }: Work): boolean {
+  return book.sheets.filter((s) => s.backup !== null).length + matched.aside.length > MOST_ASIDE;
+}
+
+/** Everything that can be refused is refused here, before the first change. */
+async function prepare(session: Session, plan: OutputPlan, note: Pick<Step, 'id' | 'title' | 'at'>, options: WriteOptions): Promise<Work> {
+  const book = await settle(session);
+  if (book.isProtected) refuse('protected-workbook');
+  const form = options.asForm === true;
+  const matched = matchSheets(book, plan, note.id, form);
+  const locked = matched.aside.find((s) => s.isProtected);
+  if (locked) refuse('protected-sheet', `Trang "${locked.name}" đang được bảo vệ nên không thay được. Bỏ bảo vệ trang (thẻ Xem lại, Unprotect Sheet) rồi thực hiện lại. Bảng tính vẫn như trước.`);
+  if (!options.overwriteEdited) {
+    const edited = await findEdited(session, matched.aside);
+    if (edited.length) {
+      const names = edited.map((s) => `"${s.name}"`).join(', ');
+      refuse('changed-since', `Đã có sửa đổi từ lần ghi trước ở trang ${names}. Đồng ý thay thì các trang này được cất đi và lấy lại được bằng Hoàn tác. Bảng tính vẫn như trước.`);
+    }
+  }
+  const relinks = await findRelinks(session, book, matched.aside.map((s) => s.name));
+  const step: Step = { ...note, kind: 'sheets', sheets: matched.targets.map((t) => t.name), order: book.sheets.map((s) => s.name), active: book.active };
+  return { plan, book, matched, step, relinks, form };
+}
+
+async function carryOut(session: Session, work: Work, progress?: (done: number, total: number) => void): Promise<void> {
+  const { context } = session;
+  const { targets } = work.matched;
+  let done = 0;
+  const packer = new Packer(session, () => progress?.(Math.min(done, targets.length), targets.length));
+  const journal: Journal = { step: work.step, relinks: work.relinks };
+  const made: Excel.Worksheet[] = [];
+  await packer.add(2_000 + targets.length * 1_500, () => {
+    context.workbook.settings.add(JOURNAL, JSON.stringify(journal));
+    for (const target of targets) made.push(addTemporary(context, target, work.step.id));
+  });
+  const figures = work.form ? null : figuresOf(work.plan, targets);
+  for (const part of figures ? toParts(namespaceOf.figures(work.step.id), '1', figures) : []) await packer.add(part.length * 3, () => { context.workbook.customXmlParts.add(part); });
+  const names = new Map(targets.map((t) => [t.plan.name, t.name]));
+  const during = sheetNames(targets);
+  const drawn: Drawn[] = [];
+  for (const [i, target] of targets.entries()) {
+    drawn.push(await drawSheet(packer, made[i]!, target.plan, work.plan.styles, names, during));
+    done = i + 1;
+  }
+  await packer.send();
+  commit(session, work, made, drawn);
+  await session.sync();
+  progress?.(targets.length, targets.length);
+}
+
+/** A new sheet at the end; frozen while it can be seen, then hidden. Its mark comes first, so that it is never taken for the officer's. */
+function addTemporary(context: Excel.RequestContext, { temp, plan }: Target, step: string): Excel.Worksheet {
+  const sheet = context.workbook.worksheets.add(temp);
+  sheet.customProperties.add(TEMP, step);
+  const { rows, cols } = plan.freeze ?? { rows: 0, cols: 0 };
+  if (rows && cols) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, cols));
+  else if (rows) sheet.freezePanes.freezeRows(rows);
+  else if (cols) sheet.freezePanes.freezeColumns(cols);
+  sheet.visibility = 'Hidden';
+  return sheet;
+}
+
+/** The last request. It begins by touching every sheet it needs: in another workbook nothing happens. Its very last change removes the note that work is under way. */
+function commit({ context }: Session, { book, matched, step, relinks, form }: Work, made: Excel.Worksheet[], drawn: Drawn[]): void {
+  const { workbook } = context;
+  const { targets, aside } = matched;
+  workbook.application.suspendScreenUpdatingUntilNextSync();
+  for (const sheet of [...made, ...aside.map((s) => s.sheet)]) sheet.load('name');
+  const asideName = (info: SheetInfo): string => backupName(step.id, aside.indexOf(info));
+  for (const info of aside) {
+    info.sheet.customProperties.add(BACKUP, backupText({ step: step.id, visibility: info.visibility, name: info.name }));
+    info.sheet.name = asideName(info);
+  }
+  targets.forEach(({ key, name }, i) => {
+    const sheet = made[i]!;
+    const { rows, cols, bytes } = drawn[i]!;
+    sheet.name = name;
+    // A form gets our mark under a key that no plan has, so that undo finds it and nothing replaces it.
+    const mark = { key: form ? `${FORM}${step.id}:${i}` : key, write: step.id, print: drawn[i]!.print(), rows, cols, bytes, name };
+    sheet.customProperties.add(MARK, markText(mark));
+    sheet.visibility = 'Visible';
+  });
+  for (const info of aside) info.sheet.visibility = 'VeryHidden';
+  const byName = new Map<string, Excel.Worksheet>(book.sheets.map((s) => [aside.includes(s) ? asideName(s) : s.name, s.sheet]));
+  targets.forEach((t, i) => byName.set(t.name, made[i]!));
+  setOrder(byName, orderAfter(book.sheets, targets, new Set(aside), asideName));
+  relink(context, relinks);
+  for (const sheet of made) sheet.customProperties.getItemOrNullObject(TEMP).delete();
+  saveSteps(context, [...book.steps, step], book.hasSteps);
+  workbook.settings.getItem(JOURNAL).delete();
+  made[0]?.activate();
+}
