@@ -1,6 +1,6 @@
 // Installs the dependencies of package-lock.json where they are missing or older than the lock file. Node's own modules only.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,7 +12,9 @@ export function installIfNeeded() {
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs) return;
   process.stderr.write('Đang cài các gói cần thiết (chỉ lần đầu)…\n');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const result = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+  // Not `npm ci`: that refuses a lock file without the optional packages of other systems, which a registry mirror may lack.
+  const result = spawnSync(npm, ['install', '--no-save', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+  if (result.status === 0 && existsSync(stamp)) utimesSync(stamp, new Date(), new Date());
   if (result.status !== 0) {
     process.stderr.write('Không cài được các gói cần thiết. Kiểm tra kết nối tới kho npm rồi chạy lại.\n');
     process.exit(result.status ?? 1);
