@@ -15,7 +15,13 @@ export default tseslint.config(
   {
     files: ['src/excel/**/*.ts', 'src/commands/**/*.ts'],
     plugins: { 'office-addins': office },
-    rules: Object.fromEntries(Object.keys(office.rules).map((r) => [`office-addins/${r}`, 'error'])),
+    rules: {
+      ...Object.fromEntries(Object.keys(office.rules).map((r) => [`office-addins/${r}`, 'error'])),
+      // These two see only a sync written in the same function, and ours go through one place that counts and retries.
+      // The real client library, on the simulated host of the tests, throws for a value read before its sync.
+      'office-addins/call-sync-before-read': 'off',
+      'office-addins/call-sync-after-load': 'off',
+    },
   },
   {
     files: ['src/taskpane/**/*.{ts,tsx}'],

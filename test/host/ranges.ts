@@ -114,7 +114,7 @@ defineType<RangeObject>('Range', {
   nav: {
     Worksheet: (o) => sheetObject(o.sheet),
     Format: (o) => ({ type: 'RangeFormat', sheet: o.sheet, areas: [o.area], path: '' }) as FormatObject,
-    ConditionalFormats: (o) => ({ type: 'ConditionalFormatCollection', sheet: o.sheet, area: o.area }) as unknown as BagObject,
+    ConditionalFormats: (o) => ({ type: 'ConditionalFormatCollection', sheet: o.sheet, areas: [o.area] }) as unknown as BagObject,
   },
   call: {
     ...rangeMoves, ...rangeEdits,
