@@ -49,6 +49,8 @@ export interface Powers {
   dates: boolean;
   errors: boolean;
   invisible: boolean;
+  /** Joins cells; so does every format where nothing is said. */
+  merges?: boolean;
   /** Stores no numbers: every cell is text. */
   plainText?: boolean;
   /** A file that was cut off may look whole: text without an end mark. */

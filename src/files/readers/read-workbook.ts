@@ -21,6 +21,7 @@ export type FormatReader = (bytes: Uint8Array, options: ReaderOptions) => ReadRe
 export const READERS: Partial<Record<FileFormat, () => Promise<FormatReader>>> = {
   xlsx: async () => (await import('./xlsx/read-xlsx')).readXlsx,
   ods: async () => (await import('./ods/read-ods')).readOds,
+  csv: async () => (await import('./csv/read-csv')).readCsv,
   docx: async () => (await import('./docx/read-docx')).readDocx,
 };
 
