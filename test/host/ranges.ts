@@ -1,4 +1,3 @@
-import type { Area } from '../../src/core/model/grid';
 import { addressOf, common, MAX_READ, spread, valueType, writeEntry } from './cells';
 import { formatText } from './formats';
 import { cellKey, sizeOf, wholeCols, wholeRows, type CellState } from './grid-store';
