@@ -1,3 +1,4 @@
+import { withoutLookAlikes } from './look-alikes';
 import { remember } from './remember';
 
 /** Characters with no width that carry no meaning in Vietnamese text. U+00AD is not among them, see below. */
@@ -62,7 +63,7 @@ const ASCII = /^[\x00-\x7f]*$/;
 
 /**
  * The text as it is compared: NFC, lower case, one kind of space, dash and quote, one place for tone marks,
- * no punctuation at the ends. Diacritics and đ stay; y and i are not exchanged. For texts whose fonts are
+ * no punctuation at the ends, Latin letters for full-width, Cyrillic and Greek ones that look the same. Diacritics and đ stay; y and i are not exchanged. For texts whose fonts are
  * already decoded. "  SỞ  Tư pháp – Khánh Hoà." is "sở tư pháp - khánh hòa".
  */
 export function foldText(s: string): string {
@@ -71,9 +72,11 @@ export function foldText(s: string): string {
 
 function fold(s: string): string {
   if (ASCII.test(s)) return s.toLowerCase().replace(/`/g, "'").replace(SPACES, ' ').replace(ENDS, '');
-  const folded = s
+  const narrow = s
     .replace(ZERO_WIDTH, '')
-    .replace(FULL_WIDTH, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(FULL_WIDTH, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+  // Before lower case: В looks like B, в like no Latin letter.
+  const folded = withoutLookAlikes(narrow)
     .toLowerCase()
     .normalize('NFC')
     // Eth and the African D are often typed for Đ; they look the same.

@@ -5,7 +5,7 @@ import { words } from '../../../src/core/text/words';
 import { labelKey } from '../../../src/core/text/normalise-label';
 
 const vietnamese = fc.string({
-  unit: fc.constantFrom(...'aàáảãạăắâấbcdđeèéẻẽẹêếghiìíỉĩịklmnoòóỏõọôốơớpqrstuùúủũụưứvxyỳýỷỹỵ QUYHOÀ.,-–()"“\u00a0\u200b\u00ad\u0301\u0300'),
+  unit: fc.constantFrom(...'aàáảãạăắâấbcdđeèéẻẽẹêếghiìíỉĩịklmnoòóỏõọôốơớpqrstuùúủũụưứvxyỳýỷỹỵ QUYHOÀ.,-–()"“\u00a0\u200b\u00ad\u0301\u0300\u0430\u0410\u0412\u0456\u03bf\u041e'),
   maxLength: 30,
 });
 
@@ -29,6 +29,14 @@ describe('foldText', () => {
     ['- Cấp tỉnh:', 'cấp tỉnh'],
     ['công\u200b chức', 'công chức'],
     ['thủ\u00adtục', 'thủtục'],
+    ['Ｃông chức', 'công chức'],
+    ['C\u043eng chức', 'cong chức'],
+    ['T\u043e\u0301m tắt', 'tóm tắt'],
+    ['\u0421\u00d4NG V\u0410N', 'công van'],
+    ['\u0412\u1ed9 N\u1ed9i v\u1ee5', 'bộ nội vụ'],
+    ['\u039aPS', 'kps'],
+    ['\u0420\u043e\u0441\u0441\u0438\u044f', '\u0440\u043e\u0441\u0441\u0438\u044f'],
+    ['\u0410', '\u0430'],
     ['ST T', 'st t'],
     ['', ''],
     ['-', ''],
