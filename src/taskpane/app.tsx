@@ -1,0 +1,109 @@
+import { Button, FluentProvider, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
+import { useCallback, useEffect, useState } from 'react';
+import { Notice } from './parts/notice';
+import { CheckScreen } from './screens/check-screen';
+import { FindingsScreen } from './screens/findings-screen';
+import { MergeScreen } from './screens/merge-screen';
+import { ResultsScreen } from './screens/results-screen';
+import { SettingsScreen } from './screens/settings-screen';
+import { ServicesContext, useServices, type Services } from './services';
+import { useCheck } from './state/use-check';
+import { useCommands } from './state/use-commands';
+import { useOutput } from './state/use-output';
+import { usePreferences, type Preferences } from './state/use-preferences';
+import { useRun } from './state/use-run';
+import { useTrace } from './state/use-trace';
+import { en } from './strings/en';
+import { StringsContext, useStrings } from './strings/use-strings';
+import { vi } from './strings/vi';
+import { THEMES } from './theme';
+
+export type Screen = 'check' | 'merge' | 'results' | 'findings';
+
+const useStyles = makeStyles({
+  root: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground1 },
+  header: {
+    position: 'sticky', top: 0, zIndex: 10, display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalL, backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} 0 ${tokens.spacingHorizontalM}`,
+    '@media (min-width: 760px)': { padding: `0 ${tokens.spacingHorizontalL}`, minHeight: '48px', flexWrap: 'nowrap' },
+  },
+  name: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, flexGrow: 1, whiteSpace: 'nowrap', '@media (min-width: 760px)': { flexGrow: 0 } },
+  tabs: { order: 3, width: '100%', marginLeft: `calc(-1 * ${tokens.spacingHorizontalSNudge})`, '@media (min-width: 760px)': { order: 0, width: 'auto', flexGrow: 1, marginLeft: 0 } },
+  main: { padding: tokens.spacingHorizontalM, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '1440px', margin: '0 auto', boxSizing: 'border-box', outlineStyle: 'none', '@media (min-width: 760px)': { padding: tokens.spacingHorizontalL } },
+  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+});
+
+/** The whole page; `services` says what stands behind it. */
+export function App({ services }: { services: Services }): React.JSX.Element {
+  const preferences = usePreferences(services.officeTheme);
+  const { language, theme } = preferences;
+  useEffect(() => { document.documentElement.lang = language; }, [language]);
+  return (
+    <FluentProvider theme={THEMES[theme]}>
+      <ServicesContext.Provider value={services}>
+        <StringsContext.Provider value={language === 'en' ? en : vi}><Shell preferences={preferences} /></StringsContext.Provider>
+      </ServicesContext.Provider>
+    </FluentProvider>
+  );
+}
+
+function Shell({ preferences }: { preferences: Preferences }): React.JSX.Element {
+  const t = useStrings();
+  const styles = useStyles();
+  const { engine, workbook, sample, officeMissing, tooOld } = useServices();
+  const [chosen, setChosen] = useState<Screen | null>(null);
+  const [settings, setSettings] = useState(false);
+  const [told, setTold] = useState(false);
+  const [bug, setBug] = useState<string | null>(null);
+  const run = useRun(engine, preferences.engine);
+  const check = useCheck(engine, workbook, preferences.engine);
+  const tracing = useTrace(engine, workbook, run.run);
+  const { refreshSteps } = check;
+  const wrote = useCallback(() => void refreshSteps(), [refreshSteps]);
+  const failed = useCallback((e: unknown) => setBug(e instanceof Error ? e.message : String(e)), []);
+  const output = useOutput(engine, workbook, run.run?.period?.label ?? null, wrote, failed);
+  const screen = chosen ?? (workbook ? 'check' : 'merge');
+  const go = useCallback((to: Screen) => { setSettings(false); setChosen(to); window.scrollTo?.(0, 0); }, []);
+  useCommands({ check, run, output, go });
+  const { setRegister, register } = preferences;
+  const { add } = run;
+  const trySample = async (): Promise<void> => {
+    if (register.kind === 'none') setRegister({ kind: 'built-in', id: 'khanh-hoa-2020' });
+    await add(await sample!());
+  };
+  const failure = run.failure ?? bug;
+  return (
+    <div className={styles.root}>
+      <header className={styles.header}>
+        <h1 className={styles.name}>{t.appName}</h1>
+        <TabList className={styles.tabs} size="small" selectedValue={settings ? null : screen} onTabSelect={(_, d) => go(d.value as Screen)} aria-label={t.tabs.label}>
+          {workbook && <Tab value="check">{t.tabs.check}</Tab>}
+          <Tab value="merge">{t.tabs.merge}</Tab>
+          <Tab value="results">{t.tabs.results}</Tab>
+          <Tab value="findings">{t.tabs.findings}</Tab>
+        </TabList>
+        <Button appearance="subtle" icon={<SettingsRegular />} aria-label={t.settings} title={t.settings} aria-pressed={settings} onClick={() => setSettings(!settings)} />
+      </header>
+      <main className={styles.main}>
+        {officeMissing && !told && <Notice intent="warning" title={t.officeMissing.title} onClose={() => setTold(true)}>{t.officeMissing.text}</Notice>}
+        {tooOld && <Notice intent="warning" title={t.hostFailed}>{tooOld.message}</Notice>}
+        {failure && <Notice intent="error" title={t.engineFailed.title} onClose={() => { run.clearFailure(); setBug(null); }}>{t.engineFailed.text(failure)}</Notice>}
+        {settings && <SettingsScreen preferences={preferences} info={run.settings} onClose={() => setSettings(false)} />}
+        {!settings && screen === 'check' && <CheckScreen check={check} facts={run.facts} />}
+        {!settings && screen === 'merge' && <MergeScreen run={run} output={output} onSample={trySample} onSettings={() => setSettings(true)} onResults={() => go('results')} onFindings={() => go('findings')} />}
+        {!settings && screen === 'results' && <ResultsScreen run={run.run} tracing={tracing} onMerge={() => go('merge')} />}
+        {!settings && screen === 'findings' && <FindingsScreen run={run.run} facts={run.facts} />}
+      </main>
+      <div className={styles.spoken} role="status" aria-live="polite" data-testid="spoken">{spoken(run, t)}</div>
+    </div>
+  );
+}
+
+/** What those who hear the page are told; every fifth file, so that the voice keeps up. */
+function spoken(run: ReturnType<typeof useRun>, t: ReturnType<typeof useStrings>): string {
+  if (run.phase === 'reading') return t.merge.reading(run.batch.done - (run.batch.done % 5), run.batch.total);
+  if (run.phase === 'running') return t.merge.consolidating;
+  if (run.phase === 'ready' && run.run) return t.dryRun.sentence(run.run.dryRun);
+  return run.cancelled ? t.merge.cancelled : '';
+}

@@ -1,0 +1,118 @@
+import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { memo } from 'react';
+import type { FileView } from '../../app/engine';
+import type { FileRow } from '../state/run-state';
+import { useMedia } from '../state/use-media';
+import { useStrings } from '../strings/use-strings';
+import { FileState } from './file-state';
+import { CountBadges } from './severity';
+
+/** From here on the list is a table. */
+export const WIDE = '(min-width: 760px)';
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  item: {
+    display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS, alignItems: 'center',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+  },
+  scroll: { overflow: 'auto' },
+  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  th: {
+    textAlign: 'left', fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground3, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, whiteSpace: 'nowrap',
+  },
+  td: { padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`, verticalAlign: 'top' },
+  row: { ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
+  name: { overflowWrap: 'anywhere' },
+  strong: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  full: { gridColumn: '1 / -1', display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, alignItems: 'center' },
+  reason: { gridColumn: '1 / -1', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXS },
+  end: { width: '32px', paddingLeft: 0 },
+});
+
+interface Props { rows: readonly FileRow[]; canRemove: boolean; onRemove(file: string): void }
+
+export function FileList({ rows, canRemove, onRemove }: Props): React.JSX.Element {
+  const wide = useMedia(WIDE);
+  const t = useStrings();
+  const styles = useStyles();
+  if (!wide) {
+    return <ul className={styles.list} aria-label={t.merge.files}>{rows.map((r) => <Item key={r.file} row={r} canRemove={canRemove} onRemove={onRemove} />)}</ul>;
+  }
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table} aria-label={t.merge.files}>
+        <thead>
+          <tr>{[t.merge.agency, t.merge.appendices, t.merge.findings, t.merge.state, ''].map((h, i) => <th key={i} className={styles.th} scope="col">{h}</th>)}</tr>
+        </thead>
+        <tbody>{rows.map((r) => <Row key={r.file} row={r} canRemove={canRemove} onRemove={onRemove} />)}</tbody>
+      </table>
+    </div>
+  );
+}
+
+interface RowProps { row: FileRow; canRemove: boolean; onRemove(file: string): void }
+
+const Row = memo(function Row({ row, canRemove, onRemove }: RowProps) {
+  const styles = useStyles();
+  const { view } = row;
+  return (
+    <tr className={styles.row}>
+      <td className={styles.td}><Sender view={view} file={row.file} /></td>
+      <td className={styles.td}>{view && <Appendices view={view} />}{view?.reason && <span className={styles.reason}>{view.reason}</span>}</td>
+      <td className={styles.td}>{view?.counts && <CountBadges counts={view.counts} />}</td>
+      <td className={styles.td}><FileState row={row} /></td>
+      <td className={mergeClasses(styles.td, styles.end)}>{canRemove && <Remove file={row.file} onRemove={onRemove} />}</td>
+    </tr>
+  );
+});
+
+const Item = memo(function Item({ row, canRemove, onRemove }: RowProps) {
+  const styles = useStyles();
+  const { view } = row;
+  return (
+    <li className={styles.item}>
+      <Sender view={view} file={row.file} />
+      <span className={styles.chips}><FileState row={row} />{canRemove && <Remove file={row.file} onRemove={onRemove} />}</span>
+      {view?.reason && <span className={styles.reason}>{view.reason}</span>}
+      {view && view.appendices.length > 0 && <span className={styles.full}><Appendices view={view} />{view.counts && <CountBadges counts={view.counts} all={false} />}</span>}
+    </li>
+  );
+});
+
+function Sender({ view, file }: { view: FileView | null; file: string }): React.JSX.Element {
+  const t = useStrings();
+  const styles = useStyles();
+  const name = view ? view.agency?.name ?? t.merge.agencyUnknown : file;
+  return (
+    <div className={styles.name}>
+      <div className={mergeClasses(styles.strong, view?.agency === null && styles.quiet)}>
+        {name}{view?.agency && view.sender.state === 'doubtful' && <span className={styles.quiet}> ({t.merge.agencyDoubtful})</span>}
+      </div>
+      {view && <div className={styles.quiet}>{file}</div>}
+    </div>
+  );
+}
+
+function Appendices({ view }: { view: FileView }): React.JSX.Element {
+  const t = useStrings();
+  const styles = useStyles();
+  return (
+    <span className={styles.chips}>
+      {view.appendices.map((a) => (
+        <Badge key={`${a.sheet}${a.range}`} appearance="outline" color={a.use === 'own' ? 'brand' : 'subtle'} title={`${a.sheet}!${a.range}`}>
+          {a.short}{t.merge.use[a.use] && ` · ${t.merge.use[a.use]}`}
+        </Badge>
+      ))}
+    </span>
+  );
+}
+
+function Remove({ file, onRemove }: { file: string; onRemove(file: string): void }): React.JSX.Element {
+  const t = useStrings();
+  return <Button appearance="subtle" size="small" icon={<DismissRegular />} aria-label={t.merge.remove(file)} onClick={() => onRemove(file)} />;
+}

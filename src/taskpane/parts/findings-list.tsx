@@ -1,0 +1,99 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { useId, useState } from 'react';
+import type { Finding } from '../../core/model/finding';
+import type { Severity } from '../../core/model/issue';
+import { useStrings } from '../strings/use-strings';
+import { SEVERITIES, SeverityIcon } from './severity';
+
+/** Rows drawn at a time in one group; the count beside the heading stays true. */
+const STEP = 30;
+
+const useStyles = makeStyles({
+  severity: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, margin: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  group: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
+  head: {
+    display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, width: '100%', border: 'none', background: 'none', color: 'inherit', font: 'inherit', textAlign: 'left', cursor: 'pointer',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  chevron: { transitionProperty: 'transform', transitionDuration: tokens.durationFast, flexShrink: 0 },
+  open: { transform: 'rotate(90deg)' },
+  title: { flexGrow: 1, minWidth: 0 },
+  count: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+  items: { listStyle: 'none', margin: 0, padding: `0 0 ${tokens.spacingVerticalXS}` },
+  item: { display: 'flex', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXL}`, width: '100%', boxSizing: 'border-box', border: 'none', background: 'none', color: 'inherit', font: 'inherit', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, textAlign: 'left' },
+  pressable: {
+    cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover }, ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  place: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  message: { display: 'block' },
+  more: { margin: `0 ${tokens.spacingHorizontalL}` },
+});
+
+export interface FindingGroup { key: string; title: string; findings: Finding[] }
+
+interface Props {
+  findings: readonly Finding[];
+  /** Splits the findings of one severity. */
+  group(findings: readonly Finding[]): FindingGroup[];
+  /** Where given, a finding with a cell can be pressed. */
+  onSelect?(finding: Finding): void;
+  /** The place is a sheet and cell of the open workbook; no file name is needed. */
+  inWorkbook?: boolean;
+}
+
+/** Findings by severity, then by group, each with its true count; errors stand open. */
+export function FindingsList({ findings, group, onSelect, inWorkbook = false }: Props): React.JSX.Element {
+  const t = useStrings();
+  const styles = useStyles();
+  return (
+    <>
+      {SEVERITIES.map((s) => ({ s, own: findings.filter((f) => f.severity === s) })).filter(({ own }) => own.length > 0).map(({ s, own }) => (
+        <section key={s} aria-label={t.severity[s]} className={styles.group}>
+          <h3 className={styles.severity}><SeverityIcon severity={s} size={20} />{t.severityCount[s](own.length)}</h3>
+          {group(own).map((g) => <Group key={g.key} severity={s} group={g} onSelect={onSelect} inWorkbook={inWorkbook} />)}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Group({ severity, group, onSelect, inWorkbook }: { severity: Severity; group: FindingGroup; onSelect?: Props['onSelect']; inWorkbook: boolean }): React.JSX.Element {
+  const t = useStrings();
+  const styles = useStyles();
+  const [open, setOpen] = useState(severity === 'error');
+  const [shown, setShown] = useState(STEP);
+  const id = useId();
+  const rest = group.findings.length - shown;
+  return (
+    <div className={styles.group}>
+      <button type="button" className={styles.head} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        <ChevronRightRegular className={mergeClasses(styles.chevron, open && styles.open)} aria-hidden />
+        <span className={styles.title}>{group.title}</span>
+        <span className={styles.count}>{group.findings.length.toLocaleString('vi-VN')}</span>
+      </button>
+      {open && (
+        <div id={id}>
+          <ul className={styles.items}>
+            {group.findings.slice(0, shown).map((f, i) => <li key={i}><Item finding={f} onSelect={onSelect} inWorkbook={inWorkbook} /></li>)}
+          </ul>
+          {rest > 0 && <Button className={styles.more} size="small" appearance="subtle" onClick={() => setShown(shown + STEP * 4)}>{t.findings.more(Math.min(rest, STEP * 4))}</Button>}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Item({ finding, onSelect, inWorkbook }: { finding: Finding; onSelect?: Props['onSelect']; inWorkbook: boolean }): React.JSX.Element {
+  const t = useStrings();
+  const styles = useStyles();
+  const cell = finding.sheet ? `${finding.sheet}${finding.cell ? `!${finding.cell}` : ''}` : '';
+  const place = [inWorkbook ? null : finding.file, cell].filter(Boolean).join(' · ');
+  const words = <span><span className={styles.message}>{finding.message}</span>{place && <span className={styles.place}>{place}</span>}</span>;
+  if (!onSelect || !finding.sheet || !finding.cell) return <div className={styles.item}>{words}</div>;
+  return (
+    <button type="button" className={mergeClasses(styles.item, styles.pressable)} title={t.check.select(cell)} onClick={() => onSelect(finding)}>{words}</button>
+  );
+}

@@ -1,0 +1,83 @@
+import { Badge, Button, Spinner, Switch, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
+import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
+import type { Facts } from '../../app/engine';
+import type { Severity } from '../../core/model/issue';
+import { Card } from '../parts/card';
+import { EmptyState } from '../parts/empty-state';
+import { FindingsList } from '../parts/findings-list';
+import { Notice } from '../parts/notice';
+import { RepairsCard } from '../parts/repairs-card';
+import { CountBadges } from '../parts/severity';
+import { groupBy } from '../state/group-findings';
+import type { Check } from '../state/use-check';
+import { useStrings } from '../strings/use-strings';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '760px', margin: '0 auto' },
+  buttons: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
+  status: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '20px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  found: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, listStyle: 'none', margin: 0, padding: 0 },
+  counts: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
+});
+
+interface Props { check: Check; facts: Facts | null }
+
+/** The open workbook: what it holds, what is to be said of it, and what may be mended. */
+export function CheckScreen({ check, facts }: Props): React.JSX.Element {
+  const t = useStrings();
+  const styles = useStyles();
+  const { view, phase } = check;
+  const busy = phase === 'working' || phase === 'again';
+  const last = check.steps.at(-1);
+  return (
+    <div className={styles.root}>
+      <Card>
+        <div className={styles.buttons}>
+          <Button appearance="primary" disabled={phase === 'working'} onClick={() => void check.start('active-sheet')}>{t.check.sheet}</Button>
+          <Button disabled={phase === 'working'} onClick={() => void check.start('workbook')}>{t.check.workbook}</Button>
+        </div>
+        {view && <Switch label={t.check.highlight} checked={check.highlighted} onChange={() => void check.toggleHighlights()} />}
+        {last && <Button appearance="subtle" size="small" icon={<ArrowUndoRegular />} disabled={busy} onClick={() => void check.undo()}>{t.check.undo(last.title)}</Button>}
+        <div className={styles.status} role="status">
+          {busy && <Spinner size="extra-tiny" />}{phase === 'working' ? t.check.working : phase === 'again' ? t.check.again : check.said}
+        </div>
+      </Card>
+      {check.failure && <Notice intent="error" title={t.hostFailed} onClose={check.clearFailure}>{check.failure.message}</Notice>}
+      {!view && phase !== 'working' && <EmptyState icon={<DocumentTableRegular fontSize={48} />} title={t.check.emptyTitle} text={t.check.emptyText} />}
+      {view && view.appendices.length === 0 && <EmptyState icon={<QuestionCircleRegular fontSize={48} />} title={t.check.noneFoundTitle} text={t.check.noneFound} />}
+      {view && view.appendices.length > 0 && <Found check={check} facts={facts} busy={busy} />}
+    </div>
+  );
+}
+
+function Found({ check, facts, busy }: Props & { busy: boolean }): React.JSX.Element {
+  const t = useStrings();
+  const styles = useStyles();
+  const view = check.view!;
+  const of = (s: Severity): number => view.findings.filter((f) => f.severity === s).length;
+  const words = { general: t.findings.general, noForm: t.findings.noForm, forms: facts?.forms ?? [], rules: facts?.rules ?? [], agencies: new Map<string, string>() };
+  return (
+    <>
+      <Card title={t.check.found}>
+        <ul className={styles.found}>
+          {view.appendices.map((a) => (
+            <li key={`${a.sheet}${a.range}`}><Badge appearance="tint" color={a.empty ? 'subtle' : 'brand'} title={a.name}>{a.short} · {a.sheet}!{a.range}{a.empty && ` · ${t.check.blank}`}</Badge></li>
+          ))}
+        </ul>
+        {view.agency && <span>{view.agency}</span>}
+      </Card>
+      {view.repairs.length > 0 && <RepairsCard offers={view.repairs} busy={busy} onRepair={(o) => void check.repair(o)} onSelect={(p) => void check.select({ sheet: p.sheet, cell: p.cell })} />}
+      {view.findings.length === 0
+        ? <EmptyState icon={<CheckmarkCircleRegular fontSize={48} />} title={t.tabs.findings} text={t.findings.clean} />
+        : (
+          <Card title={t.tabs.findings} flush>
+            <div className={styles.counts}><CountBadges counts={{ error: of('error'), warning: of('warning'), info: of('info') }} /></div>
+            <FindingsList findings={view.findings} inWorkbook group={(own) => groupBy(own, 'form', words)} onSelect={(f) => void check.select({ sheet: f.sheet!, cell: f.cell! })} />
+          </Card>
+        )}
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { Field, SearchBox, Select, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { SearchRegular } from '@fluentui/react-icons/svg/search';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { Facts, RunView } from '../../app/engine';
+import type { Finding } from '../../core/model/finding';
+import type { Severity } from '../../core/model/issue';
+import { Card } from '../parts/card';
+import { EmptyState } from '../parts/empty-state';
+import { FindingsList } from '../parts/findings-list';
+import { SEVERITIES, SeverityIcon } from '../parts/severity';
+import { groupBy, type GroupKey } from '../state/group-findings';
+import { useStrings } from '../strings/use-strings';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  filters: { display: 'grid', gap: tokens.spacingHorizontalS, gridTemplateColumns: '1fr 1fr', alignItems: 'end', '@media (min-width: 900px)': { gridTemplateColumns: 'auto 160px 220px 160px minmax(0, 1fr)' } },
+  toggles: { display: 'flex', gap: tokens.spacingHorizontalXS, gridColumn: '1 / -1', flexWrap: 'wrap', '@media (min-width: 900px)': { gridColumn: 'auto' } },
+  toggle: { minWidth: 0 },
+  search: { maxWidth: 'none', width: '100%' },
+  field: { minWidth: 0 },
+  shown: { margin: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+const ALL = '*';
+/** Stands for findings without a file, or without an appendix. */
+const NONE = '-';
+
+interface Filter { severities: ReadonlySet<Severity>; agency: string; form: string; text: string }
+
+export function FindingsScreen({ run, facts }: { run: RunView | null; facts: Facts | null }): React.JSX.Element {
+  const t = useStrings();
+  const styles = useStyles();
+  const [filter, setFilter] = useState<Filter>({ severities: new Set(SEVERITIES), agency: ALL, form: ALL, text: '' });
+  const [by, setBy] = useState<GroupKey>('form');
+  const late = useDeferredValue(filter);
+  const agencies = useMemo(() => new Map(run?.files.map((f) => [f.file, f.agency?.name ?? f.file])), [run]);
+  const shown = useMemo(() => (run?.findings ?? []).filter((f) => matches(f, late, agencies)), [run, late, agencies]);
+  if (!run) return <EmptyState icon={<SearchRegular fontSize={48} />} title={t.findings.emptyTitle} text={t.findings.emptyText} />;
+  if (run.findings.length === 0) return <EmptyState icon={<CheckmarkCircleRegular fontSize={48} />} title={t.tabs.findings} text={t.findings.clean} />;
+  const names = [...new Set(agencies.values())].sort((a, b) => a.localeCompare(b, 'vi'));
+  const words = { general: t.findings.general, noForm: t.findings.noForm, forms: facts?.forms ?? [], rules: facts?.rules ?? [], agencies };
+  return (
+    <div className={styles.root}>
+      <Card>
+        <div className={styles.filters}>
+          <div className={styles.toggles} role="group" aria-label={t.findings.severities}>
+            {SEVERITIES.map((s) => (
+              <ToggleButton key={s} className={styles.toggle} size="small" checked={filter.severities.has(s)} icon={<SeverityIcon severity={s} />} onClick={() => setFilter({ ...filter, severities: toggled(filter.severities, s) })}>
+                {t.severity[s]}
+              </ToggleButton>
+            ))}
+          </div>
+          <Choice label={t.findings.groupBy} value={by} onChange={(v) => setBy(v as GroupKey)} options={[['form', t.findings.byForm], ['agency', t.findings.byAgency], ['rule', t.findings.byRule]]} />
+          <Choice label={t.findings.agency} value={filter.agency} onChange={(agency) => setFilter({ ...filter, agency })} options={[[ALL, t.findings.all], ...names.map((n): [string, string] => [n, n]), [NONE, t.findings.general]]} />
+          <Choice label={t.findings.form} value={filter.form} onChange={(form) => setFilter({ ...filter, form })} options={[[ALL, t.findings.all], ...words.forms.map((f): [string, string] => [f.id, f.short]), [NONE, t.findings.noForm]]} />
+          <Field label={t.findings.search} size="small" className={styles.field}>
+            <SearchBox size="small" className={styles.search} value={filter.text} onChange={(_, d) => setFilter({ ...filter, text: d.value })} />
+          </Field>
+        </div>
+      </Card>
+      <Card flush>
+        <p className={styles.shown} role="status">{shown.length > 0 ? t.findings.shown(shown.length, run.findings.length) : t.findings.noneShown}</p>
+        <FindingsList key={`${by}|${late.agency}|${late.form}`} findings={shown} group={(own) => groupBy(own, by, words)} />
+      </Card>
+    </div>
+  );
+}
+
+function Choice({ label, value, options, onChange }: { label: string; value: string; options: readonly (readonly [string, string])[]; onChange(value: string): void }): React.JSX.Element {
+  const styles = useStyles();
+  return (
+    <Field label={label} size="small" className={styles.field}>
+      <Select size="small" value={value} onChange={(_, d) => onChange(d.value)}>{options.map(([v, text]) => <option key={v} value={v}>{text}</option>)}</Select>
+    </Field>
+  );
+}
+
+function matches(f: Finding, filter: Filter, agencies: ReadonlyMap<string, string>): boolean {
+  if (!filter.severities.has(f.severity)) return false;
+  if (filter.agency !== ALL && (f.file === null ? NONE : agencies.get(f.file)) !== filter.agency) return false;
+  if (filter.form !== ALL && (f.template ?? NONE) !== filter.form) return false;
+  const wanted = filter.text.trim().toLocaleLowerCase('vi').normalize('NFC');
+  return wanted === '' || `${f.message} ${f.file ?? ''} ${f.sheet ?? ''} ${f.cell ?? ''}`.toLocaleLowerCase('vi').normalize('NFC').includes(wanted);
+}
+
+function toggled<T>(set: ReadonlySet<T>, item: T): Set<T> {
+  const next = new Set(set);
+  if (!next.delete(item)) next.add(item);
+  return next;
+}

@@ -1,0 +1,83 @@
+import { Button, ProgressBar, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { PlayRegular } from '@fluentui/react-icons/svg/play';
+import { useState } from 'react';
+import { Card } from '../parts/card';
+import { DropZone } from '../parts/drop-zone';
+import { DryRunCard } from '../parts/dry-run-card';
+import { FileList } from '../parts/file-list';
+import { Notice } from '../parts/notice';
+import { useServices } from '../services';
+import type { Output } from '../state/use-output';
+import type { Run } from '../state/use-run';
+import { useStrings } from '../strings/use-strings';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
+  split: { '@media (min-width: 1000px)': { gridTemplateColumns: '380px minmax(0, 1fr)', alignItems: 'start', gap: tokens.spacingHorizontalL } },
+  alone: { '@media (min-width: 760px)': { maxWidth: '640px', width: '100%', margin: '0 auto', paddingTop: tokens.spacingVerticalXXXL } },
+  side: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
+  context: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  hint: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, maxWidth: '44ch' },
+  progress: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+});
+
+interface Props { run: Run; output: Output; onSample(): Promise<void>; onSettings(): void; onResults(): void; onFindings(): void }
+
+export function MergeScreen({ run, output, onSample, onSettings, onResults, onFindings }: Props): React.JSX.Element {
+  const t = useStrings();
+  const styles = useStyles();
+  const { sample, workbook } = useServices();
+  const [sampleFailed, setSampleFailed] = useState(false);
+  const empty = run.phase === 'empty';
+  const busy = run.phase === 'reading' || run.phase === 'running';
+  const trySample = (): void => { setSampleFailed(false); onSample().catch(() => setSampleFailed(true)); };
+  return (
+    <div className={mergeClasses(styles.root, empty ? styles.alone : styles.split)}>
+      <div className={styles.side}>
+        <DropZone small={!empty} disabled={busy} onFiles={(files) => void run.add(files)}>
+          {empty && sample && (
+            <>
+              <Button appearance="transparent" icon={<PlayRegular />} onClick={trySample}>{t.merge.trySample}</Button>
+              <p className={styles.hint}>{t.merge.sampleHint}</p>
+            </>
+          )}
+        </DropZone>
+        {sampleFailed && <Notice intent="error" onClose={() => setSampleFailed(false)}>{t.merge.sampleFailed}</Notice>}
+        {run.cancelled && <Notice intent="info">{t.merge.cancelled}</Notice>}
+        <div className={styles.context}>
+          <span>{t.merge.context(run.settings?.period?.label ?? run.run?.period?.label ?? null, run.settings?.register?.province ?? null)}</span>
+          <Button appearance="transparent" size="small" onClick={onSettings}>{t.merge.change}</Button>
+        </div>
+        {busy && <Progress run={run} />}
+        {run.phase === 'ready' && run.run && (
+          <DryRunCard run={run.run} output={output} inExcel={workbook !== null} hasRegister={run.settings?.register != null} onResults={onResults} onFindings={onFindings} />
+        )}
+      </div>
+      {!empty && (
+        <Card title={`${t.merge.files} (${run.rows.length})`} flush action={<Button appearance="subtle" size="small" disabled={busy} onClick={() => void run.clear()}>{t.merge.clear}</Button>}>
+          <FileList rows={run.rows} canRemove={!busy} onRemove={run.remove} />
+        </Card>
+      )}
+    </div>
+  );
+}
+
+function Progress({ run }: { run: Run }): React.JSX.Element {
+  const t = useStrings();
+  const styles = useStyles();
+  const { done, total } = run.batch;
+  const reading = run.phase === 'reading';
+  const words = reading ? t.merge.reading(done, total) : t.merge.consolidating;
+  return (
+    <Card>
+      <div className={styles.progress}>
+        <div className={styles.line}>
+          <span>{words}</span>
+          {reading && <Button size="small" onClick={run.cancel}>{t.merge.cancel}</Button>}
+        </div>
+        <ProgressBar aria-label={words} thickness="large" {...(reading ? { value: done, max: total } : {})} />
+      </div>
+    </Card>
+  );
+}

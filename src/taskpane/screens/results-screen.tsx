@@ -1,0 +1,80 @@
+import { Button, Tab, TabList, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { TableRegular } from '@fluentui/react-icons/svg/table';
+import { useEffect, useState } from 'react';
+import type { Engine, ResultTable, RunView } from '../../app/engine';
+import { Card } from '../parts/card';
+import { EmptyState } from '../parts/empty-state';
+import { ResultGrid } from '../parts/result-grid';
+import { TracePanel } from '../parts/trace-panel';
+import { useServices } from '../services';
+import type { Tracing } from '../state/use-trace';
+import { useStrings } from '../strings/use-strings';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
+  split: { '@media (min-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1fr) 340px', alignItems: 'start', gap: tokens.spacingHorizontalL } },
+  trace: { order: -1, '@media (min-width: 1000px)': { order: 1, position: 'sticky', top: '64px', maxHeight: 'calc(100vh - 80px)', overflow: 'auto', borderRadius: tokens.borderRadiusXLarge } },
+  tabs: { overflowX: 'auto' },
+  head: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  quiet: { margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+interface Props { run: RunView | null; tracing: Tracing; onMerge(): void }
+
+/** The result tables, and the sources of the figure chosen there or selected in Excel. */
+export function ResultsScreen({ run, tracing, onMerge }: Props): React.JSX.Element {
+  const t = useStrings();
+  const styles = useStyles();
+  const { engine, workbook } = useServices();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { trace } = tracing;
+  if (!run || run.dryRun.blocked) {
+    return (
+      <EmptyState icon={<TableRegular fontSize={48} />} title={t.results.emptyTitle} text={t.results.emptyText}>
+        <Button appearance="primary" onClick={onMerge}>{t.results.open}</Button>
+      </EmptyState>
+    );
+  }
+  const template = run.tables.find((x) => x.template === (chosen ?? trace?.template))?.template ?? run.tables.find((x) => x.template === 'phu-luc-2')?.template ?? run.tables[0]!.template;
+  const info = run.tables.find((x) => x.template === template)!;
+  return (
+    <div className={mergeClasses(styles.root, styles.split)}>
+      <Card flush>
+        <div className={styles.head}>
+          <TabList size="small" className={styles.tabs} selectedValue={template} onTabSelect={(_, d) => setChosen(String(d.value))} aria-label={t.results.appendix}>
+            {run.tables.map((x) => <Tab key={x.template} value={x.template}>{x.short}</Tab>)}
+          </TabList>
+          <h2 className={styles.title}>{info.name}</h2>
+          <p className={styles.quiet}>{t.results.senders(info.senders)}{run.period && ` · ${run.period.label}`}</p>
+        </div>
+        <Table key={template} engine={engine} template={template} run={run} tracing={tracing} />
+      </Card>
+      <div className={styles.trace}>
+        <Card>
+          {trace
+            ? <TracePanel trace={trace} onClose={() => closeTrace(tracing)} takeFocus={workbook === null} />
+            : <p className={styles.quiet}>{workbook ? t.trace.emptyExcel : t.trace.emptyText}</p>}
+        </Card>
+      </div>
+    </div>
+  );
+}
+
+/** Back to where the person came from. */
+function closeTrace(tracing: Tracing): void {
+  document.querySelector<HTMLElement>('[data-at][aria-pressed="true"]')?.focus();
+  tracing.close();
+}
+
+function Table({ engine, template, run, tracing }: { engine: Engine; template: string; run: RunView; tracing: Tracing }): React.JSX.Element | null {
+  const [table, setTable] = useState<ResultTable | null>(null);
+  useEffect(() => {
+    let current = true;
+    engine.table(template).then((x) => { if (current) setTable(x); }, () => undefined);
+    return () => { current = false; };
+  }, [engine, template, run]);
+  if (!table) return null;
+  const { trace } = tracing;
+  return <ResultGrid table={table} chosen={trace?.template === template ? trace : null} onFigure={(row, column) => void tracing.show({ template, row, column })} />;
+}

@@ -1,0 +1,19 @@
+import { useEffect } from 'react';
+import type { Screen } from '../app';
+import { useServices } from '../services';
+import type { Check } from './use-check';
+import type { Output } from './use-output';
+import type { Run } from './use-run';
+
+interface Work { check: Check; run: Run; output: Output; go(to: Screen): void }
+
+/** Ribbon buttons do what the buttons of the pane do. */
+export function useCommands({ check, run, go }: Work): void {
+  const { commands } = useServices();
+  const { start, undo } = check;
+  useEffect(() => commands?.install('checkSheet', async () => { go('check'); await start('active-sheet'); }), [commands, go, start]);
+  useEffect(() => commands?.install('checkWorkbook', async () => { go('check'); await start('workbook'); }), [commands, go, start]);
+  useEffect(() => commands?.install('undoStep', async () => { go('check'); await undo(); }), [commands, go, undo]);
+  // Writing waits for the dry run to be seen: the button leads there.
+  useEffect(() => commands?.install('consolidate', () => go('merge')), [commands, go, run]);
+}

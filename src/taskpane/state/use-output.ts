@@ -1,0 +1,61 @@
+import { useMemo, useState } from 'react';
+import type { Engine } from '../../app/engine';
+import type { HostFailure, OpenWorkbook } from '../../app/ports';
+import { useStrings } from '../strings/use-strings';
+
+export interface Output {
+  busy: string | null;
+  done: string | null;
+  failure: HostFailure | null;
+  write(overwriteEdited?: boolean): Promise<void>;
+  download(): Promise<void>;
+  downloadReport(): Promise<void>;
+  clear(): void;
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Writing the result into the open workbook, or handing it over as a file. */
+export function useOutput(engine: Engine, workbook: OpenWorkbook | null, period: string | null, wrote: () => void, failed: (error: unknown) => void): Output {
+  const t = useStrings();
+  const [busy, setBusy] = useState<string | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const [failure, setFailure] = useState<HostFailure | null>(null);
+  return useMemo(() => {
+    const during = async (work: () => Promise<void>): Promise<void> => {
+      setDone(null);
+      setFailure(null);
+      setBusy(t.dryRun.preparing);
+      try {
+        await work();
+      } catch (error) {
+        failed(error);
+      }
+      setBusy(null);
+    };
+    const name = `${t.dryRun.fileName}${period ? ` - ${period}` : ''}`.replace(/[\\/:*?"<>|]/g, '-');
+    return {
+      busy, done, failure,
+      write: (overwriteEdited = false) => during(async () => {
+        if (!workbook) return;
+        const plan = await engine.plan();
+        const result = await workbook.write(plan, t.dryRun.undoTitle, { overwriteEdited, progress: (n, all) => setBusy(t.dryRun.writing(n, all)) });
+        if (result.ok) { setDone(t.dryRun.written(result.value.sheets.length)); wrote(); } else setFailure(result);
+      }),
+      download: () => during(async () => {
+        hand(new Blob([await engine.workbook(null) as Uint8Array<ArrayBuffer>], { type: XLSX }), `${name}.xlsx`);
+        setDone(t.dryRun.downloaded);
+      }),
+      downloadReport: () => during(async () => { hand(new Blob([await engine.report(null)], { type: 'application/json' }), `${name}.json`); }),
+      clear: () => { setDone(null); setFailure(null); },
+    };
+  }, [engine, workbook, period, wrote, failed, t, busy, done, failure]);
+}
+
+function hand(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,92 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import type { Engine, EngineSettings, Facts, InputFile, SettingsInfo } from '../../app/engine';
+import { EMPTY, runReducer, type RunState } from './run-state';
+
+export interface Run extends RunState {
+  facts: Facts | null;
+  settings: SettingsInfo | null;
+  /** A bug, not a wrong file: what to tell, and how to stop telling it. */
+  failure: string | null;
+  clearFailure(): void;
+  add(files: readonly InputFile[]): Promise<void>;
+  cancel(): void;
+  remove(file: string): Promise<void>;
+  clear(): Promise<void>;
+}
+
+/** Files from dropping to result. Every change of files or settings ends in a fresh run. */
+export function useRun(engine: Engine, settings: EngineSettings): Run {
+  const [state, dispatch] = useReducer(runReducer, EMPTY);
+  const [facts, setFacts] = useState<Facts | null>(null);
+  const [info, setInfo] = useState<SettingsInfo | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const inputs = useRef(new Map<string, InputFile>());
+  const job = useRef<{ cancel(): void; superseded: boolean } | null>(null);
+  const line = useRef<Promise<void>>(Promise.resolve());
+  const rows = useRef(state.rows);
+  useEffect(() => { rows.current = state.rows; }, [state.rows]);
+
+  /** One change after the other: reading, removing and settings never overlap. */
+  const inTurn = useCallback((work: () => Promise<void>): Promise<void> => {
+    const done = line.current.then(work).catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
+    line.current = done;
+    return done;
+  }, []);
+
+  const consolidate = useCallback(async () => {
+    if (inputs.current.size === 0) return;
+    dispatch({ type: 'running' });
+    dispatch({ type: 'ran', run: await engine.run(null) });
+  }, [engine]);
+
+  const read = useCallback(async (files: readonly InputFile[]) => {
+    const before = rows.current;
+    const known = new Map(inputs.current);
+    for (const f of files) inputs.current.set(f.file, f);
+    dispatch({ type: 'queued', files: files.map((f) => f.file) });
+    const reading = engine.read(files, {
+      started: (file) => dispatch({ type: 'started', file }),
+      received: (view) => dispatch({ type: 'received', view }),
+    });
+    job.current = { cancel: reading.cancel, superseded: false };
+    const end = await reading.done;
+    const { superseded } = job.current;
+    job.current = null;
+    // Newer settings are waiting and will read everything anew.
+    if (superseded) return;
+    if (end === 'cancelled') {
+      inputs.current = known;
+      dispatch({ type: 'cancelled', rows: before });
+    }
+    await consolidate();
+  }, [engine, consolidate]);
+
+  useEffect(() => {
+    if (job.current) { job.current.superseded = true; job.current.cancel(); }
+    void inTurn(async () => {
+      setInfo(await engine.settle(settings));
+      setFacts(await engine.facts(null));
+      if (inputs.current.size === 0) return;
+      await engine.forget('all');
+      await read([...inputs.current.values()]);
+    });
+  }, [engine, settings, inTurn, read]);
+
+  return useMemo(() => ({
+    ...state, facts, settings: info, failure,
+    clearFailure: () => setFailure(null),
+    add: (files) => inTurn(() => read(files)),
+    cancel: () => job.current?.cancel(),
+    remove: (file) => inTurn(async () => {
+      inputs.current.delete(file);
+      dispatch({ type: 'removed', file });
+      await engine.forget([file]);
+      await consolidate();
+    }),
+    clear: () => inTurn(async () => {
+      inputs.current.clear();
+      dispatch({ type: 'cleared' });
+      await engine.forget('all');
+    }),
+  }), [state, facts, info, failure, inTurn, read, engine, consolidate]);
+}

@@ -1,0 +1,19 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Engine, FigureKey, TraceView } from '../../app/engine';
+import type { OpenWorkbook } from '../../app/ports';
+
+export interface Tracing { trace: TraceView | null; show(figure: FigureKey): Promise<void>; close(): void }
+
+/** The figure whose sources are shown: chosen on the page, or selected on a result sheet in Excel. `run` changes when the result does. */
+export function useTrace(engine: Engine, workbook: OpenWorkbook | null, run: unknown): Tracing {
+  const [trace, setTrace] = useState<{ view: TraceView; run: unknown } | null>(null);
+  const latest = useRef(0);
+  const show = useCallback(async (figure: FigureKey) => {
+    const turn = ++latest.current;
+    const view = await engine.trace(figure);
+    if (turn === latest.current) setTrace(view ? { view, run } : null);
+  }, [engine, run]);
+  useEffect(() => workbook?.onSelect(({ figure }) => { if (figure) void show(figure); }), [workbook, show]);
+  const current = trace?.run === run ? trace?.view ?? null : null;
+  return useMemo(() => ({ trace: current, show, close: () => { latest.current += 1; setTrace(null); } }), [current, show]);
+}
