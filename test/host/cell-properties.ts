@@ -53,6 +53,26 @@ function borders(style: Style, options: boolean | Options): unknown {
   return { top: side('Top'), bottom: side('Bottom'), left: side('Left'), right: side('Right') };
 }
 
+/** Answers of getRowProperties and getColumnProperties: one object per row or column; what its cells do not have in common is null. */
+export function lineProperties(o: RangeObject, { rowHidden, columnHidden, rowIndex, columnIndex, ...options }: Options, rows: boolean): unknown[] {
+  const cells = cellProperties(o, options);
+  const lines = rows ? cells : (cells[0] ?? []).map((_, c) => cells.map((row) => row[c]));
+  return lines.map((line, i) => {
+    const at = (rows ? o.area.top : o.area.left) + i;
+    return {
+      ...(line.reduce((a, b) => alike(a, b)) as object),
+      ...(rows && rowHidden ? { rowHidden: o.sheet.hiddenRows.has(at) } : {}), ...(!rows && columnHidden ? { columnHidden: o.sheet.hiddenCols.has(at) } : {}),
+      ...(rows && rowIndex ? { rowIndex: at } : {}), ...(!rows && columnIndex ? { columnIndex: at } : {}),
+    };
+  });
+}
+
+function alike(a: unknown, b: unknown): unknown {
+  if (a === b) return a;
+  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return null;
+  return Object.fromEntries(Object.keys(a).map((key) => [key, alike((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key])]));
+}
+
 const BORDER_SIDES = ['top', 'bottom', 'left', 'right', 'diagonalDown', 'diagonalUp'];
 
 /** setCellProperties: a table of objects of the range's shape; null or {} leaves a cell alone. */

@@ -82,11 +82,11 @@ defineType<ReplyObject>('CommentReply', {
 
 // ---------- conditional formats: kept, never evaluated ----------
 
-interface FormatsObject extends HostObject { sheet: SheetState; area: Area }
+interface FormatsObject extends HostObject { sheet: SheetState; areas: Area[] }
 interface ConditionalObject extends HostObject { sheet: SheetState; format: ConditionalState }
 
 const conditional = (sheet: SheetState, format: ConditionalState): ConditionalObject => ({ type: 'ConditionalFormat', sheet, format });
-const listed = (o: FormatsObject): ConditionalObject[] => o.sheet.conditional.filter((f) => f.areas.some((a) => intersect(a, o.area))).map((f) => conditional(o.sheet, f));
+const listed = (o: FormatsObject): ConditionalObject[] => o.sheet.conditional.filter((f) => f.areas.some((a) => o.areas.some((b) => intersect(a, b)))).map((f) => conditional(o.sheet, f));
 const KINDS = ['Custom', 'CellValue'];
 
 defineType<FormatsObject>('ConditionalFormatCollection', {
@@ -95,14 +95,14 @@ defineType<FormatsObject>('ConditionalFormatCollection', {
     ...listCalls(listed, refuse.notFound),
     Add: (o, [kind], host) => {
       if (!KINDS.includes(kind)) throw refuse.notSimulated(`ConditionalFormatCollection.add(${String(kind)})`);
-      host.guardSheet(o.sheet, o.area, 'allowFormatCells');
-      const made: ConditionalState = { id: newId(), kind, areas: [o.area], props: {} };
+      for (const area of o.areas) host.guardSheet(o.sheet, area, 'allowFormatCells');
+      const made: ConditionalState = { id: newId(), kind, areas: o.areas, props: {} };
       // The newest comes first: it has priority 0.
       o.sheet.conditional.unshift(made);
       return conditional(o.sheet, made);
     },
     ClearAll: (o, _, host) => {
-      host.guardSheet(o.sheet, o.area, 'allowFormatCells');
+      for (const area of o.areas) host.guardSheet(o.sheet, area, 'allowFormatCells');
       const gone = new Set(listed(o).map((c) => c.format));
       o.sheet.conditional = o.sheet.conditional.filter((f) => !gone.has(f));
     },

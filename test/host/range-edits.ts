@@ -1,5 +1,5 @@
 import type { Area } from '../../src/core/model/grid';
-import { cellProperties, setCellProperties } from './cell-properties';
+import { cellProperties, lineProperties, setCellProperties } from './cell-properties';
 import { moveFormula, shiftArea, shiftFormulas } from './formula-edits';
 import { cellKey, colOf, inside, rowOf, shiftCell, wholeCols, wholeRows, type CellState } from './grid-store';
 import type { ExcelHost } from './host';
@@ -122,5 +122,7 @@ export const rangeEdits: NonNullable<TypeDef<RangeObject>['call']> = {
   CopyFrom: (o, args, host) => copyFrom(o, args, host),
   GetCellProperties: (o, [options]) => cellProperties(o, options),
   GetDisplayedCellProperties: (o, [options]) => cellProperties(o, options),
+  GetRowProperties: (o, [options]) => lineProperties(o, options, true),
+  GetColumnProperties: (o, [options]) => lineProperties(o, options, false),
   SetCellProperties: (o, [rows], host) => setCellProperties(o, rows, host),
 };

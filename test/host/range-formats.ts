@@ -150,6 +150,7 @@ defineType<AreasObject>('RangeAreas', {
     Worksheet: (o) => ({ type: 'Worksheet', sheet: o.sheet }) as HostObject,
     Areas: (o) => ({ type: 'RangeCollection', sheet: o.sheet, areas: o.areas }) as AreasObject | HostObject,
     Format: (o) => ({ type: 'RangeFormat', sheet: o.sheet, areas: o.areas, path: '' }) as FormatObject,
+    ConditionalFormats: (o) => ({ type: 'ConditionalFormatCollection', sheet: o.sheet, areas: o.areas }) as AreasObject | HostObject,
   },
   call: {
     GetIntersectionOrNullObject: (o, [other]) => {

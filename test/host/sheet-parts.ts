@@ -129,3 +129,20 @@ defineBag('PageLayout', {
 });
 defineBag('HeaderFooterGroup', { State: 'Default', UseSheetMargins: true, UseSheetScale: true }, { DefaultForAllPages: 'HeaderFooter', EvenPages: 'HeaderFooter', FirstPage: 'HeaderFooter', OddPages: 'HeaderFooter' });
 defineBag('HeaderFooter', { LeftHeader: '', CenterHeader: '', RightHeader: '', LeftFooter: '', CenterFooter: '', RightFooter: '' });
+
+/** Rows before which a page ends, kept with the page; columns are not simulated. */
+interface BreakObject extends SheetObject { row: number }
+const rowBreaks = (o: SheetObject): number[] => (o.sheet.page['RowBreaks'] as number[] | undefined) ?? [];
+defineType<SheetObject>('PageBreakCollection', {
+  items: (o) => rowBreaks(o).map((row) => ({ type: 'PageBreak', sheet: o.sheet, row }) as unknown as SheetObject),
+  call: {
+    Add: (o, [range], host) => {
+      host.guardSheet(o.sheet);
+      const row = asRange(range, o.sheet, host).area.top;
+      o.sheet.page['RowBreaks'] = [...new Set([...rowBreaks(o), row])].sort((a, b) => a - b);
+      return { type: 'PageBreak', sheet: o.sheet, row } as unknown as SheetObject;
+    },
+    RemovePageBreaks: (o, _, host) => { host.guardSheet(o.sheet); delete o.sheet.page['RowBreaks']; },
+  },
+});
+defineType<BreakObject>('PageBreak', { call: { GetCellAfterBreak: (o) => rangeObject(o.sheet, { top: o.row, left: 0, bottom: o.row, right: 0 }) } });

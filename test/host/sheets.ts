@@ -137,7 +137,7 @@ defineType<SheetObject>('Worksheet', {
   },
   nav: {
     AutoFilter: ofSheet('AutoFilter'), Comments: ofSheet('CommentCollection'), CustomProperties: ofSheet('WorksheetCustomPropertyCollection'),
-    FreezePanes: ofSheet('WorksheetFreezePanes'), Names: ofSheet('NamedItemCollection'), PageLayout: bagAt('PageLayout'), Protection: ofSheet('WorksheetProtection'),
+    FreezePanes: ofSheet('WorksheetFreezePanes'), HorizontalPageBreaks: ofSheet('PageBreakCollection'), Names: ofSheet('NamedItemCollection'), PageLayout: bagAt('PageLayout'), Protection: ofSheet('WorksheetProtection'),
   },
   call: {
     Activate: (o, _, host) => {
