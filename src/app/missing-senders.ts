@@ -21,7 +21,7 @@ export function missingSenders(consolidation: Consolidation, files: readonly Rec
     const having = submissions.filter((s) => s.appendices.some((a) => a.template === template.id));
     if (having.length < 2 || having.length < submissions.length * EXPECTED_SHARE) continue;
     for (const s of submissions) {
-      if (having.includes(s)) continue;
+      if (having.includes(s) || s.leftOut?.some((l) => l.appendix.template === template.id)) continue;
       issues.push({ rule: 'missing-submission', at: { file: s.files[0]!, template: template.id }, params: { agency: s.name, template: template.name } });
     }
   }

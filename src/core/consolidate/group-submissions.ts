@@ -1,14 +1,18 @@
 import type { Appendix } from '../model/appendix';
+import type { SubmissionChoices } from '../model/case';
 import type { Issue } from '../model/issue';
 import type { ReceivedFile, Submission } from '../model/submission';
+
+const NO_CHOICES: SubmissionChoices = { leftOut: new Map(), rank: new Map(), settled: new Set() };
 
 export interface Grouped { submissions: Submission[]; issues: Issue[] }
 
 /**
  * Puts files together by sender. Of two appendices of one form the later counts (by the date of its report, then by place in the
  * list of files and sheets); the earlier is kept in `replaced`. Every such choice is an issue. Province-wide forms go to `control`.
+ * What a person decided (`choices`) goes before the date: a lower rank counts, and what was left out counts nowhere.
  */
-export function groupSubmissions(files: readonly ReceivedFile[]): Grouped {
+export function groupSubmissions(files: readonly ReceivedFile[], choices: SubmissionChoices = NO_CHOICES): Grouped {
   const byKey = new Map<string, Submission>();
   const issues: Issue[] = [];
   for (const file of files) {
@@ -21,12 +25,17 @@ export function groupSubmissions(files: readonly ReceivedFile[]): Grouped {
       byKey.set(key, submission);
     }
     submission.files.push(file.file);
-    for (const appendix of file.appendices) place(submission, appendix, issues);
+    for (const appendix of file.appendices) place(submission, appendix, choices, issues);
   }
   return { submissions: [...byKey.values()], issues };
 }
 
-function place(submission: Submission, appendix: Appendix, issues: Issue[]): void {
+function place(submission: Submission, appendix: Appendix, choices: SubmissionChoices, issues: Issue[]): void {
+  const out = choices.leftOut.get(appendix.id);
+  if (out) {
+    (submission.leftOut ??= []).push({ appendix, ...out });
+    return;
+  }
   if (appendix.scope === 'province-wide') {
     submission.control.push(appendix);
     return;
@@ -38,15 +47,19 @@ function place(submission: Submission, appendix: Appendix, issues: Issue[]): voi
     return;
   }
   const same = sameFigures(other, appendix);
-  const later = same ? other : laterOf(other, appendix);
+  const rank = (a: Appendix): number => choices.rank.get(a.id) ?? 0;
+  const ranked = rank(other) !== rank(appendix);
+  const later = ranked ? (rank(other) < rank(appendix) ? other : appendix) : same ? other : laterOf(other, appendix);
   const earlier = later === other ? appendix : other;
   submission.appendices[at] = later;
   submission.replaced.push({ appendix: earlier, by: later.id });
+  if (choices.settled.has(earlier.id)) return;
+  const pending = ranked && !same;
   issues.push({
     rule: 'duplicate-submission',
     at: { file: earlier.file, sheet: earlier.sheet, template: earlier.template },
     ...(same ? { severity: 'info' as const } : {}),
-    params: { agency: submission.name, other: later.file, otherSheet: later.sheet, same, kept: `${later.file}, ${later.sheet}` },
+    params: { agency: submission.name, other: later.file, otherSheet: later.sheet, same, ...(pending ? { pending } : {}), kept: `${later.file}, ${later.sheet}` },
   });
 }
 

@@ -10,9 +10,11 @@ import { plainNumber } from './tally';
  */
 export function prove(files: readonly ReceivedFile[], submissions: readonly Submission[], tables: readonly ConsolidatedTable[], templates: readonly Template[]): Proof {
   const counting = new Set(submissions.flatMap((s) => s.appendices.filter((a) => !a.empty).map((a) => a.id)));
-  const merged = files.filter((f) => f.appendices.some((a) => counting.has(a.id))).length;
+  const sentBack = new Set(submissions.flatMap((s) => (s.leftOut ?? []).filter((l) => l.returned).map((l) => l.appendix.id)));
+  const out = files.filter((f) => !f.appendices.some((a) => counting.has(a.id)));
+  const returned = out.filter((f) => f.appendices.some((a) => sentBack.has(a.id))).length;
   const proof: Proof = {
-    files: { in: files.length, merged, returned: 0, setAside: files.filter((f) => !f.appendices.some((a) => counting.has(a.id))).length },
+    files: { in: files.length, merged: files.length - out.length, returned, setAside: out.length - returned },
     cells: { read: 0, placed: 0, refused: 0 }, totals: [], closes: true, breaks: [],
   };
   const totals = new Map<string, { template: string; column: string; placed: number; refused: number; raw: number }>();

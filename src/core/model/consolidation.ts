@@ -34,6 +34,23 @@ export interface ConsolidatedFigure {
   unsplit?: number;
   /** Text to show beside it, e.g. "27 đơn vị ban hành; sớm nhất 04/01/2020, muộn nhất 28/03/2020". */
   remark?: string;
+  /** What a person put in its place; `value` stays what the sources give, and the proof stands on that. */
+  adjustment?: FigureAdjustment;
+  /** What it would be with the submissions that were left out as counted twice; only where that differs. */
+  withLeftOut?: { value: number | string | null };
+}
+
+/** An adjusted figure with its reason. */
+export interface FigureAdjustment {
+  value: number;
+  /** What the sources give now. */
+  sum: number | null;
+  reason: string;
+  by: string;
+  /** ISO time. */
+  at: string;
+  /** It follows from adjusted figures in its row or column. */
+  derived?: boolean;
 }
 
 export interface ConsolidatedRow { row: string; label: string; number: string; figures: Record<string, ConsolidatedFigure> }

@@ -14,4 +14,6 @@ export interface Finding {
   column: string | null;
   expected: number | string | null;
   actual: number | string | null;
+  /** A person accepted it with a reason: it stays visible and blocks nothing. */
+  accepted?: { reason: string; by: string; at: string };
 }

@@ -47,4 +47,6 @@ export interface Submission {
   replaced: { appendix: Appendix; by: string }[];
   /** Province-wide forms: control totals. */
   control: Appendix[];
+  /** Set aside by a person: returned to the sender, or counted elsewhere already. */
+  leftOut?: { appendix: Appendix; reason: string; returned: boolean }[];
 }

@@ -5,7 +5,9 @@ import { controlTotalDiffers } from './rules/control-total-differs';
 import { crossAppendix } from './rules/cross-appendix';
 import { dateOutOfPeriod } from './rules/date-out-of-period';
 import { dateUnreadable } from './rules/date-unreadable';
+import { decisionOutdated } from './rules/decision-outdated';
 import { differsBetweenUnits } from './rules/differs-between-units';
+import { doubleCounting } from './rules/double-counting';
 import { duplicateRow } from './rules/duplicate-row';
 import { duplicateSubmission } from './rules/duplicate-submission';
 import { fileEncrypted } from './rules/file-encrypted';
@@ -31,6 +33,7 @@ import { percentMismatch } from './rules/percent-mismatch';
 import { percentOver100 } from './rules/percent-over-100';
 import { periodMismatch } from './rules/period-mismatch';
 import { ruleNotRun } from './rules/rule-not-run';
+import { sourceChanged } from './rules/source-changed';
 import { sumLevels } from './rules/sum-levels';
 import { templateUncertain } from './rules/template-uncertain';
 import { textRepaired } from './rules/text-repaired';
@@ -69,6 +72,9 @@ export const rules: readonly Rule[] = [
   agencyAmbiguous,
   periodMismatch,
   duplicateSubmission,
+  doubleCounting,
+  sourceChanged,
+  decisionOutdated,
   missingSubmission,
   noAppendix,
   templateUncertain,

@@ -12,6 +12,6 @@ export const duplicateSubmission: Rule = {
     const other = params.text('other');
     const sheet = params.text('otherSheet');
     const sender = params.text('agency') ?? words.sender(issue.at) ?? 'đơn vị';
-    return say(issue, words, `${sender} gửi lại phụ lục này ở ${other ? `“${other}”${sheet ? `, trang “${sheet}”` : ''}` : 'chỗ khác'}${params.flag('same') ? ', nội dung giống nhau' : ''}; chỉ bản sau được tính`);
+    return say(issue, words, `${sender} gửi lại phụ lục này ở ${other ? `“${other}”${sheet ? `, trang “${sheet}”` : ''}` : 'chỗ khác'}${params.flag('same') ? ', nội dung giống nhau' : ''}; ${params.flag('pending') ? 'bản này chưa được tính cho đến khi được chấp nhận' : 'chỉ bản sau được tính'}`);
   },
 };
