@@ -1,17 +1,21 @@
 import { matchAgency } from '../core/agencies/match-agency';
+import { nameWithoutRegister } from '../core/agencies/name-without-register';
 import type { Clue } from '../core/agencies/clue';
 import type { Register } from '../core/agencies/register-schema';
 import { tallyAppendix } from '../core/consolidate/tally';
 import { areaName } from '../core/model/address';
 import type { AgencyMatch } from '../core/model/agency';
 import type { Appendix } from '../core/model/appendix';
+import type { Repair } from '../core/model/figure';
 import type { Grid } from '../core/model/grid';
 import type { Issue } from '../core/model/issue';
 import type { Period } from '../core/model/period';
 import type { ReceivedFile } from '../core/model/submission';
-import { recogniseSheet, type SheetClue } from '../core/recognise/recognise-sheet';
+import { recogniseSheet, type RecognisedSheet, type SheetClue } from '../core/recognise/recognise-sheet';
 import type { Template } from '../core/templates/schema';
 import { readPeriod } from '../core/text/period';
+import { decodeGrids } from './decode-grids';
+import { readByContent } from './read-by-content';
 import type { Hasher, ReadFile, SourceFile, WorkbookReader } from './ports';
 
 export interface ReceiveDeps { reader: WorkbookReader; hasher: Hasher }
@@ -22,8 +26,6 @@ export interface ReceiveOptions {
   /** The period of the run, where it is known. */
   period: Period | null;
 }
-
-const NOBODY: AgencyMatch = { agency: null, score: 0, because: [], candidates: [], state: 'unknown' };
 
 /** Reads one file and says what it is: sender, period, appendices, and what was noticed. Never throws for what a file holds. */
 export async function receiveFile(source: SourceFile, deps: ReceiveDeps, options: ReceiveOptions): Promise<ReceivedFile> {
@@ -39,15 +41,21 @@ export async function receiveFile(source: SourceFile, deps: ReceiveDeps, options
 
 /** The same for grids that are already at hand (the workbook open in Excel). */
 export function describe(file: string, sha256: string, read: Pick<ReadFile, 'grids' | 'issues'>, options: ReceiveOptions): ReceivedFile {
-  const issues: Issue[] = read.issues.map((i) => ({ ...i, at: { ...i.at, file } }));
+  const decoded = decodeGrids(read.grids);
+  const issues: Issue[] = [...read.issues, ...decoded.issues].map((i) => ({ ...i, at: { ...i.at, file } }));
   const appendices: Appendix[] = [];
   const clues: SheetClue[] = [];
   const tallies: ReceivedFile['tallies'] = [];
-  for (const grid of read.grids) {
-    const sheet = recogniseSheet(grid, file, options.templates);
+  const recognise = (grid: Grid): RecognisedSheet => recogniseSheet(grid, file, options.templates);
+  for (const given of decoded.grids) {
+    const first = recognise(given);
+    const second = first.appendices.length === 0 ? readByContent(given, recognise) : null;
+    const { grid, sheet } = second ?? { grid: given, sheet: first };
+    if (second) issues.push(...second.issues.map((i) => ({ ...i, at: { ...i.at, file } })));
     issues.push(...sheet.issues);
     clues.push(...sheet.clues);
     for (const appendix of sheet.appendices) {
+      markDecoded(appendix, issues);
       appendices.push(appendix);
       tallies.push(tallyAppendix(grid, appendix, labelColumns(appendix, options.templates)));
     }
@@ -65,6 +73,21 @@ export function describe(file: string, sha256: string, read: Pick<ReadFile, 'gri
   return { file, sha256, status, reason, agency, period: period ?? options.period, appendices, issues, tallies };
 }
 
+/** Figures whose cell was decoded carry that repair, so that it is seen wherever the figure is traced to. */
+function markDecoded(appendix: Appendix, issues: readonly Issue[]): void {
+  const decoded = new Map<string, Repair>();
+  for (const { rule, at, params } of issues) {
+    if (rule !== 'text-repaired' || at.sheet !== appendix.sheet || !at.cell) continue;
+    if (params?.kind !== 'font-decoded' && params?.kind !== 'font-doubtful') continue;
+    decoded.set(at.cell, { kind: 'font-decoded', before: String(params.before), after: String(params.after) });
+  }
+  if (decoded.size === 0) return;
+  for (const cell of appendix.cells) {
+    const repair = decoded.get(cell.cell);
+    if (repair) cell.repairs = [repair, ...cell.repairs];
+  }
+}
+
 function labelColumns(appendix: Appendix, templates: readonly Template[]): Set<number> {
   const roles = new Map(templates.find((t) => t.id === appendix.template)?.columns.map((c) => [c.key, c.role]));
   return new Set(appendix.columns.filter((c) => roles.get(c.key) === 'label' || roles.get(c.key) === 'index').map((c) => c.col));
@@ -78,9 +101,8 @@ function noteLeftSheet(grid: Grid, file: string, issues: Issue[]): void {
 }
 
 function nameSender(file: string, clues: readonly SheetClue[], options: ReceiveOptions): AgencyMatch {
-  if (!options.register) return NOBODY;
   const all: Clue[] = [{ kind: 'file-name', text: file }, ...unique(clues)];
-  return matchAgency(options.register, all, options.period?.to);
+  return options.register ? matchAgency(options.register, all, options.period?.to) : nameWithoutRegister(all, options.period?.to);
 }
 
 function unique(clues: readonly SheetClue[]): SheetClue[] {
@@ -92,7 +114,7 @@ function unique(clues: readonly SheetClue[]): SheetClue[] {
 }
 
 function senderIssues(file: string, match: AgencyMatch, options: ReceiveOptions): Issue[] {
-  if (!options.register || match.state === 'agreed') return [];
+  if (match.state === 'agreed') return [];
   const candidates = match.candidates.map((c) => `${c.agency.name} (${c.score.toFixed(2).replace('.', ',')})`);
   const rule = match.state === 'doubtful' || candidates.length > 0 ? 'agency-ambiguous' : 'agency-unknown';
   return [{ rule, at: { file }, params: { candidates, because: match.because, chosen: match.agency?.name ?? null } }];
