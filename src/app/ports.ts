@@ -1,5 +1,7 @@
 import type { Grid } from '../core/model/grid';
 import type { Issue } from '../core/model/issue';
+import type { Letter } from '../core/model/letter';
+import type { CellNote, NoticeList } from '../core/model/notice';
 import type { OutputPlan } from '../core/model/output-plan';
 
 /** Bytes of one received file, and what to call it: relative path with forward slashes. */
@@ -23,6 +25,20 @@ export interface WorkbookReader { read(source: SourceFile): Promise<ReadResult> 
 
 /** Plan → bytes of a workbook. */
 export interface WorkbookWriter { write(plan: OutputPlan): Promise<Uint8Array> }
+
+/** Plan, letter or list → bytes of a Word document. Equal input gives equal bytes. */
+export interface DocumentWriter {
+  /** The appendix sheets of a plan, each in a section of its own; other sheets are left out. */
+  writeAppendices(plan: OutputPlan): Promise<Uint8Array>;
+  writeLetter(letter: Letter): Promise<Uint8Array>;
+  writeList(list: NoticeList): Promise<Uint8Array>;
+}
+
+/**
+ * A copy of a received workbook with notes on cells and a sheet that lists them; everything else in it stays as it was sent.
+ * Null where this kind of file cannot carry them: then the list goes as a document.
+ */
+export interface FileAnnotator { annotate(source: SourceFile, notes: readonly CellNote[], list: NoticeList): Uint8Array | null }
 
 /** SHA-256 in lower-case hex. */
 export interface Hasher { sha256(bytes: Uint8Array): Promise<string> }

@@ -17,14 +17,22 @@ export function fitNotes(vml: string, plan: SheetPlan): string {
   );
 }
 
-/** Left column, pixels into it, top row, pixels into it, then the same for right and bottom. */
 function anchor(plan: SheetPlan, row: number, col: number, text: string): string {
+  return noteAnchor({
+    width: (c) => Math.round((plan.widths[c] ?? DEFAULT_WIDTH) * COLUMN_UNIT),
+    height: (r) => Math.round((plan.heights?.[r] ?? DEFAULT_HEIGHT) * PER_POINT),
+  }, row, col, text);
+}
+
+/** Sizes of a sheet's columns and rows in pixels, by index from 0. */
+export interface PixelSizes { width(col: number): number; height(row: number): number }
+
+/** Where the note of a cell stands: left column, pixels into it, top row, pixels into it, then the same for right and bottom. */
+export function noteAnchor(sizes: PixelSizes, row: number, col: number, text: string): string {
   const perLine = Math.floor((WIDTH - PADDING) / CHAR);
   const lines = text.split('\n').reduce((n, line) => n + Math.max(1, Math.ceil(line.length / perLine)), 0);
-  const width = (c: number): number => Math.round((plan.widths[c] ?? DEFAULT_WIDTH) * COLUMN_UNIT);
-  const height = (r: number): number => Math.round((plan.heights?.[r] ?? DEFAULT_HEIGHT) * PER_POINT);
-  const [right, rightPx] = walk(col + 1, 12 + WIDTH, width);
-  const [bottom, bottomPx] = walk(row, 4 + lines * LINE + PADDING, height);
+  const [right, rightPx] = walk(col + 1, 12 + WIDTH, sizes.width);
+  const [bottom, bottomPx] = walk(row, 4 + lines * LINE + PADDING, sizes.height);
   return `${col + 1},12,${row},4,${right},${rightPx},${bottom},${bottomPx}`;
 }
 

@@ -43,7 +43,7 @@ export function officePackage(archive: Archive, limits: ReadLimits): OfficePacka
 }
 
 /** "xl/workbook.xml" → "xl/_rels/workbook.xml.rels". */
-function relationsPart(part: string): string {
+export function relationsPart(part: string): string {
   const cut = part.lastIndexOf('/') + 1;
   return `${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`;
 }

@@ -1,0 +1,48 @@
+import type { Appendix } from '../core/model/appendix';
+import type { Finding } from '../core/model/finding';
+import type { NoticeItem } from '../core/model/notice';
+import type { TemplateColumn } from '../core/templates/schema';
+import { templateById } from '../core/templates/registry';
+import { formatCount, formatDate, formatPercent } from '../core/text/format-number';
+import { shortName } from './short-name';
+
+/** What concerns the officer and not the sender. */
+const NOT_FOR_SENDERS: ReadonlySet<string> = new Set(['agency-unknown', 'agency-ambiguous', 'template-uncertain', 'rule-not-run']);
+/** How rules end a sentence; a letter asks once for everything. */
+const REQUEST = /; đề nghị đơn vị kiểm tra lại\.$/u;
+
+/** Findings about what a sender sent, as things to mend or to explain, errors first; notes that need no answer are left out. */
+export function noticeItems(findings: readonly Finding[], appendices: readonly Appendix[]): NoticeItem[] {
+  const items = findings
+    .filter((f) => f.severity !== 'info' && f.file !== null && !NOT_FOR_SENDERS.has(f.rule))
+    .map((f) => toItem(f, appendices));
+  return [...items.filter((i) => i.kind === 'error'), ...items.filter((i) => i.kind === 'question')];
+}
+
+function toItem(f: Finding, appendices: readonly Appendix[]): NoticeItem {
+  const template = f.template === null ? undefined : templateById(f.template);
+  const own = appendices.find((a) => a.file === f.file && a.sheet === f.sheet && a.template === f.template)
+    ?? appendices.find((a) => a.file === f.file && a.template === f.template);
+  const row = own?.rows.find((r) => r.key === f.row);
+  const declared = template?.rows.find((r) => r.key === f.row);
+  const column = template?.columns.find((c) => c.key === f.column);
+  const label = tidy(row?.label || declared?.label || '');
+  return {
+    kind: f.severity === 'error' ? 'error' : 'question',
+    file: f.file ?? '', sheet: f.sheet ?? '', cell: f.cell ?? '',
+    appendix: template ? shortName(template) : '',
+    row: f.row === null ? '' : declared?.number || (template?.totalRow?.key === f.row ? template.totalRow.label : label),
+    rowLabel: label,
+    column: column?.header.at(-1) ?? '',
+    actual: figureWords(f.actual, column), expected: figureWords(f.expected, column),
+    text: f.message.replace(REQUEST, '.'),
+  };
+}
+
+function figureWords(value: number | string | null, column: TemplateColumn | undefined): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return formatDate(value);
+  return column?.role === 'percent' ? formatPercent(value) : formatCount(value);
+}
+
+const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim().normalize('NFC');
