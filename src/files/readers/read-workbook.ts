@@ -22,6 +22,7 @@ export const READERS: Partial<Record<FileFormat, () => Promise<FormatReader>>> =
   xlsx: async () => (await import('./xlsx/read-xlsx')).readXlsx,
   ods: async () => (await import('./ods/read-ods')).readOds,
   csv: async () => (await import('./csv/read-csv')).readCsv,
+  xls: async () => (await import('./xls/read-xls')).readXls,
   docx: async () => (await import('./docx/read-docx')).readDocx,
 };
 

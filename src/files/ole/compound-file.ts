@@ -1,0 +1,111 @@
+import { damaged } from '../refusal';
+import { u16, u32 } from '../zip/little-endian';
+
+/** Streams of an OLE compound file by name (MS-CFB): the container of .xls and of encrypted workbooks. */
+export interface CompoundFile {
+  /** Bytes of the stream in the root storage with this name, or null where there is none. Throws Refusal. */
+  stream(name: string): Uint8Array | null;
+}
+
+const FREE_FROM = 0xfffffffa;
+const ENTRY = 128;
+const HEADER_DIFAT = 109;
+const STREAM = 2, ROOT = 5;
+
+/** Opens a compound file; every chain is followed at most as far as the file has sectors. */
+export function openCompoundFile(bytes: Uint8Array): CompoundFile {
+  const sectorShift = u16(bytes, 30);
+  if (bytes.length < 512 || (sectorShift !== 9 && sectorShift !== 12)) throw damaged('vỏ tệp OLE không đúng');
+  const size = 1 << sectorShift;
+  const sectorCount = Math.ceil(bytes.length / size);
+  // Sector 0 follows the header, which fills one sector.
+  const sector = (n: number): Uint8Array => {
+    const at = (n + 1) * size;
+    if (n >= sectorCount || at >= bytes.length) throw damaged('vỏ tệp OLE bị cụt');
+    return bytes.subarray(at, at + size);
+  };
+  const fat = readFat(bytes, size, sectorCount, sector);
+  const chain = (first: number, table: readonly number[], piece: (n: number) => Uint8Array, limit: number): Uint8Array => {
+    const parts: Uint8Array[] = [];
+    let length = 0;
+    for (let n = first; n < FREE_FROM && length < limit; n = table[n] ?? FREE_FROM) {
+      if (parts.length > table.length) throw damaged('vỏ tệp OLE có vòng lặp');
+      const part = piece(n);
+      parts.push(part);
+      length += part.length;
+    }
+    const whole = new Uint8Array(Math.min(length, limit));
+    let at = 0;
+    for (const part of parts) {
+      whole.set(part.subarray(0, whole.length - at), at);
+      at += part.length;
+    }
+    return whole;
+  };
+  const directory = chain(u32(bytes, 48), fat, sector, bytes.length);
+  const root = findEntry(directory, null);
+  if (!root) throw damaged('vỏ tệp OLE không có thư mục gốc');
+  const cutoff = u32(bytes, 56) || 4_096;
+  let mini: { data: Uint8Array; fat: number[] } | null = null;
+  const miniStream = (): { data: Uint8Array; fat: number[] } => mini ??= {
+    data: chain(root.first, fat, sector, bytes.length),
+    fat: numbers(chain(u32(bytes, 60), fat, sector, bytes.length)),
+  };
+  return {
+    stream(name) {
+      const entry = findEntry(directory, name);
+      if (!entry) return null;
+      if (entry.size > bytes.length) throw damaged('vỏ tệp OLE bị cụt');
+      const small = entry.size < cutoff;
+      const found = !small ? chain(entry.first, fat, sector, entry.size) : chain(entry.first, miniStream().fat, (n) => {
+        const part = miniStream().data.subarray(n * 64, n * 64 + 64);
+        if (part.length === 0) throw damaged('vỏ tệp OLE bị cụt');
+        return part;
+      }, entry.size);
+      if (found.length < entry.size) throw damaged('vỏ tệp OLE bị cụt');
+      return found;
+    },
+  };
+}
+
+function readFat(bytes: Uint8Array, size: number, sectorCount: number, sector: (n: number) => Uint8Array): number[] {
+  const places: number[] = [];
+  for (let i = 0; i < HEADER_DIFAT; i++) places.push(u32(bytes, 76 + 4 * i));
+  let next = u32(bytes, 68);
+  for (let count = 0; next < FREE_FROM && count <= sectorCount; count++) {
+    const list = numbers(sector(next));
+    next = list.pop() ?? FREE_FROM;
+    places.push(...list);
+  }
+  const fat: number[] = [];
+  for (const place of places) {
+    if (place >= FREE_FROM) continue;
+    if (fat.length > sectorCount + size) break;
+    for (const n of numbers(sector(place))) fat.push(n);
+  }
+  return fat;
+}
+
+function numbers(bytes: Uint8Array): number[] {
+  const list: number[] = [];
+  for (let at = 0; at + 4 <= bytes.length; at += 4) list.push(u32(bytes, at));
+  return list;
+}
+
+/** The directory is a tree; a name that stands at any place of it is taken, the root for null. */
+function findEntry(directory: Uint8Array, name: string | null): { first: number; size: number } | null {
+  for (let at = 0; at + ENTRY <= directory.length; at += ENTRY) {
+    const type = directory[at + 66];
+    if (type !== (name === null ? ROOT : STREAM)) continue;
+    if (name !== null && entryName(directory, at).toLowerCase() !== name.toLowerCase()) continue;
+    return { first: u32(directory, at + 116), size: u32(directory, at + 120) };
+  }
+  return null;
+}
+
+function entryName(directory: Uint8Array, at: number): string {
+  const length = Math.min(64, u16(directory, at + 64));
+  let name = '';
+  for (let i = 0; i + 2 < length; i += 2) name += String.fromCharCode(u16(directory, at + i));
+  return name;
+}

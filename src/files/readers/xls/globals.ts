@@ -1,0 +1,147 @@
+import type { Grid } from '../../../core/model/grid';
+import type { ReadLimits } from '../../limits';
+import { damaged, encrypted, grouped, tooLarge } from '../../refusal';
+import { u16, u32 } from '../../zip/little-endian';
+import { builtinFormat } from '../number-format/builtin-formats';
+import { numberFormat, type NumberFormat } from '../number-format/number-format';
+import { BLACK, nearlySame, resolveColour, WHITE, type ColourRef, type Rgb } from '../xlsx/colours';
+import type { CellStyle, Styles } from '../xlsx/styles';
+import { readSst, TextCursor, type BiffText } from './biff-text';
+import { R, substream, type BiffRecord } from './records';
+
+export interface BiffSheet { name: string; visibility: Grid['visibility']; at: number }
+
+/** A font, with its colour where that is a plain one. */
+export interface BiffFont { name: string; colour?: ColourRef }
+
+/** What the globals of a workbook stream say. */
+export interface BiffGlobals {
+  /** 5 or 8. */
+  biff: number;
+  date1904: boolean;
+  sheets: BiffSheet[];
+  strings: BiffText[];
+  styles: Styles;
+  font(index: number): BiffFont | undefined;
+  /** Letters of one byte each, as code page and font say. */
+  decode(bytes: Uint8Array, font?: string): string;
+  sheetPrefix(index: number): string | null;
+  externalLinks: boolean;
+}
+
+interface Xf { font: number; format: number; fill: number | null }
+interface Raw {
+  biff: number; codePage: number; date1904: boolean; fonts: { name: string; colour: number }[]; codes: Map<number, string>; xfs: Xf[]; palette: Rgb[];
+  sheets: BiffSheet[]; strings: BiffText[]; ownBooks: boolean[]; externs: { book: number; first: number; last: number }[];
+}
+
+const SELF = 0x0401, ADD_IN = 0x3a01;
+const BIFF8 = 0x0600;
+/** Fonts whose letters are codes of their own; their bytes are kept one by one, whatever the code page. */
+const OLD_FONT = /^(?:\.vn|vni)/i;
+
+export function readGlobals(stream: Uint8Array, limits: ReadLimits): BiffGlobals {
+  const raw: Raw = { biff: 5, codePage: 1252, date1904: false, fonts: [], codes: new Map(), xfs: [], palette: [], sheets: [], strings: [], ownBooks: [], externs: [] };
+  for (const record of substream(stream, 0)) readRecord(record, raw, limits);
+  const decode = decoder(raw.codePage);
+  // Font number 4 is left out by every program (MS-XLS 2.5.129).
+  const font = (index: number): BiffFont | undefined => {
+    const found = raw.fonts[index > 4 ? index - 1 : index];
+    return found && { name: found.name, ...colourRef(found.colour, raw.palette) };
+  };
+  const name = (index: number): string => raw.sheets[index]?.name ?? '';
+  return {
+    biff: raw.biff, date1904: raw.date1904, sheets: raw.sheets, strings: raw.strings, font, decode,
+    styles: makeStyles(raw),
+    sheetPrefix: (index) => {
+      const extern = raw.externs[index];
+      if (!extern || !raw.ownBooks[extern.book] || extern.first >= raw.sheets.length || extern.last >= raw.sheets.length) return null;
+      const names = extern.first === extern.last ? name(extern.first) : `${name(extern.first)}:${name(extern.last)}`;
+      return /^[A-Za-z_][\w.]*$/.test(names) ? `${names}!` : `'${names.replace(/'/g, "''")}'!`;
+    },
+    externalLinks: raw.ownBooks.includes(false),
+  };
+}
+
+function readRecord(record: BiffRecord, raw: Raw, limits: ReadLimits): void {
+  const { data } = record;
+  if (raw.fonts.length + raw.xfs.length + raw.codes.size > 2 * limits.styles) throw tooLarge('quá nhiều kiểu định dạng ô');
+  switch (record.type) {
+    case R.Bof: raw.biff = u16(data, 0) >= BIFF8 ? 8 : 5; break;
+    case R.FilePass: throw encrypted();
+    case R.CodePage: raw.codePage = u16(data, 0); break;
+    case R.Date1904: raw.date1904 = u16(data, 0) === 1; break;
+    case R.Font: raw.fonts.push({ name: shortText(data, 14, raw, limits), colour: u16(data, 4) }); break;
+    case R.Format: raw.codes.set(u16(data, 0), raw.biff < 8 ? shortText(data, 2, raw, limits) : new TextCursor([data, ...record.more], 2, limits).readSized().text); break;
+    case R.Xf: raw.xfs.push(readXf(data, raw.biff)); break;
+    case R.Palette: for (let i = 0; i < u16(data, 0) && 6 + 4 * i <= data.length; i++) raw.palette.push([data[2 + 4 * i]!, data[3 + 4 * i]!, data[4 + 4 * i]!]); break;
+    case R.BoundSheet: readSheet(data, raw, limits); break;
+    case R.Sst: if (data.length >= 8) raw.strings = readSst([data, ...record.more], limits); break;
+    case R.SupBook: raw.ownBooks.push(u16(data, 2) === SELF || u16(data, 2) === ADD_IN); break;
+    case R.ExternSheet:
+      if (raw.biff === 8) for (let at = 2; at + 6 <= data.length; at += 6) raw.externs.push({ book: u16(data, at), first: u16(data, at + 2), last: u16(data, at + 4) });
+      break;
+    default:
+  }
+}
+
+function readXf(data: Uint8Array, biff: number): Xf {
+  const solid = biff === 8 ? u32(data, 14) >>> 26 === 1 : (u16(data, 10) & 0x3f) === 1;
+  const fill = (biff === 8 ? u16(data, 18) : u16(data, 8)) & 0x7f;
+  return { font: u16(data, 0), format: u16(data, 2), fill: solid ? fill : null };
+}
+
+function readSheet(data: Uint8Array, raw: Raw, limits: ReadLimits): void {
+  const WORKSHEET = 0;
+  const type = data[5] ?? WORKSHEET;
+  const visibility = (['visible', 'hidden', 'veryHidden'] as const)[(data[4] ?? 0) & 3] ?? 'visible';
+  if (raw.sheets.length >= limits.sheets) throw tooLarge(`hơn ${grouped(limits.sheets)} trang tính`);
+  // Charts and macro sheets keep their place: formulas count them.
+  raw.sheets.push({ name: shortText(data, 6, raw, limits), visibility, at: type === WORKSHEET ? u32(data, 0) : -1 });
+}
+
+/** A text whose length is one byte. */
+function shortText(data: Uint8Array, at: number, raw: Raw, limits: ReadLimits): string {
+  const length = data[at];
+  if (length === undefined) throw damaged('có đoạn chữ bị cụt');
+  if (raw.biff === 8) return new TextCursor([data], at + 1, limits).read(length).text;
+  return decoder(raw.codePage)(data.subarray(at + 1, at + 1 + length));
+}
+
+/** Letters of Windows code pages; Macintosh and DOS ones are read as Western Windows. */
+function decoder(codePage: number): (bytes: Uint8Array, font?: string) => string {
+  const western = new TextDecoder('windows-1252');
+  const own = (codePage >= 1250 && codePage <= 1258) || codePage === 874 ? new TextDecoder(`windows-${codePage}`) : western;
+  return (bytes, font) => (font !== undefined && OLD_FONT.test(font) ? western : own).decode(bytes);
+}
+
+const BASIC: readonly string[] = ['000000', 'FFFFFF', 'FF0000', '00FF00', '0000FF', 'FFFF00', 'FF00FF', '00FFFF'];
+
+/** A colour number as a plain colour; automatic ones and those of the standard palette beyond the first eight are left out. */
+function colourRef(icv: number, palette: readonly Rgb[]): { colour?: ColourRef } {
+  const own = icv >= 8 && icv < 64 ? palette[icv - 8] : undefined;
+  const rgb = own ? own.map((v) => v.toString(16).padStart(2, '0')).join('') : icv < 16 ? BASIC[icv % 8] : undefined;
+  return rgb === undefined ? {} : { colour: { rgb, tint: 0 } };
+}
+
+function makeStyles(raw: Raw): Styles {
+  const made: CellStyle[] = [];
+  const formats = new Map<number, NumberFormat>();
+  const formatOf = (id: number): NumberFormat => {
+    let format = formats.get(id);
+    if (!format) formats.set(id, format = numberFormat(raw.codes.get(id) ?? builtinFormat(id)));
+    return format;
+  };
+  const make = (index: number): CellStyle => {
+    const xf = raw.xfs[index] ?? raw.xfs[0] ?? { font: 0, format: 0, fill: null };
+    const font = raw.fonts[xf.font > 4 ? xf.font - 1 : xf.font];
+    const background = xf.fill === null ? WHITE : resolveColour(colourRef(xf.fill, raw.palette).colour, []) ?? WHITE;
+    const colour = font ? resolveColour(colourRef(font.colour, raw.palette).colour, []) ?? BLACK : BLACK;
+    const invisible = nearlySame(colour, background) && (xf.fill === null || colourRef(xf.fill, raw.palette).colour !== undefined);
+    return { format: formatOf(xf.format), font: font?.name || undefined, invisible: invisible || (xf.fill !== null && font?.colour === xf.fill), background };
+  };
+  return {
+    at: (index) => made[index] ?? (made[index] = make(index)),
+    hides: (style, colour) => nearlySame(resolveColour(colour, []) ?? BLACK, style.background),
+  };
+}
