@@ -49,7 +49,7 @@ export function describe(file: string, sha256: string, read: Pick<ReadFile, 'gri
   const recognise = (grid: Grid): RecognisedSheet => recogniseSheet(grid, file, options.templates);
   for (const given of decoded.grids) {
     const first = recognise(given);
-    const second = first.appendices.length === 0 ? readByContent(given, recognise) : null;
+    const second = readByContent(given, first, recognise);
     const { grid, sheet } = second ?? { grid: given, sheet: first };
     if (second) issues.push(...second.issues.map((i) => ({ ...i, at: { ...i.at, file } })));
     issues.push(...sheet.issues);
