@@ -109,7 +109,7 @@ export class EngineClient implements Engine {
       const again = await file.bytes().then((b) => new Uint8Array(b), () => new Uint8Array());
       return refuse(error instanceof TooLate
         ? { ok: false, rule: 'file-unreadable', reason: `Đọc quá ${Math.round(this.fileMs() / 1000)} giây chưa xong nên đã dừng; đề nghị mở tệp bằng Excel, lưu lại dạng .xlsx rồi thử lại.` }
-        : unread(damaged('chương trình dừng đột ngột khi đọc')), again);
+        : unread(damaged(`chương trình dừng đột ngột khi đọc, mã lỗi: ${error instanceof Error ? error.message.slice(0, 120) : 'không rõ'}`)), again);
     }
   }
 

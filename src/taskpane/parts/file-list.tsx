@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { memo } from 'react';
 import type { FileView } from '../../app/engine';
@@ -28,7 +28,10 @@ const useStyles = makeStyles({
   name: { overflowWrap: 'anywhere' },
   strong: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  full: { gridColumn: '1 / -1', display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, alignItems: 'center' },
+  full: { gridColumn: '1 / -1', display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, alignItems: 'center', justifyContent: 'space-between' },
+  first: { width: '38%' },
+  counts: { minWidth: '170px' },
+  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   reason: { gridColumn: '1 / -1', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXS },
   end: { width: '32px', paddingLeft: 0 },
@@ -47,7 +50,11 @@ export function FileList({ rows, canRemove, onRemove }: Props): React.JSX.Elemen
     <div className={styles.scroll}>
       <table className={styles.table} aria-label={t.merge.files}>
         <thead>
-          <tr>{[t.merge.agency, t.merge.appendices, t.merge.findings, t.merge.state, ''].map((h, i) => <th key={i} className={styles.th} scope="col">{h}</th>)}</tr>
+          <tr>
+            <th className={mergeClasses(styles.th, styles.first)} scope="col">{t.merge.agency}</th>
+            {[t.merge.appendices, t.merge.findings, t.merge.state].map((h) => <th key={h} className={styles.th} scope="col">{h}</th>)}
+            <td className={styles.th} />
+          </tr>
         </thead>
         <tbody>{rows.map((r) => <Row key={r.file} row={r} canRemove={canRemove} onRemove={onRemove} />)}</tbody>
       </table>
@@ -64,7 +71,7 @@ const Row = memo(function Row({ row, canRemove, onRemove }: RowProps) {
     <tr className={styles.row}>
       <td className={styles.td}><Sender view={view} file={row.file} /></td>
       <td className={styles.td}>{view && <Appendices view={view} />}{view?.reason && <span className={styles.reason}>{view.reason}</span>}</td>
-      <td className={styles.td}>{view?.counts && <CountBadges counts={view.counts} />}</td>
+      <td className={mergeClasses(styles.td, styles.counts)}>{view?.counts && <CountBadges counts={view.counts} />}</td>
       <td className={styles.td}><FileState row={row} /></td>
       <td className={mergeClasses(styles.td, styles.end)}>{canRemove && <Remove file={row.file} onRemove={onRemove} />}</td>
     </tr>
@@ -98,16 +105,15 @@ function Sender({ view, file }: { view: FileView | null; file: string }): React.
   );
 }
 
+/** "Phụ lục 1, 2, 3, 4"; those that do not count say why. */
 function Appendices({ view }: { view: FileView }): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
+  const counted = view.appendices.filter((a) => a.use === 'own').map((a) => a.short);
+  const others = view.appendices.filter((a) => a.use !== 'own').map((a) => `${a.short} (${t.merge.use[a.use]})`);
   return (
-    <span className={styles.chips}>
-      {view.appendices.map((a) => (
-        <Badge key={`${a.sheet}${a.range}`} appearance="outline" color={a.use === 'own' ? 'brand' : 'subtle'} title={`${a.sheet}!${a.range}`}>
-          {a.short}{t.merge.use[a.use] && ` · ${t.merge.use[a.use]}`}
-        </Badge>
-      ))}
+    <span className={styles.small} title={view.appendices.map((a) => `${a.short}: ${a.sheet}!${a.range}`).join('\n')}>
+      {t.merge.list(counted)}{others.length > 0 && <span className={styles.quiet}>{counted.length > 0 && '; '}{others.join('; ')}</span>}
     </span>
   );
 }

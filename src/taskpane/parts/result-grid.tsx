@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { ResultCell, ResultTable } from '../../app/engine';
 import { useStrings } from '../strings/use-strings';
 
 const useStyles = makeStyles({
-  scroll: { overflow: 'auto', maxHeight: '72vh', overscrollBehavior: 'contain' },
+  scroll: { overflow: 'auto', maxHeight: 'max(320px, calc(100vh - 190px))' },
   table: { borderCollapse: 'separate', borderSpacing: 0, width: '100%', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   head: { position: 'sticky', top: 0, zIndex: 2 },
   th: {
@@ -37,7 +37,7 @@ export function ResultGrid({ table, chosen, onFigure }: Props): React.JSX.Elemen
   const styles = useStyles();
   const [at, setAt] = useState<string | null>(null);
   const root = useRef<HTMLDivElement>(null);
-  const labels = table.head.at(-1)?.map((h) => h.text) ?? [];
+  const labels = useMemo(() => columnLabels(table.head), [table]);
   const first = firstFigure(table);
   const move = (event: KeyboardEvent<HTMLDivElement>): void => {
     const step = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] }[event.key];
@@ -65,7 +65,7 @@ export function ResultGrid({ table, chosen, onFigure }: Props): React.JSX.Elemen
                   : (
                     <td key={c} className={mergeClasses(styles.td, styles[cell.kind])} colSpan={cell.colSpan}>
                       {cell.figure && (cell.text || cell.note)
-                        ? <Figure cell={cell} at={`${r},${c}`} label={t.results.figure(cell.text, row[0]?.text || label, labels[c - (row.length - labels.length)] ?? cell.figure.column)} chosen={chosen?.row === cell.figure.row && chosen.column === cell.figure.column} tab={at === null ? first === `${r},${c}` : at === `${r},${c}`} onFocus={() => setAt(`${r},${c}`)} onFigure={onFigure} />
+                        ? <Figure cell={cell} at={`${r},${c}`} label={t.results.figure(cell.text, row[0]?.text || label, labels[c] ?? '')} chosen={chosen?.row === cell.figure.row && chosen.column === cell.figure.column} tab={at === null ? first === `${r},${c}` : at === `${r},${c}`} onFocus={() => setAt(`${r},${c}`)} onFigure={onFigure} />
                         : cell.text}
                     </td>
                   )))}
@@ -76,6 +76,20 @@ export function ResultGrid({ table, chosen, onFigure }: Props): React.JSX.Elemen
       </table>
     </div>
   );
+}
+
+/** The lowest header cell over each column. Rows of figures have one cell per column. */
+function columnLabels(head: ResultTable['head']): string[] {
+  const taken: boolean[][] = head.map(() => []);
+  const labels: string[] = [];
+  head.forEach((row, r) => {
+    let c = 0;
+    for (const cell of row) {
+      while (taken[r]![c]) c += 1;
+      for (let y = r; y < Math.min(head.length, r + cell.rowSpan); y++) for (let x = c; x < c + cell.colSpan; x++) { taken[y]![x] = true; labels[x] = cell.text; }
+    }
+  });
+  return labels;
 }
 
 function firstFigure(table: ResultTable): string | null {

@@ -75,7 +75,7 @@ function Contribution({ from, column }: { from: TraceView['contributions'][numbe
       <div className={styles.track} aria-hidden><div className={styles.bar} style={{ width: `${Math.max(1, Math.round(from.share * 100))}%` }} /></div>
       <p className={styles.quiet}>{from.file} · {from.sheet}!{from.cell}</p>
       {from.text.trim() !== from.value && <p className={styles.quiet}>{t.trace.typed(from.text)}</p>}
-      {from.repairs.map((r, i) => <p key={i} className={styles.quiet}>{t.trace.repaired}: {t.trace.repairs[r.kind]} ({r.before} → {r.after})</p>)}
+      {from.repairs.map((r, i) => <p key={i} className={styles.quiet}>{t.trace.repaired}: {t.trace.repairs[r.kind]}{r.before !== r.after && ` (${r.before} → ${r.after})`}</p>)}
       {t.trace.part[from.part] && <Badge appearance="tint" color="informative">{t.trace.part[from.part]}</Badge>}
     </li>
   );

@@ -1,4 +1,4 @@
-import { Field, SearchBox, Select, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, SearchBox, Select, ToggleButton, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { useDeferredValue, useMemo, useState } from 'react';
@@ -14,10 +14,12 @@ import { useStrings } from '../strings/use-strings';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  filters: { display: 'grid', gap: tokens.spacingHorizontalS, gridTemplateColumns: '1fr 1fr', alignItems: 'end', '@media (min-width: 900px)': { gridTemplateColumns: 'auto 160px 220px 160px minmax(0, 1fr)' } },
-  toggles: { display: 'flex', gap: tokens.spacingHorizontalXS, gridColumn: '1 / -1', flexWrap: 'wrap', '@media (min-width: 900px)': { gridColumn: 'auto' } },
-  toggle: { minWidth: 0 },
-  search: { maxWidth: 'none', width: '100%' },
+  filters: { display: 'grid', gap: tokens.spacingHorizontalS, gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', alignItems: 'end', '@media (min-width: 1000px)': { gridTemplateColumns: 'auto 140px minmax(0, 240px) 150px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalM } },
+  toggles: { display: 'flex', gap: tokens.spacingHorizontalXS, gridColumn: '1 / -1', flexWrap: 'wrap', '@media (min-width: 1000px)': { gridColumn: 'auto' } },
+  toggle: { minWidth: 0, paddingLeft: tokens.spacingHorizontalSNudge, paddingRight: tokens.spacingHorizontalS, fontWeight: tokens.fontWeightRegular, gap: tokens.spacingHorizontalXXS },
+  off: { opacity: 0.6, textDecorationLine: 'line-through' },
+  select: { minWidth: 0, '& > select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
+  search: { maxWidth: 'none', minWidth: 0, width: '100%', '& > input': { minWidth: 0, width: '100%' } },
   field: { minWidth: 0 },
   shown: { margin: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
@@ -46,8 +48,8 @@ export function FindingsScreen({ run, facts }: { run: RunView | null; facts: Fac
         <div className={styles.filters}>
           <div className={styles.toggles} role="group" aria-label={t.findings.severities}>
             {SEVERITIES.map((s) => (
-              <ToggleButton key={s} className={styles.toggle} size="small" checked={filter.severities.has(s)} icon={<SeverityIcon severity={s} />} onClick={() => setFilter({ ...filter, severities: toggled(filter.severities, s) })}>
-                {t.severity[s]}
+              <ToggleButton key={s} className={mergeClasses(styles.toggle, !filter.severities.has(s) && styles.off)} size="small" checked={filter.severities.has(s)} icon={<SeverityIcon severity={s} />} onClick={() => setFilter({ ...filter, severities: toggled(filter.severities, s) })}>
+                {t.severityCount[s](run.findings.filter((f) => f.severity === s).length)}
               </ToggleButton>
             ))}
           </div>
@@ -71,7 +73,7 @@ function Choice({ label, value, options, onChange }: { label: string; value: str
   const styles = useStyles();
   return (
     <Field label={label} size="small" className={styles.field}>
-      <Select size="small" value={value} onChange={(_, d) => onChange(d.value)}>{options.map(([v, text]) => <option key={v} value={v}>{text}</option>)}</Select>
+      <Select className={styles.select} size="small" value={value} onChange={(_, d) => onChange(d.value)}>{options.map(([v, text]) => <option key={v} value={v}>{text}</option>)}</Select>
     </Field>
   );
 }

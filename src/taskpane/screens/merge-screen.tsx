@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   alone: { '@media (min-width: 760px)': { maxWidth: '640px', width: '100%', margin: '0 auto', paddingTop: tokens.spacingVerticalXXXL } },
   side: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
   context: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  change: { minWidth: 0, padding: `0 ${tokens.spacingHorizontalXS}`, color: tokens.colorBrandForegroundLink },
   hint: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, maxWidth: '44ch' },
   progress: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
@@ -47,7 +48,7 @@ export function MergeScreen({ run, output, onSample, onSettings, onResults, onFi
         {run.cancelled && <Notice intent="info">{t.merge.cancelled}</Notice>}
         <div className={styles.context}>
           <span>{t.merge.context(run.settings?.period?.label ?? run.run?.period?.label ?? null, run.settings?.register?.province ?? null)}</span>
-          <Button appearance="transparent" size="small" onClick={onSettings}>{t.merge.change}</Button>
+          <Button className={styles.change} appearance="transparent" size="small" onClick={onSettings}>{t.merge.change}</Button>
         </div>
         {busy && <Progress run={run} />}
         {run.phase === 'ready' && run.run && (

@@ -1,4 +1,4 @@
-import type { Strings } from './vi';
+import { appendixList, type Strings } from './vi';
 
 const count = (n: number): string => n.toLocaleString('en-GB');
 const of = (n: number, one: string, many = `${one}s`): string => `${count(n)} ${n === 1 ? one : many}`;
@@ -38,7 +38,7 @@ export const en: Strings = {
     agencyDoubtful: 'please check',
     states: { waiting: 'Waiting', reading: 'Reading', read: 'Read', clean: 'Clean', warned: 'Warnings', wrong: 'Errors', unread: 'Unreadable', ignored: 'No appendix' },
     use: { own: '', empty: 'empty', replaced: 'a later one counts', 'province-wide': 'whole province, for control' },
-    none: 'None',
+    list: appendixList,
     context: (period, register) => `Period: ${period ?? 'as the files say'} · Register: ${register ?? 'none'}`,
     change: 'Change',
   },

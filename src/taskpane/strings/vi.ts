@@ -2,6 +2,11 @@ import type { DryRun } from '../../app/dry-run';
 
 const count = (n: number): string => n.toLocaleString('vi-VN');
 
+/** "Phụ lục 1, 2, 4, Một cửa": the word is not said again and again. */
+export function appendixList(names: readonly string[]): string {
+  return names.map((n, i) => (i > 0 && names[i - 1]!.startsWith('Phụ lục ') ? n.replace(/^Phụ lục /, '') : n)).join(', ');
+}
+
 export const vi = {
   appName: 'Phụ lục CCHC',
   opening: 'Đang mở…',
@@ -38,7 +43,7 @@ export const vi = {
     agencyDoubtful: 'cần xem lại',
     states: { waiting: 'Chờ đọc', reading: 'Đang đọc', read: 'Đã đọc', clean: 'Sạch', warned: 'Cảnh báo', wrong: 'Có lỗi', unread: 'Không đọc được', ignored: 'Không có phụ lục' },
     use: { own: '', empty: 'để trống', replaced: 'đã có bản sau', 'province-wide': 'toàn tỉnh, để đối chiếu' },
-    none: 'Không có',
+    list: appendixList,
     context: (period: string | null, register: string | null) => `Kỳ: ${period ?? 'theo các tệp'} · Danh mục: ${register ?? 'chưa chọn'}`,
     change: 'Đổi',
   },

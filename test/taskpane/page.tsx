@@ -1,0 +1,45 @@
+import './browser-parts';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import '@testing-library/jest-dom';
+import { render } from '@testing-library/react';
+import type { InputFile } from '../../src/app/engine';
+import { Session } from '../../src/app/session';
+import { sha256 } from '../../src/files/hash/sha256';
+import { createReader } from '../../src/files/readers/read-workbook';
+import { EngineClient } from '../../src/files/worker/engine-client';
+import { pageChannel } from '../../src/files/worker/page-channel';
+import { builtInRegisters } from '../../src/files/worker/registers';
+import { createXlsxWriter } from '../../src/files/xlsx-writer/create-xlsx-writer';
+import { App } from '../../src/taskpane/app';
+import type { Services } from '../../src/taskpane/services';
+
+const RECEIVED = path.join(__dirname, '../../samples/khanh-hoa-2020/received');
+
+export function sampleBytes(file: string): Uint8Array {
+  // A fresh array of this realm: the bytes of a Buffer belong to another one.
+  return Uint8Array.from(readFileSync(path.join(RECEIVED, file)));
+}
+
+export function sampleInput(file: string): InputFile {
+  return { file, size: 1, bytes: async () => sampleBytes(file).buffer as ArrayBuffer };
+}
+
+export function sampleNames(): string[] {
+  return readdirSync(RECEIVED).sort();
+}
+
+/** The engine with all its parts, answering in this process. */
+export function realEngine(): EngineClient {
+  return new EngineClient({
+    channels: [pageChannel(async () => new Session({
+      reader: createReader(), writer: async () => createXlsxWriter(), registers: builtInRegisters,
+      hasher: { sha256: async (bytes) => sha256(bytes) },
+    }))],
+  });
+}
+
+export function open(services: Partial<Services> = {}): ReturnType<typeof render> {
+  const all: Services = { engine: realEngine(), workbook: null, sample: null, officeMissing: false, officeTheme: null, tooOld: null, commands: null, ...services };
+  return render(<App services={all} />);
+}
