@@ -6,8 +6,9 @@ import type { Distortion, MessDoc, MessFile } from './mess';
 import { render } from './render';
 import { Rng } from './rng';
 
-/** A wild shape changes what later ones find, so shapes come first and figures last. */
-const ORDER = ['stt', 'columns', 'added', 'row-order', 'row-count', 'row-extra', 'row-total', 'row-blank', 'label', 'label-break', 'label-form'];
+/** Columns before rows, rows before what stands in them; what copies whole tables last. */
+const ORDER = ['title', 'above', 'stt', 'columns', 'added', 'header', 'row-order', 'slip', 'row-count', 'row-extra', 'row-total', 'row-blank', 'header-repeat',
+  'label', 'label-form', 'label-break', 'figures', 'none', 'percent', 'formula', 'notes', 'number-row', 'figure-merge', 'hidden', 'below', 'place', 'sheet-name', 'sheet', 'book'];
 
 /** One file of a template: the same seed gives the same file. `wanted`: use exactly these distortions. */
 export function makeMess(template: string, seed: number, wanted?: readonly string[]): MessFile {
@@ -36,8 +37,7 @@ function pickSome(doc: MessDoc, rng: Rng): Distortion[] {
 
 function inOrder(list: readonly Distortion[]): Distortion[] {
   const place = (d: Distortion): number => { const at = ORDER.indexOf(d.slot); return at < 0 ? ORDER.length : at; };
-  const first = list.filter((d) => ORDER.includes(d.slot) || d.slot.startsWith('header') || d.slot === 'title');
-  return [...list.filter((d) => !first.includes(d) && d.slot !== 'book'), ...first.sort((a, b) => place(a) - place(b)), ...list.filter((d) => d.slot === 'book')];
+  return [...list].sort((a, b) => place(a) - place(b));
 }
 
 /** Writes the sum of the row's level cells as an Excel formula. */

@@ -15,28 +15,20 @@ export function plainNumber(value: string | number | boolean | null): number | n
 
 /**
  * The other route of the proof: counts and adds the raw cells inside an appendix's area, knowing only where its header and its
- * label and STT columns are. Rows that repeat the header, and rows of column numbers, are left out.
+ * label and STT columns are. Rows that recognition left out are left out only where they hold no figure on this look, too.
  */
 export function tallyAppendix(grid: Grid, appendix: Appendix, labelColumns: ReadonlySet<number>): AppendixTally {
   const { area, header } = appendix;
-  const heads = new Map<number, Set<string>>();
   const byRow = new Map<number, Cell[]>();
   for (const cell of grid.cells) {
-    if (cell.col < area.left || cell.col > area.right || cell.row > area.bottom || cell.row < header.top) continue;
-    const text = String(cell.value).trim();
-    if (text === '' && !cell.noCachedValue) continue;
-    if (cell.row <= header.bottom) {
-      const set = heads.get(cell.col) ?? new Set();
-      set.add(text);
-      heads.set(cell.col, set);
-    } else {
-      const list = byRow.get(cell.row);
-      if (list) list.push(cell); else byRow.set(cell.row, [cell]);
-    }
+    if (cell.col < area.left || cell.col > area.right || cell.row > area.bottom || cell.row < header.top || cell.row <= header.bottom) continue;
+    if (bare(cell) === '' && !cell.noCachedValue) continue;
+    const list = byRow.get(cell.row);
+    if (list) list.push(cell); else byRow.set(cell.row, [cell]);
   }
   const tally: AppendixTally = { appendix: appendix.id, cells: 0, sums: {} };
-  for (const cells of byRow.values()) {
-    if (isHead(cells, heads) || isNumbering(cells)) continue;
+  for (const [row, cells] of byRow) {
+    if (appendix.skipped?.includes(row) && (isHead(cells) || isNumbering(cells))) continue;
     for (const cell of cells) {
       if (labelColumns.has(cell.col)) continue;
       tally.cells++;
@@ -47,8 +39,14 @@ export function tallyAppendix(grid: Grid, appendix: Appendix, labelColumns: Read
   return tally;
 }
 
-function isHead(cells: readonly Cell[], heads: ReadonlyMap<number, ReadonlySet<string>>): boolean {
-  return cells.length >= 2 && cells.every((c) => heads.get(c.col)?.has(String(c.value).trim()));
+/** The text of a cell without left-over markup: "<b></b>" holds nothing. */
+function bare(cell: Cell): string {
+  return String(cell.value).replace(/<\/?[a-zA-Z][^<>]{0,200}>/g, '').trim();
+}
+
+/** A repeated header: words only. */
+function isHead(cells: readonly Cell[]): boolean {
+  return cells.length >= 2 && cells.every((c) => c.kind === 'text' && plainNumber(c.value) === null);
 }
 
 function isNumbering(cells: readonly Cell[]): boolean {

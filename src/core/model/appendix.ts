@@ -53,6 +53,8 @@ export interface Appendix {
   area: Area;
   /** The header rows, inclusive. */
   header: Area;
+  /** Rows of the body that say nothing themselves (a repeated header, a row of column numbers), from 0. */
+  skipped?: number[];
   /** 0 to 1. */
   confidence: number;
   /** Why this template was chosen, in Vietnamese, for people. */

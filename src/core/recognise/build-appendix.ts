@@ -28,6 +28,8 @@ export interface TableDraft {
   because: string[];
   /** Last column of the table, from 0. */
   right: number;
+  /** Rows left out as repeated headers or column numbers. */
+  skipped: readonly number[];
 }
 
 /** One string for equal texts of many files. */
@@ -49,6 +51,8 @@ export function buildAppendix(draft: TableDraft): Appendix {
     columns: draft.columns.columns, rows: [], cells: [], refused: [], issues: [],
     scope: draft.heading.scope, empty: false,
   };
+  const skipped = draft.skipped.filter((r) => r <= bottom);
+  if (skipped.length > 0) appendix.skipped = skipped;
   readCells(draft, appendix);
   reportShape(draft, appendix);
   const figureKeys = new Set(template.columns.filter((c) => c.role !== 'note' && c.role !== 'label' && c.role !== 'index').map((c) => c.key));
@@ -126,7 +130,7 @@ function readOne(draft: TableDraft, appendix: Appendix, match: RowMatch, gridRow
   const row = cell?.row ?? gridRow;
   const result: AppendixCell = {
     row: match.key, column: column.key, at: { row, col: at.col }, cell: cellName(row, at.col),
-    text: cell ? share(cell.kind === 'text' ? String(cell.value) : cell.text) : '', stored: typeof cell?.value === 'string' ? share(cell.value) : cell?.value ?? null,
+    text: cell ? share(cell.kind === 'text' || cell.text.trim() === '' ? String(cell.value) : cell.text) : '', stored: typeof cell?.value === 'string' ? share(cell.value) : cell?.value ?? null,
     figure: reading.figure, repairs: reading.repairs,
   };
   if (cell?.formula) result.formula = cell.formula;

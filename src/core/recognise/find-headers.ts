@@ -54,21 +54,26 @@ function inVocabulary(text: string, vocabulary: HeaderVocabulary): boolean {
 /** "(1)", "2", "3=4+5": what stands in the row of column numbers under a header. */
 const COLUMN_NUMBER = /^\(?\s*(\d{1,2}|[a-zA-Z])\s*\)?(\s*=\s*[\d+\-()/x*%\s]+)?$/;
 
-/** True for a row of column numbers "(1) (2) (3)" under a header: at least three, rising, from at most 3. */
+/** The number in a cell of the row of column numbers; null for a letter; undefined where the cell is none. */
+function columnNumber(cell: Cell): number | null | undefined {
+  const m = COLUMN_NUMBER.exec(wordsOf(cell));
+  if (!m) return undefined;
+  const n = Number(m[1]);
+  return Number.isNaN(n) ? null : n;
+}
+
+/** True for a row of column numbers "(1) (2) (3)" under a header: at least three, without gaps (columns may have been moved), from at most 3. */
 export function isNumberRow(cells: readonly Cell[]): boolean {
   if (cells.length < 3) return false;
-  let last = -1;
-  let numbers = 0;
-  for (const cell of cells) {
-    const m = COLUMN_NUMBER.exec(wordsOf(cell));
-    if (!m) return false;
-    const n = Number(m[1]);
-    if (Number.isNaN(n)) continue;
-    if (numbers === 0 ? n > 3 : n !== last + 1) return false;
-    last = n;
-    numbers++;
-  }
-  return numbers >= 3;
+  const found = cells.map(columnNumber);
+  if (found.includes(undefined)) return false;
+  const numbers = (found.filter((n) => n !== null) as number[]).sort((a, b) => a - b);
+  return numbers.length >= 3 && numbers[0]! <= 3 && numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1);
+}
+
+/** The same inside a table, where the label column is known: a label that is itself a column number gives the row away. */
+export function isNumberRowAt(cells: readonly Cell[], label: number): boolean {
+  return cells.length >= 3 && cells.some((c) => c.col === label) && cells.every((c) => columnNumber(c) !== undefined);
 }
 
 /**

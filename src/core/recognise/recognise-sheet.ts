@@ -11,7 +11,7 @@ import { mapColumns, type ColumnMap } from './map-columns';
 import { matchOpenRows } from './match-open-rows';
 import { matchRows, type RowMatching } from './match-rows';
 import { prepareTemplate, type PreparedTemplate } from './prepared-template';
-import { bodyLines, type RowLine } from './row-lines';
+import { bodyLines, headsOf, type RowLine } from './row-lines';
 
 /** A piece of text that may name the sender or the period. */
 export interface SheetClue { kind: 'letterhead' | 'reference' | 'signature' | 'title'; text: string }
@@ -93,22 +93,22 @@ function draftTable(input: DraftInput): ScoredDraft | null {
   const figures = columns.columns.filter((c) => ['total', 'level', 'figure'].includes(role(c.key)));
   if (!label || figures.length === 0) return null;
   const title = titleScore(heading, prepared);
-  const lines = tableLines(input, columns, label.col);
+  const { lines, skipped } = tableLines(input, columns, label.col);
   const rows = prepared.template.rowMode === 'open' ? matchOpenRows(lines, prepared) : matchRows(lines, prepared);
   trimTail(rows, prepared.template.rowMode);
   if (rows.matches.length === 0) return null;
   const fit = fitOf(prepared, columns, rows, title.score, heading);
   const because = explain(prepared, columns, rows, title, heading);
   const confidence = Math.min(1, 0.5 * rows.certainty + 0.3 * Math.min(1, columns.score) + 0.2 * (title.score >= 0.6 ? title.score : 0.85));
-  return { view, file: input.file, prepared, block, heading, title: title.score >= 0.6 ? title.title : '', columns, rows, confidence: round(confidence), because, fit, right: block.right + strayColumns(view, block, input.limit) };
+  return { view, file: input.file, prepared, block, heading, title: title.score >= 0.6 ? title.title : '', columns, rows, confidence: round(confidence), because, fit, right: block.right + strayColumns(view, block, input.limit), skipped };
 }
 
-function tableLines(input: DraftInput, columns: ColumnMap, label: number): RowLine[] {
+function tableLines(input: DraftInput, columns: ColumnMap, label: number): { lines: RowLine[]; skipped: number[] } {
   const { view, prepared, block, limit } = input;
   const role = (key: string): string => prepared.template.columns.find((c) => c.key === key)!.role;
   const index = columns.columns.find((c) => role(c.key) === 'index')?.col ?? null;
   const notes = new Set(columns.columns.filter((c) => role(c.key) === 'note').map((c) => c.col));
-  const layout = { index, label, columns: columns.columns, notes, left: block.left, right: block.right + strayColumns(view, block, limit) };
+  const layout = { index, label, columns: columns.columns, heads: headsOf(view, block), notes, left: block.left, right: block.right + strayColumns(view, block, limit) };
   return bodyLines(view, layout, block.bottom + 1, nextTable(input) - 1, prepared);
 }
 

@@ -3,7 +3,7 @@ import type { Cell } from '../model/grid';
 import type { GridView } from '../model/grid-view';
 import { foldText } from '../text/fold';
 import { wordsOf } from './cell-text';
-import { isNumberRow } from './find-headers';
+import { isNumberRowAt } from './find-headers';
 import type { PreparedTemplate } from './prepared-template';
 
 /** One sheet row of a table's body. */
@@ -20,7 +20,16 @@ export interface RowLine {
   counts: number;
 }
 
-export interface BodyLayout { index: number | null; label: number; columns: readonly AppendixColumn[]; notes: ReadonlySet<number>; left: number; right: number }
+export interface BodyLayout {
+  index: number | null;
+  label: number;
+  columns: readonly AppendixColumn[];
+  /** Folded header texts by column, of known and unknown columns: a repeated header says them again. */
+  heads: ReadonlyMap<number, ReadonlySet<string>>;
+  notes: ReadonlySet<number>;
+  left: number;
+  right: number;
+}
 
 /** Two blank rows may be a page break; a longer gap ends a table unless a known row follows. */
 const LIST_NUMBER = /^[[(]?\s*([0-9]{1,3}(?:\.[0-9]{1,3})*|[ivxIVX]{1,5}|[a-zA-Z])\s*[.)\]]*$/;
@@ -35,12 +44,13 @@ export function numberOf(text: string): string {
  * Rows of a table's body from `from` to `to` (inclusive, from 0), blank ones, repeated headers and rows of column numbers left out.
  * A label that carries its number ("12. Số cơ quan …") with no number column is split.
  */
-export function bodyLines(view: GridView, layout: BodyLayout, from: number, to: number, prepared: PreparedTemplate): RowLine[] {
+export function bodyLines(view: GridView, layout: BodyLayout, from: number, to: number, prepared: PreparedTemplate): { lines: RowLine[]; skipped: number[] } {
   const lines: RowLine[] = [];
+  const skipped: number[] = [];
   for (const row of view.rows) {
     if (row < from || row > to) continue;
     const cells = view.row(row);
-    if (isNumberRow(cells) || isRepeatedHeader(cells, layout, prepared)) continue;
+    if (isNumberRowAt(cells, layout.label) || isRepeatedHeader(cells, layout, prepared)) { skipped.push(row); continue; }
     const labelArea = view.merge(row, layout.label);
     let label = wordsOf(view.shown(row, layout.label));
     let number = layout.index === null ? '' : numberOf(wordsOf(view.shown(row, layout.index)));
@@ -55,7 +65,7 @@ export function bodyLines(view: GridView, layout: BodyLayout, from: number, to: 
     if (label === '' && figures.length === 0 && number === '') continue;
     lines.push({ row, number, label, labelTop: labelArea ? labelArea.top : row, figures, counts });
   }
-  return lines;
+  return { lines, skipped };
 }
 
 /** Every filled cell repeats a header wording, and there are at least two. */
@@ -64,8 +74,21 @@ function isRepeatedHeader(cells: readonly Cell[], layout: BodyLayout, prepared: 
   return cells.every((cell) => {
     if (cell.kind !== 'text') return false;
     const folded = foldText(wordsOf(cell));
-    return layout.columns.some((c) => c.col === cell.col && foldText(c.header) === folded)
+    return (layout.heads.get(cell.col)?.has(folded) ?? false)
       || prepared.parents.some((p) => p.folded === folded)
       || (folded.length > 3 && prepared.columns.some((c) => c.leaf.some((w) => w.folded === folded)));
   });
+}
+
+/** Folded texts of a header block by column. */
+export function headsOf(view: GridView, block: { top: number; bottom: number }): Map<number, Set<string>> {
+  const heads = new Map<number, Set<string>>();
+  for (let row = block.top; row <= block.bottom; row++) {
+    for (const cell of view.row(row)) {
+      const set = heads.get(cell.col) ?? new Set<string>();
+      set.add(foldText(wordsOf(cell)));
+      heads.set(cell.col, set);
+    }
+  }
+  return heads;
 }
