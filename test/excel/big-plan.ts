@@ -21,3 +21,20 @@ export function bigPlan(senders: number): OutputPlan {
   const run = runConsolidation(received, options);
   return buildPlan({ consolidation: run.consolidation, templates: templates(), findings: run.findings, files: received });
 }
+
+/** The same with its list of sources repeated until it has at least so many rows, as a province with fuller reports would have. */
+export function withLongSources(plan: OutputPlan, rows: number): OutputPlan {
+  return {
+    ...plan,
+    sheets: plan.sheets.map((sheet) => {
+      if (sheet.role !== 'sources') return sheet;
+      const first = sheet.autofilter!.top + 1;
+      const body = sheet.cells.filter((c) => c.row >= first);
+      const height = sheet.autofilter!.bottom - first + 1;
+      const cells = [...sheet.cells];
+      let at = first + height;
+      for (; at - first < rows; at += height) for (const cell of body) cells.push({ ...cell, row: cell.row + at - first });
+      return { ...sheet, cells, autofilter: { ...sheet.autofilter!, bottom: at - 1 } };
+    }),
+  };
+}

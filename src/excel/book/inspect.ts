@@ -15,6 +15,8 @@ export interface SheetInfo {
   /** The write that is filling it. */
   temp: string | null;
   backup: BackupMark | null;
+  /** Where it holds something; a null object where it is empty. */
+  used: Excel.Range;
 }
 
 /** What the workbook looks like to us. */
@@ -43,18 +45,20 @@ export async function inspect({ context, sync }: Session): Promise<Book> {
   journal.load('value');
   steps.load('value');
   await sync();
-  const properties = worksheets.items.map((sheet) => {
+  const parts = worksheets.items.map((sheet) => {
     sheet.customProperties.load('items/key,items/value');
     sheet.protection.load('protected');
-    return sheet.customProperties;
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load('rowIndex,columnIndex,rowCount,columnCount,cellCount');
+    return { properties: sheet.customProperties, used };
   });
   await sync();
   const sheets = worksheets.items.map((sheet, i): SheetInfo => {
-    const own = new Map(properties[i]!.items.map((p) => [p.key, p.value]));
+    const own = new Map(parts[i]!.properties.items.map((p) => [p.key, p.value]));
     const mark = parseMark(own.get(MARK));
     return {
       sheet, id: sheet.id, name: sheet.name, visibility: sheet.visibility, isProtected: sheet.protection.protected,
-      mark: mark?.name === sheet.name || own.has(BACKUP) ? mark : null, temp: own.get(TEMP) ?? null, backup: parseBackup(own.get(BACKUP)),
+      mark: mark?.name === sheet.name || own.has(BACKUP) ? mark : null, temp: own.get(TEMP) ?? null, backup: parseBackup(own.get(BACKUP)), used: parts[i]!.used,
     };
   });
   const note = journal.isNullObject ? null : parseJson<Journal>(journal.value);

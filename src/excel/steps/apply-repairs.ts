@@ -6,7 +6,7 @@ import { failure, refuse, toFailure, unfinished } from '../failure';
 import { openSession, type Meter, type Session } from '../run-excel';
 import { Packer } from '../write/packer';
 import type { CellChange, CellState } from './cell-snapshot';
-import { dropOldSteps, tooOld } from './drop-old-steps';
+import { dropOld, findOld } from './drop-old-steps';
 import { settle, standingAfterError } from './settle';
 
 /** About how many bytes the words for one cell take, asked for or written. */
@@ -20,7 +20,7 @@ interface Found { repair: CellRepair; change: CellChange }
 export async function applyRepairs(repairs: readonly CellRepair[], title: string, now = new Date()): Promise<HostResult<{ written: number; skipped: CellPlace[] }>> {
   const meter: Meter = { trips: 0 };
   const id = newStepId(now);
-  let [begun, crowded] = [false, false];
+  let begun = false;
   let outcome = { written: 0, skipped: [] as CellPlace[] };
   try {
     await openSession(async (session) => {
@@ -35,11 +35,11 @@ export async function applyRepairs(repairs: readonly CellRepair[], title: string
       const step: Step = { id, kind: 'cells', title, at: now.toISOString(), sheets, order: [], active: book.active };
       const parts = toParts(namespaceOf.step(id), '1', found.map((f) => f.change));
       if (parts.reduce((n, p) => n + p.length, 0) > SNAPSHOT_LIMIT) refuse('too-large', 'Sửa quá nhiều ô trong một lần nên không lưu được bản để hoàn tác. Hãy sửa từng trang tính. Bảng tính vẫn như trước.');
-      crowded = tooOld({ steps: [...book.steps, step], sheets: book.sheets }).length > 0;
+      const drop = await findOld(session, book, step);
       begun = true;
       await writeCells(session, book, step, found, parts);
+      await dropOld(session, drop);
     }, meter);
-    if (crowded) await dropOldSteps(meter);
     return { ok: true, value: outcome };
   } catch (error) {
     const failed = toFailure(error, 'write-cells');

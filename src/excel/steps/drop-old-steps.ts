@@ -1,8 +1,8 @@
-import { inspect, type Book } from '../book/inspect';
-import { saveSteps } from '../book/journal';
+import type { Book, SheetInfo } from '../book/inspect';
+import { saveSteps, type Step } from '../book/journal';
 import { loadParts, namespaceOf } from '../book/xml-parts';
 import { codeOf } from '../failure';
-import { openSession, type Meter } from '../run-excel';
+import type { Session } from '../run-excel';
 
 /** Steps that can be taken back. */
 export const MOST_STEPS = 10;
@@ -22,28 +22,35 @@ export function tooOld(book: Pick<Book, 'steps' | 'sheets'>): string[] {
   return gone;
 }
 
-/** Forgets the oldest steps with their sheets. Housekeeping: where Excel refuses, the next write tries again. */
-export async function dropOldSteps(meter: Meter): Promise<void> {
+/** What can go once `step` is done, which puts `aside` away; asked for before, so that the write itself knows all proxies. One round trip, none where nothing is too old. */
+export async function findOld(session: Session, book: Book, step: Step, aside: readonly SheetInfo[] = []): Promise<(() => void) | null> {
+  const steps = [...book.steps, step];
+  const put = aside.map((info): SheetInfo => ({ ...info, backup: { step: step.id, visibility: info.visibility, name: info.name } }));
+  const sheets = [...book.sheets.filter((s) => !aside.includes(s)), ...put];
+  const gone = new Set(tooOld({ steps, sheets }));
+  const known = new Set(steps.map((s) => s.id));
+  const old = sheets.filter((s) => s.backup && (gone.has(s.backup.step) || !known.has(s.backup.step)));
+  if (gone.size === 0 && old.length === 0) return null;
+  const needed = new Set(sheets.filter((s) => !old.includes(s)).map((s) => s.mark?.write));
+  const writes = new Set(old.flatMap((s) => (s.mark && !needed.has(s.mark.write) ? [s.mark.write] : [])));
+  const parts = await loadParts(session, [...[...gone].map(namespaceOf.step), ...[...writes].map(namespaceOf.figures)]);
+  return () => {
+    // First the list: a sheet that then stays behind is found the next time.
+    saveSteps(session.context, steps.filter((s) => !gone.has(s.id)), true);
+    for (const { sheet } of old) {
+      sheet.visibility = 'Hidden';
+      sheet.delete();
+    }
+    for (const part of parts) part.delete();
+  };
+}
+
+/** Forgets them. Housekeeping: where Excel refuses, the next write tries again. */
+export async function dropOld({ sync }: Session, drop: (() => void) | null): Promise<void> {
+  if (!drop) return;
   try {
-    await openSession(async (session) => {
-      const { context, sync } = session;
-      const book = await inspect(session);
-      const gone = new Set(tooOld(book));
-      const known = new Set(book.steps.map((s) => s.id));
-      const sheets = book.sheets.filter((s) => s.backup && (gone.has(s.backup.step) || !known.has(s.backup.step)));
-      if (book.journal || (gone.size === 0 && sheets.length === 0)) return;
-      const writes = new Set(sheets.map((s) => s.mark?.write).filter((w) => w !== undefined));
-      const needed = new Set(book.sheets.filter((s) => !sheets.includes(s)).map((s) => s.mark?.write));
-      const parts = await loadParts(session, [...[...gone].map(namespaceOf.step), ...[...writes].filter((w) => !needed.has(w)).map(namespaceOf.figures)]);
-      // First the list: a sheet that then stays behind is found above the next time.
-      saveSteps(context, book.steps.filter((s) => !gone.has(s.id)), book.hasSteps);
-      for (const { sheet } of sheets) {
-        sheet.visibility = 'Hidden';
-        sheet.delete();
-      }
-      for (const part of parts) part.delete();
-      await sync();
-    }, meter);
+    drop();
+    await sync();
   } catch (error) {
     if (codeOf(error) === '') throw error;
   }

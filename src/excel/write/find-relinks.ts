@@ -10,23 +10,17 @@ const MOST_CELLS = 120_000;
 /**
  * Formulas of the officer's own sheets that look into sheets of ours which are about to change places. When a sheet is renamed, Excel turns
  * such formulas along with it, so that they would show the old figures from a put-aside sheet; they have to be written again.
- * Two round trips; none where nobody could have such a formula.
+ * One round trip; none where nobody could have such a formula.
  */
 export async function findRelinks(session: Session, book: Book, names: readonly string[]): Promise<Relink[]> {
   const own = liveSheets(book).filter((s) => !isResult(s) && !s.isProtected);
   if (own.length === 0 || names.length === 0) return [];
-  const used = own.map(({ sheet }) => {
-    const range = sheet.getUsedRangeOrNullObject(true);
-    range.load('rowIndex,columnIndex,cellCount');
-    return range;
-  });
-  await session.sync();
   let room = MOST_CELLS;
-  const read = used.flatMap((range, i) => {
-    if (range.isNullObject || range.cellCount > room) return [];
-    room -= range.cellCount;
-    range.load('formulas');
-    return [{ range, sheet: own[i]!.name }];
+  const read = own.flatMap(({ used, name }) => {
+    if (used.isNullObject || used.cellCount < 0 || used.cellCount > room) return [];
+    room -= used.cellCount;
+    used.load('formulas');
+    return [{ range: used, sheet: name }];
   });
   if (read.length === 0) return [];
   await session.sync();

@@ -6,7 +6,7 @@ import { BACKUP, backupName, backupText, FORM, MARK, markText, TEMP } from '../b
 import { namespaceOf, toParts } from '../book/xml-parts';
 import { failure, refuse, toFailure, unfinished } from '../failure';
 import { openSession, type Meter, type Session } from '../run-excel';
-import { dropOldSteps, MOST_ASIDE, tooOld } from '../steps/drop-old-steps';
+import { dropOld, findOld } from '../steps/drop-old-steps';
 import { settle, standingAfterError } from '../steps/settle';
 import { drawSheet, type Drawn } from './draw-sheet';
 import { figuresOf } from './figures';
@@ -24,7 +24,7 @@ export interface WriteOptions {
   now?: Date;
 }
 
-interface Work { plan: OutputPlan; book: Book; matched: Matched; step: Step; relinks: Relink[]; form: boolean }
+interface Work { plan: OutputPlan; book: Book; matched: Matched; step: Step; relinks: Relink[]; form: boolean; drop: (() => void) | null }
 
 /**
  * Writes all sheets of a plan as one step.
@@ -50,14 +50,8 @@ export async function writePlan(plan: OutputPlan, title: string, options: WriteO
     // Sheets that we made a moment ago are not there: this is another workbook.
     if (standing.state === 'gone') return failed.kind === 'not-found' ? failure('workbook-switched') : failed;
   }
-  const { step, book } = work!;
-  if (tooOld({ steps: [...book.steps, step], sheets: book.sheets }).length || crowded(work!)) await dropOldSteps(meter);
+  const { step } = work!;
   return { ok: true, value: { sheets: step.sheets, roundTrips: meter.trips } };
-}
-
-/** True where the sheets put aside by this write may exceed what is kept. */
-function crowded({ book, matched }: Work): boolean {
-  return book.sheets.filter((s) => s.backup !== null).length + matched.aside.length > MOST_ASIDE;
 }
 
 /** Everything that can be refused is refused here, before the first change. */
@@ -77,7 +71,8 @@ async function prepare(session: Session, plan: OutputPlan, note: Pick<Step, 'id'
   }
   const relinks = await findRelinks(session, book, matched.aside.map((s) => s.name));
   const step: Step = { ...note, kind: 'sheets', sheets: matched.targets.map((t) => t.name), order: book.sheets.map((s) => s.name), active: book.active };
-  return { plan, book, matched, step, relinks, form };
+  const drop = await findOld(session, book, step, matched.aside);
+  return { plan, book, matched, step, relinks, form, drop };
 }
 
 async function carryOut(session: Session, work: Work, progress?: (done: number, total: number) => void): Promise<void> {
@@ -103,6 +98,7 @@ async function carryOut(session: Session, work: Work, progress?: (done: number, 
   await packer.send();
   commit(session, work, made, drawn);
   await session.sync();
+  await dropOld(session, work.drop);
   progress?.(targets.length, targets.length);
 }
 
