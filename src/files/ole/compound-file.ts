@@ -28,8 +28,10 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
   const chain = (first: number, table: readonly number[], piece: (n: number) => Uint8Array, limit: number): Uint8Array => {
     const parts: Uint8Array[] = [];
     let length = 0;
+    const seen = new Set<number>();
     for (let n = first; n < FREE_FROM && length < limit; n = table[n] ?? FREE_FROM) {
-      if (parts.length > table.length) throw damaged('vỏ tệp OLE có vòng lặp');
+      if (seen.has(n)) throw damaged('vỏ tệp OLE có vòng lặp');
+      seen.add(n);
       const part = piece(n);
       parts.push(part);
       length += part.length;

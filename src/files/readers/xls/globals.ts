@@ -76,7 +76,7 @@ function readRecord(record: BiffRecord, raw: Raw, limits: ReadLimits): void {
     case R.Xf: raw.xfs.push(readXf(data, raw.biff)); break;
     case R.Palette: for (let i = 0; i < u16(data, 0) && 6 + 4 * i <= data.length; i++) raw.palette.push([data[2 + 4 * i]!, data[3 + 4 * i]!, data[4 + 4 * i]!]); break;
     case R.BoundSheet: readSheet(data, raw, limits); break;
-    case R.Sst: if (data.length >= 8) raw.strings = readSst([data, ...record.more], limits); break;
+    case R.Sst: if (data.length >= 8 && raw.strings.length === 0) raw.strings = readSst([data, ...record.more], limits); break;
     case R.SupBook: raw.ownBooks.push(u16(data, 2) === SELF || u16(data, 2) === ADD_IN); break;
     case R.ExternSheet:
       if (raw.biff === 8) for (let at = 2; at + 6 <= data.length; at += 6) raw.externs.push({ book: u16(data, at), first: u16(data, at + 2), last: u16(data, at + 4) });

@@ -23,9 +23,9 @@ const MAY_GIVE_TEXT = /["&]|IF|LOOKUP|INDEX|CHOOSE|TEXT|LEFT|RIGHT|MID|TRIM|UPPE
 export class SheetReader {
   private readonly sheet: BiffSheetData = { cells: [], merges: [], hiddenRows: [], hiddenCols: [], filterSet: false, isWorksheet: true };
   /** The formula whose text result comes in the next STRING record. */
-  private awaiting: { row: number; col: number; xf: number; formula: string | undefined } | null = null;
+  private awaiting: { row: number; col: number; xf: number; formula: string | undefined; member: string | null } | null = null;
   private readonly shared = new Map<string, Uint8Array>();
-  /** Members of a shared formula that were met before it. */
+  /** Members of shared formulas: the first stands before its formula. */
   private readonly members: { cell: Cell; key: string }[] = [];
   private readonly comments = new Map<number, string>();
   private readonly notes: { row: number; col: number; object: number; text: string }[] = [];
@@ -162,14 +162,11 @@ export class SheetReader {
     const tokens = data.subarray(22, 22 + u16(data, 20));
     const isMember = tokens[0] === PTG_EXP && tokens.length >= 5;
     const formula = isMember ? undefined : this.formula(tokens, row, col);
+    const member = isMember ? `${u16(tokens, 1)}/${u16(tokens, 3)}` : null;
     const cell = this.cached(data, row, col, xf, formula);
-    if (!cell) { this.awaiting = { row, col, xf, formula }; }
-    const made = cell ?? this.sheet.cells[this.sheet.cells.length - 1];
-    if (isMember && cell && made) this.members.push({ cell, key: `${u16(tokens, 1)}/${u16(tokens, 3)}` });
-    else if (isMember) this.awaitingMember = `${u16(tokens, 1)}/${u16(tokens, 3)}`;
+    this.awaiting = cell ? null : { row, col, xf, formula, member };
+    if (cell && member !== null) this.members.push({ cell, key: member });
   }
-
-  private awaitingMember: string | null = null;
 
   /** The cell with its cached value, or null where that is a text to come. */
   private cached(data: Uint8Array, row: number, col: number, xf: number, formula: string | undefined): Cell | null {
@@ -202,8 +199,7 @@ export class SheetReader {
     const cell = textCell(waiting.row, waiting.col, text.text, this.context.styles.at(waiting.xf), this.context);
     cell.formula = waiting.formula ?? '';
     this.add(cell);
-    if (this.awaitingMember !== null) this.members.push({ cell, key: this.awaitingMember });
-    this.awaitingMember = null;
+    if (waiting.member !== null) this.members.push({ cell, key: waiting.member });
   }
 
   private formula(tokens: Uint8Array, row: number, col: number): string | undefined {
