@@ -9,6 +9,8 @@ import { templates } from '../../src/core/templates/registry';
 import { readPeriod } from '../../src/core/text/period';
 import { createReader } from '../../src/files/readers/read-workbook';
 import type { Book } from '../files/book';
+import { makeOds } from '../files/make-ods';
+import { makeXls } from '../files/make-xls';
 import { makeXlsx } from '../files/make-xlsx';
 import { encodeTcvn3, encodeTcvn3Capitals, encodeVni } from '../support/encode-legacy';
 
@@ -84,14 +86,13 @@ const WAYS: [string, Change, (line: string) => string, boolean][] = [
 ];
 
 /** The file as one workbook of bytes and read again: fonts, runs and U+00AD go through XML. */
-function asBytes(grids: Grid[]): Uint8Array {
-  const book: Book = { sheets: grids.map((g) => ({
+function asBook(grids: Grid[]): Book {
+  return { sheets: grids.map((g) => ({
     name: g.sheet, merges: g.merges.map(areaName), cells: g.cells.map((c) => ({
       at: cellName(c.row, c.col), value: c.value, ...(c.kind === 'date' ? { value: undefined, date: String(c.value) } : {}),
       ...(c.font ? { font: c.font } : {}), ...(c.runs ? { runs: c.runs } : {}), ...(c.format ? { format: c.format } : {}), ...(c.formula ? { formula: c.formula } : {}),
     })),
   })) };
-  return makeXlsx(book);
 }
 
 describe.each(FILES)('%s', (name) => {
@@ -155,10 +156,16 @@ function expectRepairs(file: ReceivedFile, original: Grid[], old: Grid[]): void 
   expect(file.issues.filter((i) => i.rule === 'text-repaired').every((i) => i.severity === 'info' && i.params!.kind === 'font-decoded' && i.at.file === 'bao cao.xlsx')).toBe(true);
 }
 
-test.each(WAYS)('through bytes of an .xlsx, in %s', async (_, change, line, lower) => {
-  const original = await gridsOf('UBND TP Nha Trang.xlsx');
-  const plain = receive(await gridsOf('a.xlsx', asBytes(original)));
-  const old = receive(await gridsOf('a.xlsx', asBytes(changed(original, change, line))));
-  expect(plain.appendices.length).toBe(4);
-  expect(essence(old, lower)).toBe(essence(plain, lower));
+describe.each([['xlsx', makeXlsx], ['xls', makeXls], ['ods', makeOds]] as const)('through bytes of .%s', (format, make) => {
+  test.each(WAYS)('in %s', async (_, change, line, lower) => {
+    const original = await gridsOf('UBND TP Nha Trang.xlsx');
+    const read = async (grids: Grid[]): Promise<ReceivedFile> => receive(await gridsOf(`a.${format}`, make(asBook(grids))));
+    const plain = await read(original);
+    expect(plain.appendices.length).toBe(4);
+    const old = await read(changed(original, change, line));
+    expect(essence(old, lower)).toBe(essence(plain, lower));
+    const kinds = old.issues.filter((i) => i.rule === 'text-repaired').map((i) => i.params!.kind);
+    expect(new Set(kinds)).toEqual(new Set(['font-decoded']));
+    expect(kinds.length).toBeGreaterThan(60);
+  });
 });
