@@ -30,6 +30,8 @@ export interface RunResult {
   /** Worst first, then by file, sheet and cell. */
   findings: Finding[];
   period: Period | null;
+  /** Against which the senders were held. */
+  register: Register | null;
 }
 
 /** Checks what was received and consolidates it; the proof says whether the result may be written. */
@@ -44,7 +46,7 @@ export function runConsolidation(files: readonly ReceivedFile[], options: RunOpt
   ];
   const senders = consolidation.submissions.map((s) => ({ name: s.name, appendices: allAppendices(s) }));
   const shown = options.off ? issues.filter((i) => !options.off!.has(i.rule)) : issues;
-  return { files: [...files], consolidation, findings: sortFindings(toFindings(shown, senders)), period: options.period };
+  return { files: [...files], consolidation, findings: sortFindings(toFindings(shown, senders)), period: options.period, register: options.register };
 }
 
 /** Rules over one sender: the appendices that count, and its province-wide forms by themselves. */

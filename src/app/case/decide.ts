@@ -1,0 +1,84 @@
+import type { CaseState, Decision, JournalEntry } from '../../core/model/case';
+import type { Finding } from '../../core/model/finding';
+import { ruleList } from '../../core/validate/rule-list';
+import { decideOnFigure } from './decide-on-figure';
+import { decideOnFinding } from './decide-on-finding';
+import { decideOnSubmission } from './decide-on-submission';
+import type { CaseRun } from './run-case';
+
+/** Who decides, when (ISO time, told by the caller: there is no clock in here) and why. */
+export interface Who { by: string; at: string; reason: string }
+
+/** What a person may decide. Files are named as in the run; agencies by submission key. */
+export type DecisionRequest =
+  | { kind: 'accept'; key: string }
+  | { kind: 'rule-off' | 'rule-on'; rule: string }
+  | { kind: 'confirm-agency'; file: string; agency: string }
+  | { kind: 'choose-version'; file: string; template: string | null }
+  | { kind: 'leave-out'; file: string; template: string | null }
+  | { kind: 'return'; file: string }
+  | { kind: 'approve'; agency: string }
+  | { kind: 'reopen'; agency: string }
+  | { kind: 'adjust'; template: string; row: string; column: string; value: number }
+  | { kind: 'revoke'; entry: number };
+
+/** A decision with the words for the journal, before it has a number. Several where one request concerns several forms. */
+export type Drafted = { decision: Decision; about: string };
+export type Draft = { ok: true; entries: Drafted[] } | Refused;
+
+/** Why a decision cannot stand, in Vietnamese; `blocking` are the findings in its way. */
+export interface Refused { ok: false; message: string; blocking?: Finding[] }
+
+export type Decided = { ok: true; state: CaseState; entries: JournalEntry[] } | Refused;
+
+/** Rules that tell of files and figures that were not read, and of the journal itself: switched off, something would be wrong in silence. */
+const ALWAYS_ON: ReadonlySet<string> = new Set([
+  'file-unreadable', 'file-encrypted', 'file-too-large', 'file-unsupported', 'not-a-number', 'rule-not-run', 'double-counting', 'source-changed', 'decision-outdated',
+]);
+
+/** The state with a decision added to its journal, or why it cannot be. Earlier lines are never touched. */
+export function decide(run: CaseRun, request: DecisionRequest, who: Who): Decided {
+  const by = who.by.normalize('NFC').trim();
+  const reason = who.reason.normalize('NFC').trim();
+  if (by === '') return { ok: false, message: 'Cần ghi tên người quyết định.' };
+  if (reason === '') return { ok: false, message: 'Cần ghi lý do.' };
+  if (Number.isNaN(Date.parse(who.at))) return { ok: false, message: 'Thời điểm quyết định không đúng dạng.' };
+  const draft = draftOf(run, request);
+  if (!draft.ok) return draft;
+  const at = new Date(Date.parse(who.at)).toISOString();
+  const entries = draft.entries.map(({ decision, about }, i): JournalEntry => ({ ...decision, id: run.state.journal.length + 1 + i, at, by, reason, about }));
+  return { ok: true, entries, state: { ...run.state, journal: [...run.state.journal, ...entries] } };
+}
+
+function draftOf(run: CaseRun, request: DecisionRequest): Draft {
+  switch (request.kind) {
+    case 'accept': return decideOnFinding(run, request.key);
+    case 'rule-off': case 'rule-on': return switchRule(run, request.kind, request.rule);
+    case 'adjust': return decideOnFigure(run, request);
+    case 'revoke': return revoke(run, request.entry);
+    default: return decideOnSubmission(run, request);
+  }
+}
+
+function switchRule({ facts }: CaseRun, kind: 'rule-off' | 'rule-on', rule: string): Draft {
+  const known = ruleList().find((r) => r.id === rule);
+  if (!known) return { ok: false, message: `Không có quy tắc "${rule}".` };
+  const off = facts.rulesOff.get(rule);
+  if (kind === 'rule-on') {
+    if (!off) return { ok: false, message: `Quy tắc "${rule}" đang được áp dụng.` };
+    return { ok: true, entries: [{ decision: { kind: 'revoke', entry: off.id }, about: `Áp dụng lại quy tắc: ${known.summary}` }] };
+  }
+  if (ALWAYS_ON.has(rule)) return { ok: false, message: `Quy tắc "${rule}" luôn được áp dụng, không tắt được.` };
+  if (off) return { ok: false, message: `Quy tắc "${rule}" đã được tắt.` };
+  return { ok: true, entries: [{ decision: { kind: 'rule-off', rule }, about: known.summary }] };
+}
+
+/** Any line can be taken back once; what was approved is opened again in the same way. */
+function revoke({ state, facts }: CaseRun, entry: number): Draft {
+  const line = state.journal[entry - 1];
+  if (!line) return { ok: false, message: `Nhật ký không có dòng ${entry}.` };
+  if (facts.revoked.has(entry)) return { ok: false, message: `Dòng ${entry} của nhật ký đã được hủy.` };
+  const locked = 'agency' in line && line.kind !== 'approve' ? facts.approved.get(line.agency) : undefined;
+  if (locked) return { ok: false, message: 'Bài nộp của đơn vị này đã được duyệt; cần mở lại trước.' };
+  return { ok: true, entries: [{ decision: { kind: 'revoke', entry }, about: `Hủy dòng ${entry}: ${line.about}` }] };
+}
