@@ -62,7 +62,7 @@ export function describe(file: string, sha256: string, read: Pick<ReadFile, 'gri
     if (sheet.appendices.length === 0 && sheet.doubtful === 0) noteLeftSheet(grid, file, issues);
   }
   const agency = nameSender(file, clues, options);
-  issues.push(...senderIssues(file, agency, options));
+  issues.push(...senderIssues(file, agency));
   const period = periodOf(file, clues);
   if (period && options.period && (period.from !== options.period.from || period.to !== options.period.to)) {
     issues.push({ rule: 'period-mismatch', at: { file }, expected: options.period.label, actual: period.label, params: { period: period.label, expected: options.period.label } });
@@ -113,7 +113,7 @@ function unique(clues: readonly SheetClue[]): SheetClue[] {
   });
 }
 
-function senderIssues(file: string, match: AgencyMatch, options: ReceiveOptions): Issue[] {
+function senderIssues(file: string, match: AgencyMatch): Issue[] {
   if (match.state === 'agreed') return [];
   const candidates = match.candidates.map((c) => `${c.agency.name} (${c.score.toFixed(2).replace('.', ',')})`);
   const rule = match.state === 'doubtful' || candidates.length > 0 ? 'agency-ambiguous' : 'agency-unknown';
