@@ -1,6 +1,7 @@
 import type { Cell } from '../model/grid';
 import type { GridView } from '../model/grid-view';
-import { foldText } from '../text/fold';
+import { expandAbbreviations } from '../text/abbreviations';
+import { levelOfHeader } from './level-of-header';
 import { remember } from '../text/remember';
 import { prepare } from '../text/prepared-text';
 import { similarityPrepared } from '../text/similarity';
@@ -23,7 +24,7 @@ export interface HeaderVocabulary { exact: ReadonlySet<string>; wordings: readon
 export function headerVocabulary(templates: readonly PreparedTemplate[]): HeaderVocabulary {
   const byText = new Map<string, Wording>();
   for (const t of templates) {
-    for (const w of [...t.columns.flatMap((c) => c.leaf), ...t.parents]) byText.set(w.folded, w);
+    for (const w of [...t.columns.flatMap((c) => c.leaf), ...t.parents]) byText.set(w.full, w);
   }
   return { exact: new Set(byText.keys()), wordings: [...byText.values()] };
 }
@@ -43,12 +44,12 @@ function isHeaderWord(cell: Cell, vocabulary: HeaderVocabulary): boolean {
 const judges = new WeakMap<HeaderVocabulary, (text: string) => boolean>();
 
 function inVocabulary(text: string, vocabulary: HeaderVocabulary): boolean {
-  const folded = foldText(text);
-  if (vocabulary.exact.has(folded)) return true;
-  if (folded.length < 6) return false;
-  const prepared = prepare(text);
+  const full = expandAbbreviations(text);
+  if (vocabulary.exact.has(full) || levelOfHeader(full) !== null) return true;
+  if (full.length < 6) return false;
+  const prepared = prepare(full);
   return vocabulary.wordings.some((w) =>
-    Math.abs(w.folded.length - folded.length) <= Math.max(3, folded.length / 4) && similarityPrepared(prepared, w.prepared) >= LIKE_HEADER);
+    Math.abs(w.full.length - full.length) <= Math.max(3, full.length / 4) && similarityPrepared(prepared, w.prepared) >= LIKE_HEADER);
 }
 
 /** "(1)", "2", "3=4+5": what stands in the row of column numbers under a header. */

@@ -1,4 +1,5 @@
 import type { GridView } from '../model/grid-view';
+import { expandAbbreviations } from '../text/abbreviations';
 import { foldText } from '../text/fold';
 import { stripMarks } from '../text/strip-marks';
 import { fromRoman } from '../text/roman';
@@ -80,10 +81,10 @@ function titleLikeness(text: string, prepared: PreparedTemplate): number {
   let known = titleJudges.get(prepared);
   if (!known) {
     known = remember((candidate: string) => {
-      const folded = foldText(candidate);
+      const full = expandAbbreviations(candidate);
       return Math.max(...prepared.titles.map((w) => {
-        if (w.folded === folded) return 1;
-        return Math.abs(w.folded.length - folded.length) > folded.length / 2 ? 0 : similarityPrepared(prepare(candidate), w.prepared);
+        if (w.full === full) return 1;
+        return Math.abs(w.full.length - full.length) > full.length / 2 ? 0 : similarityPrepared(prepare(full), w.prepared);
       }));
     });
     titleJudges.set(prepared, known);

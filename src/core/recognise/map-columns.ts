@@ -1,11 +1,13 @@
 import type { AppendixColumn } from '../model/appendix';
 import type { GridView } from '../model/grid-view';
+import { expandAbbreviations } from '../text/abbreviations';
 import { foldText } from '../text/fold';
 import { remember } from '../text/remember';
 import { prepare } from '../text/prepared-text';
 import { similarityPrepared } from '../text/similarity';
 import { wordsOf } from './cell-text';
 import { isNumberRow, type HeaderBlock } from './find-headers';
+import { levelOfHeader } from './level-of-header';
 import type { PreparedColumn, PreparedTemplate } from './prepared-template';
 
 /** A column of the sheet under a header block: its wordings from the top row down, joined and lowest. */
@@ -17,12 +19,17 @@ export interface ColumnMap {
   missing: string[];
   /** Headed columns of the sheet that the template does not know. */
   unknown: { col: number; header: string }[];
+  /** Other columns of the sheet whose header fits a taken template column as well: by key, sheet columns from 0. */
+  rivals: Map<string, number[]>;
   /** 0 to 1: how much of the header the template explains. */
   score: number;
 }
 
 /** Below this a header wording is not taken for a template's column. */
 const COLUMN_FLOOR = 0.72;
+/** Two columns whose headers fit one template column this evenly are not told apart by their names. */
+const RIVAL = 0.05;
+const COUNTED: ReadonlySet<string> = new Set(['total', 'level', 'figure', 'percent']);
 
 function sheetColumns(view: GridView, block: HeaderBlock): SheetColumn[] {
   const columns: SheetColumn[] = [];
@@ -51,15 +58,22 @@ function likeness(text: string, column: PreparedColumn): number {
 const scorers = new WeakMap<PreparedColumn, (text: string) => number>();
 
 function compare(text: string, column: PreparedColumn): number {
-  const folded = foldText(text);
-  if (column.path.folded === folded || column.leaf.some((w) => w.folded === folded)) return 1;
-  const prepared = prepare(text);
+  const full = expandAbbreviations(text);
+  if (column.path.full === full || column.leaf.some((w) => w.full === full)) return 1;
+  const prepared = prepare(full);
   return Math.max(...[column.path, ...column.leaf].map((w) => similarityPrepared(prepared, w.prepared)));
 }
 
+/** A column of another period stands beside this one's in many agencies' tables. */
+const OTHER_PERIOD = /(kỳ|năm|quý|tháng)\s+trước|ky truoc|nam truoc|cùng kỳ|cung ky|lũy kế|luy ke|so sánh|so sanh|tăng[\s,/]*giảm|tang[\s,/]*giam/;
+/** "Các sở, ngành" for "Cấp tỉnh": meant beyond doubt, though not printed so. */
+const LEVEL_WORDS = 0.93;
+
 function scoreOf(sheet: SheetColumn, column: PreparedColumn): number {
+  if (column.column.role !== 'note' && OTHER_PERIOD.test(foldText(sheet.joined)) && !OTHER_PERIOD.test(column.path.folded)) return 0;
   const leaf = likeness(sheet.leaf, column);
-  return leaf === 1 || sheet.joined === sheet.leaf ? leaf : Math.max(leaf, likeness(sheet.joined, column));
+  const best = leaf === 1 || sheet.joined === sheet.leaf ? leaf : Math.max(leaf, likeness(sheet.joined, column));
+  return best < LEVEL_WORDS && column.column.level && column.column.level === levelOfHeader(sheet.leaf) ? LEVEL_WORDS : best;
 }
 
 /** What a column weighs in the header's score: figures more than STT and notes. */
@@ -84,6 +98,12 @@ export function mapColumns(view: GridView, block: HeaderBlock, prepared: Prepare
     takenCols.add(p.s.col);
     columns.push({ key: p.c.column.key, col: p.s.col, header: p.s.leaf, confidence: p.score });
   }
+  const rivals = new Map<string, number[]>();
+  for (const p of pairs) {
+    const own = columns.find((c) => c.key === p.c.column.key)!;
+    if (takenCols.has(p.s.col) || p.score < own.confidence - RIVAL || !COUNTED.has(p.c.column.role)) continue;
+    rivals.set(own.key, [...rivals.get(own.key) ?? [], p.s.col]);
+  }
   columns.sort((a, b) => a.col - b.col);
   let all = 0;
   let found = 0;
@@ -96,5 +116,5 @@ export function mapColumns(view: GridView, block: HeaderBlock, prepared: Prepare
   }
   const unknown = sheet.filter((s) => !takenCols.has(s.col)).map((s) => ({ col: s.col, header: s.leaf }));
   const strangers = unknown.length * 0.3;
-  return { columns, missing, unknown, score: all === 0 ? 0 : found / (all + strangers) };
+  return { columns, missing, unknown, rivals, score: all === 0 ? 0 : found / (all + strangers) };
 }

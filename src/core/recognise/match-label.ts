@@ -1,4 +1,4 @@
-import { foldText } from '../text/fold';
+import { expandAbbreviations } from '../text/abbreviations';
 import { remember } from '../text/remember';
 import { prepare } from '../text/prepared-text';
 import { similarityPrepared } from '../text/similarity';
@@ -19,10 +19,11 @@ export function matchLabel(label: string, prepared: PreparedTemplate): readonly 
 const matchers = new WeakMap<PreparedTemplate, (label: string) => readonly LabelCandidate[]>();
 
 function compare(label: string, prepared: PreparedTemplate): readonly LabelCandidate[] {
-  const exact = prepared.byLabel.get(foldText(label));
+  const full = expandAbbreviations(label);
+  const exact = prepared.byLabel.get(full);
   if (exact) return [{ key: exact.key, score: 1 }];
   if (label.trim().length < 4) return [];
-  const text = prepare(label);
+  const text = prepare(full);
   const all = prepared.rows.map(({ row, labels }) => ({
     key: row.key,
     score: Math.max(...labels.map((l) => similarityPrepared(text, l.prepared))),

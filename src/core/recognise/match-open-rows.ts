@@ -1,43 +1,63 @@
 import { foldText } from '../text/fold';
 import { labelKey } from '../text/normalise-label';
+import { stripMarks } from '../text/strip-marks';
 import type { PreparedTemplate } from './prepared-template';
 import type { RowMatch, RowMatching } from './match-rows';
 import type { RowLine } from './row-lines';
 
+/** "Trong đó: …", "+ …": a part of the row above, which counts there already. */
+const PART_OF = /^[-+*•\s]*(trong đó|trong do|gồm|gom|bao gồm|bao gom)(?![\p{L}])|^\s*\+/iu;
+
 /**
- * Rows of an open list (fields, tasks): every line with a label and figures is a row keyed by its normalised label, up to the total row.
+ * Rows of an open list (fields, tasks): every line with a label and figures is a row keyed by its normalised label. The total row may stand
+ * first or last; figures under a total row at the end, and parts of rows ("Trong đó: …"), belong to nothing and are asked about.
  * A line of words alone goes with the line before it when it begins in lower case (a broken label), else it is a heading.
  */
 export function matchOpenRows(lines: readonly RowLine[], prepared: PreparedTemplate): RowMatching {
   const matching: RowMatching = { matches: [], unknown: [], duplicates: [], missing: [], renumbered: 0, coverage: 1, certainty: 1 };
-  const seen = new Map<string, number>();
+  const stranger = (line: RowLine): void => { matching.unknown.push({ lines: [line], label: line.label, number: line.number, candidates: [] }); };
+  const totalKey = prepared.template.totalRow?.key;
   let pending: RowLine | null = null;
+  let ended = false;
   for (const line of lines) {
+    if (ended) { stranger(line); continue; }
+    const last = matching.matches[matching.matches.length - 1];
     if (line.counts === 0) {
-      const last = matching.matches[matching.matches.length - 1];
-      if (last && startsLower(line.label) && line.row - last.lines[last.lines.length - 1]!.row <= 2) {
+      if (last && last.key !== totalKey && startsLower(line.label) && line.row - last.lines[last.lines.length - 1]!.row <= 2) {
         last.lines.push(line);
         last.label = `${last.label} ${line.label}`;
-        last.key = labelKey(last.label);
       } else {
         pending = line;
-        if (line.figures.length > 0) matching.unknown.push({ lines: [line], label: line.label, number: line.number, candidates: [] });
+        if (line.figures.length > 0) stranger(line);
       }
       continue;
     }
-    if (line.label === '') { matching.unknown.push({ lines: [line], label: '', number: line.number, candidates: [] }); continue; }
+    if (line.label === '' || PART_OF.test(line.label)) { stranger(line); continue; }
     const joined: RowLine[] = pending && startsLower(line.label) && line.row - pending.row <= 2 ? [pending, line] : [line];
     const label = joined.map((l) => l.label).join(' ');
     pending = null;
-    const total = prepared.totalLabels.includes(foldText(label));
-    const key = total ? prepared.template.totalRow!.key : labelKey(label);
-    const times = (seen.get(key) ?? 0) + 1;
-    seen.set(key, times);
-    const match: RowMatch = { key: times === 1 ? key : `${key} (${times})`, number: line.number, label, lines: joined, confidence: 1, matchedBy: 'open' };
-    const first = matching.matches.find((m) => m.key === key);
-    matching.matches.push(match);
-    if (times > 1 && first) matching.duplicates.push({ match, first });
-    if (total) break;
+    const total = isTotal(label, prepared);
+    matching.matches.push({ key: total ? totalKey! : '', number: line.number, label, lines: joined, confidence: 1, matchedBy: 'open' });
+    ended = total && matching.matches.length > 1;
+  }
+  return withKeys(matching);
+}
+
+function isTotal(label: string, prepared: PreparedTemplate): boolean {
+  const folded = foldText(label).replace(/[\s:.\-–]+$/u, '');
+  return prepared.totalLabels.some((t) => t === folded || stripMarks(t) === folded || (folded.startsWith(t) && /^\s*[(:]/.test(folded.slice(t.length))));
+}
+
+/** Keys by wording; equal ones are told apart and listed. */
+function withKeys(matching: RowMatching): RowMatching {
+  const seen = new Map<string, { times: number; first: RowMatch }>();
+  for (const match of matching.matches) {
+    const key = match.key !== '' ? match.key : labelKey(match.label);
+    const known = seen.get(key);
+    if (!known) { seen.set(key, { times: 1, first: match }); match.key = key; continue; }
+    known.times++;
+    match.key = `${key} (${known.times})`;
+    matching.duplicates.push({ match, first: known.first });
   }
   return matching;
 }

@@ -1,9 +1,10 @@
+import { expandAbbreviations } from '../text/abbreviations';
 import { foldText } from '../text/fold';
 import { prepare, type PreparedText } from '../text/prepared-text';
 import type { Template, TemplateColumn, TemplateRow } from '../templates/schema';
 
-/** A header wording ready to be compared. */
-export interface Wording { folded: string; prepared: PreparedText }
+/** A wording ready to be compared: `folded` as printed, `full` and `prepared` with abbreviations written out. */
+export interface Wording { folded: string; full: string; prepared: PreparedText }
 
 export interface PreparedColumn {
   column: TemplateColumn;
@@ -23,7 +24,7 @@ export interface PreparedTemplate {
   /** Header cells above others: "Chia ra theo cấp hành chính". */
   parents: Wording[];
   rows: PreparedRow[];
-  /** Folded label → row. */
+  /** Folded label, abbreviations written out → row. */
   byLabel: Map<string, TemplateRow>;
   totalLabels: string[];
 }
@@ -31,7 +32,8 @@ export interface PreparedTemplate {
 const cache = new WeakMap<Template, PreparedTemplate>();
 
 function wording(text: string): Wording {
-  return { folded: foldText(text), prepared: prepare(text) };
+  const full = expandAbbreviations(text);
+  return { folded: foldText(text), full, prepared: prepare(full) };
 }
 
 /** Folds and prepares a template's titles, headers and labels; the work is done once per template. */
@@ -49,7 +51,7 @@ export function prepareTemplate(template: Template): PreparedTemplate {
     })),
     parents: [...new Set(template.columns.flatMap((c) => c.header.slice(0, -1)))].map(wording),
     rows,
-    byLabel: new Map(rows.flatMap((r) => r.labels.map((l) => [l.folded, r.row] as const))),
+    byLabel: new Map(rows.flatMap((r) => r.labels.map((l) => [l.full, r.row] as const))),
     totalLabels: template.totalRow ? [template.totalRow.label, ...template.totalRow.variants].map(foldText) : [],
   };
   cache.set(template, made);

@@ -5,12 +5,15 @@ import type { Issue } from '../model/issue';
 import { cellName } from '../model/address';
 import type { Template } from '../templates/schema';
 import { buildAppendix, type TableDraft } from './build-appendix';
+import { dropGroupRows } from './drop-group-rows';
+import { findLabelColumn, withColumn } from './find-label-column';
 import { findHeaders, headerVocabulary, type HeaderBlock, type HeaderVocabulary } from './find-headers';
 import { readHeading, titleScore, type Heading } from './find-title';
 import { mapColumns, type ColumnMap } from './map-columns';
 import { matchOpenRows } from './match-open-rows';
 import { matchRows, type RowMatching } from './match-rows';
 import { prepareTemplate, type PreparedTemplate } from './prepared-template';
+import { settleRivals } from './settle-rivals';
 import { bodyLines, headsOf, type RowLine } from './row-lines';
 
 /** A piece of text that may name the sender or the period. */
@@ -86,17 +89,23 @@ interface DraftInput { view: GridView; file: string; prepared: PreparedTemplate;
 
 function draftTable(input: DraftInput): ScoredDraft | null {
   const { view, prepared, block, heading } = input;
-  const columns = mapColumns(view, block, prepared);
-  if (columns.score < 0.25) return null;
+  let named = mapColumns(view, block, prepared);
+  if (named.score < 0.25) return null;
   const role = (key: string): string => prepared.template.columns.find((c) => c.key === key)!.role;
-  const label = columns.columns.find((c) => role(c.key) === 'label');
-  const figures = columns.columns.filter((c) => ['total', 'level', 'figure'].includes(role(c.key)));
+  let label = named.columns.find((c) => role(c.key) === 'label');
+  if (!label) {
+    label = findLabelColumn(view, block, named, prepared) ?? undefined;
+    if (label) named = withColumn(named, label);
+  }
+  const figures = named.columns.filter((c) => ['total', 'level', 'figure'].includes(role(c.key)));
   if (!label || figures.length === 0) return null;
   const title = titleScore(heading, prepared);
-  const { lines, skipped } = tableLines(input, columns, label.col);
-  const rows = prepared.template.rowMode === 'open' ? matchOpenRows(lines, prepared) : matchRows(lines, prepared);
+  const { lines, skipped } = tableLines(input, named, label.col);
+  const open = prepared.template.rowMode === 'open';
+  const rows = open ? dropGroupRows(view, figures, matchOpenRows(lines, prepared), prepared.template.totalRow?.key) : matchRows(lines, prepared);
   trimTail(rows, prepared.template.rowMode);
   if (rows.matches.length === 0) return null;
+  const columns = settleRivals(view, prepared, named, rows);
   const fit = fitOf(prepared, columns, rows, title.score, heading);
   const because = explain(prepared, columns, rows, title, heading);
   const confidence = Math.min(1, 0.5 * rows.certainty + 0.3 * Math.min(1, columns.score) + 0.2 * (title.score >= 0.6 ? title.score : 0.85));
@@ -143,7 +152,7 @@ function trimTail(rows: RowMatching, mode: 'fixed' | 'open'): void {
     const row = u.lines[0]!.row;
     const figures = u.lines.some((l) => l.figures.some((c) => c.kind === 'number' || /^\s*\d[\d.,]*\s*$/.test(c.text)));
     if (row < last) return u.lines.some((l) => l.figures.length > 0);
-    const attached = mode === 'fixed' && figures && row - edge <= 1;
+    const attached = figures && row - edge <= (mode === 'fixed' ? 1 : 2);
     if (attached) edge = u.lines[u.lines.length - 1]!.row;
     return attached;
   });

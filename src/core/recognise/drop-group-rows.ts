@@ -1,0 +1,48 @@
+import type { AppendixColumn } from '../model/appendix';
+import type { GridView } from '../model/grid-view';
+import type { RowMatch, RowMatching } from './match-rows';
+import { numberIn } from './sum-identity';
+
+/** "I", "II", "A": how a group of rows is numbered above rows numbered 1, 2, 3. */
+const GROUP_NUMBER = /^(?:[IVX]{1,5}|[A-H])$/;
+
+/**
+ * In an open list: takes out the rows that head a group and repeat its sum ("I. Lĩnh vực cấp tỉnh"), because their figures would count twice.
+ * Such a row is numbered as a group, or its figures are in every column the sum of the rows below it and the total row fits only without it.
+ */
+export function dropGroupRows(view: GridView, columns: readonly AppendixColumn[], rows: RowMatching, totalKey: string | undefined): RowMatching {
+  const list = rows.matches.filter((m) => m.key !== totalKey);
+  const value = (m: RowMatch): number[] => columns.map((c) => numberIn(view, m, c.col) ?? 0);
+  const values = list.map(value);
+  const numbered = list.some((m) => /^\d/.test(m.number));
+  const byNumber = new Set(numbered ? list.filter((m) => GROUP_NUMBER.test(m.number)) : []);
+  const total = rows.matches.find((m) => m.key === totalKey);
+  const fits = (out: ReadonlySet<RowMatch>): boolean => total !== undefined && sumsTo(value(total), values.filter((_, i) => !out.has(list[i]!)));
+  const bySum = (least: number): Set<RowMatch> => new Set(list.filter((m, i) => byNumber.has(m) || spansSum(values, i, least)));
+  const tries = total && !fits(byNumber) ? [bySum(2), bySum(1)] : [];
+  const groups = tries.find(fits) ?? byNumber;
+  if (groups.size === 0) return rows;
+  return {
+    ...rows,
+    matches: rows.matches.filter((m) => !groups.has(m)),
+    duplicates: rows.duplicates.filter((d) => !groups.has(d.match) && !groups.has(d.first)),
+    unknown: [...rows.unknown, ...[...groups].map((m) => ({ lines: m.lines, label: m.label, number: m.number, candidates: [] }))].sort((a, b) => a.lines[0]!.row - b.lines[0]!.row),
+  };
+}
+
+const plus = (a: readonly number[], b: readonly number[]): number[] => a.map((x, i) => x + b[i]!);
+const same = (a: readonly number[], b: readonly number[]): boolean => a.every((x, i) => x === b[i]);
+const sumsTo = (total: readonly number[], parts: readonly number[][]): boolean => parts.length > 0 && same(total, parts.reduce(plus));
+
+/** The figures of row `at` are the sum of `least` or more rows right below it. */
+function spansSum(values: readonly number[][], at: number, least: number): boolean {
+  const own = values[at]!;
+  if (own.filter((v) => v !== 0).length < 2) return false;
+  let sum: number[] | null = null;
+  for (let i = at + 1; i < values.length; i++) {
+    sum = sum ? plus(sum, values[i]!) : values[i]!;
+    if (i >= at + least && same(sum, own)) return true;
+    if (sum.some((v, k) => v > own[k]!)) return false;
+  }
+  return false;
+}
