@@ -77,11 +77,14 @@ function section(number: string, title: string, items: readonly NoticeItem[], wi
   return parts;
 }
 
-/** The sentence with the cell to open: "…: 1 khác tổng các cấp (0) (trang “PL2”, ô C16)." */
+/** The sentence with the cell to open: "Phụ lục 2, dòng 10, cột Tổng số (ô C16, trang “PL2”): 1 khác tổng các cấp (0)." */
 function itemWords(item: NoticeItem, withFile: boolean): string {
-  const places = [withFile ? `tệp “${item.file}”` : '', item.sheet ? `trang “${item.sheet}”` : '', item.cell ? `ô ${item.cell}` : ''].filter(Boolean);
+  const places = [item.cell ? `ô ${item.cell}` : '', item.sheet ? `trang “${item.sheet}”` : '', withFile ? `tệp “${item.file}”` : ''].filter(Boolean);
   const told = places.filter((p) => !item.text.toLocaleLowerCase('vi').includes(p.toLocaleLowerCase('vi')));
-  return told.length === 0 ? item.text : `${item.text.replace(/\.$/u, '')} (${told.join(', ')}).`;
+  if (told.length === 0) return item.text;
+  const colon = item.appendix !== '' && item.text.startsWith(item.appendix) ? item.text.indexOf(': ') : -1;
+  if (colon > 0) return `${item.text.slice(0, colon)} (${told.join(', ')})${item.text.slice(colon)}`;
+  return `${item.text.replace(/\.$/u, '')} (${told.join(', ')}).`;
 }
 
 const fileWords = (files: readonly string[]): string => `tệp ${files.map((f) => `“${f}”`).join(', ')}`;

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { RETURN_HELP, SIGN_HELP } from './commands/help';
 
 export interface ConsolidateArgs { command: 'consolidate'; paths: string[]; out: string; json: string | null; agencies: string | null; period: string | null }
 export interface CheckArgs { command: 'check'; paths: string[]; json: string | null; agencies: string | null; period: string | null; all: boolean }
@@ -14,6 +15,8 @@ Cách dùng:
       Kiểm tra tệp hoặc thư mục, in các phát hiện theo từng tệp, nặng trước. Mã thoát 1 nếu có lỗi.
   phuluc consolidate PATH… --out KETQUA.xlsx [--json BAOCAO.json] [--agencies DANHMUC.json] [--period 2020]
       Tổng hợp toàn tỉnh. Mã thoát 0 nếu có kết quả, 3 nếu đối soát không khớp hoặc không có gì để tổng hợp.
+${RETURN_HELP}
+${SIGN_HELP}
   phuluc templates    Liệt kê các biểu mẫu đã biết.
   phuluc rules        Liệt kê các quy tắc kiểm tra.
 

@@ -5,9 +5,13 @@ import { buildPlan } from '../core/plan/build-plan';
 import { templates } from '../core/templates/registry';
 import { ruleList } from '../core/validate/rule-list';
 import { makeReport } from '../app/make-report';
+import { createAnnotator } from '../files/annotate/create-annotator';
+import { createDocumentWriter } from '../files/docx-writer/create-document-writer';
 import { createReader } from '../files/readers/read-workbook';
 import { webHasher } from '../files/web-hasher';
 import { createXlsxWriter } from '../files/xlsx-writer/create-xlsx-writer';
+import { readReturnArgs, returnFiles } from './commands/return';
+import { readSignArgs, writeSignedSet } from './commands/sign';
 import { HELP, readArgs, type CheckArgs, type ConsolidateArgs } from './args';
 import { findingLines, countWords } from './print-findings';
 import { summaryLines } from './print-summary';
@@ -76,7 +80,18 @@ function listRules(): number {
   return OK;
 }
 
+/** A command that reads its own arguments. */
+async function withArgs<T extends object>(args: T | { wrong: string }, carryOut: (args: T) => Promise<number>): Promise<number> {
+  if (!('wrong' in args)) return carryOut(args as T);
+  complain(String(args.wrong)); complain(''); complain(HELP);
+  return WRONG_USAGE;
+}
+
 async function main(): Promise<number> {
+  const [command, ...rest] = process.argv.slice(2);
+  const more = { ...deps, documents: createDocumentWriter(), say: out, complain };
+  if (command === 'return') return withArgs(readReturnArgs(rest), (args) => returnFiles(args, { ...more, annotator: createAnnotator() }));
+  if (command === 'sign') return withArgs(readSignArgs(rest), (args) => writeSignedSet(args, { ...more, workbooks: createXlsxWriter() }));
   const args = readArgs(process.argv.slice(2));
   if ('wrong' in args) { complain(args.wrong); complain(''); complain(HELP); return WRONG_USAGE; }
   switch (args.command) {

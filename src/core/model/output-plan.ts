@@ -30,6 +30,27 @@ export interface SheetPlan {
   tab?: string;
   /** Which figure of the template each cell shows, so that a result cell can be traced; indexes from 0. */
   figures?: { row: number; col: number; rowKey: string; column: string }[];
+  /** Charts over cells of this sheet; a host that draws none shows the same figures as a table. */
+  charts?: ChartPlan[];
+}
+
+/** One chart of a sheet. */
+export interface ChartPlan {
+  /** bar: lying bars, the first category at the top; column: standing ones. */
+  kind: 'bar' | 'column' | 'pie';
+  title: string;
+  /** Cells that hold the names of the categories: one column. */
+  categories: Area;
+  /** Cells beside them that hold the figures, the name in the legend, colour "RRGGBB". */
+  series: { name: string; values: Area; color: string }[];
+  /** Series on top of each other instead of side by side. */
+  stacked?: boolean;
+  /** The axis shows shares of 1. */
+  percent?: boolean;
+  /** What the figures count, beside the axis: "Số nhiệm vụ". */
+  unit?: string;
+  /** The cells that the chart covers. */
+  over: Area;
 }
 
 export interface PagePlan {

@@ -17,6 +17,8 @@ export interface FigurePlaces {
   /** Width of a column in characters. */
   widthAt(column: string): number;
   figure(row: string, column: string): ConsolidatedFigure | undefined;
+  /** The sheet goes without the others of the result, so nothing may point to them. */
+  alone: boolean;
 }
 
 /** A joined note longer than this is shortened on the sheet; a page of A4 landscape has room for about 30 lines. */
@@ -31,7 +33,7 @@ export function figureCell(template: Template, column: TemplateColumn, row: Cons
   const figure = row.figures[column.key];
   const style = styleOf(column);
   if (!figure) return { value: null, style };
-  if (column.role === 'note') return { value: joinedNotes(figure, places.widthAt(column.key)), style };
+  if (column.role === 'note') return { value: joinedNotes(figure, places.widthAt(column.key), places.alone), style };
   if (column.role === 'date') return { value: figure.remark ?? figure.value, style };
   if (typeof figure.value === 'string') return { value: figure.value, style: 'text', ...noteOf([figure.remark]) };
   if (figure.value === null) return { value: null, style, ...noteOf([whyEmpty(figure)]) };
@@ -123,17 +125,17 @@ function noteOf(parts: readonly (string | undefined)[]): { note?: string } {
  * Notes of all senders, one a line as the consolidation joined them; where they would fill half a page, the first ones and how
  * many are left, which "Nguồn" has in full.
  */
-function joinedNotes(figure: ConsolidatedFigure, chars: number): string | null {
+function joinedNotes(figure: ConsolidatedFigure, chars: number, alone: boolean): string | null {
   if (typeof figure.value !== 'string' || figure.value === '') return null;
   const fits = (text: string): boolean => lineCount(text, chars, STYLES.note.font) <= NOTE_LINES;
   if (fits(figure.value)) return figure.value;
   const parts = figure.value.split('\n');
   for (let keep = parts.length - 1; keep > 0; keep--) {
-    const text = `${parts.slice(0, keep).join('\n')}\n… còn ${parts.length - keep} ghi chú khác (xem sheet "${SOURCES_SHEET}")`;
+    const text = `${parts.slice(0, keep).join('\n')}\n… còn ${parts.length - keep} ghi chú khác${alone ? '' : ` (xem sheet "${SOURCES_SHEET}")`}`;
     if (fits(text)) return text;
   }
   const words = (parts[0] ?? '').split(' ');
-  const tail = `… (xem đủ ở sheet "${SOURCES_SHEET}")`;
+  const tail = alone ? '…' : `… (xem đủ ở sheet "${SOURCES_SHEET}")`;
   while (words.length > 1 && !fits(`${words.join(' ')} ${tail}`)) words.pop();
   return `${words.join(' ')} ${tail}`;
 }

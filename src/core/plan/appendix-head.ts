@@ -17,10 +17,15 @@ export function titleLines(template: Template, period: Period | null, options: P
   const lines: { text: string; style: StyleName }[] = [
     { text: `Phụ lục${numeral}`, style: 'heading' },
     { text: template.title, style: 'title' },
-    { text: `(Kèm theo Báo cáo số${GAP}/BC-UBND ngày${GAP}tháng${GAP}năm ${year} của ${options.issuer ?? DOTS})`, style: 'reference' },
+    { text: `(Kèm theo Báo cáo số${GAP}/BC-${symbolOf(options.issuer)} ngày${GAP}tháng${GAP}năm ${year} của ${options.issuer ?? DOTS})`, style: 'reference' },
   ];
   if (period) lines.push({ text: `Kỳ báo cáo: ${period.label} (số liệu từ ngày ${formatDate(period.from)} đến ngày ${formatDate(period.to)})`, style: 'reference' });
   return lines;
+}
+
+/** What follows the number of a report: "UBND" for a People's Committee, which is also what a form without an issuer is for; dots for others. */
+function symbolOf(issuer: string | undefined): string {
+  return issuer === undefined || /^(ubnd|ủy ban|uỷ ban)/iu.test(issuer.normalize('NFC')) ? 'UBND' : '………';
 }
 
 /** Lines of the signature block, top first; empty lines leave room for the signature. */

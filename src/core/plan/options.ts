@@ -8,6 +8,12 @@ export interface PlanOptions {
   issuer?: string;
   /** Lines above the signature: ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]. Dots to fill in where absent. */
   signers?: string[];
+  /** Full name below the room for the signature; left to be written where absent. */
+  signerName?: string;
+  /** Name of who drew up the form, at the left of the signature ("Người lập biểu"); "" for the heading alone; no such block where absent. */
+  preparer?: string;
+  /** The appendices stand alone, to be signed: no comments, and no words about sheets that are not with them. */
+  alone?: boolean;
   /** Path from the result workbook to the folder received, "" where they lie together; null: no links to files. */
   filesBase?: string | null;
 }

@@ -1,7 +1,7 @@
 import { columnName } from '../model/address';
 import type { ConsolidatedRow, ConsolidatedTable } from '../model/consolidation';
 import type { Period } from '../model/period';
-import type { SheetPlan } from '../model/output-plan';
+import type { SheetPlan, StyleName } from '../model/output-plan';
 import type { Template } from '../templates/schema';
 import { figureCell, type FigurePlaces } from './appendix-figure';
 import { signatureLines, titleLines } from './appendix-head';
@@ -30,7 +30,7 @@ export function planAppendix(
   const paths = template.columns.map((c) => c.header);
   for (const { area, text } of headerCells(paths, headerTop)) draft.span(area, text, 'header');
   const bodyTop = headerTop + headerDepth(paths);
-  const figures = putBody(draft, template, rows, bodyTop);
+  const figures = putBody(draft, template, rows, bodyTop, options.alone ?? false);
   row = bodyTop + rows.length;
   if (template.totalRow) figures.push(...putTotalRow(draft, template, table, rows, bodyTop, row++));
   for (const text of template.footnotes) draft.span(line_(row++, last), text, 'footnote');
@@ -41,8 +41,9 @@ export function planAppendix(
   const repeatRows = { from: headerTop, to: bodyTop - 1 };
   const breaks = keepTogether(heights, lastOfTable, row - 1, repeatRows);
   const label = template.columns.findIndex((c) => c.role === 'label');
+  const cells = options.alone ? draft.cells.map(({ note: _, ...cell }) => cell) : draft.cells;
   return {
-    name, role: 'appendix', template: template.id, widths, heights, cells: draft.cells, merges: draft.merges, figures,
+    name, role: 'appendix', template: template.id, widths, heights, cells, merges: draft.merges, figures,
     freeze: { rows: bodyTop, cols: label + 1 },
     page: officialPage({ repeatRows, area: { top: 0, left: 0, bottom: row - 1, right: last }, ...(breaks.length ? { breaks } : {}) }),
   };
@@ -59,7 +60,7 @@ function printedRows(template: Template, table: ConsolidatedTable): Consolidated
   return [...rows, ...[...given.values()].filter((r) => !printed.has(r.row))];
 }
 
-function putBody(draft: SheetDraft, template: Template, rows: readonly ConsolidatedRow[], top: number): NonNullable<SheetPlan['figures']> {
+function putBody(draft: SheetDraft, template: Template, rows: readonly ConsolidatedRow[], top: number, alone: boolean): NonNullable<SheetPlan['figures']> {
   const figures: NonNullable<SheetPlan['figures']> = [];
   const at = new Map(rows.map((r, i) => [r.row, top + i]));
   const byKey = new Map(rows.map((r) => [r.row, r]));
@@ -68,6 +69,7 @@ function putBody(draft: SheetDraft, template: Template, rows: readonly Consolida
     rowAt: (key) => at.get(key), colAt: (key) => col.get(key),
     widthAt: (key) => draft.widths[col.get(key) ?? 0] ?? 0,
     figure: (key, column) => byKey.get(key)?.figures[column],
+    alone,
   };
   rows.forEach((row, i) => {
     template.columns.forEach((column, c) => {
@@ -118,16 +120,22 @@ function putTotalRow(
   return figures;
 }
 
-/** The block at the right half; returns the row after the room for the signature. */
+/** The block at the right half, and whoever drew up the form at the left; returns the row after the room for the signatures. */
 function putSignature(draft: SheetDraft, top: number, period: Period | null, options: PlanOptions): number {
   const total = draft.widths.reduce((a, b) => a + b, 0);
-  let left = draft.widths.length - 1;
+  const last = draft.widths.length - 1;
+  let left = last;
   let width = draft.widths[left] ?? 0;
   while (left > 0 && width + (draft.widths[left - 1] ?? 0) <= total * 0.56) width += draft.widths[--left] ?? 0;
-  let row = top;
-  for (const line of signatureLines(period, options)) {
-    draft.span({ top: row, left, bottom: row, right: draft.widths.length - 1 }, line.text, line.style);
-    row += 1;
+  const put = (row: number, text: string, style: StyleName): void => draft.span({ top: row, left, bottom: row, right: last }, text, style);
+  const lines = signatureLines(period, options);
+  lines.forEach((line, i) => put(top + i, line.text, line.style));
+  const names = top + lines.length + SIGNATURE_ROOM;
+  if (options.signerName) put(names, options.signerName, 'signature');
+  if (options.preparer !== undefined && left > 0) {
+    // Beside the first line of the signer's office, below place and date.
+    draft.span({ top: top + 1, left: 0, bottom: top + 1, right: left - 1 }, 'NGƯỜI LẬP BIỂU', 'signature');
+    if (options.preparer) draft.span({ top: names, left: 0, bottom: names, right: left - 1 }, options.preparer, 'signature');
   }
-  return row + SIGNATURE_ROOM;
+  return options.signerName || options.preparer ? names + 1 : names;
 }

@@ -1,6 +1,7 @@
 import type { Template } from '../templates/schema';
 
 export const BY_AGENCY_SHEET = 'Theo đơn vị';
+export const CHARTS_SHEET = 'Biểu đồ';
 export const FINDINGS_SHEET = 'Phát hiện';
 export const PROOF_SHEET = 'Đối soát';
 export const SOURCES_SHEET = 'Nguồn';

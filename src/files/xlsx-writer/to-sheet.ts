@@ -4,6 +4,7 @@ import type { CellPlan, OutputPlan, PagePlan, SheetPlan } from '../../core/model
 import { fileTarget } from './file-target';
 import { keepUnderscores, looksLikeFormula, safeText } from './safe-text';
 import { quoted } from './sheet-names';
+import { toCharts } from './to-charts';
 import { FONT, toStyle } from './to-style';
 
 /** Excel opens at most 65,530 hyperlinks of a sheet; the text of a cell stays when its link is left out. */
@@ -40,7 +41,8 @@ export function toSheet(plan: SheetPlan, styles: OutputPlan['styles'], names: Re
       }
     }
   }
-  return { sheet: { ...layout(plan, names), cells }, locations };
+  const charts = plan.charts?.length ? { charts: toCharts(plan.charts, names.get(plan.name) ?? plan.name) } : {};
+  return { sheet: { ...layout(plan, names), cells, ...charts }, locations };
 }
 
 type StyleOf = (name: CellPlan['style'], asText: boolean) => CellStyle;

@@ -1,0 +1,46 @@
+import type { WriteSheet } from 'hucre/xlsx';
+import { columnName } from '../../core/model/address';
+import type { Area } from '../../core/model/grid';
+import type { ChartPlan } from '../../core/model/output-plan';
+import { safeText } from './safe-text';
+import { quoted } from './sheet-names';
+import { FONT } from './to-style';
+
+type SheetChart = NonNullable<WriteSheet['charts']>[number];
+
+/** Text sizes in points: title, everything else. */
+const [TITLE, TEXT] = [13, 9];
+
+/** Charts of a sheet for hucre; `sheet` is its written name. */
+export function toCharts(charts: readonly ChartPlan[], sheet: string): SheetChart[] {
+  return charts.map((chart) => {
+    const lying = chart.kind === 'bar';
+    const font = { labelFontSize: TEXT, labelFontFamily: FONT, axisTitleFontSize: TEXT, axisTitleFontFamily: FONT };
+    return {
+      type: chart.kind,
+      title: safeText(chart.title, 255).text, titleFontSize: TITLE, titleBold: true, titleFontFamily: FONT,
+      altText: safeText(chart.title, 255).text,
+      series: chart.series.map((s) => ({ name: safeText(s.name, 255).text, values: reference(s.values, sheet), categories: reference(chart.categories, sheet), color: s.color })),
+      anchor: { from: { row: chart.over.top, col: chart.over.left }, to: { row: chart.over.bottom + 1, col: chart.over.right + 1 } },
+      ...(chart.kind === 'pie' ? {} : {
+        barGrouping: chart.stacked ? 'stacked' as const : 'clustered' as const,
+        gapWidth: 45, overlap: chart.stacked ? 100 : 0,
+        axes: {
+          // The first category at the top, and the axis of figures still at the bottom.
+          x: { ...font, reverse: lying, majorTickMark: 'none' as const, tickLblSkip: 1 },
+          y: {
+            ...font, gridlines: { major: true }, scale: { min: 0, ...(chart.percent ? { max: 1 } : {}) }, crosses: lying ? 'max' as const : 'autoZero' as const,
+            numberFormat: { formatCode: chart.percent ? '0%' : '#,##0', sourceLinked: false },
+            ...(chart.unit ? { title: chart.unit } : {}),
+          },
+        },
+      }),
+      legend: chart.series.length > 1 || chart.kind === 'pie' ? 'bottom' as const : false as const,
+      legendFontSize: TEXT, legendFontFamily: FONT, roundedCorners: false,
+    };
+  });
+}
+
+function reference(area: Area, sheet: string): string {
+  return `${quoted(sheet)}!$${columnName(area.left)}$${area.top + 1}:$${columnName(area.right)}$${area.bottom + 1}`;
+}
