@@ -2,19 +2,15 @@ import type { Appendix } from '../model/appendix';
 import type { Grid } from '../model/grid';
 import { viewGrid, type GridView } from '../model/grid-view';
 import type { Issue } from '../model/issue';
-import { cellName } from '../model/address';
+import { cellName, parseCellName } from '../model/address';
 import type { Template } from '../templates/schema';
-import { buildAppendix, type TableDraft } from './build-appendix';
-import { dropGroupRows } from './drop-group-rows';
-import { findLabelColumn, withColumn } from './find-label-column';
+import { buildAppendix } from './build-appendix';
+import { draftTable, type ScoredDraft } from './draft-table';
 import { findHeaders, headerVocabulary, type HeaderBlock, type HeaderVocabulary } from './find-headers';
-import { readHeading, titleScore, type Heading } from './find-title';
-import { mapColumns, type ColumnMap } from './map-columns';
-import { matchOpenRows } from './match-open-rows';
-import { matchRows, type RowMatching } from './match-rows';
+import { readHeading, type Heading } from './find-title';
+import { leftoverIssue, leftovers } from './leftovers';
 import { prepareTemplate, type PreparedTemplate } from './prepared-template';
-import { settleRivals } from './settle-rivals';
-import { bodyLines, headsOf, type RowLine } from './row-lines';
+import { firstWordsOf, splitRegions, type FirstWords } from './split-regions';
 
 /** A piece of text that may name the sender or the period. */
 export interface SheetClue { kind: 'letterhead' | 'reference' | 'signature' | 'title'; text: string }
@@ -35,33 +31,45 @@ const FIT_MARGIN = 0.06;
 /** A table that fits this much and is refused deserves a word. */
 const FIT_HINT = 0.32;
 
-const vocabularies = new WeakMap<readonly Template[], { prepared: PreparedTemplate[]; vocabulary: HeaderVocabulary }>();
+interface Known { prepared: PreparedTemplate[]; vocabulary: HeaderVocabulary; first: FirstWords }
 
-function preparedOf(templates: readonly Template[]): { prepared: PreparedTemplate[]; vocabulary: HeaderVocabulary } {
-  let known = vocabularies.get(templates);
-  if (!known) {
+const known = new WeakMap<readonly Template[], Known>();
+
+function knownOf(templates: readonly Template[]): Known {
+  let found = known.get(templates);
+  if (!found) {
     const prepared = templates.map(prepareTemplate);
-    known = { prepared, vocabulary: headerVocabulary(prepared) };
-    vocabularies.set(templates, known);
+    found = { prepared, vocabulary: headerVocabulary(prepared), first: firstWordsOf(prepared) };
+    known.set(templates, found);
   }
-  return known;
+  return found;
 }
 
 /**
  * Finds the appendices on one sheet by what stands there: title, header tree and row wordings are scored together for
- * every template, and the best one is taken when it is good enough and clearly ahead. Says why.
+ * every template, and the best one is taken when it is good enough and clearly ahead. Says why. Figures that no form took are told.
  */
 export function recogniseSheet(grid: Grid, file: string, templates: readonly Template[]): RecognisedSheet {
-  const { prepared, vocabulary } = preparedOf(templates);
+  const forms = knownOf(templates);
   const view = viewGrid(grid);
   const result: RecognisedSheet = { appendices: [], clues: [], issues: [], doubtful: 0 };
-  const blocks = findHeaders(view, vocabulary);
+  const blocks = findHeaders(view, forms.vocabulary);
+  const regions = splitRegions(view, blocks, forms.first);
+  for (const region of regions) recogniseRegion(region, region === view ? blocks : findHeaders(region, forms.vocabulary), file, forms, result);
+  noteLeftovers(view, file, result);
+  return result;
+}
+
+/** Tables of one part of a sheet, one below the other. */
+function recogniseRegion(view: GridView, blocks: readonly HeaderBlock[], file: string, forms: Known, result: RecognisedSheet): void {
+  const grid = view.grid;
   const lastRow = view.rows[view.rows.length - 1] ?? 0;
+  const before = result.appendices.length;
   let floor = 0;
   for (let i = 0; i < blocks.length;) {
     const block = blocks[i]!;
     const heading = readHeading(view, block.top, floor, grid.sheet);
-    const drafts = prepared
+    const drafts = forms.prepared
       .map((p) => draftTable({ view, file, prepared: p, block, heading, limit: lastRow, blocks: blocks.slice(i + 1) }))
       .filter((d): d is ScoredDraft => d !== null)
       .sort((a, b) => b.fit - a.fit);
@@ -79,108 +87,22 @@ export function recogniseSheet(grid: Grid, file: string, templates: readonly Tem
     floor = Math.max(appendix.area.bottom, block.bottom) + 1;
     while (i < blocks.length && blocks[i]!.top < floor) i++;
   }
-  if (result.appendices.length > 0) addSignature(result, view, floor);
-  return result;
+  if (result.appendices.length > before) addSignature(result, view, floor);
 }
 
-interface ScoredDraft extends TableDraft { fit: number }
-
-interface DraftInput { view: GridView; file: string; prepared: PreparedTemplate; block: HeaderBlock; heading: Heading; limit: number; blocks: readonly HeaderBlock[] }
-
-function draftTable(input: DraftInput): ScoredDraft | null {
-  const { view, prepared, block, heading } = input;
-  let named = mapColumns(view, block, prepared);
-  if (named.score < 0.25) return null;
-  const role = (key: string): string => prepared.template.columns.find((c) => c.key === key)!.role;
-  let label = named.columns.find((c) => role(c.key) === 'label');
-  if (!label) {
-    label = findLabelColumn(view, block, named, prepared) ?? undefined;
-    if (label) named = withColumn(named, label);
-  }
-  const figures = named.columns.filter((c) => ['total', 'level', 'figure'].includes(role(c.key)));
-  if (!label || figures.length === 0) return null;
-  const title = titleScore(heading, prepared);
-  const { lines, skipped } = tableLines(input, named, label.col);
-  const open = prepared.template.rowMode === 'open';
-  const rows = open ? dropGroupRows(view, figures, matchOpenRows(lines, prepared), prepared.template.totalRow?.key) : matchRows(lines, prepared);
-  trimTail(rows, prepared.template.rowMode);
-  if (rows.matches.length === 0) return null;
-  const columns = settleRivals(view, prepared, named, rows);
-  const fit = fitOf(prepared, columns, rows, title.score, heading);
-  const because = explain(prepared, columns, rows, title, heading);
-  const confidence = Math.min(1, 0.5 * rows.certainty + 0.3 * Math.min(1, columns.score) + 0.2 * (title.score >= 0.6 ? title.score : 0.85));
-  return { view, file: input.file, prepared, block, heading, title: title.score >= 0.6 ? title.title : '', columns, rows, confidence: round(confidence), because, fit, right: block.right + strayColumns(view, block, input.limit), skipped };
+/** Figures that no recognised table holds. Hidden sheets are often lists for the program that made the file. */
+function noteLeftovers(view: GridView, file: string, result: RecognisedSheet): void {
+  const { grid } = view;
+  const boxes = leftovers(view, result.appendices.map((a) => a.area))
+    .filter((b) => !result.issues.some((i) => i.rule === 'template-uncertain' && i.params?.['refused'] === true && i.at.cell !== undefined && near(i.at.cell, b)));
+  for (const box of boxes) result.issues.push(leftoverIssue(file, grid.sheet, box, result.appendices.length === 0));
+  if (result.appendices.length === 0) result.doubtful += boxes.length;
 }
 
-function tableLines(input: DraftInput, columns: ColumnMap, label: number): { lines: RowLine[]; skipped: number[] } {
-  const { view, prepared, block, limit } = input;
-  const role = (key: string): string => prepared.template.columns.find((c) => c.key === key)!.role;
-  const index = columns.columns.find((c) => role(c.key) === 'index')?.col ?? null;
-  const notes = new Set(columns.columns.filter((c) => role(c.key) === 'note').map((c) => c.col));
-  const layout = { index, label, columns: columns.columns, heads: headsOf(view, block), notes, left: block.left, right: block.right + strayColumns(view, block, limit) };
-  return bodyLines(view, layout, block.bottom + 1, nextTable(input) - 1, prepared);
-}
-
-/** A figure typed just right of the last headed column must not be overlooked. */
-function strayColumns(view: GridView, block: HeaderBlock, limit: number): number {
-  const next = block.right + 1;
-  return view.rows.some((r) => r > block.bottom && r <= limit && view.at(r, next)?.kind === 'number') ? 1 : 0;
-}
-
-/** Where the next table begins: at its "Phụ lục n" line or title when it is another table, not this one's repeated header. */
-function nextTable(input: DraftInput): number {
-  for (const next of input.blocks) {
-    const heading = readHeading(input.view, next.top, input.block.bottom + 1, input.view.grid.sheet);
-    const titled = heading.appendixNumber !== null || input.prepared && titleScore(heading, input.prepared).score >= 0.9;
-    const sameHead = next.left === input.block.left && next.right === input.block.right && !titled
-      && headText(input.view, next) === headText(input.view, input.block);
-    if (sameHead) continue;
-    return titled ? Math.max(heading.top, input.block.bottom + 1) : next.top;
-  }
-  return input.limit + 1;
-}
-
-function headText(view: GridView, block: HeaderBlock): string {
-  return view.row(block.top).map((c) => c.text).join('|');
-}
-
-/** Rows after the last one that was recognised are notes and signatures unless they carry figures right below it. */
-function trimTail(rows: RowMatching, mode: 'fixed' | 'open'): void {
-  const last = Math.max(-1, ...rows.matches.flatMap((m) => m.lines.map((l) => l.row)));
-  let edge = last;
-  rows.unknown = rows.unknown.filter((u) => {
-    const row = u.lines[0]!.row;
-    const figures = u.lines.some((l) => l.figures.some((c) => c.kind === 'number' || /^\s*\d[\d.,]*\s*$/.test(c.text)));
-    if (row < last) return u.lines.some((l) => l.figures.length > 0);
-    const attached = figures && row - edge <= (mode === 'fixed' ? 1 : 2);
-    if (attached) edge = u.lines[u.lines.length - 1]!.row;
-    return attached;
-  });
-}
-
-function fitOf(prepared: PreparedTemplate, columns: ColumnMap, rows: RowMatching, title: number, heading: Heading): number {
-  const named = title >= 0.6 ? title : 0;
-  const number = heading.appendixNumber !== null && prepared.template.appendixNumber !== null
-    ? (heading.appendixNumber === prepared.template.appendixNumber ? 0.05 : -0.05) : 0;
-  if (prepared.template.rowMode === 'open') return 0.85 * columns.score + 0.15 * named + number;
-  // Unmatched rows speak against a template as missing ones do.
-  const strangers = rows.unknown.length / (rows.matches.length + rows.unknown.length);
-  const body = rows.coverage * (1 - strangers / 2);
-  const base = named > 0 ? 0.3 * columns.score + 0.5 * body + 0.2 * named : 0.4 * columns.score + 0.6 * body;
-  // Few rows under the right title and header are still that form.
-  const partial = named >= 0.9 && columns.score >= 0.8 && rows.certainty >= 0.9 ? 0.6 : 0;
-  return Math.max(base, partial) + number;
-}
-
-function explain(prepared: PreparedTemplate, columns: ColumnMap, rows: RowMatching, title: { score: number; title: string }, heading: Heading): string[] {
-  const because: string[] = [];
-  if (title.score >= 0.6) because.push(`Tên biểu "${title.title}" giống ${percent(title.score)} tên biểu mẫu`);
-  else because.push('Không có tên biểu ở trên bảng');
-  if (heading.appendixNumber !== null) because.push(`Ghi là Phụ lục ${heading.appendixNumber}`);
-  because.push(`Nhận được ${columns.columns.length}/${prepared.template.columns.length} cột`);
-  if (prepared.template.rowMode === 'fixed') because.push(`Nhận được ${rows.matches.length}/${prepared.template.rows.length} dòng, độ chắc chắn trung bình ${percent(rows.certainty)}`);
-  else because.push(`Đọc được ${rows.matches.length} dòng`);
-  return because;
+/** The doubt already told stands at the head of these figures. */
+function near(cell: string, box: { top: number; left: number; right: number }): boolean {
+  const at = parseCellName(cell);
+  return at !== null && box.top - at.row >= 0 && box.top - at.row <= 6 && at.col >= box.left - 3 && at.col <= box.right;
 }
 
 function noteDoubt(result: RecognisedSheet, file: string, grid: Grid, block: HeaderBlock, best: ScoredDraft, second: ScoredDraft | undefined): void {
@@ -208,5 +130,4 @@ function addSignature(result: RecognisedSheet, view: GridView, from: number): vo
   if (lines.length > 0) result.clues.push({ kind: 'signature', text: lines.join('\n') });
 }
 
-const percent = (x: number): string => `${Math.round(x * 100)} %`;
 const round = (x: number): number => Math.round(x * 1000) / 1000;

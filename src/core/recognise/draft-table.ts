@@ -1,0 +1,93 @@
+import type { GridView } from '../model/grid-view';
+import type { TableDraft } from './build-appendix';
+import { dropGroupRows } from './drop-group-rows';
+import { findLabelColumn, withColumn } from './find-label-column';
+import type { HeaderBlock } from './find-headers';
+import { readHeading, titleScore, type Heading } from './find-title';
+import { explain, fitOf } from './fit';
+import { mapColumns, type ColumnMap } from './map-columns';
+import { matchOpenRows } from './match-open-rows';
+import { matchRows, type RowMatching } from './match-rows';
+import type { PreparedTemplate } from './prepared-template';
+import { bodyLines, headsOf, type RowLine } from './row-lines';
+import { settleRivals } from './settle-rivals';
+
+/** A table read as one template, and how well it fits. */
+export interface ScoredDraft extends TableDraft { fit: number }
+
+/** A header block to be read as one template; `limit`: last row of the sheet, `blocks`: the headers below. */
+export interface DraftInput { view: GridView; file: string; prepared: PreparedTemplate; block: HeaderBlock; heading: Heading; limit: number; blocks: readonly HeaderBlock[] }
+
+/** Reads the table under a header block as one template; null where it cannot be that form. */
+export function draftTable(input: DraftInput): ScoredDraft | null {
+  const { view, prepared, block, heading } = input;
+  let named = mapColumns(view, block, prepared);
+  if (named.score < 0.25) return null;
+  const role = (key: string): string => prepared.template.columns.find((c) => c.key === key)!.role;
+  let label = named.columns.find((c) => role(c.key) === 'label');
+  if (!label) {
+    label = findLabelColumn(view, block, named, prepared) ?? undefined;
+    if (label) named = withColumn(named, label);
+  }
+  const figures = named.columns.filter((c) => ['total', 'level', 'figure'].includes(role(c.key)));
+  if (!label || figures.length === 0) return null;
+  const title = titleScore(heading, prepared);
+  const { lines, skipped } = tableLines(input, named, label.col);
+  const open = prepared.template.rowMode === 'open';
+  const rows = open ? dropGroupRows(view, figures, matchOpenRows(lines, prepared), prepared.template.totalRow?.key) : matchRows(lines, prepared);
+  trimTail(rows, prepared.template.rowMode);
+  if (rows.matches.length === 0) return null;
+  const columns = settleRivals(view, prepared, named, rows);
+  const fit = fitOf(prepared, columns, rows, title.score, heading);
+  const because = explain(prepared, columns, rows, title, heading);
+  const confidence = Math.min(1, 0.5 * rows.certainty + 0.3 * Math.min(1, columns.score) + 0.2 * (title.score >= 0.6 ? title.score : 0.85));
+  return { view, file: input.file, prepared, block, heading, title: title.score >= 0.6 ? title.title : '', columns, rows, confidence: round(confidence), because, fit, right: block.right + strayColumns(view, block, input.limit), skipped };
+}
+
+function tableLines(input: DraftInput, columns: ColumnMap, label: number): { lines: RowLine[]; skipped: number[] } {
+  const { view, prepared, block, limit } = input;
+  const role = (key: string): string => prepared.template.columns.find((c) => c.key === key)!.role;
+  const index = columns.columns.find((c) => role(c.key) === 'index')?.col ?? null;
+  const notes = new Set(columns.columns.filter((c) => role(c.key) === 'note').map((c) => c.col));
+  const layout = { index, label, columns: columns.columns, heads: headsOf(view, block), notes, left: block.left, right: block.right + strayColumns(view, block, limit) };
+  return bodyLines(view, layout, block.bottom + 1, nextTable(input) - 1, prepared);
+}
+
+/** A figure typed just right of the last headed column must not be overlooked. */
+function strayColumns(view: GridView, block: HeaderBlock, limit: number): number {
+  const next = block.right + 1;
+  return view.rows.some((r) => r > block.bottom && r <= limit && view.at(r, next)?.kind === 'number') ? 1 : 0;
+}
+
+/** Where the next table begins: at its "Phụ lục n" line or title when it is another table, not this one's repeated header. */
+function nextTable(input: DraftInput): number {
+  for (const next of input.blocks) {
+    const heading = readHeading(input.view, next.top, input.block.bottom + 1, input.view.grid.sheet);
+    const titled = heading.appendixNumber !== null || input.prepared && titleScore(heading, input.prepared).score >= 0.9;
+    const sameHead = next.left === input.block.left && next.right === input.block.right && !titled
+      && headText(input.view, next) === headText(input.view, input.block);
+    if (sameHead) continue;
+    return titled ? Math.max(heading.top, input.block.bottom + 1) : next.top;
+  }
+  return input.limit + 1;
+}
+
+function headText(view: GridView, block: HeaderBlock): string {
+  return view.row(block.top).map((c) => c.text).join('|');
+}
+
+/** Rows after the last one that was recognised are notes and signatures unless they carry figures right below it. */
+function trimTail(rows: RowMatching, mode: 'fixed' | 'open'): void {
+  const last = Math.max(-1, ...rows.matches.flatMap((m) => m.lines.map((l) => l.row)));
+  let edge = last;
+  rows.unknown = rows.unknown.filter((u) => {
+    const row = u.lines[0]!.row;
+    const figures = u.lines.some((l) => l.figures.some((c) => c.kind === 'number' || /^\s*\d[\d.,]*\s*$/.test(c.text)));
+    if (row < last) return u.lines.some((l) => l.figures.length > 0);
+    const attached = figures && row - edge <= (mode === 'fixed' ? 1 : 2);
+    if (attached) edge = u.lines[u.lines.length - 1]!.row;
+    return attached;
+  });
+}
+
+const round = (x: number): number => Math.round(x * 1000) / 1000;
