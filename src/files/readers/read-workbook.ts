@@ -23,6 +23,7 @@ export const READERS: Partial<Record<FileFormat, () => Promise<FormatReader>>> =
   ods: async () => (await import('./ods/read-ods')).readOds,
   csv: async () => (await import('./csv/read-csv')).readCsv,
   xls: async () => (await import('./xls/read-xls')).readXls,
+  html: async () => (await import('./html/read-html')).readHtml,
   docx: async () => (await import('./docx/read-docx')).readDocx,
 };
 

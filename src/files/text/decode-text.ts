@@ -1,3 +1,5 @@
+import { decodeWestern } from './decode-western';
+
 /** Text of a file that does not say how it is encoded, and what was taken for its encoding. */
 export interface DecodedText { text: string; encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'windows-1252'; /** Nothing in the file says so. */ guessed: boolean }
 
@@ -22,11 +24,11 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): D
 }
 
 function decodeCodePage(bytes: Uint8Array, declared: string | null): DecodedText {
-  if (declared !== null && /^(?:windows|cp)-?1252$|^iso-8859-1$/i.test(declared)) return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252', guessed: false };
+  if (declared !== null && /^(?:windows|cp)-?1252$|^iso-8859-1$/i.test(declared)) return { text: decodeWestern(bytes), encoding: 'windows-1252', guessed: false };
   const vietnamese = new TextDecoder('windows-1258').decode(bytes);
   if (declared !== null && /^(?:windows|cp)-?1258$/i.test(declared)) return { text: vietnamese, encoding: 'windows-1258', guessed: false };
   const marks = vietnamese.match(MARKS)?.length ?? 0;
   const placed = vietnamese.match(MARKED_VOWEL)?.length ?? 0;
   if (marks > 0 && placed === marks) return { text: vietnamese, encoding: 'windows-1258', guessed: true };
-  return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252', guessed: true };
+  return { text: decodeWestern(bytes), encoding: 'windows-1252', guessed: true };
 }

@@ -1,6 +1,7 @@
 import type { Grid } from '../../../core/model/grid';
 import type { ReadLimits } from '../../limits';
 import { damaged, encrypted, grouped, tooLarge } from '../../refusal';
+import { decodeWestern } from '../../text/decode-western';
 import { u16, u32 } from '../../zip/little-endian';
 import { builtinFormat } from '../number-format/builtin-formats';
 import { numberFormat, type NumberFormat } from '../number-format/number-format';
@@ -110,9 +111,9 @@ function shortText(data: Uint8Array, at: number, raw: Raw, limits: ReadLimits): 
 
 /** Letters of Windows code pages; Macintosh and DOS ones are read as Western Windows. */
 function decoder(codePage: number): (bytes: Uint8Array, font?: string) => string {
-  const western = new TextDecoder('windows-1252');
-  const own = (codePage >= 1250 && codePage <= 1258) || codePage === 874 ? new TextDecoder(`windows-${codePage}`) : western;
-  return (bytes, font) => (font !== undefined && OLD_FONT.test(font) ? western : own).decode(bytes);
+  const known = (codePage >= 1250 && codePage <= 1258 && codePage !== 1252) || codePage === 874;
+  const own = known ? new TextDecoder(`windows-${codePage}`) : null;
+  return (bytes, font) => (own === null || (font !== undefined && OLD_FONT.test(font)) ? decodeWestern(bytes) : own.decode(bytes));
 }
 
 const BASIC: readonly string[] = ['000000', 'FFFFFF', 'FF0000', '00FF00', '0000FF', 'FFFF00', 'FF00FF', '00FFFF'];

@@ -1,0 +1,60 @@
+import type { TextRun } from '../../../core/model/grid';
+import type { ReadLimits } from '../../limits';
+import { grouped, tooLarge } from '../../refusal';
+
+/** Text of a cell as a browser lays it out: blanks of the source are one blank, breaks and blocks are lines. */
+export class CellText {
+  readonly runs: TextRun[] = [];
+  shown = '';
+  private blankDue = false;
+  private lineDue = false;
+
+  constructor(private readonly font: string | undefined, private readonly limits: ReadLimits) {}
+
+  /** Text of the page in the given font; the cell's own where that is undefined. */
+  add(source: string, font: string | undefined): void {
+    const pieces = source.split(/[ \t\r\n\f]+/);
+    pieces.forEach((piece, i) => {
+      if (i > 0) this.blankDue = true;
+      if (piece !== '') this.word(piece.replace(/\u00a0/g, ' '), font ?? this.font);
+    });
+  }
+
+  /** `<br>`: a line ends here, even an empty one. */
+  breakLine(): void {
+    this.flushLine();
+    this.put('\n', this.font);
+    this.blankDue = false;
+  }
+
+  /** A block begins or ends: what follows stands on a line of its own. */
+  breakBlock(): void {
+    if (this.shown !== '' && !this.shown.endsWith('\n')) this.lineDue = true;
+    this.blankDue = false;
+  }
+
+  /** Nothing but blanks. */
+  get isBlank(): boolean {
+    return !/\S/.test(this.shown);
+  }
+
+  private word(text: string, font: string | undefined): void {
+    this.flushLine();
+    if (this.blankDue && this.shown !== '' && !this.shown.endsWith('\n')) this.put(' ', font);
+    this.blankDue = false;
+    this.put(text, font);
+  }
+
+  private flushLine(): void {
+    if (this.lineDue) this.put('\n', this.font);
+    this.lineDue = false;
+  }
+
+  private put(text: string, font: string | undefined): void {
+    this.shown += text;
+    if (this.shown.length > this.limits.textLength) throw tooLarge(`một ô có hơn ${grouped(this.limits.textLength)} ký tự`);
+    const last = this.runs[this.runs.length - 1];
+    if (last && (last.font === font || !/\S/.test(text))) last.text += text;
+    else this.runs.push(font === undefined ? { text } : { text, font });
+  }
+}

@@ -1,0 +1,144 @@
+import type { Grid } from '../../../core/model/grid';
+import type { ReadFile, ReadResult } from '../../../app/ports';
+import { READ_LIMITS, type ReadLimits } from '../../limits';
+import { damaged, grouped, refusalToResult, tooLarge, unsupported } from '../../refusal';
+import { decodeText } from '../../text/decode-text';
+import { decodeWestern } from '../../text/decode-western';
+import { encodingIssue } from '../../text/encoding-issue';
+import type { ReaderOptions } from '../read-workbook';
+import { CellText } from './cell-text';
+import { readDeclarations, readStyleSheet, type CssLook } from './css';
+import { HtmlTable, PLACING_STEPS, type HtmlBudget } from './html-table';
+import { htmlTokens, type HtmlToken } from './html-tokens';
+
+/** Tables inside each other; layouts of tables in tables reach ten. */
+const DEEPEST_TABLE = 64;
+/** Elements that may name a font, open at once. */
+const DEEPEST_FONT = 1_000;
+/** Lines kept of what stands above a table, and their length. */
+const HEADING_LINES = 24;
+const LONGEST_LINE = 300;
+const BLOCKS = new Set(['p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'ul', 'ol', 'center', 'hr', 'blockquote', 'pre', 'body', 'section', 'dd', 'dt']);
+const FONTS = new Set(['font', 'span', 'b', 'i', 'u', 'strong', 'em', 'p', 'div']);
+const NO_CLOSE = new Set(['br', 'hr', 'img', 'input', 'meta', 'link', 'col', 'wbr']);
+
+/** Reads the tables of a web page, also one that was saved as .xls: bytes → one grid per table, or why not. */
+export function readHtml(bytes: Uint8Array, options: ReaderOptions = {}): ReadResult {
+  return refusalToResult<ReadResult>(() => read(bytes, options.limits ?? READ_LIMITS));
+}
+
+function read(bytes: Uint8Array, limits: ReadLimits): ReadFile {
+  const decoded = decodeText(bytes, declaredEncoding(bytes));
+  const page = new Page(limits);
+  for (const token of htmlTokens(decoded.text, (css) => readStyleSheet(css, page.looks))) page.take(token);
+  return { ok: true, format: 'html', grids: page.finish(), issues: encodingIssue(decoded) };
+}
+
+/** `<meta charset=…>` stands in the first kilobyte (HTML 4.2.5.4). */
+function declaredEncoding(bytes: Uint8Array): string | null {
+  return /<meta[^>]*charset\s*=\s*["']?([\w-]+)/i.exec(decodeWestern(bytes.subarray(0, 2_048)))?.[1] ?? null;
+}
+
+/** Builds grids from the tags of a page. */
+class Page {
+  readonly looks = new Map<string, CssLook>();
+  private readonly grids: (Grid | null)[] = [];
+  private readonly open: { table: HtmlTable; index: number; fonts: { name: string; font: string | undefined }[] }[] = [];
+  private fonts: { name: string; font: string | undefined }[] = [];
+  private lines: string[] = [];
+  private outside: CellText;
+  private readonly budget: HtmlBudget;
+
+  constructor(private readonly limits: ReadLimits) {
+    this.budget = { cells: limits.cells, steps: PLACING_STEPS };
+    this.outside = new CellText(undefined, limits);
+  }
+
+  take(token: HtmlToken): void {
+    if (token.kind === 'text') this.text(token.text);
+    else if (token.kind === 'open') this.start(token.name, token.attributes);
+    else this.end(token.name);
+  }
+
+  finish(): Grid[] {
+    if (this.open.length > 0) throw damaged('bảng trong trang web bị cụt, thiếu phần cuối');
+    if (this.grids.length === 0) throw unsupported('Tệp là trang web không có bảng nào; đề nghị đơn vị mở bằng Excel, lưu thành .xlsx rồi gửi lại.');
+    return this.grids.filter((g) => g !== null);
+  }
+
+  private get table(): HtmlTable | undefined {
+    return this.open[this.open.length - 1]?.table;
+  }
+
+  private text(text: string): void {
+    const font = this.fonts[this.fonts.length - 1]?.font;
+    if (!this.table) this.outside.add(text.slice(0, this.limits.textLength), undefined);
+    else this.table.cell?.text.add(text, font);
+    if (!this.table && this.outside.shown.length > LONGEST_LINE) this.flushLine();
+  }
+
+  private start(name: string, attributes: ReadonlyMap<string, string>): void {
+    const { table } = this;
+    switch (name) {
+      case 'table': this.openTable(); return;
+      case 'tr': table?.openRow(this.look(name, attributes)); this.fonts = []; return;
+      case 'td': case 'th': table?.openCell(attributes, this.look(name, attributes)); this.fonts = []; return;
+      case 'col': table?.addColumns(attributes, this.look(name, attributes)); return;
+      case 'br': if (table) table.cell?.text.breakLine(); else this.flushLine(); return;
+      default:
+    }
+    if (BLOCKS.has(name)) this.breakBlock();
+    if (FONTS.has(name) && !NO_CLOSE.has(name)) {
+      if (this.fonts.length >= DEEPEST_FONT) throw tooLarge('nội dung lồng nhau quá sâu');
+      const font = this.look(name, attributes).font ?? attributes.get('face')?.split(',')[0]?.trim();
+      this.fonts.push({ name, font: font || this.fonts[this.fonts.length - 1]?.font });
+    }
+  }
+
+  private end(name: string): void {
+    switch (name) {
+      case 'table': this.closeTable(); return;
+      case 'tr': case 'td': case 'th': this.table?.closeCell(); return;
+      default:
+    }
+    if (BLOCKS.has(name)) this.breakBlock();
+    const at = this.fonts.map((f) => f.name).lastIndexOf(name);
+    if (at >= 0) this.fonts.length = at;
+  }
+
+  private look(name: string, attributes: ReadonlyMap<string, string>): CssLook {
+    let look: CssLook = { ...this.looks.get(name) };
+    for (const c of (attributes.get('class') ?? '').split(/\s+/, 10)) look = { ...look, ...this.looks.get(`.${c.toLowerCase()}`) };
+    const style = attributes.get('style');
+    return style ? { ...look, ...readDeclarations(style) } : look;
+  }
+
+  private openTable(): void {
+    if (this.open.length >= DEEPEST_TABLE) throw tooLarge(`bảng lồng nhau quá ${DEEPEST_TABLE} lớp`);
+    if (this.grids.length >= this.limits.sheets) throw tooLarge(`hơn ${grouped(this.limits.sheets)} bảng`);
+    this.flushLine();
+    const before = this.open.length === 0 ? this.lines.slice(-HEADING_LINES) : [];
+    if (this.open.length === 0) this.lines = [];
+    this.open.push({ table: new HtmlTable(before, this.budget, this.limits), index: this.grids.push(null) - 1, fonts: this.fonts });
+    this.fonts = [];
+  }
+
+  private closeTable(): void {
+    const last = this.open.pop();
+    if (!last) return;
+    this.grids[last.index] = last.table.finish(last.index);
+    this.fonts = last.fonts;
+  }
+
+  private breakBlock(): void {
+    if (this.table) this.table.cell?.text.breakBlock();
+    else this.flushLine();
+  }
+
+  private flushLine(): void {
+    const line = this.outside.shown.trim();
+    if (line !== '' && line.length <= LONGEST_LINE) this.lines.push(line);
+    if (this.lines.length > 4 * HEADING_LINES) this.lines = this.lines.slice(-HEADING_LINES);
+    this.outside = new CellText(undefined, this.limits);
+  }
+}
