@@ -75,18 +75,19 @@ export function useCheck(engine: Engine, workbook: OpenWorkbook | null, settings
 
   const start = useCallback(async (what: Scope) => { setScope(what); setSaid(''); await check(what, false); }, [check]);
 
+  // Excel is listened to once for as long as the page lives; what to do is looked up when something happens.
+  const recheck = useRef(() => {});
+  useEffect(() => { recheck.current = () => { if (checked.current) void check(scope, true); }; }, [check, scope]);
   useEffect(() => {
     if (!workbook) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = workbook.onEdit(() => {
-      if (!checked.current) return;
       clearTimeout(timer);
-      timer = setTimeout(() => { void check(scope, true); }, REST_MS);
+      timer = setTimeout(() => recheck.current(), REST_MS);
     });
     return () => { clearTimeout(timer); stop(); };
-  }, [workbook, check, scope]);
-
-  useEffect(() => { if (checked.current) void check(scope, true); }, [settings]); // eslint-disable-line react-hooks/exhaustive-deps -- only when the settings change
+  }, [workbook]);
+  useEffect(() => recheck.current(), [settings]);
   useEffect(() => { void refreshSteps(); }, [refreshSteps]);
 
   return useMemo(() => ({

@@ -13,7 +13,9 @@ export function useTrace(engine: Engine, workbook: OpenWorkbook | null, run: unk
     const view = await engine.trace(figure);
     if (turn === latest.current) setTrace(view ? { view, run } : null);
   }, [engine, run]);
-  useEffect(() => workbook?.onSelect(({ figure }) => { if (figure) void show(figure); }), [workbook, show]);
+  const selected = useRef(show);
+  useEffect(() => { selected.current = show; }, [show]);
+  useEffect(() => workbook?.onSelect(({ figure }) => { if (figure) void selected.current(figure); }), [workbook]);
   const current = trace?.run === run ? trace?.view ?? null : null;
   return useMemo(() => ({ trace: current, show, close: () => { latest.current += 1; setTrace(null); } }), [current, show]);
 }
