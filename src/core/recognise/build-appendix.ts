@@ -28,6 +28,8 @@ export interface TableDraft {
   because: string[];
   /** Last column of the table, from 0. */
   right: number;
+  /** Another template whose title stands above the table. */
+  titleOf?: string;
   /** Rows left out as repeated headers or column numbers. */
   skipped: readonly number[];
 }
@@ -45,7 +47,7 @@ export function buildAppendix(draft: TableDraft): Appendix {
   const appendix: Appendix = {
     id: `${draft.file}|${sheet}|${areaName(area)}`,
     file: draft.file, sheet, template: template.id, version: template.version,
-    area, header: { ...draft.block },
+    area, header: { top: draft.block.top, left: draft.block.left, bottom: draft.block.bottom, right: draft.block.right },
     confidence: draft.confidence, because: draft.because,
     title: draft.title, reference: draft.heading.reference,
     columns: draft.columns.columns, rows: [], cells: [], refused: [], issues: [],

@@ -8,8 +8,8 @@ import { similarityPrepared } from '../text/similarity';
 import { wordsOf } from './cell-text';
 import type { PreparedTemplate, Wording } from './prepared-template';
 
-/** Rows of a sheet that look like the head of a table. Indexes from 0, inclusive. */
-export interface HeaderBlock { top: number; bottom: number; left: number; right: number }
+/** Rows of a sheet that look like the head of a table; `words`: columns in which header wordings stand. Indexes from 0, inclusive. */
+export interface HeaderBlock { top: number; bottom: number; left: number; right: number; words: { left: number; right: number } }
 
 /** Header wordings are short; longer cells are titles, labels or notes. */
 const LONGEST_HEADER = 90;
@@ -100,12 +100,12 @@ export function findHeaders(view: GridView, vocabulary: HeaderVocabulary): Heade
       else break;
     }
     done = bottom;
-    blocks.push(spanOf(view, row, bottom));
+    blocks.push({ ...spanOf(view, row, bottom), words: { left: found[0]!.col, right: found[found.length - 1]!.col } });
   }
   return blocks;
 }
 
-function spanOf(view: GridView, top: number, bottom: number): HeaderBlock {
+function spanOf(view: GridView, top: number, bottom: number): Omit<HeaderBlock, 'words'> {
   let left = Number.POSITIVE_INFINITY;
   let right = 0;
   let lowest = bottom;

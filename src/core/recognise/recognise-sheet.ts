@@ -7,7 +7,7 @@ import type { Template } from '../templates/schema';
 import { buildAppendix } from './build-appendix';
 import { draftTable, type ScoredDraft } from './draft-table';
 import { findHeaders, headerVocabulary, type HeaderBlock, type HeaderVocabulary } from './find-headers';
-import { readHeading, type Heading } from './find-title';
+import { readHeading, titleScore, type Heading } from './find-title';
 import { leftoverIssue, leftovers } from './leftovers';
 import { prepareTemplate, type PreparedTemplate } from './prepared-template';
 import { firstWordsOf, splitRegions, type FirstWords } from './split-regions';
@@ -28,6 +28,8 @@ export interface RecognisedSheet {
 const FIT_FLOOR = 0.5;
 /** Two templates closer than this are not told apart. */
 const FIT_MARGIN = 0.06;
+/** A line this like a form's title is that title. */
+const SAYS_TITLE = 0.85;
 /** A table that fits this much and is refused deserves a word. */
 const FIT_HINT = 0.32;
 
@@ -82,12 +84,20 @@ function recogniseRegion(view: GridView, blocks: readonly HeaderBlock[], file: s
     addClues(result, heading);
     const close = second && second.fit >= FIT_FLOOR && best.fit - second.fit < FIT_MARGIN;
     if (close) noteDoubt(result, file, grid, block, best, second);
+    const other = otherTitle(best, heading, forms);
+    if (other) best.titleOf = other;
     const appendix = buildAppendix(best);
     result.appendices.push(appendix);
     floor = Math.max(appendix.area.bottom, block.bottom) + 1;
     while (i < blocks.length && blocks[i]!.top < floor) i++;
   }
   if (result.appendices.length > before) addSignature(result, view, floor);
+}
+
+/** The template whose title stands above a table that was read as another one; undefined where the title agrees or says nothing. */
+function otherTitle(best: ScoredDraft, heading: Heading, forms: Known): string | undefined {
+  if (best.title !== '') return undefined;
+  return forms.prepared.find((p) => p !== best.prepared && titleScore(heading, p).score >= SAYS_TITLE)?.template.id;
 }
 
 /** Figures that no recognised table holds. Hidden sheets are often lists for the program that made the file. */

@@ -7,7 +7,7 @@ import type { LabelCandidate } from './match-label';
 
 /** Rows, columns and hidden parts of a table that a person should know of. */
 export function reportShape(draft: TableDraft, appendix: Appendix): void {
-  const { prepared, rows, columns, view } = draft;
+  const { prepared, rows, columns } = draft;
   const place: Place = { file: appendix.file, sheet: appendix.sheet, template: appendix.template };
   const issues = appendix.issues;
   const labelCol = columns.columns.find((c) => prepared.template.columns.find((t) => t.key === c.key)?.role === 'label')?.col ?? draft.block.left;
@@ -34,14 +34,34 @@ export function reportShape(draft: TableDraft, appendix: Appendix): void {
   if (rows.renumbered > 0) {
     issues.push({ rule: 'template-uncertain', severity: 'info', at: place, params: { renumbered: rows.renumbered } });
   }
+  askDoubts(draft, appendix, place, labelCol);
+}
+
+/** Below this a match is shown to a person as a question. */
+export const SURE = 0.9;
+
+/** What was taken for something with less than full certainty: rows, columns, the form itself. */
+function askDoubts(draft: TableDraft, appendix: Appendix, place: Place, labelCol: number): void {
+  const { prepared, columns, heading } = draft;
+  const issues = appendix.issues;
   for (const row of appendix.rows) {
-    if (row.confidence >= 0.9) continue;
+    if (row.confidence >= SURE) continue;
+    const expected = prepared.template.rows.find((r) => r.key === row.key)?.label ?? row.label;
+    issues.push({ rule: 'template-uncertain', at: { ...place, row: row.key, cell: cellName(row.gridRow, labelCol) }, actual: row.label, params: { label: row.label, expected, score: row.confidence } });
+  }
+  for (const column of columns.columns) {
+    const role = prepared.template.columns.find((c) => c.key === column.key)!;
+    if (column.confidence >= SURE || role.role === 'index' || role.role === 'note') continue;
+    const expected = role.header.join(' – ');
+    issues.push({ rule: 'template-uncertain', at: { ...place, column: column.key, cell: cellName(Math.max(0, draft.block.bottom), column.col) }, actual: column.header, params: { header: column.header, expected, score: column.confidence } });
+  }
+  const otherNumber = heading.appendixNumber !== null && prepared.template.appendixNumber !== null && heading.appendixNumber !== prepared.template.appendixNumber;
+  if (appendix.confidence < SURE || otherNumber || draft.titleOf) {
     issues.push({
-      rule: 'text-repaired', severity: 'info', at: { ...place, row: row.key, cell: cellName(row.gridRow, labelCol) }, actual: row.label,
-      params: { before: row.label, after: prepared.template.rows.find((r) => r.key === row.key)?.label ?? row.label, kind: 'label' },
+      rule: 'template-uncertain', at: { ...place, cell: cellName(Math.max(0, draft.block.top), draft.block.left) },
+      params: { score: appendix.confidence, second: draft.titleOf ?? null, ...(otherNumber ? { titleNumber: heading.appendixNumber } : {}) },
     });
   }
-  void view;
 }
 
 function sameFigures(a: { lines: { figures: { col: number; text: string }[] }[] }, b: typeof a): boolean {

@@ -16,6 +16,8 @@ export function firstWordsOf(templates: readonly PreparedTemplate[]): FirstWords
 
 /** A title is looked for this many rows above the head of a table. */
 const HIGHEST = 12;
+/** Heads of neighbours begin or end within so many rows of each other. */
+const DEEP = 3;
 
 /**
  * Cuts a sheet on which tables stand side by side into parts that hold them one below the other; one part (the sheet) where none do.
@@ -32,7 +34,7 @@ export function splitRegions(view: GridView, blocks: readonly HeaderBlock[], wor
     const from = titleTop(view, blocks[i]!, top);
     if (from > top) regions.push(part(view, top, from - 1, 0, Number.POSITIVE_INFINITY));
     let j = i + 1;
-    while (j < blocks.length && (starts[j]!.length >= 2 || !spans(blocks[j]!, starts[i]![1]!))) j++;
+    while (j < blocks.length && (starts[j]!.length >= 2 || blocks[j]!.top - blocks[j - 1]!.bottom <= DEEP || !spans(blocks[j]!, starts[i]![1]!))) j++;
     const to = j < blocks.length ? titleTop(view, blocks[j]!, blocks[j - 1]!.bottom + 1) - 1 : last;
     starts[i]!.forEach((start, k) => {
       regions.push(part(view, from, to, k === 0 ? 0 : start, (starts[i]![k + 1] ?? Number.POSITIVE_INFINITY) - 1));
@@ -44,7 +46,7 @@ export function splitRegions(view: GridView, blocks: readonly HeaderBlock[], wor
   return regions;
 }
 
-const spans = (block: HeaderBlock, col: number): boolean => block.left < col && block.right >= col;
+const spans = (block: HeaderBlock, col: number): boolean => block.words.left < col && block.words.right >= col;
 
 /** Columns at which tables begin in a head: at an STT, or at a label with no STT before it; the first of them is the block's own. */
 function startsOf(view: GridView, block: HeaderBlock, words: FirstWords): number[] {

@@ -2,6 +2,10 @@ import { formatPercent } from '../../text/format-number';
 import { paramsOf } from '../params';
 import type { Rule } from '../rule';
 import { say } from '../say';
+import { shorten } from '../shorten';
+
+/** Longest wording of a row or column in this sentence, in characters. */
+const WIDTH = 90;
 
 /** A table that resembles two forms, or one only in part. Found by recognition. */
 export const templateUncertain: Rule = {
@@ -12,15 +16,23 @@ export const templateUncertain: Rule = {
     const params = paramsOf(issue);
     const renumbered = params.number('renumbered');
     if (renumbered !== null) return say(issue, words, `${words.figure(renumbered)} dòng đánh số khác biểu mẫu, được nhận theo lời văn của dòng; đề nghị xem lại`);
+    const expected = params.text('expected');
+    const label = params.text('label') ?? params.text('header');
+    if (expected !== null) {
+      const what = params.text('label') === null ? 'cột' : 'dòng';
+      return say({ ...issue, at: { ...issue.at, row: undefined, column: undefined } }, words, `${what}${label ? ` “${shorten(label, WIDTH)}”` : ' không có tên'} được hiểu là “${shorten(expected, WIDTH)}”; đề nghị kiểm tra lại`);
+    }
     const share = (key: string): string => {
       const score = params.number(key);
       return score === null ? '' : ` (${formatPercent(score)})`;
     };
     const form = issue.at.template ? words.template(issue.at.template) : 'một biểu mẫu chưa rõ';
     const second = params.text('second');
+    const number = params.number('titleNumber');
+    const titled = number === null ? '' : ` nhưng tiêu đề ghi Phụ lục ${number}`;
     const near = second ? `, cũng gần giống ${words.template(second)}${share('secondScore')}` : '';
     const refused = params.flag('refused');
-    const what = refused ? `bảng gần giống ${form}${share('score')}${near}, chưa đủ chắc chắn nên chưa được đọc` : `bảng được hiểu là ${form}${share('score')}${near || ' nhưng chưa chắc chắn'}`;
+    const what = refused ? `bảng gần giống ${form}${share('score')}${near}, chưa đủ chắc chắn nên chưa được đọc` : `bảng được hiểu là ${form}${share('score')}${titled}${near || (titled ? '' : ' nhưng chưa chắc chắn')}`;
     return say({ ...issue, at: { ...issue.at, template: undefined, row: undefined, column: undefined } }, words, `${what}; đề nghị kiểm tra lại`);
   },
 };
