@@ -108,13 +108,13 @@ export function spanDates(context: RowContext, column: TemplateColumn): Consolid
 /** Senders that say the same are named up to this many; beyond it they are counted (the sheet "Nguồn" names each). */
 const NAMED_SENDERS = 4;
 
-/** Notes with their senders' names, equal ones together. A note that only says "none" ("-", "Không") is no note. */
+/** Notes with their senders' names, equal ones together. A note that only says "none" ("-", "Không", "0") is no note. */
 export function joinNotes(context: RowContext, column: TemplateColumn): ConsolidatedFigure {
   const byText = new Map<string, { text: string; items: Contribution[] }>();
   for (const source of context.sources) {
     const cell = source.index.get(context.row.key, column.key);
     const text = cell?.text.replace(/\s+/g, ' ').trim() ?? '';
-    if (!cell || text === '' || isDashText(text) || noneWord(text) !== null) continue;
+    if (!cell || text === '' || /^0+$/.test(text) || isDashText(text) || noneWord(text) !== null) continue;
     const key = foldText(text);
     const entry = byText.get(key) ?? { text, items: [] };
     entry.items.push(contribution(source, cell, 0, 'added'));
