@@ -1,27 +1,42 @@
 /**
  * Serves dist/web on this machine only. `node scripts/serve.mjs [--port 3000] [--cert FILE --key FILE] [--build]`.
- * Builds first where dist/web is missing. With --cert and --key over https, as Excel asks of an add-in.
+ * Builds first where dist/web is missing or stale. With --cert and --key over https, as Excel asks of an add-in.
  */
-import { spawnSync } from 'node:child_process';
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { installIfNeeded, root, runTool } from './install-if-needed.mjs';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const web = path.join(root, 'dist', 'web');
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.json': 'application/json', '.xml': 'application/xml', '.png': 'image/png', '.svg': 'image/svg+xml',
 };
 
-/** Builds the page; with `force` also where it is there already. Throws where the build fails. */
+/** What the page is made of; the tests and documents are not. */
+const SOURCES = ['src', 'samples/khanh-hoa-2020', 'scripts/webpack', 'webpack.config.js', 'package-lock.json'];
+
+function newest(file) {
+  const stat = statSync(file);
+  return stat.isDirectory() ? Math.max(0, ...readdirSync(file).map((name) => newest(path.join(file, name)))) : stat.mtimeMs;
+}
+
+/** Whether dist/web is missing or older than what it is made of. */
+export function isStale() {
+  const built = ['index.html', 'phu-luc.html'].map((name) => path.join(web, name));
+  if (!built.every(existsSync)) return true;
+  return Math.min(...built.map((file) => statSync(file).mtimeMs)) < Math.max(...SOURCES.map((name) => newest(path.join(root, name))));
+}
+
+/** Builds dist where it is stale (or always, with `force`): about a minute the first time. Throws where the build fails. */
 export function build({ force = false } = {}) {
-  if (!force && existsSync(path.join(web, 'index.html')) && existsSync(path.join(web, 'phu-luc.html'))) return;
-  const done = spawnSync(process.execPath, [path.join(root, 'node_modules/webpack/bin/webpack.js'), '--config', 'webpack.config.js'], { cwd: root, stdio: 'inherit' });
-  if (done.status !== 0) throw new Error('Không dựng được trang (webpack)');
+  if (!force && !isStale()) return;
+  installIfNeeded();
+  process.stderr.write('Đang dựng trang…\n');
+  if (runTool('webpack/bin/webpack.js', ['--config', 'webpack.config.js'], { cwd: root }) !== 0) throw new Error('Không dựng được trang (webpack)');
 }
 
 /** Serves a folder to this machine; `port` 0 takes a free one. Resolves to the address and how to stop. */
