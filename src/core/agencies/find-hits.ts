@@ -1,5 +1,6 @@
 import { edits } from './edits';
 import type { Form, FormKind } from './forms';
+import { leastEdits, letterMask } from './letter-mask';
 import { isNoise } from './noise';
 import type { RegisterIndex } from './register-index';
 import type { Token } from './tokens';
@@ -38,8 +39,10 @@ export function findHits(index: RegisterIndex, tokens: readonly Token[], kinds: 
 }
 
 function* nearly(index: RegisterIndex, key: string): Generator<{ form: Form; wrong: number }> {
+  const letters = letterMask(key);
   for (let length = key.length - 3; length <= key.length + 3; length++) {
-    for (const { form, limit } of index.tolerant.get(length) ?? []) {
+    for (const { form, limit, mask } of index.tolerant.get(length) ?? []) {
+      if (leastEdits(letters, mask) > limit) continue;
       const wrong = edits(key, form.key, limit);
       if (wrong > 0 && wrong <= limit) yield { form, wrong };
     }

@@ -1,11 +1,12 @@
 import { edits } from './edits';
 import { formsOf, type Form } from './forms';
+import { leastEdits, letterMask } from './letter-mask';
 import type { Register } from './register-schema';
 import { tokenise } from './tokens';
 import { stripMarks } from '../text/strip-marks';
 
 /** A long name together with how many letters of it may be wrong. */
-export interface Tolerance { form: Form; limit: number }
+export interface Tolerance { form: Form; limit: number; mask: number }
 
 /** A register made ready for matching. */
 export interface RegisterIndex {
@@ -32,9 +33,11 @@ function build(register: Register): RegisterIndex {
   const exact = new Map<string, Form[]>();
   for (const form of forms) exact.set(form.key, [...(exact.get(form.key) ?? []), form]);
   const tolerant = new Map<number, Tolerance[]>();
-  for (const form of forms) {
-    const limit = form.tolerant ? toleranceOf(form, forms) : 0;
-    if (limit > 0) tolerant.set(form.key.length, [...(tolerant.get(form.key.length) ?? []), { form, limit }]);
+  const rivals = forms.map((form): Rival => ({ form, mask: letterMask(form.key) }));
+  for (const rival of rivals) {
+    const { form, mask } = rival;
+    const limit = form.tolerant ? toleranceOf(rival, rivals) : 0;
+    if (limit > 0) tolerant.set(form.key.length, [...(tolerant.get(form.key.length) ?? []), { form, limit, mask }]);
   }
   const province = new Set([register.province.name, ...register.province.aliases].flatMap((name) => stripMarks(name).split(/[^a-z]+/)).filter((word) => word !== 'tinh'));
   return { exact, tolerant, longer: longerPlaces(forms), province };
@@ -57,6 +60,8 @@ export function isProvinceForm({ agency }: Form): boolean {
   return agency.code === '';
 }
 
+interface Rival { form: Form; mask: number }
+
 /** By letters of what tells the agency apart, so that "Sở Y tế" is never taken for a mistyped other. */
 const BY_LENGTH = [{ from: 17, limit: 3 }, { from: 11, limit: 2 }, { from: 7, limit: 1 }];
 
@@ -64,13 +69,14 @@ const BY_LENGTH = [{ from: 17, limit: 3 }, { from: 11, limit: 2 }, { from: 7, li
  * Less than half the way to the nearest name of another agency: what lies within it cannot lie within the other's,
  * so "Khánh Vĩnh" mistyped is Khánh Vĩnh or nobody.
  */
-function toleranceOf(form: Form, forms: readonly Form[]): number {
+function toleranceOf({ form, mask }: Rival, rivals: readonly Rival[]): number {
   let limit = BY_LENGTH.find(({ from }) => form.core.length >= from)?.limit ?? 0;
-  for (const rival of forms) {
+  for (const { form: rival, mask: other } of rivals) {
     // "ường Ninh Hòa" is rather phường Ninh Hòa than Đông Ninh Hòa.
     if (form.kind === 'place' && rival.kind === 'place' && form.core !== rival.core && form.core.includes(rival.core)) return 0;
     if (limit === 0) break;
-    if (rival.agency === form.agency) continue;
+    // Further than twice the limit away does not narrow it.
+    if (rival.agency === form.agency || leastEdits(mask, other) > 2 * limit) continue;
     limit = Math.min(limit, Math.max(0, Math.floor((edits(form.key, rival.key, 2 * limit) - 1) / 2)));
   }
   return limit;
