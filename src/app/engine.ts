@@ -79,6 +79,10 @@ export interface ResultTable {
 export interface TraceView extends FigureKey {
   short: string; number: string; label: string; columnLabel: string;
   value: string; method: Method; remark: string | null;
+  /** The figure was adjusted: `value` shows the adjusted one, `sum` what the sources give. */
+  adjustment?: { sum: string; reason: string; by: string; at: string; derived?: boolean };
+  /** What it would be with the submissions left out as counted twice. */
+  withLeftOut?: string;
   contributions: {
     agencyName: string; file: string; sheet: string; cell: string; text: string; value: string;
     /** Share of the largest, 0 to 1. */
@@ -114,7 +118,13 @@ export interface EngineCalls {
   forget(files: readonly string[] | 'all'): Promise<null>;
   run(arg: null): Promise<RunView>;
   table(template: string): Promise<ResultTable | null>;
-  trace(figure: FigureKey): Promise<TraceView | null>;
+  /** `written`: as it was written into the workbook, which may be an earlier run. */
+  trace(figure: FigureKey & { written?: boolean }): Promise<TraceView | null>;
+  /** The sources of all figures as one text, to be kept with the workbook; and what was kept there. */
+  evidence(arg: null): Promise<string>;
+  adopt(evidence: string): Promise<null>;
+  /** A sheet with an empty form; null for a form not known. */
+  blank(template: string): Promise<OutputPlan | null>;
   /** The result workbook, sheet by sheet, so that no single message is large. */
   planHead(arg: null): Promise<Omit<OutputPlan, 'sheets'> & { sheets: number }>;
   planSheet(index: number): Promise<SheetPlan>;

@@ -1,5 +1,8 @@
 import { areaName } from '../core/model/address';
+import { shownValue } from '../core/model/shown-value';
 import type { ReceivedFile } from '../core/model/submission';
+import type { CaseRun } from './case/run-case';
+import { caseFigures } from './case/take-down';
 import type { Report } from './report-schema';
 import type { RunResult } from './run-consolidation';
 
@@ -11,16 +14,34 @@ export function makeReport(run: RunResult): Report {
     files: run.files.map((f) => fileEntry(f, replaced)),
     findings: run.findings.map((f) => ({
       rule: f.rule, severity: f.severity, message: f.message, file: f.file, sheet: f.sheet, cell: f.cell,
-      template: f.template, row: f.row, column: f.column, expected: f.expected, actual: f.actual,
+      template: f.template, row: f.row, column: f.column, expected: f.expected, actual: f.actual, ...(f.accepted ? { accepted: f.accepted } : {}),
     })),
     tables: run.consolidation.tables.map((t) => ({
       template: t.template,
       rows: t.rows.map((r) => ({
         row: r.row, label: r.label,
-        values: Object.fromEntries(Object.values(r.figures).map((f) => [f.column, f.value])),
+        values: Object.fromEntries(Object.values(r.figures).map((f) => [f.column, shownValue(f)])),
       })),
     })),
     proof: run.consolidation.proof,
+    agencies: caseFigures(run).agencies,
+    adjustments: adjustmentsOf(run),
+    ...('summary' in run ? { case: caseOf(run as CaseRun) } : {}),
+  };
+}
+
+function adjustmentsOf(run: RunResult): Report['adjustments'] {
+  return run.consolidation.tables.flatMap((t) => t.rows.flatMap((r) => Object.values(r.figures).flatMap((f) => (f.adjustment || f.withLeftOut ? [{
+    template: t.template, row: f.row, column: f.column, sum: typeof f.value === 'number' ? f.value : null, value: shownValue(f),
+    reason: f.adjustment?.reason ?? null, by: f.adjustment?.by ?? null, at: f.adjustment?.at ?? null, derived: f.adjustment?.derived ?? false,
+    withLeftOut: f.withLeftOut?.value ?? null,
+  }] : []))));
+}
+
+function caseOf({ summary }: CaseRun): NonNullable<Report['case']> {
+  return {
+    journal: summary.journal.map(({ entry, revokedBy }) => ({ id: entry.id, kind: entry.kind, at: entry.at, by: entry.by, about: entry.about, reason: entry.reason, revokedBy })),
+    rulesOff: summary.rulesOff,
   };
 }
 

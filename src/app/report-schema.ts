@@ -26,6 +26,8 @@ export const reportSchema = z.object({
     file: z.string().nullable(), sheet: z.string().nullable(), cell: z.string().nullable(),
     template: z.string().nullable(), row: z.string().nullable(), column: z.string().nullable(),
     expected: cellValue, actual: cellValue,
+    /** A person accepted it with a reason. */
+    accepted: z.object({ reason: z.string(), by: z.string(), at: z.string() }).optional(),
   })),
   tables: z.array(z.object({
     template: z.string(),
@@ -38,6 +40,21 @@ export const reportSchema = z.object({
     closes: z.boolean(),
     breaks: z.array(z.string()),
   }),
+  /** What each sender's counting appendices say: template → row → column → figure. For comparing a later period with this one. */
+  agencies: z.array(z.object({
+    key: z.string(), name: z.string(), level: z.enum(['province', 'district', 'commune']).nullable(),
+    values: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.number()))),
+  })).optional(),
+  /** Figures that are not, or would not be, the sum of what the senders gave. */
+  adjustments: z.array(z.object({
+    template: z.string(), row: z.string(), column: z.string(), sum: z.number().nullable(), value: cellValue,
+    reason: z.string().nullable(), by: z.string().nullable(), at: z.string().nullable(), derived: z.boolean(), withLeftOut: cellValue,
+  })).optional(),
+  /** The decisions of a case. */
+  case: z.object({
+    journal: z.array(z.object({ id: z.number(), kind: z.string(), at: z.string(), by: z.string(), about: z.string(), reason: z.string(), revokedBy: z.number().nullable() })),
+    rulesOff: z.array(z.object({ rule: z.string(), reason: z.string(), by: z.string(), at: z.string() })),
+  }).optional(),
 });
 
 export type Report = z.infer<typeof reportSchema>;

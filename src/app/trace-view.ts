@@ -1,4 +1,5 @@
 import type { Consolidation } from '../core/model/consolidation';
+import { shownValue } from '../core/model/shown-value';
 import type { Template, TemplateColumn } from '../core/templates/schema';
 import { formatCount, formatPercent } from '../core/text/format-number';
 import type { FigureKey, TraceView } from './engine';
@@ -13,11 +14,13 @@ export function traceView(consolidation: Consolidation, template: Template, figu
   const column = template.columns.find((c) => c.key === figure.column);
   const show = (value: number): string => (column?.role === 'percent' ? formatPercent(value) : formatCount(value));
   const columnAt = columnsByCell(consolidation, template);
-  const { value } = trace.figure;
+  const value = shownValue(trace.figure);
   return {
     ...figure, short: shortName(template), number: line?.number ?? '', label: trace.label, columnLabel: columnLabel(column),
     value: value === null ? '' : typeof value === 'number' ? show(value) : value,
     method: trace.figure.method, remark: trace.figure.remark ?? null,
+    ...(trace.figure.adjustment ? { adjustment: { ...trace.figure.adjustment, sum: trace.figure.adjustment.sum === null ? '' : show(trace.figure.adjustment.sum) } } : {}),
+    ...(typeof trace.figure.withLeftOut?.value === 'number' ? { withLeftOut: show(trace.figure.withLeftOut.value) } : {}),
     contributions: trace.contributions.map((c) => ({
       agencyName: c.agencyName, file: c.file, sheet: c.sheet, cell: c.cell, text: c.text, value: show(c.value),
       share: c.share, part: c.part, repairs: c.repairs, column: columnAt.get(`${c.file}|${c.sheet}|${c.cell}`) ?? '',

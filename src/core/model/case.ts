@@ -1,5 +1,8 @@
 import type { Period } from './period';
 
+/** Under which name a result workbook keeps the case that it was made from. */
+export const CASE_ATTACHMENT = 'case.json';
+
 /** A source file as it was when the case was last taken down. */
 export interface CaseFile {
   file: string;

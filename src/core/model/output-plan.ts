@@ -6,6 +6,8 @@ export interface OutputPlan {
   /** What each style looks like. */
   styles: Record<StyleName, Style>;
   sheets: SheetPlan[];
+  /** Texts kept inside the workbook, out of sight: the saved case ("case.json"). */
+  attachments?: { name: string; text: string }[];
 }
 
 /** What a sheet is for. Only sheets with a role (our mark) are ever replaced. */
@@ -89,7 +91,7 @@ export interface CellPlan {
 export type StyleName =
   | 'heading' | 'title' | 'reference' | 'header' | 'columnNumber' | 'index' | 'label' | 'count' | 'countTotal' | 'percent' | 'text' | 'note'
   | 'total' | 'totalLabel' | 'totalPercent' | 'empty' | 'footnote' | 'signature' | 'signatureNote'
-  | 'sheetTitle' | 'sheetLead' | 'tableHeader' | 'tableText' | 'tableCount' | 'tablePercent' | 'tableLink' | 'error' | 'warning' | 'info' | 'good' | 'muted';
+  | 'sheetTitle' | 'sheetLead' | 'tableHeader' | 'tableText' | 'tableCount' | 'tablePercent' | 'tableLink' | 'error' | 'warning' | 'info' | 'good' | 'muted' | 'waiting' | 'done';
 
 /** The look of one style. Colours "RRGGBB". */
 export interface Style {

@@ -1,3 +1,5 @@
+import type { Board } from '../model/board';
+import { CASE_ATTACHMENT, type CaseSummary } from '../model/case';
 import type { Consolidation } from '../model/consolidation';
 import type { Finding } from '../model/finding';
 import type { OutputPlan } from '../model/output-plan';
@@ -7,10 +9,13 @@ import type { PlanOptions } from './options';
 import { inFormOrder, planAppendices } from './plan-appendices';
 import { planByAgency } from './plan-by-agency';
 import { planCharts } from './plan-charts';
+import { planBoard } from './plan-board';
 import { planFindings } from './plan-findings';
+import { planJournal } from './plan-journal';
 import { planProof } from './plan-proof';
 import { planSources } from './plan-sources';
-import { BY_AGENCY_SHEET, CHARTS_SHEET, FINDINGS_SHEET, PROOF_SHEET, SOURCES_SHEET } from './sheet-names';
+import { BOARD_SHEET, BY_AGENCY_SHEET, CHARTS_SHEET, FINDINGS_SHEET, JOURNAL_SHEET, PROOF_SHEET, SOURCES_SHEET } from './sheet-names';
+import { shownTable } from './shown-table';
 import { STYLES } from './styles';
 
 export interface PlanInput {
@@ -19,17 +24,22 @@ export interface PlanInput {
   findings: readonly Finding[];
   files: readonly ReceivedFile[];
   options?: PlanOptions;
+  /** Who has sent what, and the reminder list as one text. */
+  board?: { board: Board; reminder: string };
+  /** The decisions of a case; `text` is the saved case, kept inside the workbook. */
+  case?: { summary: CaseSummary; text: string };
 }
 
 /**
- * The result workbook: one sheet per appendix in the order of the forms, then "Theo đơn vị", "Biểu đồ", "Phát hiện", "Đối soát", "Nguồn".
+ * The result workbook: one sheet per appendix in the order of the forms, then "Theo đơn vị", "Biểu đồ", "Tình hình nộp" and
+ * "Nhật ký" where there is a board and a case, "Phát hiện", "Đối soát", "Nguồn".
  * A table whose form is not among `templates` is a bug and throws: a figure must not vanish from the result.
  */
-export function buildPlan({ consolidation, templates, findings, files, options = {} }: PlanInput): OutputPlan {
-  const taken = new Set([BY_AGENCY_SHEET, CHARTS_SHEET, FINDINGS_SHEET, PROOF_SHEET, SOURCES_SHEET].map((n) => n.toLowerCase()));
+export function buildPlan({ consolidation, templates, findings, files, options = {}, board, case: kept }: PlanInput): OutputPlan {
+  const taken = new Set([BY_AGENCY_SHEET, CHARTS_SHEET, BOARD_SHEET, JOURNAL_SHEET, FINDINGS_SHEET, PROOF_SHEET, SOURCES_SHEET].map((n) => n.toLowerCase()));
   const sorted: Consolidation = { ...consolidation, tables: inFormOrder(consolidation.tables, templates) };
   const appendices = planAppendices(sorted, templates, options, taken);
-  const charts = planCharts(sorted, templates, findings, files);
+  const charts = planCharts({ ...sorted, tables: sorted.tables.map(shownTable) }, templates, findings, files);
   const period = consolidation.period ? `, ${consolidation.period.label}` : '';
   return {
     title: `Tổng hợp phụ lục cải cách hành chính${period}`,
@@ -38,10 +48,13 @@ export function buildPlan({ consolidation, templates, findings, files, options =
       ...appendices,
       planByAgency(sorted, templates),
       ...(charts ? [charts] : []),
+      ...(board ? [planBoard(board.board, board.reminder)] : []),
+      ...(kept ? [planJournal(kept.summary, sorted.tables, templates)] : []),
       planFindings(findings, files, templates, options),
       planProof(consolidation, templates, files, options),
       planSources(sorted, templates, appendices, files, options),
     ],
+    ...(kept ? { attachments: [{ name: CASE_ATTACHMENT, text: kept.text }] } : {}),
   };
 }
 

@@ -9,6 +9,8 @@ export function fileStanding(file: ReceivedFile, consolidation: Pick<Consolidati
   const of = (pick: (s: Consolidation['submissions'][number]) => readonly { file: string }[]): boolean =>
     consolidation.submissions.some((s) => pick(s).some((a) => a.file === file.file));
   if (of((s) => s.appendices)) return { words: 'Đã tổng hợp', style: 'good' };
+  const out = consolidation.submissions.flatMap((s) => s.leftOut ?? []).find((l) => l.appendix.file === file.file);
+  if (out) return out.returned ? { words: 'Đã trả lại', style: 'warning' } : { words: 'Để ngoài vì trùng', style: 'waiting' };
   if (of((s) => s.control)) return { words: 'Số kiểm soát, không cộng', style: 'info' };
   if (of((s) => s.replaced.map((r) => r.appendix))) return { words: 'Bản cũ, không tính', style: 'warning' };
   return { words: 'Chưa tổng hợp', style: 'warning' };

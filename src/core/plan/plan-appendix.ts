@@ -9,6 +9,7 @@ import { headerCells, headerDepth } from './header-cells';
 import { keepTogether } from './keep-together';
 import type { PlanOptions } from './options';
 import { pageWidths } from './page-widths';
+import { shownTable } from './shown-table';
 import { draftSheet, officialPage, type SheetDraft } from './sheet-draft';
 
 /** Two sums are the same figure within this. */
@@ -18,8 +19,9 @@ const SIGNATURE_ROOM = 4;
 
 /** One appendix in its official layout, with live totals and the place of every figure. */
 export function planAppendix(
-  template: Template, table: ConsolidatedTable, period: Period | null, name: string, options: PlanOptions = {},
+  template: Template, consolidated: ConsolidatedTable, period: Period | null, name: string, options: PlanOptions = {},
 ): SheetPlan {
+  const table = shownTable(consolidated);
   const rows = printedRows(template, table);
   const widths = pageWidths(template, rows);
   const last = widths.length - 1;

@@ -2,6 +2,7 @@ import { columnName } from '../model/address';
 import type { ConsolidatedFigure, ConsolidatedRow, Consolidation } from '../model/consolidation';
 import type { CellPlan, SheetPlan, StyleName } from '../model/output-plan';
 import type { Template, TemplateColumn } from '../templates/schema';
+import { adjustmentWords, leftOutWords } from './shown-table';
 import { officialPage, draftSheet, type SheetDraft } from './sheet-draft';
 import { BY_AGENCY_SHEET, sheetNameOf } from './sheet-names';
 
@@ -67,7 +68,9 @@ function putLine(draft: SheetDraft, line: Line, columnOf: ReadonlyMap<string, nu
   draft.put(at, 2, row.label, 'tableText');
   draft.put(at, 3, column.header[column.header.length - 1] ?? column.key, 'tableText');
   const agencies = column.role === 'date' ? datesByAgency(figure, columnOf) : countsByAgency(line, columnOf);
-  draft.put(at, PROVINCE, ...province(line, agencies, last, style));
+  const [value, look, extra] = province(line, agencies, last, style);
+  const note = [adjustmentWords(figure), leftOutWords(figure), extra.note].filter(Boolean).join('\n');
+  draft.put(at, PROVINCE, value, look, { ...extra, ...(note ? { note } : {}) });
   for (let c = FIRST_AGENCY; c <= last; c++) {
     const cell = agencies.get(c);
     draft.put(at, c, cell?.value ?? null, style, cell?.formula ? { formula: cell.formula } : {});

@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding';
 import type { SheetPlan, StyleName } from '../model/output-plan';
 import type { ReceivedFile } from '../model/submission';
 import type { Template } from '../templates/schema';
+import { vietnamTime } from '../text/vietnam-time';
 import type { PlanOptions } from './options';
 import { columnWord, fileLink, SEVERITY_ORDER, SEVERITY_WORDS } from './plan-words';
 import { draftSheet, officialPage } from './sheet-draft';
@@ -30,9 +31,9 @@ export function planFindings(
     const link = fileLink(options.filesBase, f.file, f.sheet, f.cell);
     const linked: StyleName = link ? 'tableLink' : 'tableText';
     draft.put(row, 0, i + 1, 'tableCount');
-    draft.put(row, 1, SEVERITY_WORDS[f.severity], f.severity);
+    draft.put(row, 1, f.accepted ? `${SEVERITY_WORDS[f.severity]} (đã chấp nhận)` : SEVERITY_WORDS[f.severity], f.accepted ? 'waiting' : f.severity);
     draft.put(row, 2, (f.file === null ? '' : agencyOf.get(f.file)) ?? '', 'tableText');
-    draft.put(row, 3, f.message, 'tableText');
+    draft.put(row, 3, f.accepted ? `${f.message}\nĐã chấp nhận: ${f.accepted.reason} (${f.accepted.by}, ${vietnamTime(f.accepted.at)}).` : f.message, 'tableText');
     draft.put(row, 4, f.file, f.file ? linked : 'tableText', link ? { link } : {});
     draft.put(row, 5, f.sheet, 'tableText');
     draft.put(row, 6, f.cell, f.cell ? linked : 'tableText', link && f.cell ? { link } : {});
@@ -56,5 +57,6 @@ export function planFindings(
 function summary(findings: readonly Finding[]): string {
   const count = (severity: Finding['severity']): number => findings.filter((f) => f.severity === severity).length;
   if (findings.length === 0) return 'Không có phát hiện nào.';
-  return `${count('error')} lỗi, ${count('warning')} cảnh báo, ${count('info')} thông tin. Lọc bằng mũi tên ở hàng tiêu đề; bấm vào tên tệp hoặc ô để mở tệp gốc.`;
+  const accepted = findings.filter((f) => f.accepted).length;
+  return `${count('error')} lỗi, ${count('warning')} cảnh báo, ${count('info')} thông tin${accepted > 0 ? `, trong đó ${accepted} đã được chấp nhận` : ''}. Lọc bằng mũi tên ở hàng tiêu đề; bấm vào tên tệp hoặc ô để mở tệp gốc.`;
 }

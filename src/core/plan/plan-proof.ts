@@ -3,6 +3,7 @@ import type { Consolidation } from '../model/consolidation';
 import type { SheetPlan, StyleName } from '../model/output-plan';
 import type { ReceivedFile } from '../model/submission';
 import type { Template } from '../templates/schema';
+import { vietnamTime } from '../text/vietnam-time';
 import { fileStanding } from './file-standing';
 import type { PlanOptions } from './options';
 import { columnWord, fileLink } from './plan-words';
@@ -27,7 +28,8 @@ export function planProof(
   row = putTotals(draft, consolidation, templates, row + 1);
   row = putFiles(draft, consolidation, files, options, row + 1);
   row = putExcluded(draft, consolidation, options, row + 1);
-  putControls(draft, consolidation, templates, row + 1);
+  row = putControls(draft, consolidation, templates, row + 1);
+  putAdjusted(draft, consolidation, templates, row + 1);
   return {
     name: PROOF_SHEET, role: 'proof', widths: WIDTHS, heights: draft.heights(), cells: draft.cells, merges: draft.merges,
     page: officialPage({ margins: { top: 20, bottom: 20, left: 15, right: 15 } }), tab: proof.closes ? '2E8B57' : 'C0392B',
@@ -78,8 +80,8 @@ function putTotals(draft: SheetDraft, { proof }: Consolidation, templates: reado
   return row;
 }
 
-function putControls(draft: SheetDraft, consolidation: Consolidation, templates: readonly Template[], top: number): void {
-  if (consolidation.controlTotals.length === 0) return;
+function putControls(draft: SheetDraft, consolidation: Consolidation, templates: readonly Template[], top: number): number {
+  if (consolidation.controlTotals.length === 0) return top - 1;
   let row = heading(draft, top, '5. Số kiểm soát toàn tỉnh (chỉ để so sánh, không cộng)', ['STT', 'Đơn vị', 'Biểu, dòng, cột', 'Số toàn tỉnh đơn vị báo', 'Tổng các đơn vị', 'Chênh lệch', 'Tệp', 'Ô']);
   consolidation.controlTotals.forEach((t, i) => {
     const template = templates.find((x) => x.id === t.template);
@@ -92,6 +94,26 @@ function putControls(draft: SheetDraft, consolidation: Consolidation, templates:
     draft.put(row, 5, t.difference, same ? 'good' : 'warning');
     draft.put(row, 6, t.file, 'tableText');
     draft.put(row, 7, `${t.sheet}!${t.cell}`, 'tableText');
+    row += 1;
+  });
+  return row;
+}
+
+/** The proof stands on the sums of the sources; whatever the result shows instead is named here. */
+function putAdjusted(draft: SheetDraft, consolidation: Consolidation, templates: readonly Template[], top: number): void {
+  const lines = consolidation.tables.flatMap((t) => t.rows.flatMap((r) => Object.values(r.figures).flatMap((f) => (f.adjustment ? [{ t, r, f, a: f.adjustment }] : []))));
+  if (lines.length === 0) return;
+  let row = heading(draft, top, `${consolidation.controlTotals.length > 0 ? 6 : 5}. Số liệu đã điều chỉnh (đối soát tính trên tổng từ các đơn vị)`, ['STT', 'Biểu, dòng', 'Cột', 'Tổng từ các đơn vị', 'Số trên kết quả', 'Chênh lệch', 'Lý do', 'Người, thời điểm']);
+  lines.forEach(({ t, r, f, a }, i) => {
+    const template = templates.find((x) => x.id === t.template);
+    draft.put(row, 0, i + 1, 'tableCount');
+    draft.put(row, 1, `${template ? sheetNameOf(template) : t.template}, dòng ${r.number || r.label}`, 'tableText');
+    draft.put(row, 2, columnWord(template, f.column), 'tableText');
+    draft.put(row, 3, a.sum, 'tableCount');
+    draft.put(row, 4, a.value, 'tableCount');
+    draft.put(row, 5, a.value - (a.sum ?? 0), 'warning', { formula: `${cellName(row, 4)}-${cellName(row, 3)}` });
+    draft.put(row, 6, a.reason, 'tableText');
+    draft.put(row, 7, `${a.by}, ${vietnamTime(a.at)}`, 'tableText');
     row += 1;
   });
 }

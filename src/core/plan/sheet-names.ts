@@ -2,6 +2,8 @@ import type { Template } from '../templates/schema';
 
 export const BY_AGENCY_SHEET = 'Theo đơn vị';
 export const CHARTS_SHEET = 'Biểu đồ';
+export const BOARD_SHEET = 'Tình hình nộp';
+export const JOURNAL_SHEET = 'Nhật ký';
 export const FINDINGS_SHEET = 'Phát hiện';
 export const PROOF_SHEET = 'Đối soát';
 export const SOURCES_SHEET = 'Nguồn';

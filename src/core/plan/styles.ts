@@ -23,7 +23,7 @@ const BODY = 12;
 const EVIDENCE = 11;
 
 /** Soft fills, on evidence sheets only: appendix sheets are signed and stay black on white. */
-const FILL = { header: 'E7ECF3', error: 'FBE3E0', warning: 'FDF3D6', info: 'E6F0FA', good: 'E3F3E6' };
+const FILL = { header: 'E7ECF3', error: 'FBE3E0', warning: 'FDF3D6', info: 'E6F0FA', good: 'E3F3E6', waiting: 'E6E7E9', done: 'BFE3C8' };
 const GREY = '6B6B6B';
 const LINK = '1F4E9E';
 
@@ -65,5 +65,7 @@ export const STYLES: Record<StyleName, Style> = {
   warning: evidence({ h: 'center', v: 'top', wrap: true }, { fill: FILL.warning }, { color: '6B4E00' }),
   info: evidence({ h: 'center', v: 'top', wrap: true }, { fill: FILL.info }, { color: '1D4470' }),
   good: evidence({ h: 'center', v: 'top', wrap: true }, { fill: FILL.good }, { bold: true, color: '1C5B2A' }),
+  waiting: evidence({ h: 'center', v: 'top', wrap: true }, { fill: FILL.waiting }, { color: '4A4A4A' }),
+  done: evidence({ h: 'center', v: 'top', wrap: true }, { fill: FILL.done }, { bold: true, color: '12461E' }),
   muted: evidence({ h: 'left', v: 'top' }, {}, { size: 8, color: GREY }),
 };

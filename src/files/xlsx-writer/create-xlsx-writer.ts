@@ -30,7 +30,7 @@ export function createXlsxWriter(): WorkbookWriter {
         defaultFont: { name: FONT, size: DEFAULT_SIZE, family: 1 },
         properties: { title, created: FIXED_DATE, modified: FIXED_DATE },
       });
-      return finishParts(bytes, plan.sheets.map((sheet, i) => ({ plan: sheet, locations: parts[i]?.locations ?? new Map() })));
+      return finishParts(bytes, plan.sheets.map((sheet, i) => ({ plan: sheet, locations: parts[i]?.locations ?? new Map() })), plan.attachments);
     },
   };
 }

@@ -1,6 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import type { SheetPlan } from '../../core/model/output-plan';
+import type { OutputPlan, SheetPlan } from '../../core/model/output-plan';
+import { attachParts } from './attach-parts';
 import { fitNotes } from './note-shapes';
+import { finishChart } from './to-charts';
 
 /** What a sheet still needs after hucre wrote it. */
 export interface Unfinished { plan: SheetPlan; locations: ReadonlyMap<string, string> }
@@ -10,9 +12,9 @@ const ZIP_DATE = new Date(1980, 0, 1);
 
 /**
  * Adds what hucre 1.0.0 cannot say: quotePrefix, the place inside a linked file, pages numbered from 1 on every sheet,
- * notes as large as their text, the program's name; and packs everything again with a fixed date. Throws where a part does not look as hucre is known to write it.
+ * notes as large as their text, the program's name, texts kept with the workbook; and packs everything again with a fixed date. Throws where a part does not look as hucre is known to write it.
  */
-export function finishParts(bytes: Uint8Array, sheets: readonly Unfinished[]): Uint8Array {
+export function finishParts(bytes: Uint8Array, sheets: readonly Unfinished[], attachments: OutputPlan['attachments'] = []): Uint8Array {
   const parts = unzipSync(bytes);
   edit(parts, 'xl/styles.xml', quotePrefixes);
   edit(parts, 'docProps/app.xml', (xml) => xml.replace('<Application>hucre</Application>', '<Application>phu-luc-cchc</Application>'));
@@ -21,6 +23,8 @@ export function finishParts(bytes: Uint8Array, sheets: readonly Unfinished[]): U
     const vml = `xl/drawings/vmlDrawing${i + 1}.vml`;
     if (parts[vml]) edit(parts, vml, (xml) => fitNotes(xml, plan));
   });
+  attachParts(parts, attachments);
+  for (const name of Object.keys(parts)) if (/^xl\/charts\/chart\d+\.xml$/.test(name)) edit(parts, name, finishChart);
   const zip: Zippable = {};
   for (const [name, data] of Object.entries(parts)) zip[name] = [data, { mtime: ZIP_DATE, level: 6 }];
   return zipSync(zip);
