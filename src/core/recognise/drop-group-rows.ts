@@ -6,6 +6,9 @@ import { numberIn } from './sum-identity';
 /** "I", "II", "A": how a group of rows is numbered above rows numbered 1, 2, 3. */
 const GROUP_NUMBER = /^(?:[IVX]{1,5}|[A-H])$/;
 
+/** A row that may be a field or the sum of the fields below it. */
+const DOUBTFUL = 0.5;
+
 /**
  * In an open list: takes out the rows that head a group and repeat its sum ("I. Lĩnh vực cấp tỉnh"), because their figures would count twice.
  * Such a row is numbered as a group, or its figures are in every column the sum of the rows below it and the total row fits only without it.
@@ -21,6 +24,8 @@ export function dropGroupRows(view: GridView, columns: readonly AppendixColumn[]
   const bySum = (least: number): Set<RowMatch> => new Set(list.filter((m, i) => byNumber.has(m) || spansSum(values, i, least)));
   const tries = total && !fits(byNumber) ? [bySum(2), bySum(1)] : [];
   const groups = tries.find(fits) ?? byNumber;
+  // Sums that look like a group's while no total row can settle it: the rows stay, and are asked about.
+  if (!total || !fits(groups)) for (const m of bySum(2)) if (!groups.has(m)) m.confidence = DOUBTFUL;
   if (groups.size === 0) return rows;
   return {
     ...rows,
@@ -31,7 +36,9 @@ export function dropGroupRows(view: GridView, columns: readonly AppendixColumn[]
 }
 
 const plus = (a: readonly number[], b: readonly number[]): number[] => a.map((x, i) => x + b[i]!);
-const same = (a: readonly number[], b: readonly number[]): boolean => a.every((x, i) => x === b[i]);
+/** Equal wherever both can be read (what cannot is NaN), in at least one column that is not zero. */
+const same = (a: readonly number[], b: readonly number[]): boolean =>
+  a.every((x, i) => x === b[i] || Number.isNaN(x) || Number.isNaN(b[i])) && a.some((x, i) => x !== 0 && x === b[i]);
 const sumsTo = (total: readonly number[], parts: readonly number[][]): boolean => parts.length > 0 && same(total, parts.reduce(plus));
 
 /** The figures of row `at` are the sum of `least` or more rows right below it. */

@@ -46,7 +46,7 @@ function askDoubts(draft: TableDraft, appendix: Appendix, place: Place, labelCol
   const issues = appendix.issues;
   for (const row of appendix.rows) {
     if (row.confidence >= SURE) continue;
-    const expected = prepared.template.rows.find((r) => r.key === row.key)?.label ?? row.label;
+    const expected = prepared.template.rows.find((r) => r.key === row.key)?.label ?? 'một dòng của danh sách, không phải dòng cộng của các dòng dưới';
     issues.push({ rule: 'template-uncertain', at: { ...place, row: row.key, cell: cellName(row.gridRow, labelCol) }, actual: row.label, params: { label: row.label, expected, score: row.confidence } });
   }
   for (const column of columns.columns) {

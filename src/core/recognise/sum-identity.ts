@@ -1,6 +1,7 @@
 import type { AppendixColumn } from '../model/appendix';
 import type { GridView } from '../model/grid-view';
 import type { Template } from '../templates/schema';
+import { isBlankText, isDashText, noneWord } from '../text/none-word';
 import { wordsOf } from './cell-text';
 import type { RowMatch } from './match-rows';
 
@@ -26,22 +27,25 @@ export function fitsSum(view: GridView, matches: readonly RowMatch[], columns: r
     const total = numberIn(view, match, totalCol);
     const parts = partCols.map((col) => numberIn(view, match, col));
     const given = parts.filter((p) => p !== null);
-    if (given.length === 0 && (total === null || total === 0)) continue;
-    if (given.length === 0 && total !== null) continue;
+    if (given.length === 0 || Number.isNaN(total) || given.some(Number.isNaN)) continue;
     if (total === null || given.reduce((a, b) => a + b, 0) !== total) return false;
     if (given.filter((p) => p !== 0).length >= 2) shown++;
   }
   return shown >= ENOUGH_ROWS;
 }
 
-/** The plain whole number of a row in a column of the sheet, or null. */
+/** The plain whole number of a row in a column of the sheet; null where blank or a word for none, NaN where it cannot be read as one. */
 export function numberIn(view: GridView, match: RowMatch, col: number): number | null {
   for (const line of match.lines) {
+    const area = view.merge(line.row, col);
+    if (area && area.bottom > area.top) return Number.NaN;
     const cell = view.at(line.row, col);
     if (!cell) continue;
-    if (cell.kind === 'number') return Number(cell.value);
-    const text = wordsOf(cell).replace(/[.\s\u00A0](?=\d{3}(?!\d))/g, '');
-    if (/^\d+$/.test(text)) return Number(text);
+    if (cell.kind === 'number') return Number.isInteger(cell.value) ? Number(cell.value) : Number.NaN;
+    const text = wordsOf(cell);
+    if (isBlankText(text) || isDashText(text) || noneWord(text) !== null) continue;
+    const bare = text.replace(/[.\s\u00A0](?=\d{3}(?!\d))/g, '');
+    return /^\d+$/.test(bare) ? Number(bare) : Number.NaN;
   }
   return null;
 }

@@ -23,7 +23,7 @@ export const labelDistortions: Distortion[] = [
   { id: 'label-broken-middle', name: 'Lời văn ngắt nhiều dòng, số ở dòng giữa', slot: 'label-break', effect: 'harmless', fits: fixed, apply: (d, rng) => breakLabels(d, rng, (n) => Math.floor(n / 2)) },
   { id: 'label-abbreviated', name: 'Lời văn viết tắt (TTHC, CCHC, ĐVSN, NĐ 130 …)', slot: 'label', effect: 'asks', fits: fixed, apply: (d, rng) => eachLabel(d, (l) => abbreviated(l, rng)) },
   { id: 'label-expanded', name: 'Lời văn viết đủ chữ thay cho chữ tắt', slot: 'label', effect: 'harmless', fits: fixed, apply: (d) => eachLabel(d, expanded) },
-  { id: 'label-typos', name: 'Lời văn sai chính tả 1–3 chỗ', slot: 'label', effect: 'harmless', fits: fixed, apply: (d, rng) => eachLabel(d, (l) => { let out = l; for (let i = rng.int(0, 3); i > 0; i--) out = typo(out, rng); return out; }) },
+  { id: 'label-typos', name: 'Lời văn sai chính tả 1–3 chỗ', slot: 'label', effect: 'asks', fits: fixed, apply: (d, rng) => eachLabel(d, (l) => { let out = l; for (let i = rng.int(0, 3); i > 0; i--) out = typo(out, rng); return out; }) },
   { id: 'label-plain', name: 'Lời văn không dấu', slot: 'label', effect: 'harmless', fits: fixed, apply: (d) => eachLabel(d, withoutMarks) },
   { id: 'label-nfd', name: 'Lời văn dạng tổ hợp (NFD)', slot: 'label-form', effect: 'harmless', apply: (d) => eachLabel(d, (l) => l.normalize('NFD')) },
   { id: 'label-old-tones', name: 'Bỏ dấu kiểu cũ/mới (hoá/hóa)', slot: 'label-form', effect: 'harmless', apply: (d) => eachLabel(d, oldTones) },
