@@ -1,5 +1,6 @@
 import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx';
 import { areaName, cellName } from '../../core/model/address';
+import type { Area } from '../../core/model/grid';
 import type { CellPlan, OutputPlan, PagePlan, SheetPlan } from '../../core/model/output-plan';
 import { fileTarget } from './file-target';
 import { keepUnderscores, looksLikeFormula, safeText } from './safe-text';
@@ -33,8 +34,9 @@ export function toSheet(plan: SheetPlan, styles: OutputPlan['styles'], names: Re
     }
     cells.set(`${cell.row},${cell.col}`, drawn);
   }
+  const anchors = anchorsOf(plan);
   for (const area of plan.merges) {
-    const anchor = plan.cells.find((c) => c.row === area.top && c.col === area.left);
+    const anchor = anchors.get(area);
     for (let r = area.top; r <= area.bottom; r++) {
       for (let c = area.left; c <= area.right; c++) {
         if (anchor && !cells.has(`${r},${c}`)) cells.set(`${r},${c}`, { style: styleOf(anchor.style, false) });
@@ -43,6 +45,18 @@ export function toSheet(plan: SheetPlan, styles: OutputPlan['styles'], names: Re
   }
   const charts = plan.charts?.length ? { charts: toCharts(plan.charts, names.get(plan.name) ?? plan.name) } : {};
   return { sheet: { ...layout(plan, names), cells, ...charts }, locations };
+}
+
+/** The cell in the upper left corner of each merged area. */
+function anchorsOf(plan: SheetPlan): Map<Area, CellPlan> {
+  const corners = new Map(plan.merges.map((area) => [`${area.top},${area.left}`, area]));
+  const anchors = new Map<Area, CellPlan>();
+  if (corners.size === 0) return anchors;
+  for (const cell of plan.cells) {
+    const area = corners.get(`${cell.row},${cell.col}`);
+    if (area) anchors.set(area, cell);
+  }
+  return anchors;
 }
 
 type StyleOf = (name: CellPlan['style'], asText: boolean) => CellStyle;
