@@ -8,6 +8,7 @@ import { openSession, runExcel, type Session } from './run-excel';
 import { settle } from './steps/settle';
 import { addresses, areasOf } from './write/areas-of';
 
+/** What to mark. The message is for the pane, which shows it when the cell is selected; nothing of it is written into the sheet. */
 export type Mark = CellPlace & { severity: 'error' | 'warning' | 'info'; message: string };
 
 /** Strong enough to be found on a page of figures, light enough to read black text on. */
@@ -34,7 +35,8 @@ async function findOurs({ sync }: Session, book: Book): Promise<Ours[]> {
   if (custom.length === 0) return [];
   const rules = custom.map((format) => { const { rule } = format.custom; rule.load('formula'); return { format, rule }; });
   await sync();
-  return rules.filter(({ rule }) => rule.formula.includes(TAG)).map(({ format, rule }) => ({ format, formula: rule.formula }));
+  // Without any condition: cut off between adding one and saying when it holds. A person cannot make such a one.
+  return rules.filter(({ rule }) => rule.formula === '' || rule.formula.includes(TAG)).map(({ format, rule }) => ({ format, formula: rule.formula }));
 }
 
 /** Shows marks in place of those shown before. New ones are added before old ones go, so that a failure leaves one or the other. */
@@ -101,7 +103,7 @@ async function removeRun(run: string): Promise<void> {
   try {
     await openSession(async (session) => {
       const ours = await findOurs(session, await settle(session));
-      for (const { format, formula } of ours) if (formula.includes(run)) format.delete();
+      for (const { format, formula } of ours) if (formula === '' || formula.includes(run)) format.delete();
       await session.sync();
     }, { trips: 0 });
   } catch (error) {

@@ -3,7 +3,7 @@ import { MOST_ASIDE, MOST_STEPS } from '../../src/excel/steps/drop-old-steps';
 import { bootExcel } from '../host/boot-node';
 import type { ExcelHost } from '../host/host';
 import { listSheet, samplePlan } from './sample-plan';
-import { visibleNames, withoutView } from './views';
+import { visibleNames } from './views';
 
 let host: ExcelHost;
 beforeEach(() => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { createOpenWorkbook } from '../../src/excel/create-open-workbook';
 import { storable } from '../../src/excel/write/cell-entry';
+import { movesForNew, movesToOrder } from '../../src/excel/write/place-sheets';
 import { bootExcel } from '../host/boot-node';
 import type { ExcelHost } from '../host/host';
 import { appendixSheet, listSheet, samplePlan, TRICKY } from './sample-plan';
@@ -129,9 +130,11 @@ test('a formula of the officer into a result looks into the new one after a rewr
   const book = createOpenWorkbook();
   await book.write(samplePlan(1), 'Lần 1');
   host.user.edit('Của tôi', 'C3', "='Phụ lục 2'!D5*10");
+  host.state.names.push({ name: 'TongSo', formula: "='Phụ lục 2'!$D$5", comment: '', visible: true });
   const before = host.snapshot();
   await book.write(samplePlan(2), 'Lần 2');
   expect(sheet('Của tôi').cells['C3']).toMatchObject({ formula: "='Phụ lục 2'!D5*10", value: 20 });
+  expect(host.snapshot().names).toEqual(before.names);
   expect(await book.undo()).toMatchObject({ ok: true });
   expect(withoutView(host.snapshot())).toEqual(withoutView(before));
 });
@@ -165,4 +168,27 @@ test('progress ends with everything done', async () => {
   const seen: [number, number][] = [];
   await createOpenWorkbook().write(samplePlan(), 'Tổng hợp', { progress: (done, total) => seen.push([done, total]) });
   expect(seen.at(-1)).toEqual([3, 3]);
+});
+
+describe('places of sheets', () => {
+  test.each<[string[], { name: string; before: string | null }[], string[]]>([
+    [['a', 'x', 'y'], [{ name: 'x', before: null }, { name: 'y', before: null }], ['a', 'x', 'y']],
+    [['a', 'old', 'b', 'x', 'y'], [{ name: 'x', before: 'old' }, { name: 'y', before: null }], ['a', 'x', 'y', 'old', 'b']],
+    [['a', 'old', 'b', 'x', 'y'], [{ name: 'x', before: null }, { name: 'y', before: 'old' }], ['a', 'x', 'y', 'old', 'b']],
+    [['p', 'q', 'x', 'y'], [{ name: 'x', before: 'q' }, { name: 'y', before: 'p' }], ['y', 'p', 'x', 'q']],
+  ])('%j with %j', (current, fresh, wanted) => {
+    const now = [...current];
+    for (const { name, to } of movesForNew(current, fresh)) { now.splice(now.indexOf(name), 1); now.splice(to, 0, name); }
+    expect(now).toEqual(wanted);
+  });
+
+  test('any order can be restored; one that holds moves nothing', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+    fc.assert(fc.property(fc.shuffledSubarray(names, { minLength: 6 }), fc.shuffledSubarray(names), (current, order) => {
+      const now = [...current];
+      for (const { name, to } of movesToOrder(current, order)) { now.splice(now.indexOf(name), 1); now.splice(to, 0, name); }
+      expect(now.filter((n) => order.includes(n))).toEqual(order);
+      expect(movesToOrder(current, current)).toEqual([]);
+    }));
+  });
 });

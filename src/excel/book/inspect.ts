@@ -76,3 +76,8 @@ export function isResult(info: SheetInfo): boolean { return info.mark !== null &
 export function liveSheets(book: Book): SheetInfo[] {
   return book.sheets.filter((s) => s.backup === null && s.temp === null);
 }
+
+/** Begins a writing request: in another workbook than the one inspected it stops here, before anything is changed. */
+export function touch(book: Book): void {
+  for (const { sheet } of book.sheets) sheet.load('name');
+}

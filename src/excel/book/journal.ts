@@ -15,12 +15,14 @@ export interface Step extends StepInfo {
 
 /** A formula of the officer that looks into a sheet we replace; Excel turns it to the put-aside sheet when that is renamed. */
 export interface Relink { sheet: string; cell: string; formula: string }
+/** A defined name of the workbook that refers to such a sheet. */
+export interface NameRelink { name: string; formula: string }
 
 /**
  * What is under way, written before the first change and removed with the last one.
  * Whoever finds it knows that a step was cut off half way, being made or being taken back: in both cases it is taken back to the end.
  */
-export interface Journal { step: Step; relinks: Relink[] }
+export interface Journal { step: Step; relinks: Relink[]; names: NameRelink[] }
 
 export function parseJson<T>(value: unknown): T | null {
   if (typeof value !== 'string') return null;

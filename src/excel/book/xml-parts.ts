@@ -8,8 +8,9 @@ export const namespaceOf = {
   value: (key: string): string => `${BASE}:value:${encodeURIComponent(key)}`,
 };
 
-/** Characters of one part: with three bytes each, still well below 5 MB (the limit of Excel on the web for one request). */
-const PART_CHARS = 1_000_000;
+/** Characters of one part, and parts read at once: with three bytes each character, still below 5 MB (the limit of Excel on the web for one answer). */
+const PART_CHARS = 700_000;
+const PARTS_AT_ONCE = 2;
 
 const escapeXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -51,11 +52,15 @@ export async function loadParts({ context, sync }: Session, namespaces: readonly
   return found.flatMap((parts) => parts.items);
 }
 
-/** Reads what is kept under a namespace. Two round trips, one where there is nothing. */
+/** Reads what is kept under a namespace. Two round trips for up to 1.4 million characters, one where there is nothing. */
 export async function readValue(session: Session, namespace: string): Promise<unknown> {
   const parts = await loadParts(session, [namespace]);
-  if (parts.length === 0) return undefined;
-  const texts = parts.map((part) => part.getXml());
-  await session.sync();
-  return fromParts(texts.map((t) => t.value));
+  const texts: string[] = [];
+  for (let i = 0; i < parts.length; i += PARTS_AT_ONCE) {
+    const asked = parts.slice(i, i + PARTS_AT_ONCE).map((part) => part.getXml());
+    // One request for each group: the parts together may be larger than one answer.
+    await session.sync();
+    texts.push(...asked.map((t) => t.value));
+  }
+  return fromParts(texts);
 }

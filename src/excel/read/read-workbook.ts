@@ -44,7 +44,7 @@ function ask(info: SheetInfo, index: number): Part {
   info.sheet.comments.load('items/content');
   if (supports('ExcelApi', '1.18')) info.sheet.notes.load('items/content');
   const merges = used.getMergedAreasOrNullObject();
-  merges.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+  merges.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
   return { info, index, used, merges, rows: { known: null }, cols: { known: null }, notes: [], cells: [] };
 }
 

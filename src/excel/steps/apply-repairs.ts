@@ -1,6 +1,6 @@
 import type { CellPlace, CellRepair, HostResult } from '../../app/ports';
-import type { Book } from '../book/inspect';
-import { JOURNAL, newStepId, saveSteps, type Step } from '../book/journal';
+import { touch, type Book } from '../book/inspect';
+import { JOURNAL, newStepId, saveSteps, type Journal, type Step } from '../book/journal';
 import { namespaceOf, toParts } from '../book/xml-parts';
 import { failure, refuse, toFailure, unfinished } from '../failure';
 import { openSession, type Meter, type Session } from '../run-excel';
@@ -46,7 +46,8 @@ export async function applyRepairs(repairs: readonly CellRepair[], title: string
     if (!begun) return failed;
     const standing = await standingAfterError(id, meter);
     if (standing.state === 'done') return { ok: true, value: outcome };
-    return standing.state === 'gone' ? failed : failure(failed.kind, unfinished(failed.message));
+    if (standing.state === 'pending') return failure(failed.kind, unfinished(failed.message));
+    return failed.kind === 'not-found' ? failure('workbook-switched') : failed;
   }
 }
 
@@ -80,11 +81,12 @@ async function findCells(session: Session, book: Book, repairs: readonly CellRep
 async function writeCells(session: Session, book: Book, step: Step, found: readonly Found[], parts: readonly string[]): Promise<void> {
   const { context } = session;
   const packer = new Packer(session);
-  await packer.add(2_000, () => { context.workbook.settings.add(JOURNAL, JSON.stringify({ step, relinks: [] })); });
+  const sheets = new Map(book.sheets.map((s) => [s.name, s.sheet]));
+  await packer.add(2_000, () => { touch(book); context.workbook.settings.add(JOURNAL, JSON.stringify({ step, relinks: [], names: [] } satisfies Journal)); });
   for (const part of parts) await packer.add(part.length * 3, () => { context.workbook.customXmlParts.add(part); });
   for (const { change: { sheet, cell, before, after } } of found) {
     await packer.add(CELL_BYTES, () => {
-      const range = context.workbook.worksheets.getItem(sheet).getRange(cell);
+      const range = sheets.get(sheet)!.getRange(cell);
       if (after.format !== before.format) range.numberFormat = [[after.format]];
       range.formulas = [[after.content]];
     });

@@ -1,12 +1,12 @@
-import type { Book, SheetInfo } from '../book/inspect';
-import { JOURNAL, saveSteps, type Journal, type Relink } from '../book/journal';
+import { touch, type Book, type SheetInfo } from '../book/inspect';
+import { JOURNAL, saveSteps, type Journal } from '../book/journal';
 import { BACKUP, STEP_PREFIX } from '../book/marks';
 import { loadParts, namespaceOf } from '../book/xml-parts';
 import { refuse } from '../failure';
 import type { Session } from '../run-excel';
-import { relink } from '../write/find-relinks';
+import { relink, stillToRelink } from '../write/find-relinks';
 import { freeName } from '../write/match-sheets';
-import { setOrder } from '../write/place-sheets';
+import { movesToOrder, moveSheets } from '../write/place-sheets';
 import { readSnapshot, restoreCells } from './cell-snapshot';
 
 /** Sheets that a step made, finished or not. */
@@ -32,13 +32,14 @@ export async function takeBack(session: Session, book: Book, journal: Journal): 
   const { step } = journal;
   const snapshot = step.kind === 'cells' ? await readSnapshot(session, step.id) : null;
   const parts = await loadParts(session, [namespaceOf.step(step.id), namespaceOf.figures(step.id)]);
-  const relinks = await stillOurs(session, journal.relinks);
+  const relinks = await stillToRelink(session, journal);
   if (leavesNothing(book, step.id)) refuse('other', 'Không thể hoàn tác vì bảng tính sẽ không còn trang nào. Thêm một trang tính mới rồi thực hiện lại.');
+  touch(book);
   context.workbook.application.suspendScreenUpdatingUntilNextSync();
   context.workbook.settings.add(JOURNAL, JSON.stringify(journal));
   const names = restoreSheets(book, step.id);
   if (snapshot) restoreCells(names, snapshot);
-  if (step.kind === 'sheets') setOrder(names, step.order);
+  if (step.kind === 'sheets') moveSheets(movesToOrder([...names.keys()], step.order), names);
   relink(context, relinks);
   for (const part of parts) part.delete();
   saveSteps(context, book.steps.filter((s) => s.id !== step.id), book.hasSteps);
@@ -47,7 +48,7 @@ export async function takeBack(session: Session, book: Book, journal: Journal): 
   await sync();
 }
 
-/** Shows the put-aside sheets, deletes those the step made, and gives the names back; answers the sheets there are then, by name. */
+/** Shows the put-aside sheets, deletes those the step made, and gives the names back; answers the sheets there are then, by name, in the order they stand in. */
 function restoreSheets(book: Book, id: string): Map<string, Excel.Worksheet> {
   const made = madeBy(book, id);
   const aside = asideOf(book, id);
@@ -58,9 +59,12 @@ function restoreSheets(book: Book, id: string): Map<string, Excel.Worksheet> {
     info.sheet.delete();
   }
   const rest = book.sheets.filter((s) => !made.includes(s));
-  const byName = new Map(rest.filter((s) => !aside.includes(s)).map((s) => [s.name, s.sheet]));
-  for (const info of aside) {
-    const name = freeName(info.backup!.name, new Set([...byName.keys()].map((n) => n.toLowerCase())));
+  const taken = new Set(rest.filter((s) => !aside.includes(s)).map((s) => s.name.toLowerCase()));
+  const byName = new Map<string, Excel.Worksheet>();
+  for (const info of rest) {
+    if (!aside.includes(info)) { byName.set(info.name, info.sheet); continue; }
+    const name = freeName(info.backup!.name, taken);
+    taken.add(name.toLowerCase());
     info.sheet.name = name;
     info.sheet.customProperties.getItem(BACKUP).delete();
     byName.set(name, info.sheet);
@@ -70,21 +74,4 @@ function restoreSheets(book: Book, id: string): Map<string, Excel.Worksheet> {
 
 function isVisible(book: Book, id: string, name: string): boolean {
   return book.sheets.some((s) => (s.backup?.step === id ? s.backup.name === name && s.backup.visibility === 'Visible' : s.name === name && s.visibility === 'Visible'));
-}
-
-/** Formulas that still read as they did, or that Excel has turned to a sheet of the step; one that the officer changed since is left alone. */
-async function stillOurs({ context, sync }: Session, relinks: readonly Relink[]): Promise<Relink[]> {
-  if (relinks.length === 0) return [];
-  const cells = relinks.map(({ sheet, cell }) => {
-    const range = context.workbook.worksheets.getItemOrNullObject(sheet).getRange(cell);
-    range.load('formulas');
-    return range;
-  });
-  await sync();
-  return relinks.filter((r, i) => {
-    const cell = cells[i]!;
-    if (cell.isNullObject) return false;
-    const now = String(cell.formulas[0]?.[0] ?? '');
-    return now === r.formula || now.includes('~pl-') || now.includes('#REF!');
-  });
 }

@@ -38,7 +38,7 @@ export async function undoStep(overwriteEdited: boolean): Promise<HostResult<Ste
       const back = new Set(asideOf(book, at.id).map((s) => s.backup!.name));
       const relinks = await findRelinks(session, book, made.map((s) => s.name).filter((name) => back.has(name)));
       begun = true;
-      await takeBack(session, book, { step: at, relinks });
+      await takeBack(session, book, { step: at, ...relinks });
       return infoOf(at);
     }, meter) };
   } catch (error) {

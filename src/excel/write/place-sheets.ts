@@ -1,29 +1,44 @@
-import type { SheetInfo } from '../book/inspect';
-import type { Target } from './match-sheets';
+/** A sheet to move, and where it then stands, from 0 among all sheets. */
+export interface Move { name: string; to: number }
 
-/** Names of all sheets in the order wanted after a write: each new sheet where the one it replaces was, the others after the last of them (or at the end), put-aside ones last. */
-export function orderAfter(sheets: readonly SheetInfo[], targets: readonly Target[], aside: ReadonlySet<SheetInfo>, asideName: (info: SheetInfo) => string): string[] {
-  const places = targets.map((t) => (t.replaces ? sheets.indexOf(t.replaces) : -1));
-  const order: string[] = [];
-  const put = (i: number): void => {
-    order.push(targets[i]!.name);
-    // Sheets without a predecessor follow the one before them in the plan.
-    for (let next = i + 1; next < targets.length && places[next] === -1; next++) order.push(targets[next]!.name);
-  };
-  const leading = places.findIndex((p) => p !== -1);
-  const hidden = sheets.filter((s) => s.backup !== null).map((s) => s.name);
-  sheets.forEach((info, at) => {
-    const i = places.indexOf(at);
-    if (i !== -1) {
-      if (i === leading) for (let n = 0; n < leading; n++) order.push(targets[n]!.name);
-      put(i);
-    } else if (!aside.has(info) && info.backup === null) order.push(info.name);
+/**
+ * Moves that bring new sheets, which stand at the end, to their places: each right before the sheet it takes the place of, one without such
+ * a sheet after the one before it. Nothing else moves: Excel may refuse to move very hidden sheets, and undo then has nothing to move back.
+ */
+export function movesForNew(current: readonly string[], fresh: readonly { name: string; before: string | null }[]): Move[] {
+  const now = [...current];
+  const moves: Move[] = [];
+  const first = fresh.find((f) => f.before !== null)?.before ?? null;
+  fresh.forEach(({ name, before }, i) => {
+    const next = before ?? (i === 0 ? first : null);
+    if (next === null && (i === 0 || first === null)) return;
+    now.splice(now.indexOf(name), 1);
+    const to = next === null ? now.indexOf(fresh[i - 1]!.name) + 1 : now.indexOf(next);
+    now.splice(to, 0, name);
+    moves.push({ name, to });
   });
-  if (leading === -1) order.push(...targets.map((t) => t.name));
-  return [...order, ...hidden, ...[...aside].map(asideName)];
+  return moves;
 }
 
-/** Moves sheets into an order, first to last; names that are not there are skipped. */
-export function setOrder(byName: ReadonlyMap<string, Excel.Worksheet>, order: readonly string[]): void {
-  order.flatMap((name) => byName.get(name) ?? []).forEach((sheet, i) => { sheet.position = i; });
+/** Moves that bring sheets back into an older order; those it does not name stay where they are, those already in order do not move. */
+export function movesToOrder(current: readonly string[], order: readonly string[]): Move[] {
+  const now = [...current];
+  const moves: Move[] = [];
+  let last = -1;
+  for (const name of order) {
+    const at = now.indexOf(name);
+    if (at === -1) continue;
+    if (at > last) { last = at; continue; }
+    now.splice(at, 1);
+    now.splice(last, 0, name);
+    moves.push({ name, to: last });
+  }
+  return moves;
+}
+
+export function moveSheets(moves: readonly Move[], byName: ReadonlyMap<string, Excel.Worksheet>): void {
+  for (const { name, to } of moves) {
+    const sheet = byName.get(name);
+    if (sheet) sheet.position = to;
+  }
 }

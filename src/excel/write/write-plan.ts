@@ -1,7 +1,7 @@
 import type { HostResult } from '../../app/ports';
 import type { OutputPlan } from '../../core/model/output-plan';
-import { type Book, type SheetInfo } from '../book/inspect';
-import { JOURNAL, newStepId, saveSteps, type Journal, type Relink, type Step } from '../book/journal';
+import { touch, type Book, type SheetInfo } from '../book/inspect';
+import { JOURNAL, newStepId, saveSteps, type Journal, type Step } from '../book/journal';
 import { BACKUP, backupName, backupText, FORM, MARK, markText, TEMP } from '../book/marks';
 import { namespaceOf, toParts } from '../book/xml-parts';
 import { failure, refuse, toFailure, unfinished } from '../failure';
@@ -11,10 +11,10 @@ import { settle, standingAfterError } from '../steps/settle';
 import { drawSheet, type Drawn } from './draw-sheet';
 import { figuresOf } from './figures';
 import { findEdited } from './find-edited';
-import { findRelinks, relink } from './find-relinks';
+import { findRelinks, relink, type Relinks } from './find-relinks';
 import { matchSheets, sheetNames, type Matched, type Target } from './match-sheets';
 import { Packer } from './packer';
-import { orderAfter, setOrder } from './place-sheets';
+import { moveSheets, movesForNew } from './place-sheets';
 
 export interface WriteOptions {
   overwriteEdited?: boolean;
@@ -24,7 +24,7 @@ export interface WriteOptions {
   now?: Date;
 }
 
-interface Work { plan: OutputPlan; book: Book; matched: Matched; step: Step; relinks: Relink[]; form: boolean; drop: (() => void) | null }
+interface Work { plan: OutputPlan; book: Book; matched: Matched; step: Step; relinks: Relinks; form: boolean; drop: (() => void) | null }
 
 /**
  * Writes all sheets of a plan as one step.
@@ -80,9 +80,10 @@ async function carryOut(session: Session, work: Work, progress?: (done: number, 
   const { targets } = work.matched;
   let done = 0;
   const packer = new Packer(session, () => progress?.(Math.min(done, targets.length), targets.length));
-  const journal: Journal = { step: work.step, relinks: work.relinks };
+  const journal: Journal = { step: work.step, ...work.relinks };
   const made: Excel.Worksheet[] = [];
   await packer.add(2_000 + targets.length * 1_500, () => {
+    touch(work.book);
     context.workbook.settings.add(JOURNAL, JSON.stringify(journal));
     for (const target of targets) made.push(addTemporary(context, target, work.step.id));
   });
@@ -95,7 +96,9 @@ async function carryOut(session: Session, work: Work, progress?: (done: number, 
     drawn.push(await drawSheet(packer, made[i]!, target.plan, work.plan.styles, names, during));
     done = i + 1;
   }
+  await packer.add(0, () => { context.workbook.load('name'); });
   await packer.send();
+  if (context.workbook.name !== work.book.name) refuse('workbook-switched');
   commit(session, work, made, drawn);
   await session.sync();
   await dropOld(session, work.drop);
@@ -119,7 +122,8 @@ function commit({ context }: Session, { book, matched, step, relinks, form }: Wo
   const { workbook } = context;
   const { targets, aside } = matched;
   workbook.application.suspendScreenUpdatingUntilNextSync();
-  for (const sheet of [...made, ...aside.map((s) => s.sheet)]) sheet.load('name');
+  touch(book);
+  for (const sheet of made) sheet.load('name');
   const asideName = (info: SheetInfo): string => backupName(step.id, aside.indexOf(info));
   for (const info of aside) {
     info.sheet.customProperties.add(BACKUP, backupText({ step: step.id, visibility: info.visibility, name: info.name }));
@@ -135,11 +139,11 @@ function commit({ context }: Session, { book, matched, step, relinks, form }: Wo
     sheet.visibility = 'Visible';
   });
   for (const info of aside) info.sheet.visibility = 'VeryHidden';
-  const byName = new Map<string, Excel.Worksheet>(book.sheets.map((s) => [aside.includes(s) ? asideName(s) : s.name, s.sheet]));
-  targets.forEach((t, i) => byName.set(t.name, made[i]!));
-  setOrder(byName, orderAfter(book.sheets, targets, new Set(aside), asideName));
+  const current = [...book.sheets.map((s) => (aside.includes(s) ? asideName(s) : s.name)), ...targets.map((t) => t.name)];
+  const fresh = targets.map((t) => ({ name: t.name, before: t.replaces && asideName(t.replaces) }));
+  moveSheets(movesForNew(current, fresh), new Map(targets.map((t, i) => [t.name, made[i]!])));
   relink(context, relinks);
-  for (const sheet of made) sheet.customProperties.getItemOrNullObject(TEMP).delete();
+  for (const sheet of made) sheet.customProperties.getItem(TEMP).delete();
   saveSteps(context, [...book.steps, step], book.hasSteps);
   workbook.settings.getItem(JOURNAL).delete();
   made[0]?.activate();
