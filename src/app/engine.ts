@@ -4,7 +4,7 @@ import type { Repair } from '../core/model/figure';
 import type { Finding } from '../core/model/finding';
 import type { Grid } from '../core/model/grid';
 import type { Severity } from '../core/model/issue';
-import type { OutputPlan, SheetPlan } from '../core/model/output-plan';
+import type { CellPlan, OutputPlan } from '../core/model/output-plan';
 import type { Period } from '../core/model/period';
 import type { DryRun } from './dry-run';
 import type { CellRepair } from './ports';
@@ -125,9 +125,9 @@ export interface EngineCalls {
   adopt(evidence: string): Promise<null>;
   /** A sheet with an empty form; null for a form not known. */
   blank(template: string): Promise<OutputPlan | null>;
-  /** The result workbook, sheet by sheet, so that no single message is large. */
-  planHead(arg: null): Promise<Omit<OutputPlan, 'sheets'> & { sheets: number }>;
-  planSheet(index: number): Promise<SheetPlan>;
+  /** The result workbook without its cells, and the cells of one sheet from an index on, in portions: no single message is large. */
+  planHead(arg: null): Promise<OutputPlan>;
+  planCells(arg: { sheet: number; from: number }): Promise<CellPlan[]>;
   workbook(arg: null): Promise<Uint8Array>;
   /** The report of the run as JSON text. */
   report(arg: null): Promise<string>;
@@ -143,7 +143,7 @@ export interface ReadEvents { started(file: string): void; received(file: FileVi
 export interface ReadJob { done: Promise<'done' | 'cancelled'>; cancel(): void }
 
 /** Reading, checking and consolidating away from the page's own thread. */
-export interface Engine extends Omit<EngineCalls, 'planHead' | 'planSheet'> {
+export interface Engine extends Omit<EngineCalls, 'planHead' | 'planCells'> {
   /** One file after the other; one that takes too long is ended and reported as unreadable while the others go on. */
   read(files: readonly InputFile[], events: ReadEvents): ReadJob;
   plan(): Promise<OutputPlan>;

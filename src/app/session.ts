@@ -8,10 +8,12 @@ import { buildPlan } from '../core/plan/build-plan';
 import { templateById, templates } from '../core/templates/registry';
 import { readPeriod } from '../core/text/period';
 import { ruleList } from '../core/validate/rule-list';
+import { blankForm } from './blank-form';
 import { checkGrids } from './check-grids';
 import { commonPeriod } from './common-period';
 import { dryRun } from './dry-run';
 import type { Counts, EngineCalls, EngineSettings, FigureKey, FileView, RunView, SettingsInfo } from './engine';
+import { makeEvidence, readEvidence } from './evidence';
 import { fileView, nameOf } from './file-view';
 import { makeReport } from './make-report';
 import { expectedAgencies } from './missing-senders';
@@ -21,6 +23,9 @@ import { resultTable } from './result-table';
 import { runConsolidation, type RunResult } from './run-consolidation';
 import { shortName } from './short-name';
 import { traceView } from './trace-view';
+
+/** Cells per message: unpacking 5,000 takes a page about 5 ms. */
+const PORTION = 5_000;
 
 /** Stands for the hash of a file whose bytes nobody could have. */
 const NO_HASH = '0'.repeat(64);
@@ -36,6 +41,7 @@ export class Session implements EngineCalls {
   private readonly received = new Map<string, ReceivedFile>();
   private register: Register | null = null;
   private period: Period | null = null;
+  private kept: ReturnType<typeof readEvidence> = null;
   private last: { run: RunResult; plan: OutputPlan | null } | null = null;
 
   constructor(private readonly deps: SessionDeps) {}
@@ -103,18 +109,34 @@ export class Session implements EngineCalls {
     return sheet ? resultTable(sheet, nameOf(template), templateById(template)?.title ?? '') : null;
   }
 
-  async trace(figure: FigureKey): ReturnType<EngineCalls['trace']> {
+  async trace({ written, ...figure }: FigureKey & { written?: boolean }): ReturnType<EngineCalls['trace']> {
+    if (written && this.kept) return this.kept(figure);
     const template = templateById(figure.template);
-    return this.last && template ? traceView(this.last.run.consolidation, template, figure) : null;
+    if (!this.last || !template) return this.kept?.(figure) ?? null;
+    return traceView(this.last.run.consolidation, template, figure);
+  }
+
+  async evidence(): Promise<string> {
+    return makeEvidence(this.lastRun().consolidation);
+  }
+
+  async adopt(evidence: string): Promise<null> {
+    this.kept = readEvidence(evidence);
+    return null;
+  }
+
+  async blank(template: string): ReturnType<EngineCalls['blank']> {
+    const form = templateById(template);
+    return form ? blankForm(form, this.period) : null;
   }
 
   async planHead(): ReturnType<EngineCalls['planHead']> {
-    const { sheets, ...head } = this.plan();
-    return { ...head, sheets: sheets.length };
+    const plan = this.plan();
+    return { ...plan, sheets: plan.sheets.map((s) => ({ ...s, cells: [] })) };
   }
 
-  async planSheet(index: number): ReturnType<EngineCalls['planSheet']> {
-    return this.plan().sheets[index]!;
+  async planCells({ sheet, from }: Parameters<EngineCalls['planCells']>[0]): ReturnType<EngineCalls['planCells']> {
+    return this.plan().sheets[sheet]?.cells.slice(from, from + PORTION) ?? [];
   }
 
   async workbook(): Promise<Uint8Array> {

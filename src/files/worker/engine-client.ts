@@ -28,6 +28,7 @@ export class EngineClient implements Engine {
   private readonly waiting = new Map<number, Waiting>();
   private kept = new Map<string, Kept>();
   private settings: EngineSettings | null = null;
+  private adopted: string | null = null;
   /** Readings stand in line; the promise never rejects. */
   private line: Promise<unknown> = Promise.resolve();
 
@@ -36,6 +37,8 @@ export class EngineClient implements Engine {
   facts(): ReturnType<EngineCalls['facts']> { return this.call('facts', null); }
   run(): ReturnType<EngineCalls['run']> { return this.call('run', null); }
   table(template: string): ReturnType<EngineCalls['table']> { return this.call('table', template); }
+  evidence(): ReturnType<EngineCalls['evidence']> { return this.call('evidence', null); }
+  blank(template: string): ReturnType<EngineCalls['blank']> { return this.call('blank', template); }
   trace(figure: Parameters<EngineCalls['trace']>[0]): ReturnType<EngineCalls['trace']> { return this.call('trace', figure); }
   workbook(): ReturnType<EngineCalls['workbook']> { return this.call('workbook', null); }
   report(): ReturnType<EngineCalls['report']> { return this.call('report', null); }
@@ -46,6 +49,11 @@ export class EngineClient implements Engine {
     return this.call('settle', settings);
   }
 
+  adopt(evidence: string): Promise<null> {
+    this.adopted = evidence;
+    return this.call('adopt', evidence);
+  }
+
   async forget(files: readonly string[] | 'all'): Promise<null> {
     if (files === 'all') this.kept.clear();
     else for (const file of files) this.kept.delete(file);
@@ -53,10 +61,15 @@ export class EngineClient implements Engine {
   }
 
   async plan(): ReturnType<Engine['plan']> {
-    const { sheets: count, ...head } = await this.call('planHead', null);
-    const sheets = [];
-    for (let i = 0; i < count; i++) sheets.push(await this.call('planSheet', i));
-    return { ...head, sheets };
+    const plan = await this.call('planHead', null);
+    for (const [sheet, { cells }] of plan.sheets.entries()) {
+      for (;;) {
+        const some = await this.call('planCells', { sheet, from: cells.length });
+        if (some.length === 0) break;
+        cells.push(...some);
+      }
+    }
+    return plan;
   }
 
   read(files: readonly InputFile[], events: ReadEvents): ReadJob {
@@ -146,6 +159,7 @@ export class EngineClient implements Engine {
       const channel = await this.tryOpen(this.options.channels[this.way]!);
       if (!channel) continue;
       if (this.settings) await this.send(channel, 'settle', this.settings, []);
+      if (this.adopted !== null) await this.send(channel, 'adopt', this.adopted, []);
       if (this.kept.size > 0) await this.send(channel, 'restore', [...this.kept.values()], []);
       return channel;
     }

@@ -29,7 +29,8 @@ export function serve(session: Served, post: (reply: Reply, transfer: Transferab
 function callsOf(session: Served): WorkerCalls {
   return {
     facts: (a) => session.facts(a), settle: (a) => session.settle(a), forget: (a) => session.forget(a), run: (a) => session.run(a),
-    table: (a) => session.table(a), trace: (a) => session.trace(a), planHead: (a) => session.planHead(a), planSheet: (a) => session.planSheet(a),
+    evidence: (a) => session.evidence(a), adopt: (a) => session.adopt(a), blank: (a) => session.blank(a),
+    table: (a) => session.table(a), trace: (a) => session.trace(a), planHead: (a) => session.planHead(a), planCells: (a) => session.planCells(a),
     workbook: (a) => session.workbook(a), report: (a) => session.report(a), check: (a) => session.check(a),
     receive: async (source) => pack(await session.receive(source)),
     refuse: async ({ source, refusal }) => pack(await session.refuse(source, refusal)),

@@ -1,8 +1,9 @@
-import { Badge, Button, Spinner, Switch, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Button, Select, Spinner, Switch, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
+import { useState } from 'react';
 import type { Facts } from '../../app/engine';
 import type { Severity } from '../../core/model/issue';
 import { Card } from '../parts/card';
@@ -20,6 +21,8 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
   status: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '20px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   found: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, listStyle: 'none', margin: 0, padding: 0 },
+  row: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gap: tokens.spacingHorizontalS },
+  select: { minWidth: 0, '& > select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   counts: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
 });
 
@@ -49,7 +52,24 @@ export function CheckScreen({ check, facts }: Props): React.JSX.Element {
       {!view && phase !== 'working' && <EmptyState icon={<DocumentTableRegular fontSize={48} />} title={t.check.emptyTitle} text={t.check.emptyText} />}
       {view && view.appendices.length === 0 && <EmptyState icon={<QuestionCircleRegular fontSize={48} />} title={t.check.noneFoundTitle} text={t.check.noneFound} />}
       {view && view.appendices.length > 0 && <Found check={check} facts={facts} busy={busy} />}
+      {facts && <BlankForm check={check} facts={facts} busy={busy} />}
     </div>
+  );
+}
+
+function BlankForm({ check, facts, busy }: { check: Check; facts: Facts; busy: boolean }): React.JSX.Element {
+  const t = useStrings();
+  const styles = useStyles();
+  const [form, setForm] = useState(facts.forms[0]?.id ?? '');
+  return (
+    <Card title={t.check.blank}>
+      <div className={styles.row}>
+        <Select className={styles.select} size="small" aria-label={t.check.blankForm} value={form} onChange={(_, d) => setForm(d.value)}>
+          {facts.forms.map((f) => <option key={f.id} value={f.id}>{f.name.startsWith(f.short) ? f.name : `${f.short}: ${f.name}`}</option>)}
+        </Select>
+        <Button size="small" disabled={busy} onClick={() => void check.insertForm(form)}>{t.check.insert}</Button>
+      </div>
+    </Card>
   );
 }
 
@@ -64,7 +84,7 @@ function Found({ check, facts, busy }: Props & { busy: boolean }): React.JSX.Ele
       <Card title={t.check.found}>
         <ul className={styles.found}>
           {view.appendices.map((a) => (
-            <li key={`${a.sheet}${a.range}`}><Badge appearance="tint" color={a.empty ? 'subtle' : 'brand'} title={a.name}>{a.short} · {a.sheet}!{a.range}{a.empty && ` · ${t.check.blank}`}</Badge></li>
+            <li key={`${a.sheet}${a.range}`}><Badge appearance="tint" color={a.empty ? 'subtle' : 'brand'} title={a.name}>{a.short} · {a.sheet}!{a.range}{a.empty && ` · ${t.check.notFilled}`}</Badge></li>
           ))}
         </ul>
         {view.agency && <span>{view.agency}</span>}

@@ -52,7 +52,7 @@ export function MergeScreen({ run, output, onSample, onSettings, onResults, onFi
         </div>
         {busy && <Progress run={run} />}
         {run.phase === 'ready' && run.run && (
-          <DryRunCard run={run.run} output={output} inExcel={workbook !== null} hasRegister={run.settings?.register != null} onResults={onResults} onFindings={onFindings} />
+          <DryRunCard run={run.run} output={output} inExcel={workbook !== null} hasRegister={Boolean(run.settings?.register)} onResults={onResults} onFindings={onFindings} />
         )}
       </div>
       {!empty && (

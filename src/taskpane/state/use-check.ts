@@ -21,6 +21,7 @@ export interface Check {
   select(place: CellPlace): Promise<void>;
   toggleHighlights(): Promise<void>;
   repair(offers: readonly RepairOffer[]): Promise<void>;
+  insertForm(template: string): Promise<void>;
   undo(): Promise<void>;
   refreshSteps(): Promise<void>;
   clearFailure(): void;
@@ -88,7 +89,7 @@ export function useCheck(engine: Engine, workbook: OpenWorkbook | null, settings
     return () => { clearTimeout(timer); stop(); };
   }, [workbook]);
   useEffect(() => recheck.current(), [settings]);
-  useEffect(() => { void refreshSteps(); }, [refreshSteps]);
+  useEffect(() => { workbook?.steps().then((result) => { if (result.ok) setSteps(result.value); }, () => undefined); }, [workbook]);
 
   return useMemo(() => ({
     phase, scope, view, highlighted, steps, failure, said, start, refreshSteps,
@@ -114,6 +115,14 @@ export function useCheck(engine: Engine, workbook: OpenWorkbook | null, settings
       setSaid(t.check.repaired(result.value.written) + (result.value.skipped.length ? t.check.skipped(result.value.skipped.length) : ''));
       await check(scope, true);
     },
+    insertForm: async (template) => {
+      const plan = await engine.blank(template);
+      if (!plan || !workbook) return;
+      const result = await workbook.write(plan, t.check.blank);
+      if (!result.ok) { setFailure(result); return; }
+      setSaid(t.check.inserted(plan.title));
+      await refreshSteps();
+    },
     undo: async () => {
       const result = await workbook?.undo();
       if (!result) return;
@@ -122,5 +131,5 @@ export function useCheck(engine: Engine, workbook: OpenWorkbook | null, settings
       await refreshSteps();
       if (checked.current) await check(scope, true);
     },
-  }), [phase, scope, view, highlighted, steps, failure, said, start, refreshSteps, workbook, mark, check, t]);
+  }), [phase, scope, view, highlighted, steps, failure, said, start, refreshSteps, engine, workbook, mark, check, t]);
 }

@@ -14,6 +14,8 @@ export function useCommands({ check, run, go }: Work): void {
   useEffect(() => commands?.install('checkSheet', async () => { go('check'); await start('active-sheet'); }), [commands, go, start]);
   useEffect(() => commands?.install('checkWorkbook', async () => { go('check'); await start('workbook'); }), [commands, go, start]);
   useEffect(() => commands?.install('undoStep', async () => { go('check'); await undo(); }), [commands, go, undo]);
+  // Which form is chosen in the pane.
+  useEffect(() => commands?.install('insertTemplate', () => go('check')), [commands, go]);
   // Writing waits for the dry run to be seen: the button leads there.
   useEffect(() => commands?.install('consolidate', () => go('merge')), [commands, go, run]);
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Engine } from '../../app/engine';
 import type { HostFailure, OpenWorkbook } from '../../app/ports';
+import { EVIDENCE } from './use-trace';
 import { useStrings } from '../strings/use-strings';
 
 export interface Output {
@@ -40,7 +41,13 @@ export function useOutput(engine: Engine, workbook: OpenWorkbook | null, period:
         if (!workbook) return;
         const plan = await engine.plan();
         const result = await workbook.write(plan, t.dryRun.undoTitle, { overwriteEdited, progress: (n, all) => setBusy(t.dryRun.writing(n, all)) });
-        if (result.ok) { setDone(t.dryRun.written(result.value.sheets.length)); wrote(); } else setFailure(result);
+        if (!result.ok) { setFailure(result); return; }
+        const evidence = await engine.evidence(null);
+        await engine.adopt(evidence);
+        const kept = await workbook.save(EVIDENCE, evidence);
+        if (!kept.ok) setFailure(kept);
+        setDone(t.dryRun.written(result.value.sheets.length));
+        wrote();
       }),
       download: () => during(async () => {
         hand(new Blob([await engine.workbook(null) as Uint8Array<ArrayBuffer>], { type: XLSX }), `${name}.xlsx`);

@@ -2,20 +2,27 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Engine, FigureKey, TraceView } from '../../app/engine';
 import type { OpenWorkbook } from '../../app/ports';
 
+/** Under this name the sources of the written result are kept with the workbook. */
+export const EVIDENCE = 'sources';
+
 export interface Tracing { trace: TraceView | null; show(figure: FigureKey): Promise<void>; close(): void }
 
 /** The figure whose sources are shown: chosen on the page, or selected on a result sheet in Excel. `run` changes when the result does. */
 export function useTrace(engine: Engine, workbook: OpenWorkbook | null, run: unknown): Tracing {
   const [trace, setTrace] = useState<{ view: TraceView; run: unknown } | null>(null);
   const latest = useRef(0);
-  const show = useCallback(async (figure: FigureKey) => {
+  const show = useCallback(async (figure: FigureKey & { written?: boolean }) => {
     const turn = ++latest.current;
     const view = await engine.trace(figure);
     if (turn === latest.current) setTrace(view ? { view, run } : null);
   }, [engine, run]);
   const selected = useRef(show);
   useEffect(() => { selected.current = show; }, [show]);
-  useEffect(() => workbook?.onSelect(({ figure }) => { if (figure) void selected.current(figure); }), [workbook]);
+  useEffect(() => workbook?.onSelect(({ figure }) => { if (figure) void selected.current({ ...figure, written: true }); }), [workbook]);
+  // A workbook that was written earlier brings its sources along.
+  useEffect(() => {
+    workbook?.load(EVIDENCE).then((kept) => (kept.ok && kept.value !== null ? engine.adopt(kept.value) : null), () => undefined);
+  }, [workbook, engine]);
   const current = trace?.run === run ? trace?.view ?? null : null;
   return useMemo(() => ({ trace: current, show, close: () => { latest.current += 1; setTrace(null); } }), [current, show]);
 }
