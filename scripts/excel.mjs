@@ -19,7 +19,7 @@ const CERTS_TOOL = 'office-addin-dev-certs@3.0.0';
 const REGISTRY = 'HKCU\\Software\\Microsoft\\Office\\16.0\\Wef\\Developer';
 
 const NO_EXCEL = `Máy này không chạy Excel để bàn (cần Windows hoặc Mac), nên không mở được tiện ích ở đây. Có thể:
-  - mở cùng giao diện trong trình duyệt, làm việc với tệp: node scripts/serve.mjs
+  - mở cùng giao diện trong trình duyệt, làm việc với tệp: npm run serve
   - dùng Excel trên web: Trang đầu > Phần bổ trợ > Tải lên phần bổ trợ của tôi, chọn dist/web/manifest.xml đã dựng với PHULUC_ORIGIN
   - chạy kiểm thử với Excel mô phỏng: npm test
 Xem docs/cai-dat.md.`;
