@@ -24,6 +24,7 @@ export const READERS: Partial<Record<FileFormat, () => Promise<FormatReader>>> =
   csv: async () => (await import('./csv/read-csv')).readCsv,
   xls: async () => (await import('./xls/read-xls')).readXls,
   html: async () => (await import('./html/read-html')).readHtml,
+  xlsb: async () => (await import('./xlsb/read-xlsb')).readXlsb,
   docx: async () => (await import('./docx/read-docx')).readDocx,
 };
 

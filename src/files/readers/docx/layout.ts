@@ -3,7 +3,7 @@ import type { Area, Cell, Span } from '../../../core/model/grid';
 import type { ReadLimits } from '../../limits';
 import { damaged, grouped, tooLarge } from '../../refusal';
 import { joinSpans } from '../xlsx/spans';
-import type { Block, WordCell, WordRow, WordTable } from './document';
+import type { Block, WordRow, WordTable } from './document';
 import { StyledText, type LeftOut } from './styled-text';
 
 /** A Word table laid out on the columns of its grid. */

@@ -1,9 +1,9 @@
 import { cellName, columnName } from '../../../core/model/address';
-import { u16 } from '../../zip/little-endian';
+import { u16, u32 } from '../../zip/little-endian';
 
 /** What names in a formula point to. */
 export interface FormulaContext {
-  /** 5 for Excel 5 and 95, 8 for Excel 97 and later. */
+  /** 5 for Excel 5 and 95, 8 for Excel 97 to 2003, 12 for binary workbooks of Excel 2007 and later. */
   biff: number;
   /** Where the formula stands: shared ones are relative to it. */
   row: number;
@@ -117,15 +117,19 @@ class Decompiler {
   }
 
   private reference(relative: boolean): string {
-    const row = this.word();
+    const row = this.rowNumber();
     const col = this.column();
     return this.place(row, col, relative);
   }
 
   private area(relative: boolean): string {
-    const [top, bottom] = [this.word(), this.word()];
+    const [top, bottom] = [this.rowNumber(), this.rowNumber()];
     const [left, right] = [this.column(), this.column()];
     return `${this.place(top, left, relative)}:${this.place(bottom, right, relative)}`;
+  }
+
+  private rowNumber(): number {
+    return this.context.biff < 12 ? this.word() : this.long();
   }
 
   /** In Excel 5 the flags lie with the row and a column is one byte. */
@@ -137,17 +141,19 @@ class Decompiler {
     const old = this.context.biff < 8;
     const flags = old ? row : col;
     const [rowMoves, colMoves] = [(flags & 0x8000) !== 0, (flags & 0x4000) !== 0];
-    const [rowBits, colBits] = [old ? row & 0x3fff : row, col & 0xff];
-    const limit = old ? 0x4000 : 0x10000;
-    const r = relative && rowMoves ? (rowBits + this.context.row) % limit : rowBits;
-    const c = relative && colMoves ? (colBits + this.context.col) & 0xff : colBits;
+    const { biff } = this.context;
+    const [rows, columns] = biff < 8 ? [0x4000, 0x100] : biff < 12 ? [0x10000, 0x100] : [0x100000, 0x4000];
+    const [rowBits, colBits] = [row % rows, col % columns];
+    const r = relative && rowMoves ? (rowBits + this.context.row) % rows : rowBits;
+    const c = relative && colMoves ? (colBits + this.context.col) % columns : colBits;
     if (rowMoves && colMoves) return cellName(r, c);
     return `${colMoves ? '' : '$'}${columnName(c)}${rowMoves ? '' : '$'}${r + 1}`;
   }
 
   private string(): string {
-    const length = this.byte();
-    const wide = this.context.biff >= 8 && (this.byte() & 1) !== 0;
+    const { biff } = this.context;
+    const length = biff < 12 ? this.byte() : this.word();
+    const wide = biff >= 12 || (biff >= 8 && (this.byte() & 1) !== 0);
     let text = '';
     for (let i = 0; i < length; i++) text += String.fromCharCode(wide ? this.word() : this.byte());
     return `"${text.replace(/"/g, '""')}"`;
@@ -169,6 +175,12 @@ class Decompiler {
     if (this.at + 2 > this.tokens.length) throw new Unknown();
     this.at += 2;
     return u16(this.tokens, this.at - 2);
+  }
+
+  private long(): number {
+    if (this.at + 4 > this.tokens.length) throw new Unknown();
+    this.at += 4;
+    return u32(this.tokens, this.at - 4);
   }
 
   private push(text: string): void {

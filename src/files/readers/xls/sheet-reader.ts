@@ -9,6 +9,7 @@ import { TextCursor, type BiffText } from './biff-text';
 import { errorText, formulaText } from './formula-text';
 import type { BiffGlobals } from './globals';
 import { R, substream, type BiffRecord } from './records';
+import { rkNumber } from './rk-number';
 
 export interface BiffSheetData { cells: Cell[]; merges: Area[]; hiddenRows: Span[]; hiddenCols: Span[]; filterSet: boolean; isWorksheet: boolean }
 
@@ -264,16 +265,4 @@ export class SheetReader {
 
 function float(data: Uint8Array, at: number): number {
   return new DataView(data.buffer, data.byteOffset + at, 8).getFloat64(0, true);
-}
-
-/** A number packed into four bytes (MS-XLS 2.5.217): an integer or the upper half of a float, perhaps times 100. */
-function rkNumber(rk: number): number {
-  let value: number;
-  if (rk & 2) value = (rk | 0) >> 2;
-  else {
-    const view = new DataView(new ArrayBuffer(8));
-    view.setUint32(4, rk & 0xfffffffc, true);
-    value = view.getFloat64(0, true);
-  }
-  return rk & 1 ? value / 100 : value;
 }
