@@ -4,10 +4,13 @@ import type { NoticeItem } from '../core/model/notice';
 import type { TemplateColumn } from '../core/templates/schema';
 import { templateById } from '../core/templates/registry';
 import { formatCount, formatDate, formatPercent } from '../core/text/format-number';
+import { shorten } from '../core/validate/shorten';
 import { shortName } from './short-name';
 
 /** What concerns the officer and not the sender. */
 const NOT_FOR_SENDERS: ReadonlySet<string> = new Set(['agency-unknown', 'agency-ambiguous', 'template-uncertain', 'rule-not-run']);
+/** Longest wording of a row in a sentence, in characters; the list has it in full. */
+const LABEL_WIDTH = 70;
 /** How rules end a sentence; a letter asks once for everything. */
 const REQUEST = /; đề nghị đơn vị kiểm tra lại\.$/u;
 
@@ -35,7 +38,7 @@ function toItem(f: Finding, appendices: readonly Appendix[]): NoticeItem {
     rowLabel: label,
     column: column?.header.at(-1) ?? '',
     actual: figureWords(f.actual, column), expected: figureWords(f.expected, column),
-    text: f.message.replace(REQUEST, '.'),
+    text: withLabel(f.message.replace(REQUEST, '.'), declared?.number ?? '', label),
   };
 }
 
@@ -43,6 +46,15 @@ function figureWords(value: number | string | null, column: TemplateColumn | und
   if (value === null) return '';
   if (typeof value === 'string') return formatDate(value);
   return column?.role === 'percent' ? formatPercent(value) : formatCount(value);
+}
+
+/** "…, dòng 10, cột …" with what the row is about: "…, dòng 10 “Số cơ quan hành chính thực hiện…”, cột …". */
+function withLabel(text: string, number: string, label: string): string {
+  const place = `, dòng ${number},`;
+  const at = text.indexOf(place);
+  const colon = text.indexOf(': ');
+  if (number === '' || label === '' || at < 0 || (colon >= 0 && at > colon) || text.includes(label)) return text;
+  return `${text.slice(0, at)}, dòng ${number} “${shorten(label, LABEL_WIDTH)}”,${text.slice(at + place.length)}`;
 }
 
 const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim().normalize('NFC');

@@ -52,7 +52,7 @@ export function noticeLetter(about: NoticeAbout, options: NoticeOptions): Letter
     ...section(both ? '1. ' : '', 'Nội dung đề nghị chỉnh sửa', errors, about.files.length > 1),
     ...section(both ? '2. ' : '', 'Nội dung đề nghị giải trình', questions, about.files.length > 1),
     { kind: 'paragraph', text: request(about, options) },
-    { kind: 'paragraph', text: `${issuer} gửi kèm bản sao tệp của cơ quan, đơn vị có ghi chú tại từng ô, hoặc danh sách nội dung cần rà soát; số liệu trong bản sao được giữ nguyên như đã gửi.` },
+    { kind: 'paragraph', text: enclosed(about, options) },
     { kind: 'paragraph', text: `${issuer} trân trọng đề nghị ${you} quan tâm, phối hợp thực hiện./.` },
   ];
   return {
@@ -102,6 +102,16 @@ function request(about: NoticeAbout, options: NoticeOptions): string {
     ? 'rà soát, giải trình các nội dung nêu trên; nếu số liệu chưa đúng thì chỉnh sửa'
     : about.questions.length === 0 ? 'rà soát, chỉnh sửa các nội dung nêu trên' : 'rà soát, chỉnh sửa các nội dung tại mục 1, giải trình các nội dung tại mục 2';
   return `Đề nghị ${you} ${asked} và gửi lại phụ lục về ${issuerOf(options)} ${deadlineWords(options)} để tổng hợp, báo cáo theo quy định.`;
+}
+
+/** What goes with the letter: workbooks come back with notes on their cells, other files with a list. */
+function enclosed({ files }: NoticeAbout, options: NoticeOptions): string {
+  const marked = files.filter((f) => /\.xls[xm]$/iu.test(f)).length;
+  const what = [
+    marked > 0 ? 'bản sao tệp của cơ quan, đơn vị có ghi chú tại từng ô và trang “Cần sửa”; số liệu trong bản sao được giữ nguyên như đã gửi' : '',
+    marked < files.length ? 'danh sách nội dung cần rà soát, chỉnh sửa' : '',
+  ].filter(Boolean);
+  return `${issuerOf(options)} gửi kèm ${what.join('; ')}.`;
 }
 
 /** A short text for a message: the first things to mend, how many more, until when. */

@@ -7,13 +7,17 @@ import { completionByAgency, findingsByAgency, onTimeByField, type ChartTable } 
 import { draftSheet, officialPage, type SheetDraft } from './sheet-draft';
 import { CHARTS_SHEET } from './sheet-names';
 
-/** Name, up to three figures and a share at the left; the chart stands at the right of its table. */
-const WIDTHS = [34, 12, 12, 12, 12, 3, 12, 12, 12, 12, 12, 12, 12];
-const [CHART_LEFT, CHART_RIGHT, TABLE_RIGHT] = [6, 12, 4];
-/** Bars drawn in one chart; more would be too thin to read on a page. The table always has all. */
+/** Name and up to four figures at the left; the chart stands at the right of its table. Together they fill an upright A4 page. */
+const WIDTHS = [32, 8.5, 8.5, 8.5, 10, 1.5, 11, 11, 11, 11, 11];
+const [CHART_LEFT, CHART_RIGHT] = [6, 10];
+/** Bars drawn in one chart, so that it stays on one page; the table always has all rows. */
 const DRAWN = 40;
-/** Rows that a chart takes at least, and beside its bars for title, legend and axis. */
-const [LEAST_ROWS, AROUND] = [14, 6];
+/** Points of height for each bar, for title, legend and axis around them, and for a chart at least. */
+const [PER_BAR, AROUND, LEAST] = [18, 110, 230];
+/** Height of a row that has none, in points. */
+const DEFAULT_HEIGHT = 15.75;
+/** A longer name leaves no room for the bars. */
+const LONGEST_NAME = 46;
 
 /** The sheet "Biểu đồ": each chart beside the figures it shows; null where there is nothing to show. */
 export function planCharts(
@@ -36,7 +40,7 @@ export function planCharts(
   const heights = draft.heights();
   return {
     name: CHARTS_SHEET, role: 'charts', widths: WIDTHS, heights, cells: draft.cells, merges: draft.merges, charts,
-    page: officialPage({ area: { top: 0, left: 0, bottom: top - 3, right: CHART_RIGHT }, margins: { top: 20, bottom: 20, left: 15, right: 15 }, ...(breaks.length ? { breaks } : {}) }),
+    page: officialPage({ orientation: 'portrait', area: { top: 0, left: 0, bottom: top - 3, right: CHART_RIGHT }, margins: { top: 20, bottom: 20, left: 15, right: 15 }, ...(breaks.length ? { breaks } : {}) }),
     tab: '2E7D6B',
   };
 }
@@ -52,23 +56,36 @@ function putTable(draft: SheetDraft, table: ChartTable, top: number): { chart: C
   draft.span({ top: top + 1, left: 0, bottom: top + 1, right: CHART_RIGHT }, table.lead + cut, 'sheetLead');
   [table.nameHeader, ...table.columns.map((c) => c.header)].forEach((text, c) => draft.put(header, c, text, 'tableHeader'));
   table.rows.forEach((row, i) => {
-    draft.put(first + i, 0, row.name, 'tableText');
+    draft.put(first + i, 0, shortName(row.name), 'tableText');
     row.values.forEach((value, c) => {
       const style: StyleName = table.columns[c]?.percent ? 'tablePercent' : 'tableCount';
       draft.put(first + i, c + 1, value, style);
     });
   });
-  for (let c = table.columns.length + 1; c <= TABLE_RIGHT; c++) draft.put(header, c, null, 'sheetLead');
-  const bottom = Math.max(last, header + Math.max(LEAST_ROWS, drawn + AROUND));
+  const bottomOfChart = rowBelow(draft.heights(), header, Math.max(LEAST, drawn * PER_BAR + AROUND));
   const bars = { top: first, bottom: first + drawn - 1 };
   const series = table.columns.flatMap((column, c) => column.color === undefined ? [] : [{
     name: column.header, color: column.color, values: { ...bars, left: c + 1, right: c + 1 },
   }]);
   return {
-    bottom,
+    bottom: Math.max(last, bottomOfChart),
     chart: {
       kind: 'bar', title: table.title, categories: { ...bars, left: 0, right: 0 }, series, stacked: table.stacked, unit: table.unit,
-      over: { top: header, left: CHART_LEFT, bottom: header + Math.max(LEAST_ROWS, drawn + AROUND), right: CHART_RIGHT },
+      over: { top: header, left: CHART_LEFT, bottom: bottomOfChart, right: CHART_RIGHT },
     },
   };
+}
+
+/** The row that ends at least so many points below the top of `from`. */
+function rowBelow(heights: Readonly<Record<number, number>>, from: number, points: number): number {
+  let row = from;
+  for (let left = points - (heights[row] ?? DEFAULT_HEIGHT); left > 0; left -= heights[row] ?? DEFAULT_HEIGHT) row += 1;
+  return row;
+}
+
+/** The first words of a long name; the appendix has it in full. */
+function shortName(name: string): string {
+  if (name.length <= LONGEST_NAME) return name;
+  const cut = name.slice(0, LONGEST_NAME);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_NAME / 2)).replace(/[\s,;.(–-]+$/u, '')}…`;
 }

@@ -11,6 +11,10 @@ const COLUMNS: readonly [string, number][] = [
 ];
 const KIND = { error: 'Chỉnh sửa', question: 'Giải trình' } as const;
 const HEADER_ROW = 3;
+/** The column with the address, which leads to the cell. */
+const LINK_COLUMN = 5;
+/** Characters of Times New Roman 12 that a unit of column width holds. */
+const PER_WIDTH = 1.05;
 /** Points per line of size 12. */
 const LINE = 16;
 
@@ -28,18 +32,14 @@ export function listSheet(list: NoticeList, sheets: ReadonlySet<string>, wrap: n
   let at = HEADER_ROW + 1;
   list.items.forEach((item, i) => {
     const linked = item.cell !== '' && sheets.has(item.sheet);
-    const lines = broken(item.text, 95);
-    const short = [String(i + 1), KIND[item.kind], item.appendix, item.row, item.column, place(item), item.actual, item.expected];
-    const cells = short.map((text, c) => cell(at, c, text, c === 5 && linked ? 'link' : 'plain', wrap));
-    if (linked) links.push(`<hyperlink ref="${cellName(at, 5)}" location="${escapeXml(`${quoted(item.sheet)}!${item.cell}`)}"/>`);
-    if (wrap !== null) {
-      const most = Math.max(lines.length, ...short.map((text, c) => broken(text, (COLUMNS[c]?.[1] ?? 10) * 0.95).length));
-      rows.push(row(at, [...cells, cell(at, 8, item.text, 'plain', wrap)], most * LINE + 4));
-      at += 1;
-    } else {
-      lines.forEach((line, n) => rows.push(row(at + n, [...(n === 0 ? cells : []), cell(at + n, 8, line, 'plain', null)])));
-      at += lines.length;
-    }
+    const texts = [String(i + 1), KIND[item.kind], item.appendix, item.row, item.column, place(item), item.actual, item.expected, item.text];
+    const lines = texts.map((text, c) => broken(text, Math.floor((COLUMNS[c]?.[1] ?? 10) * PER_WIDTH)));
+    const most = Math.max(...lines.map((l) => l.length));
+    const look = (c: number): Look => (c === LINK_COLUMN && linked ? 'link' : 'plain');
+    if (linked) links.push(`<hyperlink ref="${cellName(at, LINK_COLUMN)}" location="${escapeXml(`${quoted(item.sheet)}!${item.cell}`)}"/>`);
+    if (wrap !== null) rows.push(row(at, texts.map((text, c) => cell(at, c, text, look(c), wrap)), most * LINE + 4));
+    else for (let n = 0; n < most; n++) rows.push(row(at + n, lines.flatMap((l, c) => { const text = l[n]; return text ? [cell(at + n, c, text, look(c), null)] : []; })));
+    at += wrap === null ? most : 1;
   });
   const cols = COLUMNS.map(([, width], c) => `<col min="${c + 1}" max="${c + 1}" width="${width}" customWidth="1"/>`).join('');
   const pane = `<pane ySplit="${HEADER_ROW + 1}" topLeftCell="A${HEADER_ROW + 2}" activePane="bottomLeft" state="frozen"/>`;

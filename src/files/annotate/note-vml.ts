@@ -23,7 +23,7 @@ export function addNoteShapes(vml: string, notes: ReadonlyMap<string, string>, s
   const end = vml.lastIndexOf('</xml>');
   if (end < 0) throw new CannotAnnotate('a drawing that is not VML');
   const taken = [...vml.matchAll(/_x0000_s(\d+)/g)].map((m) => Number(m[1]));
-  let next = taken.reduce((a, b) => Math.max(a, b), block * BLOCK) + 1;
+  let next = (taken.length > 0 ? Math.max(...taken) : block * BLOCK) + 1;
   const declared = /<xml\s[^>]*xmlns:v=/.test(vml) && /xmlns:o=/.test(vml) && /xmlns:x=/.test(vml);
   const spaces = declared ? '' : ` ${SPACES}`;
   const shapes = [...notes].map(([cell, text]) => {

@@ -7,6 +7,9 @@ import { lookOf, paragraph, shownValue } from './words';
 const ABOVE: ReadonlySet<StyleName> = new Set<StyleName>(['heading', 'title', 'reference']);
 const SIGNED: ReadonlySet<StyleName> = new Set<StyleName>(['signature', 'signatureNote']);
 
+/** One step of indent in a cell, in dxa: 1.4 mm. */
+const INDENT = 80;
+
 type Styles = OutputPlan['styles'];
 
 /** One appendix as a section: the lines above, the table with its header repeated on every page, footnotes, signature block. */
@@ -15,7 +18,7 @@ export function appendixSection(sheet: SheetPlan, styles: Styles): ISectionOptio
   const lines = (test: (style: StyleName) => boolean): CellPlan[] => shown.filter((c) => test(c.style)).sort((a, b) => a.row - b.row || a.col - b.col);
   const width = textWidth(sheet.page);
   const signed = lines((s) => SIGNED.has(s));
-  const above = lines((s) => ABOVE.has(s)).map((c) => paragraph(String(c.value), lookOf(styles[c.style]), { keepNext: true }));
+  const above = lines((s) => ABOVE.has(s)).map((c) => paragraph(String(c.value), { ...lookOf(styles[c.style]), after: 2 }, { keepNext: true }));
   const below = lines((s) => s === 'footnote')
     .map((c) => paragraph(String(c.value), { ...lookOf(styles[c.style]), before: 2 }, { keepNext: signed.length > 0 }));
   return section(sheet.page, [
@@ -53,7 +56,7 @@ function drawCell(
   cell: CellPlan | undefined, styles: Styles, width: number, area: { top: number; left: number; bottom: number; right: number }, keepNext: boolean,
 ): ReturnType<typeof tableCell> {
   const style = styles[cell?.style ?? 'empty'];
-  const text = paragraph(shownValue(cell?.value ?? null, style), lookOf(style), { keepNext });
+  const text = paragraph(shownValue(cell?.value ?? null, style), lookOf(style), { keepNext, ...(style.align.indent ? { indent: style.align.h === 'right' ? { right: style.align.indent * INDENT } : { left: style.align.indent * INDENT } } : {}) });
   return tableCell([text], width, {
     columnSpan: area.right - area.left + 1, rowSpan: area.bottom - area.top + 1, top: style.align.v === 'top',
   });
@@ -68,7 +71,7 @@ function signatureTable(sheet: SheetPlan, signed: readonly CellPlan[], styles: S
   const block = (own: readonly CellPlan[]): Paragraph[] => Array.from({ length: last - first + 1 }, (_, i) => {
     const cell = own.find((c) => c.row === first + i);
     const keepNext = i < last - first;
-    return cell ? paragraph(String(cell.value), lookOf(styles[cell.style]), { keepNext }) : paragraph('', { size: styles.signature.font.size }, { keepNext });
+    return cell ? paragraph(String(cell.value), { ...lookOf(styles[cell.style]), after: 1 }, { keepNext }) : paragraph('', { size: styles.signature.font.size }, { keepNext });
   });
   const right = tableCell(block(signed.filter((c) => c.col >= split)), width - left, { top: true });
   const cells = left > 0 ? [tableCell(block(signed.filter((c) => c.col < split)), left, { top: true }), right] : [right];

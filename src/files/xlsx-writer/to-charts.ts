@@ -8,6 +8,8 @@ import { FONT } from './to-style';
 
 type SheetChart = NonNullable<WriteSheet['charts']>[number];
 
+/** Full stops between thousands whatever the settings of the PC, as on the sheets. */
+const COUNTS = '[>=1000000]#\\.###\\.##0;[>=1000]#\\.##0;#,##0';
 /** Text sizes in points: title, everything else. */
 const [TITLE, TEXT] = [13, 9];
 
@@ -29,8 +31,8 @@ export function toCharts(charts: readonly ChartPlan[], sheet: string): SheetChar
           // The first category at the top, and the axis of figures still at the bottom.
           x: { ...font, reverse: lying, majorTickMark: 'none' as const, tickLblSkip: 1 },
           y: {
-            ...font, gridlines: { major: true }, scale: { min: 0, ...(chart.percent ? { max: 1 } : {}) }, crosses: lying ? 'max' as const : 'autoZero' as const,
-            numberFormat: { formatCode: chart.percent ? '0%' : '#,##0', sourceLinked: false },
+            ...font, gridlines: { major: true }, minorTickMark: 'none' as const, majorTickMark: 'none' as const, scale: { min: 0, ...(chart.percent ? { max: 1 } : {}) }, crosses: lying ? 'max' as const : 'autoZero' as const,
+            numberFormat: { formatCode: chart.percent ? '0%' : COUNTS, sourceLinked: false },
             ...(chart.unit ? { title: chart.unit } : {}),
           },
         },
@@ -39,6 +41,12 @@ export function toCharts(charts: readonly ChartPlan[], sheet: string): SheetChar
       legendFontSize: TEXT, legendFontFamily: FONT, roundedCorners: false,
     };
   });
+}
+
+/** Grey lines behind the bars and Vietnamese texts, which hucre cannot say. */
+export function finishChart(xml: string): string {
+  const grey = '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
+  return xml.replace('<c:majorGridlines/>', grey).replace(/lang="en-US"/g, 'lang="vi-VN"');
 }
 
 function reference(area: Area, sheet: string): string {
