@@ -79,7 +79,7 @@ export interface OpenWorkbook {
    * makes the call fail with 'changed-since' (its names in the message) unless `overwriteEdited` is set. With `asForm` the sheets are for the
    * officer to fill in: they replace nothing and are never replaced.
    */
-  write(plan: OutputPlan, title: string, options?: { overwriteEdited?: boolean; asForm?: boolean; progress?(done: number, total: number): void }): Promise<HostResult<{ sheets: string[]; roundTrips: number }>>;
+  write(plan: OutputPlan, title: string, options?: { overwriteEdited?: boolean; asForm?: boolean; progress?(done: number, total: number): void }): Promise<HostResult<{ sheets: string[]; roundTrips: number; /** In Vietnamese: what could not be set though every figure is there (page setup where there is no printer). */ notes?: string[] }>>;
   repair(repairs: readonly CellRepair[], title: string): Promise<HostResult<{ written: number; skipped: CellPlace[] }>>;
   steps(): Promise<HostResult<StepInfo[]>>;
   /** Takes back the newest step; fails with 'changed-since' where its sheets or cells were edited after it, unless `overwriteEdited` is set. */

@@ -87,6 +87,23 @@ test('a workbook of nothing but results can be rewritten and undone; undo never 
   expect(host.snapshot()).toEqual(only);
 });
 
+test('put-aside sheets that a cleaning tool removed are told before undo', async () => {
+  const book = createOpenWorkbook();
+  await book.write(samplePlan(1), 'Lần 1');
+  await book.write(samplePlan(2), 'Lần 2');
+  await Excel.run(async (context) => {
+    const sheets = context.workbook.worksheets.load('items/name');
+    await context.sync();
+    for (const sheet of sheets.items) if (sheet.name.startsWith('~pl-')) { sheet.visibility = 'Hidden'; sheet.delete(); }
+    await context.sync();
+  });
+  const before = host.snapshot();
+  expect(await book.undo()).toMatchObject({ ok: false, kind: 'changed-since', message: expect.stringContaining('3 trang') });
+  expect(host.snapshot()).toEqual(before);
+  expect(await book.undo({ overwriteEdited: true })).toMatchObject({ ok: true });
+  expect(visibleNames(host)).toEqual(['Của tôi', 'Cuối']);
+});
+
 test('the oldest steps and their put-aside sheets are dropped, the newest can still be undone', async () => {
   const book = createOpenWorkbook();
   const plan = (n: number) => ({ ...samplePlan(n), sheets: [listSheet('Bảng', 'sources', [[n]])] });

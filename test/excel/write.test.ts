@@ -170,6 +170,20 @@ test('progress ends with everything done', async () => {
   expect(seen.at(-1)).toEqual([3, 3]);
 });
 
+test('where Excel refuses the page setup, the figures are written without it, and that is told', async () => {
+  await createOpenWorkbook().write(samplePlan(), 'Thử');
+  const trip = host.roundTrips.findIndex((t) => t.body.Actions.some((a) => a.Name === 'Orientation'));
+  const action = host.roundTrips[trip]!.body.Actions.findIndex((a) => a.Name === 'Orientation');
+  await createOpenWorkbook().undo();
+  const before = host.snapshot();
+  host.failures.failNth(trip + 1, { error: { code: 'GeneralException' }, done: action });
+  const result = await createOpenWorkbook().write(samplePlan(), 'Tổng hợp');
+  expect(result).toMatchObject({ ok: true, value: { notes: [expect.stringContaining('máy in')] } });
+  expect(sheet('Phụ lục 2')).toMatchObject({ page: {}, cells: { C5: { value: 1 } } });
+  await createOpenWorkbook().undo();
+  expect(host.snapshot()).toEqual(before);
+});
+
 describe('places of sheets', () => {
   test.each<[string[], { name: string; before: string | null }[], string[]]>([
     [['a', 'x', 'y'], [{ name: 'x', before: null }, { name: 'y', before: null }], ['a', 'x', 'y']],

@@ -11,6 +11,8 @@ export interface Step extends StepInfo {
   order: string[];
   /** The sheet that was active. */
   active: string;
+  /** How many sheets it put aside; cleaning tools that remove hidden sheets may have taken them since. */
+  aside: number;
 }
 
 /** A formula of the officer that looks into a sheet we replace; Excel turns it to the put-aside sheet when that is renamed. */

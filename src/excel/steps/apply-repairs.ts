@@ -32,7 +32,7 @@ export async function applyRepairs(repairs: readonly CellRepair[], title: string
       const sheets = [...new Set(found.map((f) => f.repair.sheet))];
       const locked = book.sheets.find((s) => s.isProtected && sheets.includes(s.name));
       if (locked) refuse('protected-sheet', `Trang "${locked.name}" đang được bảo vệ nên chưa sửa ô nào. Bỏ bảo vệ trang (thẻ Xem lại, Unprotect Sheet) rồi thực hiện lại. Bảng tính vẫn như trước.`);
-      const step: Step = { id, kind: 'cells', title, at: now.toISOString(), sheets, order: [], active: book.active };
+      const step: Step = { id, kind: 'cells', title, at: now.toISOString(), sheets, order: [], active: book.active, aside: 0 };
       const parts = toParts(namespaceOf.step(id), '1', found.map((f) => f.change));
       if (parts.reduce((n, p) => n + p.length, 0) > SNAPSHOT_LIMIT) refuse('too-large', 'Sửa quá nhiều ô trong một lần nên không lưu được bản để hoàn tác. Hãy sửa từng trang tính. Bảng tính vẫn như trước.');
       const drop = await findOld(session, book, step);

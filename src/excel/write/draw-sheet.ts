@@ -45,10 +45,11 @@ const rangeOf = (sheet: Excel.Worksheet, a: Area): Excel.Range => sheet.getRange
 /** Formulas speak of sheets by the names they have while being written, and later by their own. */
 export interface SheetNames { toTemp(formula: string): string; toFinal(formula: string): string }
 
-/** Draws one sheet of a plan on an empty sheet. `names` maps sheet names of the plan to those it will have in the end. */
-export async function drawSheet(
-  packer: Packer, sheet: Excel.Worksheet, plan: SheetPlan, styles: OutputPlan['styles'], names: ReadonlyMap<string, string>, during: SheetNames,
-): Promise<Drawn> {
+/** How a plan is drawn: names its sheets will have, and whether paper and margins are set, which Excel refuses where there is no printer. */
+export interface Drawing { styles: OutputPlan['styles']; names: ReadonlyMap<string, string>; during: SheetNames; page: boolean }
+
+/** Draws one sheet of a plan on an empty sheet. */
+export async function drawSheet(packer: Packer, sheet: Excel.Worksheet, plan: SheetPlan, { styles, names, during, page }: Drawing): Promise<Drawn> {
   const matrix = matrixOf(plan);
   const content = new Fingerprint();
   const drawn = { rows: matrix.rows, cols: matrix.cols, bytes: 0, look: null as Look | null };
@@ -67,7 +68,7 @@ export async function drawSheet(
   await packer.add(30 * CALL_BYTES, () => {
     if (plan.autofilter) sheet.autoFilter.apply(rangeOf(sheet, plan.autofilter));
     if (plan.tab) sheet.tabColor = `#${plan.tab}`;
-    applyPage(sheet, plan.page);
+    if (page) applyPage(sheet, plan.page);
   });
   // The answer to this grows with the rows looked at: about 150 bytes each.
   const lookBytes = (Math.min(matrix.rows, LOOK_ROWS) + matrix.cols) * 200;

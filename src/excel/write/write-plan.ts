@@ -24,21 +24,34 @@ export interface WriteOptions {
   now?: Date;
 }
 
-interface Work { plan: OutputPlan; book: Book; matched: Matched; step: Step; relinks: Relinks; form: boolean; drop: (() => void) | null }
+interface Work { plan: OutputPlan; book: Book; matched: Matched; step: Step; relinks: Relinks; form: boolean; page: boolean; drop: (() => void) | null }
 
 /**
  * Writes all sheets of a plan as one step.
  * New sheets are filled under temporary names, hidden; only when all are complete does one request put the old ones aside and the new ones in
  * their places. Whatever fails before or in it is taken back.
  */
-export async function writePlan(plan: OutputPlan, title: string, options: WriteOptions): Promise<HostResult<{ sheets: string[]; roundTrips: number }>> {
+export async function writePlan(plan: OutputPlan, title: string, options: WriteOptions): Promise<HostResult<Written>> {
   const meter: Meter = { trips: 0 };
+  const first = await attempt(plan, title, options, meter, true);
+  if (first !== 'no-printer') return first;
+  const again = await attempt(plan, title, options, meter, false);
+  if (again === 'no-printer' || !again.ok) return again === 'no-printer' ? failure('other') : again;
+  return { ok: true, value: { ...again.value, notes: [NO_PAGE] } };
+}
+
+export interface Written { sheets: string[]; roundTrips: number; notes?: string[] }
+
+const NO_PAGE = 'Excel không cho đặt khổ giấy, lề và số trang (thường do máy chưa cài máy in), nên các trang kết quả giữ thiết lập in mặc định. Số liệu đã ghi đầy đủ.';
+
+/** One try, left finished or taken back. 'no-printer': Excel stopped at the page setup and everything is as it was. */
+async function attempt(plan: OutputPlan, title: string, options: WriteOptions, meter: Meter, page: boolean): Promise<HostResult<Written> | 'no-printer'> {
   const now = options.now ?? new Date();
   const id = newStepId(now);
   let work: Work | undefined;
   try {
     await openSession(async (session) => {
-      const ready = await prepare(session, plan, { id, title, at: now.toISOString() }, options);
+      const ready = await prepare(session, plan, { id, title, at: now.toISOString() }, options, page);
       work = ready;
       await carryOut(session, ready, options.progress);
     }, meter);
@@ -47,15 +60,21 @@ export async function writePlan(plan: OutputPlan, title: string, options: WriteO
     if (!work) return failed;
     const standing = await standingAfterError(id, meter);
     if (standing.state === 'pending') return failure(failed.kind, unfinished(failed.message));
+    if (standing.state === 'gone' && page && failed.kind === 'other' && atPageSetup(error)) return 'no-printer';
     // Sheets that we made a moment ago are not there: this is another workbook.
     if (standing.state === 'gone') return failed.kind === 'not-found' ? failure('workbook-switched') : failed;
   }
-  const { step } = work!;
-  return { ok: true, value: { sheets: step.sheets, roundTrips: meter.trips } };
+  return { ok: true, value: { sheets: work!.step.sheets, roundTrips: meter.trips } };
+}
+
+/** True where the library says that the failing statement set up the page. */
+function atPageSetup(error: unknown): boolean {
+  const info = (error as { debugInfo?: { errorLocation?: string; statement?: string } } | null)?.debugInfo;
+  return /pageLayout|pageBreak|headersFooters|headerFooter|defaultForAllPages/i.test(`${info?.errorLocation ?? ''} ${info?.statement ?? ''}`);
 }
 
 /** Everything that can be refused is refused here, before the first change. */
-async function prepare(session: Session, plan: OutputPlan, note: Pick<Step, 'id' | 'title' | 'at'>, options: WriteOptions): Promise<Work> {
+async function prepare(session: Session, plan: OutputPlan, note: Pick<Step, 'id' | 'title' | 'at'>, options: WriteOptions, page: boolean): Promise<Work> {
   const book = await settle(session);
   if (book.isProtected) refuse('protected-workbook');
   const form = options.asForm === true;
@@ -70,9 +89,9 @@ async function prepare(session: Session, plan: OutputPlan, note: Pick<Step, 'id'
     }
   }
   const relinks = await findRelinks(session, book, matched.aside.map((s) => s.name));
-  const step: Step = { ...note, kind: 'sheets', sheets: matched.targets.map((t) => t.name), order: book.sheets.map((s) => s.name), active: book.active };
+  const step: Step = { ...note, kind: 'sheets', sheets: matched.targets.map((t) => t.name), order: book.sheets.map((s) => s.name), active: book.active, aside: matched.aside.length };
   const drop = await findOld(session, book, step, matched.aside);
-  return { plan, book, matched, step, relinks, form, drop };
+  return { plan, book, matched, step, relinks, form, page, drop };
 }
 
 async function carryOut(session: Session, work: Work, progress?: (done: number, total: number) => void): Promise<void> {
@@ -90,10 +109,10 @@ async function carryOut(session: Session, work: Work, progress?: (done: number, 
   const figures = work.form ? null : figuresOf(work.plan, targets);
   for (const part of figures ? toParts(namespaceOf.figures(work.step.id), '1', figures) : []) await packer.add(part.length * 3, () => { context.workbook.customXmlParts.add(part); });
   const names = new Map(targets.map((t) => [t.plan.name, t.name]));
-  const during = sheetNames(targets);
+  const drawing = { styles: work.plan.styles, names, during: sheetNames(targets), page: work.page };
   const drawn: Drawn[] = [];
   for (const [i, target] of targets.entries()) {
-    drawn.push(await drawSheet(packer, made[i]!, target.plan, work.plan.styles, names, during));
+    drawn.push(await drawSheet(packer, made[i]!, target.plan, drawing));
     done = i + 1;
   }
   await packer.add(0, () => { context.workbook.load('name'); });
