@@ -1,10 +1,14 @@
+import { applyConfirmations } from '../core/agencies/apply-confirmations';
+import type { Confirmations } from '../core/agencies/confirmations';
 import { matchAgency } from '../core/agencies/match-agency';
-import { nameWithoutRegister } from '../core/agencies/name-without-register';
+import { commonRegister, nameWithoutRegister } from '../core/agencies/name-without-register';
+import { registerIndex } from '../core/agencies/register-index';
+import { senderMarks } from '../core/agencies/sender-marks';
 import type { Clue } from '../core/agencies/clue';
 import type { Register } from '../core/agencies/register-schema';
 import { tallyAppendix } from '../core/consolidate/tally';
 import { areaName } from '../core/model/address';
-import type { AgencyMatch } from '../core/model/agency';
+import type { AgencyMatch, SenderMarks } from '../core/model/agency';
 import type { Appendix } from '../core/model/appendix';
 import type { Repair } from '../core/model/figure';
 import type { Grid } from '../core/model/grid';
@@ -25,6 +29,8 @@ export interface ReceiveOptions {
   register: Register | null;
   /** The period of the run, where it is known. */
   period: Period | null;
+  /** Senders that a person confirmed before. */
+  confirmations?: Confirmations | null;
 }
 
 /** Reads one file and says what it is: sender, period, appendices, and what was noticed. Never throws for what a file holds. */
@@ -32,9 +38,9 @@ export async function receiveFile(source: SourceFile, deps: ReceiveDeps, options
   const sha256 = await deps.hasher.sha256(source.bytes);
   const result = await deps.reader.read(source);
   if (result.ok) return describe(source.file, sha256, result, options);
-  const agency = nameSender(source.file, [], options);
+  const { agency, marks } = nameSender(source.file, [], options);
   return {
-    file: source.file, sha256, status: 'rejected', reason: result.reason, agency, period: null, appendices: [], tallies: [],
+    file: source.file, sha256, status: 'rejected', reason: result.reason, agency, marks, period: null, appendices: [], tallies: [],
     issues: [{ rule: result.rule, at: { file: source.file }, params: { reason: result.reason } }],
   };
 }
@@ -61,7 +67,7 @@ export function describe(file: string, sha256: string, read: Pick<ReadFile, 'gri
     }
     if (sheet.appendices.length === 0 && sheet.doubtful === 0) noteLeftSheet(grid, file, issues);
   }
-  const agency = nameSender(file, clues, options);
+  const { agency, marks } = nameSender(file, clues, options);
   issues.push(...senderIssues(file, agency));
   const period = periodOf(file, clues);
   if (period && options.period && (period.from !== options.period.from || period.to !== options.period.to)) {
@@ -70,7 +76,7 @@ export function describe(file: string, sha256: string, read: Pick<ReadFile, 'gri
   const status = appendices.length > 0 ? 'read' : 'ignored';
   const reason = status === 'read' ? null : 'Không tìm thấy phụ lục nào trong tệp';
   if (status === 'ignored') issues.push({ rule: 'no-appendix', at: { file }, params: {} });
-  return { file, sha256, status, reason, agency, period: period ?? options.period, appendices, issues, tallies };
+  return { file, sha256, status, reason, agency, marks, period: period ?? options.period, appendices, issues, tallies };
 }
 
 /** Figures whose cell was decoded carry that repair, so that it is seen wherever the figure is traced to. */
@@ -100,9 +106,12 @@ function noteLeftSheet(grid: Grid, file: string, issues: Issue[]): void {
   issues.push({ rule: 'no-appendix', severity: 'info', at: { file, sheet: grid.sheet }, params: { sheet: grid.sheet, count: numbers } });
 }
 
-function nameSender(file: string, clues: readonly SheetClue[], options: ReceiveOptions): AgencyMatch {
+function nameSender(file: string, clues: readonly SheetClue[], { register, period, confirmations }: ReceiveOptions): { agency: AgencyMatch; marks: SenderMarks } {
   const all: Clue[] = [{ kind: 'file-name', text: file }, ...unique(clues)];
-  return options.register ? matchAgency(options.register, all, options.period?.to) : nameWithoutRegister(all, options.period?.to);
+  const match = register ? matchAgency(register, all, period?.to) : nameWithoutRegister(all, period?.to);
+  const known = register ?? commonRegister();
+  const agency = confirmations ? applyConfirmations(known, confirmations, all, match, period?.to) : match;
+  return { agency, marks: senderMarks(all, registerIndex(known).province) };
 }
 
 function unique(clues: readonly SheetClue[]): SheetClue[] {

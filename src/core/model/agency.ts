@@ -20,3 +20,9 @@ export interface AgencyMatch {
   /** 'agreed': all clues say the same; 'doubtful': clues disagree or two agencies are close; 'unknown': no clue. */
   state: 'agreed' | 'doubtful' | 'unknown';
 }
+
+/**
+ * What a file says of its sender, made comparable with files of other periods: folded words without numbering, dates and report words.
+ * "02 Sở Tư pháp - quý 3.2020.xlsx" has the file name "sở tư pháp". Empty or absent where it says nothing, or several things.
+ */
+export interface SenderMarks { fileName: string; letterhead?: string; symbol?: string }

@@ -1,4 +1,4 @@
-import type { AgencyMatch, Level } from './agency';
+import type { AgencyMatch, Level, SenderMarks } from './agency';
 import type { Appendix } from './appendix';
 import type { Issue } from './issue';
 import type { Period } from './period';
@@ -12,6 +12,8 @@ export interface ReceivedFile {
   status: 'read' | 'rejected' | 'ignored';
   reason: string | null;
   agency: AgencyMatch;
+  /** By which a person's word on the sender is found again in the next period. */
+  marks?: SenderMarks;
   period: Period | null;
   appendices: Appendix[];
   /** About the file as a whole. */
