@@ -78,7 +78,7 @@ function headText(view: GridView, block: HeaderBlock): string {
 
 /** Rows after the last one that was recognised are notes and signatures unless they carry figures right below it. */
 function trimTail(rows: RowMatching, mode: 'fixed' | 'open'): void {
-  const last = Math.max(-1, ...rows.matches.flatMap((m) => m.lines.map((l) => l.row)));
+  const last = Math.max(-1, ...[...rows.matches, ...rows.duplicates.map((d) => d.match)].flatMap((m) => m.lines.map((l) => l.row)));
   let edge = last;
   rows.unknown = rows.unknown.filter((u) => {
     const row = u.lines[0]!.row;

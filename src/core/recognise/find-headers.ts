@@ -92,30 +92,44 @@ export function findHeaders(view: GridView, vocabulary: HeaderVocabulary): Heade
   for (const row of view.rows) {
     const found = hits.get(row);
     if (row <= done || !found || found.length < 2) continue;
+    let words = spanOfHits(found);
     let bottom = row;
     while (bottom - row + 1 < DEEPEST_HEADER) {
       const below = view.row(bottom + 1);
-      const inside = hits.get(bottom + 1)?.length ?? 0;
-      if ((inside >= 1 && inside * 2 >= below.length) || isNumberRow(below)) bottom++;
+      const more = hits.get(bottom + 1) ?? [];
+      const wider = more.length > 0 ? { left: Math.min(words.left, more[0]!.col), right: Math.max(words.right, more[more.length - 1]!.col) } : words;
+      const beside = below.filter((c) => c.col >= wider.left && c.col <= wider.right);
+      if ((more.length >= 1 && more.length * 2 >= beside.length) || isNumberRow(beside)) { bottom++; words = wider; }
       else break;
     }
     done = bottom;
-    blocks.push({ ...spanOf(view, row, bottom), words: { left: found[0]!.col, right: found[found.length - 1]!.col } });
+    blocks.push(spanOf(view, row, bottom, words));
   }
   return blocks;
 }
 
-function spanOf(view: GridView, top: number, bottom: number): Omit<HeaderBlock, 'words'> {
-  let left = Number.POSITIVE_INFINITY;
-  let right = 0;
+const spanOfHits = (cells: readonly Cell[]): { left: number; right: number } => ({ left: cells[0]!.col, right: cells[cells.length - 1]!.col });
+
+/** The block with its neighbouring header cells that are no known wording; figures and blank columns end it. */
+function spanOf(view: GridView, top: number, bottom: number, words: { left: number; right: number }): HeaderBlock {
+  let { left, right } = words;
   let lowest = bottom;
   for (let r = top; r <= bottom; r++) {
     for (const cell of view.row(r)) {
       const area = view.merge(r, cell.col);
-      left = Math.min(left, cell.col);
-      right = Math.max(right, area ? area.right : cell.col);
-      if (area && r === top) lowest = Math.max(lowest, Math.min(area.bottom, top + DEEPEST_HEADER - 1));
+      if (!area || cell.col < left || cell.col > right) continue;
+      right = Math.max(right, area.right);
+      if (r === top) lowest = Math.max(lowest, Math.min(area.bottom, top + DEEPEST_HEADER - 1));
     }
   }
-  return { top, bottom: lowest, left, right };
+  const headed = (col: number): Cell | undefined => {
+    for (let r = top; r <= bottom; r++) {
+      const cell = view.at(r, col);
+      if (cell && (cell.kind === 'text' ? wordsOf(cell).length <= LONGEST_HEADER && !/^[\d\s.,/%()-]+$/.test(wordsOf(cell)) : false)) return cell;
+    }
+    return undefined;
+  };
+  while (left > 0 && headed(left - 1)) left--;
+  for (let cell = headed(right + 1); cell; cell = headed(right + 1)) right = view.merge(cell.row, cell.col)?.right ?? right + 1;
+  return { top, bottom: lowest, left, right, words };
 }

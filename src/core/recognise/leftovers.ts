@@ -12,6 +12,9 @@ const GAP = 3;
 /** A block of figures that belongs to no recognised table. Rows and columns from 0, inclusive. */
 export interface Leftover extends Area { numbers: number; columns: number }
 
+/** True where a block is a table of figures rather than a list, dates or document numbers. */
+export const isTable = (box: Leftover): boolean => box.columns >= LEAST_COLUMNS;
+
 /** Blocks of figures on a sheet outside the areas that were recognised, top to bottom. */
 export function leftovers(view: GridView, areas: readonly Area[]): Leftover[] {
   const covered = (row: number, col: number): boolean => areas.some((a) => row >= a.top && row <= a.bottom && col >= a.left && col <= a.right);
@@ -35,7 +38,7 @@ export function leftovers(view: GridView, areas: readonly Area[]): Leftover[] {
   }
   return found
     .map(({ box, cols, rows }) => ({ ...box, columns: [...cols.values()].filter((n) => n >= LEAST_ROWS).length - (looksLikeNumbering(view, box) ? 1 : 0), numbers: rows.size >= LEAST_ROWS ? box.numbers : 0 }))
-    .filter((b) => b.numbers > 0 && b.columns >= LEAST_COLUMNS);
+    .filter((b) => b.numbers > 0);
 }
 
 /** The first column of figures is an STT: 1, 2, 3 … */

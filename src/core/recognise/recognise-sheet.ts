@@ -8,7 +8,8 @@ import { buildAppendix } from './build-appendix';
 import { draftTable, type ScoredDraft } from './draft-table';
 import { findHeaders, headerVocabulary, type HeaderBlock, type HeaderVocabulary } from './find-headers';
 import { readHeading, titleScore, type Heading } from './find-title';
-import { leftoverIssue, leftovers } from './leftovers';
+import { headlessDraft, headlessForm, headlessIssue } from './headless';
+import { isTable, leftoverIssue, leftovers } from './leftovers';
 import { prepareTemplate, type PreparedTemplate } from './prepared-template';
 import { firstWordsOf, splitRegions, type FirstWords } from './split-regions';
 
@@ -58,7 +59,7 @@ export function recogniseSheet(grid: Grid, file: string, templates: readonly Tem
   const blocks = findHeaders(view, forms.vocabulary);
   const regions = splitRegions(view, blocks, forms.first);
   for (const region of regions) recogniseRegion(region, region === view ? blocks : findHeaders(region, forms.vocabulary), file, forms, result);
-  noteLeftovers(view, file, result);
+  noteLeftovers(view, file, forms, result);
   return result;
 }
 
@@ -100,13 +101,26 @@ function otherTitle(best: ScoredDraft, heading: Heading, forms: Known): string |
   return forms.prepared.find((p) => p !== best.prepared && titleScore(heading, p).score >= SAYS_TITLE)?.template.id;
 }
 
-/** Figures that no recognised table holds. Hidden sheets are often lists for the program that made the file. */
-function noteLeftovers(view: GridView, file: string, result: RecognisedSheet): void {
+/** Figures that no recognised table holds: rows of a form without its header are read where sums prove the columns; the rest is told. */
+function noteLeftovers(view: GridView, file: string, forms: Known, result: RecognisedSheet): void {
   const { grid } = view;
-  const boxes = leftovers(view, result.appendices.map((a) => a.area))
+  const boxes = leftovers(view, result.appendices.map((a) => ({ ...a.area, top: a.header.top })))
     .filter((b) => !result.issues.some((i) => i.rule === 'template-uncertain' && i.params?.['refused'] === true && i.at.cell !== undefined && near(i.at.cell, b)));
-  for (const box of boxes) result.issues.push(leftoverIssue(file, grid.sheet, box, result.appendices.length === 0));
-  if (result.appendices.length === 0) result.doubtful += boxes.length;
+  const alone = result.appendices.length === 0;
+  for (const box of boxes) {
+    const form = headlessForm(view, box, forms.prepared);
+    const draft = form && headlessDraft(view, file, box, form);
+    if (draft) {
+      addClues(result, draft.heading);
+      result.appendices.push(buildAppendix(draft));
+    } else if (form) {
+      result.issues.push(headlessIssue(file, grid.sheet, form));
+      result.doubtful++;
+    } else if (isTable(box)) {
+      result.issues.push(leftoverIssue(file, grid.sheet, box, alone));
+      if (alone) result.doubtful++;
+    }
+  }
 }
 
 /** The doubt already told stands at the head of these figures. */

@@ -93,7 +93,7 @@ function reportColumns(draft: TableDraft, place: Place, issues: Issue[]): void {
       .map((key) => ({ key, score: similarity(header, prepared.template.columns.find((c) => c.key === key)!.header.at(-1)!) }))
       .filter((c) => c.score > 0.4).map((c) => `${c.key} (${c.score.toFixed(2).replace('.', ',')})`);
     issues.push({
-      rule: 'unknown-column', at: { ...place, cell: cellName(draft.block.bottom, col) }, severity: cells.length > 0 ? 'warning' : 'info',
+      rule: 'unknown-column', at: { ...place, cell: cellName(Math.max(0, draft.block.bottom), col) }, severity: cells.length > 0 ? 'warning' : 'info',
       params: { header: header || `cột ${columnName(col)} (không có tiêu đề)`, count: cells.length, candidates },
     });
   }

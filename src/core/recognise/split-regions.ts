@@ -1,6 +1,7 @@
-import type { Grid } from '../model/grid';
+import type { Area, Grid } from '../model/grid';
 import { viewGrid, type GridView } from '../model/grid-view';
 import { expandAbbreviations } from '../text/abbreviations';
+import { stripMarks } from '../text/strip-marks';
 import { wordsOf } from './cell-text';
 import type { HeaderBlock } from './find-headers';
 import type { PreparedTemplate } from './prepared-template';
@@ -8,87 +9,96 @@ import type { PreparedTemplate } from './prepared-template';
 /** Wordings with which the head of a table begins: "STT", "Tiêu chí", "Lĩnh vực". */
 export interface FirstWords { index: ReadonlySet<string>; label: ReadonlySet<string> }
 
-/** The first wordings of the given templates' headers, folded. */
+/** The first wordings of the given templates' headers, folded, without marks. */
 export function firstWordsOf(templates: readonly PreparedTemplate[]): FirstWords {
-  const of = (role: string): Set<string> => new Set(templates.flatMap((t) => t.columns.filter((c) => c.column.role === role).flatMap((c) => c.leaf.map((w) => w.full))));
+  const of = (role: string): Set<string> => new Set(templates.flatMap((t) => t.columns.filter((c) => c.column.role === role).flatMap((c) => c.leaf.map((w) => stripMarks(w.full)))));
   return { index: of('index'), label: of('label') };
 }
 
 /** A title is looked for this many rows above the head of a table. */
 const HIGHEST = 12;
-/** Heads of neighbours begin or end within so many rows of each other. */
-const DEEP = 3;
+/** A table has at least so many headed columns. */
+const LEAST_HEAD = 3;
+
+/** Tables stand at most so wide; Excel's widest sheet has 16,384 columns. */
+const WIDEST = 16_384;
 
 /**
  * Cuts a sheet on which tables stand side by side into parts that hold them one below the other; one part (the sheet) where none do.
  * Cells keep their addresses.
  */
 export function splitRegions(view: GridView, blocks: readonly HeaderBlock[], words: FirstWords): GridView[] {
-  const starts = blocks.map((b) => startsOf(view, b, words));
-  if (starts.every((s) => s.length < 2)) return [view];
-  const last = view.rows[view.rows.length - 1] ?? 0;
-  const regions: GridView[] = [];
-  let top = 0;
-  for (let i = 0; i < blocks.length; i++) {
-    if (starts[i]!.length < 2) continue;
-    const from = titleTop(view, blocks[i]!, top);
-    if (from > top) regions.push(part(view, top, from - 1, 0, Number.POSITIVE_INFINITY));
-    let j = i + 1;
-    while (j < blocks.length && (starts[j]!.length >= 2 || blocks[j]!.top - blocks[j - 1]!.bottom <= DEEP || !spans(blocks[j]!, starts[i]![1]!))) j++;
-    const to = j < blocks.length ? titleTop(view, blocks[j]!, blocks[j - 1]!.bottom + 1) - 1 : last;
-    starts[i]!.forEach((start, k) => {
-      regions.push(part(view, from, to, k === 0 ? 0 : start, (starts[i]![k + 1] ?? Number.POSITIVE_INFINITY) - 1));
-    });
-    top = to + 1;
-    i = j - 1;
-  }
-  if (top <= last) regions.push(part(view, top, last, 0, Number.POSITIVE_INFINITY));
-  return regions;
+  const heads = blocks.flatMap((b) => splitHead(view, b, words));
+  if (allOverlap(heads)) return [view];
+  const sheet = { top: 0, left: 0, bottom: view.rows[view.rows.length - 1] ?? 0, right: WIDEST };
+  return cutUp(view, heads, sheet).map((area) => part(view, area));
 }
 
-const spans = (block: HeaderBlock, col: number): boolean => block.words.left < col && block.words.right >= col;
+const overlap = (a: Area, b: Area): boolean => a.left <= b.right && b.left <= a.right;
+const allOverlap = (heads: readonly Area[]): boolean => heads.every((a) => heads.every((b) => overlap(a, b)));
 
-/** Columns at which tables begin in a head: at an STT, or at a label with no STT before it; the first of them is the block's own. */
-function startsOf(view: GridView, block: HeaderBlock, words: FirstWords): number[] {
-  const starts: number[] = [];
-  let figures = true;
-  let hadIndex = false;
+/** Cuts between columns where that parts all heads, else between rows where the heads above can then be parted or stand in one stack. */
+function cutUp(view: GridView, heads: readonly Area[], area: Area): Area[] {
+  if (allOverlap(heads)) return [area];
+  const col = columnCut(heads);
+  if (col !== null) {
+    return [...cutUp(view, heads.filter((h) => h.right < col), { ...area, right: col - 1 }), ...cutUp(view, heads.filter((h) => h.left >= col), { ...area, left: col })];
+  }
+  let n = heads.length - 1;
+  while (n > 1 && columnCut(heads.slice(0, n)) === null && !allOverlap(heads.slice(0, n))) n--;
+  const row = Math.max(area.top + 1, titleTop(view, heads[n]!, heads[n - 1]!.bottom + 1));
+  return [...cutUp(view, heads.slice(0, n), { ...area, bottom: row - 1 }), ...cutUp(view, heads.slice(n), { ...area, top: row })];
+}
+
+/** The first column that has heads on both sides and none across it, or null. */
+function columnCut(heads: readonly Area[]): number | null {
+  const lefts = heads.map((h) => h.left).sort((a, b) => a - b).slice(1);
+  return lefts.find((x) => heads.some((h) => h.right < x) && heads.every((h) => h.right < x || h.left >= x)) ?? null;
+}
+
+/** The heads that stand beside one another in one header block: each begins at an STT, or at a label with no STT before it. */
+function splitHead(view: GridView, block: HeaderBlock, words: FirstWords): Area[] {
   const cells = new Map<number, string>();
   for (let row = block.top; row <= block.bottom; row++) {
-    for (const cell of view.row(row)) if (cell.kind === 'text' && !cells.has(cell.col)) cells.set(cell.col, expandAbbreviations(wordsOf(cell)));
+    for (const cell of view.row(row)) {
+      if (cell.kind === 'text' && cell.col >= block.left && cell.col <= block.right && !cells.has(cell.col)) cells.set(cell.col, stripMarks(expandAbbreviations(wordsOf(cell))));
+    }
   }
-  for (const col of [...cells.keys()].sort((a, b) => a - b)) {
-    const text = cells.get(col)!;
-    const index = words.index.has(text);
-    const label = words.label.has(text);
-    if (index || (label && !hadIndex && figures)) {
+  const cols = [...cells.keys()].sort((a, b) => a - b);
+  const starts: number[] = [];
+  let since = LEAST_HEAD;
+  let afterIndex = false;
+  for (const col of cols) {
+    const index = words.index.has(cells.get(col)!);
+    if (since >= LEAST_HEAD && (index || (words.label.has(cells.get(col)!) && !afterIndex))) {
       starts.push(col);
-      hadIndex = index;
-      figures = false;
-    } else if (label && hadIndex && !figures) hadIndex = false;
-    else figures = true;
-    if (figures) hadIndex = false;
+      since = 0;
+    }
+    since++;
+    afterIndex = index;
   }
-  return starts;
+  if (since < LEAST_HEAD) starts.pop();
+  if (starts.length < 2) return [block];
+  return starts.map((start, i) => ({ top: block.top, bottom: block.bottom, left: i === 0 ? block.left : start, right: (starts[i + 1] ?? block.right + 1) - 1 }));
 }
 
 /** The first row that may belong to a table's heading: under the last row above it that holds a figure. */
-function titleTop(view: GridView, block: HeaderBlock, floor: number): number {
-  let top = block.top;
-  for (let row = block.top - 1; row >= Math.max(floor, block.top - HIGHEST); row--) {
+function titleTop(view: GridView, head: Area, floor: number): number {
+  let top = head.top;
+  for (let row = head.top - 1; row >= Math.max(floor, head.top - HIGHEST); row--) {
     if (view.row(row).some((c) => c.kind === 'number')) break;
     top = row;
   }
   return top;
 }
 
-function part(view: GridView, top: number, bottom: number, left: number, right: number): GridView {
-  const inside = (row: number, col: number): boolean => row >= top && row <= bottom && col >= left && col <= right;
+function part(view: GridView, area: Area): GridView {
+  const inside = (row: number, col: number): boolean => row >= area.top && row <= area.bottom && col >= area.left && col <= area.right;
   const grid: Grid = {
     ...view.grid,
     cells: view.grid.cells.filter((c) => inside(c.row, c.col)),
     merges: view.grid.merges.filter((m) => inside(m.top, m.left)),
   };
-  if (top > 0 || left > 0) delete grid.before;
+  if (area.top > 0 || area.left > 0) delete grid.before;
   return viewGrid(grid);
 }

@@ -22,6 +22,10 @@ export const templateUncertain: Rule = {
       const what = params.text('label') === null ? 'cột' : 'dòng';
       return say({ ...issue, at: { ...issue.at, row: undefined, column: undefined } }, words, `${what}${label ? ` “${shorten(label, WIDTH)}”` : ' không có tên'} được hiểu là “${shorten(expected, WIDTH)}”; đề nghị kiểm tra lại`);
     }
+    if (params.flag('headless')) {
+      const rows = words.figure(params.number('rows') ?? 0);
+      return say({ ...issue, at: { ...issue.at, template: undefined } }, words, `có ${rows} dòng của ${issue.at.template ? words.template(issue.at.template) : 'một biểu mẫu'} nhưng không có đầu bảng để biết cột nào là số nào nên chưa được đọc; đề nghị đơn vị gửi đủ đầu bảng`);
+    }
     const share = (key: string): string => {
       const score = params.number(key);
       return score === null ? '' : ` (${formatPercent(score)})`;
