@@ -28,7 +28,7 @@ export function makeOle(streams: Record<string, Uint8Array>): Uint8Array {
   entry(0, 'Root Entry', 5, END, 0);
   let first = fatSectors + directory;
   list.forEach((s, i) => {
-    entry(i + 1, s.name, 2, first, s.sectors * 512);
+    entry(i + 1, s.name, 2, first, Math.max(4_096, s.data.length));
     bytes.set(s.data, 512 * (1 + first));
     run(first, s.sectors);
     first += s.sectors;

@@ -34,16 +34,32 @@ export function createReader(options: ReaderOptions = {}, readers = READERS): Wo
     async read(source: SourceFile): Promise<ReadResult> {
       const limits = options.limits ?? READ_LIMITS;
       if (source.bytes.length > limits.fileBytes) return unread(tooLarge(`tệp nặng ${megabytes(source.bytes.length)}`));
-      const format = detectFormat(source.bytes);
+      let { bytes } = source;
+      let format = detectFormat(bytes);
+      if (format === 'encrypted-office') {
+        const opened = await openReadOnly(bytes);
+        if (opened === null) return unread(encrypted());
+        bytes = opened;
+        format = detectFormat(bytes);
+      }
       if (format === 'empty') {
         return { ok: false, rule: 'file-unreadable', reason: 'Tệp rỗng (0 byte), không có nội dung nào; đề nghị đơn vị gửi lại tệp.' };
       }
       if (format === 'encrypted-office') return unread(encrypted());
       const load = readers[format];
       if (!load) return { ok: false, rule: 'file-unsupported', reason: UNSUPPORTED[format] };
-      return readSafely(await load(), source.bytes, options);
+      return readSafely(await load(), bytes, options);
     },
   };
+}
+
+/** The workbook inside an encrypted file that is only protected against changes; null where it has a password of its own. */
+async function openReadOnly(bytes: Uint8Array): Promise<Uint8Array | null> {
+  try {
+    return await (await import('../ole/read-only-password')).openReadOnly(bytes);
+  } catch {
+    return null;
+  }
 }
 
 /** One file with which a reader cannot cope must not end the run over all the others. */

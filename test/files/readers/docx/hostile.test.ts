@@ -13,8 +13,8 @@ describe('hostile Word files', () => {
     expect(await outcome(docxWith(`${tableXml([['a', 'b', 'c', 'd']])}<w:p><w:r><w:t>x</w:t></w:r></w:p>`.repeat(501)))).toBe('file-too-large');
   });
 
-  it('tables broken into 20,000 parts', async () => {
-    expect(await outcome(docxWith(tableXml([['a', 'b', 'c', 'd']]).repeat(20_000)))).toBe('read');
+  it('tables broken into 5,000 parts', async () => {
+    expect(await outcome(docxWith(tableXml([['a', 'b', 'c', 'd']]).repeat(5_000)))).toBe('read');
   });
 
   it('spans wider than any sheet, one after the other', async () => {
@@ -25,9 +25,9 @@ describe('hostile Word files', () => {
     expect(await outcome(docxWith(tableXml([[cellXml('a', '<w:gridSpan w:val="1e9"/>')]])))).toBe('file-unreadable');
   });
 
-  it('20,000 rows merged down in every column', async () => {
+  it('5,000 rows merged down in every column', async () => {
     const row = (v: string): string => `<w:tr>${cellXml('a', v).repeat(8)}</w:tr>`;
-    expect(await outcome(docxWith(tableXml([row('<w:vMerge w:val="restart"/>'), ...Array.from({ length: 20_000 }, () => row('<w:vMerge/>'))])))).toMatch(/read|too-large/);
+    expect(await outcome(docxWith(tableXml([row('<w:vMerge w:val="restart"/>'), ...Array.from({ length: 5_000 }, () => row('<w:vMerge/>'))])))).toMatch(/read|too-large/);
   });
 
   it('a cell, a paragraph and a field without end', async () => {
