@@ -1,7 +1,6 @@
 import type { Appendix } from '../core/model/appendix';
 import type { Finding } from '../core/model/finding';
 import type { NoticeItem } from '../core/model/notice';
-import type { TemplateColumn } from '../core/templates/schema';
 import { templateById } from '../core/templates/registry';
 import { formatCount, formatDate, formatPercent } from '../core/text/format-number';
 import { shorten } from '../core/validate/shorten';
@@ -30,6 +29,8 @@ function toItem(f: Finding, appendices: readonly Appendix[]): NoticeItem {
   const declared = template?.rows.find((r) => r.key === f.row);
   const column = template?.columns.find((c) => c.key === f.column);
   const label = tidy(row?.label || declared?.label || '');
+  // A note is held against a share: "Đạt 100% kế hoạch" against 10/8.
+  const percent = column?.role === 'percent' || (f.rule === 'note-contradicts' && column?.role === 'note' && f.message.includes('%'));
   return {
     kind: f.severity === 'error' ? 'error' : 'question',
     file: f.file ?? '', sheet: f.sheet ?? '', cell: f.cell ?? '',
@@ -37,15 +38,15 @@ function toItem(f: Finding, appendices: readonly Appendix[]): NoticeItem {
     row: f.row === null ? '' : declared?.number || (template?.totalRow?.key === f.row ? template.totalRow.label : label),
     rowLabel: label,
     column: column?.header.at(-1) ?? '',
-    actual: figureWords(f.actual, column), expected: figureWords(f.expected, column),
+    actual: figureWords(f.actual, percent), expected: figureWords(f.expected, percent),
     text: withLabel(f.message.replace(REQUEST, '.'), declared?.number ?? '', label),
   };
 }
 
-function figureWords(value: number | string | null, column: TemplateColumn | undefined): string {
+function figureWords(value: number | string | null, percent: boolean): string {
   if (value === null) return '';
   if (typeof value === 'string') return formatDate(value);
-  return column?.role === 'percent' ? formatPercent(value) : formatCount(value);
+  return percent ? formatPercent(value) : formatCount(value);
 }
 
 /** "…, dòng 10, cột …" with what the row is about: "…, dòng 10 “Số cơ quan hành chính thực hiện…”, cột …". */

@@ -1,18 +1,18 @@
 import type { DocumentWriter } from '../../app/ports';
-import { appendixSection } from './appendix-section';
-import { letterSection } from './letter-section';
-import { listSection } from './list-section';
-import { pack } from './pack';
 
-/** Writes Word documents with the library docx; equal input gives equal bytes. */
+/**
+ * Writes Word documents with the library docx; equal input gives equal bytes. The library is loaded with the first document,
+ * so that nobody waits for it who only checks files.
+ */
 export function createDocumentWriter(): DocumentWriter {
+  const load = () => import('./documents');
   return {
-    writeAppendices(plan) {
+    async writeAppendices(plan) {
       const sheets = plan.sheets.filter((s) => s.role === 'appendix');
       if (sheets.length === 0) throw new Error('The plan has no appendix');
-      return pack(plan.title, sheets.map((s) => appendixSection(s, plan.styles)));
+      return (await load()).appendices(plan.title, sheets, plan.styles);
     },
-    writeLetter: (letter) => pack(letter.subject, [letterSection(letter)]),
-    writeList: (list) => pack(list.title, [listSection(list)]),
+    writeLetter: async (letter) => (await load()).letter(letter),
+    writeList: async (list) => (await load()).list(list),
   };
 }

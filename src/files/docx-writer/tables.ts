@@ -1,4 +1,4 @@
-import { BorderStyle, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType, type ITableCellOptions, type Paragraph } from 'docx';
+import { BorderStyle, Table, TableCell, TableLayoutType, VerticalAlign, WidthType, type ITableCellOptions, type Paragraph, type TableRow } from 'docx';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;

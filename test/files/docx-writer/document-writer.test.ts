@@ -84,7 +84,7 @@ test('the same input gives the same bytes, whatever was written before', async (
 test('evidence sheets are left out, and a plan of nothing else is a bug', async () => {
   const plan = buildPlan(fixture());
   expect(words(body(await writer.writeAppendices(plan)))).not.toContain('NGUỒN SỐ LIỆU');
-  expect(() => writer.writeAppendices({ ...plan, sheets: plan.sheets.filter((s) => s.role !== 'appendix') })).toThrow('no appendix');
+  await expect(writer.writeAppendices({ ...plan, sheets: plan.sheets.filter((s) => s.role !== 'appendix') })).rejects.toThrow('no appendix');
 });
 
 test('a letter has its parts in the order of Nghị định 30/2020', async () => {
