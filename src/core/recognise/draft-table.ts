@@ -1,16 +1,21 @@
 import type { GridView } from '../model/grid-view';
 import type { TableDraft } from './build-appendix';
+import { wordsOf } from './cell-text';
 import { dropGroupRows } from './drop-group-rows';
 import { findLabelColumn, withColumn } from './find-label-column';
 import type { HeaderBlock } from './find-headers';
 import { readHeading, titleScore, type Heading } from './find-title';
 import { explain, fitOf } from './fit';
+import { inferColumn } from './infer-column';
 import { mapColumns, type ColumnMap } from './map-columns';
 import { matchOpenRows } from './match-open-rows';
 import { matchRows, type RowMatching } from './match-rows';
 import type { PreparedTemplate } from './prepared-template';
-import { bodyLines, headsOf, type RowLine } from './row-lines';
+import { bodyLines, headsOf, numberOf, type RowLine } from './row-lines';
 import { settleRivals } from './settle-rivals';
+
+/** Columns without a header that are still taken to stand beside a table. */
+const MOST_STRAYS = 3;
 
 /** A table read as one template, and how well it fits. */
 export interface ScoredDraft extends TableDraft { fit: number }
@@ -19,44 +24,63 @@ export interface ScoredDraft extends TableDraft { fit: number }
 export interface DraftInput { view: GridView; file: string; prepared: PreparedTemplate; block: HeaderBlock; heading: Heading; limit: number; blocks: readonly HeaderBlock[] }
 
 /** Reads the table under a header block as one template; null where it cannot be that form. */
-export function draftTable(input: DraftInput): ScoredDraft | null {
-  const { view, prepared, block, heading } = input;
-  let named = mapColumns(view, block, prepared);
-  if (named.score < 0.25) return null;
-  const role = (key: string): string => prepared.template.columns.find((c) => c.key === key)!.role;
-  let label = named.columns.find((c) => role(c.key) === 'label');
-  if (!label) {
-    label = findLabelColumn(view, block, named, prepared) ?? undefined;
-    if (label) named = withColumn(named, label);
-  }
-  const figures = named.columns.filter((c) => ['total', 'level', 'figure'].includes(role(c.key)));
-  if (!label || figures.length === 0) return null;
+export function draftTable(given: DraftInput): ScoredDraft | null {
+  const { view, prepared, heading } = given;
+  const mapped = mapColumns(view, given.block, prepared);
+  if (mapped.score < 0.25) return null;
+  const placed = withLabel(view, given.block, mapped, prepared);
+  if (!placed) return null;
+  const { columns: named, block, label } = placed;
+  const input = { ...given, block };
+  const figures = named.columns.filter((c) => ['total', 'level', 'figure'].includes(roleOf(prepared, c.key)));
+  if (figures.length === 0) return null;
+  const right = block.right + strayColumns(view, block, input.limit);
   const title = titleScore(heading, prepared);
-  const { lines, skipped } = tableLines(input, named, label.col);
+  const { lines, skipped } = tableLines(input, named, label, right);
   const open = prepared.template.rowMode === 'open';
   const rows = open ? dropGroupRows(view, figures, matchOpenRows(lines, prepared), prepared.template.totalRow?.key) : matchRows(lines, prepared);
   trimTail(rows, prepared.template.rowMode);
   if (rows.matches.length === 0) return null;
-  const columns = settleRivals(view, prepared, named, rows);
+  const columns = inferColumn(view, block, right, prepared, settleRivals(view, prepared, named, rows), rows);
   const fit = fitOf(prepared, columns, rows, title.score, heading);
   const because = explain(prepared, columns, rows, title, heading);
   const confidence = Math.min(1, 0.5 * rows.certainty + 0.3 * Math.min(1, columns.score) + 0.2 * (title.score >= 0.6 ? title.score : 0.85));
-  return { view, file: input.file, prepared, block, heading, title: title.score >= 0.6 ? title.title : '', columns, rows, confidence: round(confidence), because, fit, right: block.right + strayColumns(view, block, input.limit), skipped };
+  return { view, file: input.file, prepared, block, heading, title: title.score >= 0.6 ? title.title : '', columns, rows, confidence: round(confidence), because, fit, right, skipped };
 }
 
-function tableLines(input: DraftInput, columns: ColumnMap, label: number): { lines: RowLine[]; skipped: number[] } {
-  const { view, prepared, block, limit } = input;
-  const role = (key: string): string => prepared.template.columns.find((c) => c.key === key)!.role;
+const roleOf = (prepared: PreparedTemplate, key: string): string => prepared.template.columns.find((c) => c.key === key)!.role;
+
+/** The map with its label column, looked for in the rows where the header does not name it; the block grows to the left with it. */
+function withLabel(view: GridView, block: HeaderBlock, columns: ColumnMap, prepared: PreparedTemplate): { columns: ColumnMap; block: HeaderBlock; label: number } | null {
+  const named = columns.columns.find((c) => roleOf(prepared, c.key) === 'label');
+  if (named) return { columns, block, label: named.col };
+  const found = findLabelColumn(view, block, columns, prepared);
+  if (!found) return null;
+  let map = withColumn(columns, found);
+  let left = Math.min(block.left, found.col);
+  const index = prepared.template.columns.find((c) => c.role === 'index');
+  const numbered = (col: number): boolean => view.rows.filter((r) => r > block.bottom && numberOf(wordsOf(view.at(r, col))) !== '').length >= 2;
+  if (index && found.col > 0 && map.missing.includes(index.key) && found.col - 1 < block.left && numbered(found.col - 1)) {
+    left = found.col - 1;
+    map = withColumn(map, { key: index.key, col: left, header: '', confidence: 1 });
+  }
+  return { columns: map, block: { ...block, left }, label: found.col };
+}
+
+function tableLines(input: DraftInput, columns: ColumnMap, label: number, right: number): { lines: RowLine[]; skipped: number[] } {
+  const { view, prepared, block } = input;
+  const role = (key: string): string => roleOf(prepared, key);
   const index = columns.columns.find((c) => role(c.key) === 'index')?.col ?? null;
   const notes = new Set(columns.columns.filter((c) => role(c.key) === 'note').map((c) => c.col));
-  const layout = { index, label, columns: columns.columns, heads: headsOf(view, block), notes, left: block.left, right: block.right + strayColumns(view, block, limit) };
+  const layout = { index, label, columns: columns.columns, heads: headsOf(view, block), notes, left: block.left, right };
   return bodyLines(view, layout, block.bottom + 1, nextTable(input) - 1, prepared);
 }
 
-/** A figure typed just right of the last headed column must not be overlooked. */
+/** Figures typed right of the last headed column must not be overlooked: how many columns of them there are. */
 function strayColumns(view: GridView, block: HeaderBlock, limit: number): number {
-  const next = block.right + 1;
-  return view.rows.some((r) => r > block.bottom && r <= limit && view.at(r, next)?.kind === 'number') ? 1 : 0;
+  let n = 0;
+  while (n < MOST_STRAYS && view.rows.some((r) => r > block.bottom && r <= limit && view.at(r, block.right + n + 1)?.kind === 'number')) n++;
+  return n;
 }
 
 /** Where the next table begins: at its "Phụ lục n" line or title when it is another table, not this one's repeated header. */

@@ -8,6 +8,8 @@ import type { PreparedTemplate } from './prepared-template';
 
 /** A cell this like a row of the form is that row. */
 const LIKE_ROW = 0.85;
+/** A lost header row may have named so many columns left of those that are still named. */
+const LEFT = 4;
 /** So many body rows are looked at. */
 const LOOK = 60;
 
@@ -27,7 +29,7 @@ export function findLabelColumn(view: GridView, block: HeaderBlock, columns: Col
   const header = (col: number): string => columns.unknown.find((u) => u.col === col)?.header ?? '';
   let best: { col: number; hits: number } | null = null;
   const worded: number[] = [];
-  for (let col = Math.max(block.left - 1, index + 1, 0); col < first; col++) {
+  for (let col = Math.max(block.left - LEFT, index + 1, 0); col < first; col++) {
     if (taken.has(col)) continue;
     const texts = rows.map((r) => view.at(r, col)).filter((c) => c?.kind === 'text').map(wordsOf);
     if (texts.length >= 2 && header(col) !== '') worded.push(col);
