@@ -15,6 +15,8 @@ const HEADER_ROW = 3;
 const LINK_COLUMN = 5;
 /** Characters of Times New Roman 12 that a unit of column width holds. */
 const PER_WIDTH = 1.05;
+/** Excel's highest row, in points. */
+const HIGHEST = 409;
 /** Points per line of size 12. */
 const LINE = 16;
 
@@ -37,7 +39,7 @@ export function listSheet(list: NoticeList, sheets: ReadonlySet<string>, wrap: n
     const most = Math.max(...lines.map((l) => l.length));
     const look = (c: number): Look => (c === LINK_COLUMN && linked ? 'link' : 'plain');
     if (linked) links.push(`<hyperlink ref="${cellName(at, LINK_COLUMN)}" location="${escapeXml(`${quoted(item.sheet)}!${item.cell}`)}"/>`);
-    if (wrap !== null) rows.push(row(at, texts.map((text, c) => cell(at, c, text, look(c), wrap)), most * LINE + 4));
+    if (wrap !== null) rows.push(row(at, texts.map((text, c) => cell(at, c, text, look(c), wrap)), Math.min(most * LINE + 4, HIGHEST)));
     else for (let n = 0; n < most; n++) rows.push(row(at + n, lines.flatMap((l, c) => { const text = l[n]; return text ? [cell(at + n, c, text, look(c), null)] : []; })));
     at += wrap === null ? most : 1;
   });
