@@ -86,7 +86,7 @@ function strayColumns(view: GridView, block: HeaderBlock, limit: number): number
 /** Where the next table begins: at its "Phụ lục n" line or title when it is another table, not this one's repeated header. */
 function nextTable(input: DraftInput): number {
   for (const next of input.blocks) {
-    const heading = readHeading(input.view, next.top, input.block.bottom + 1, input.view.grid.sheet);
+    const heading = readHeading(input.view, next, input.block.bottom + 1, input.view.grid.sheet);
     const titled = heading.appendixNumber !== null || input.prepared && titleScore(heading, input.prepared).score >= 0.9;
     const sameHead = next.left === input.block.left && next.right === input.block.right && !titled
       && headText(input.view, next) === headText(input.view, input.block);

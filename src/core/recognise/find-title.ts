@@ -39,10 +39,13 @@ export function appendixNumberOf(text: string): number | null {
 }
 
 /** Reads what stands above a table, from just under the previous one (`floor`, a row from 0) to its header. */
-export function readHeading(view: GridView, headerTop: number, floor: number, sheetName: string): Heading {
+export function readHeading(view: GridView, header: { top: number; left: number; right: number }, floor: number, sheetName: string): Heading {
+  const headerTop = header.top;
   const above = view.rows.filter((r) => r >= floor && r < headerTop).slice(-HIGHEST);
   // Figures above are another table's; a heading has none.
-  const rows = above.slice(above.findLastIndex((r) => view.row(r).filter((c) => c.kind === 'number').length >= 2) + 1);
+  const figures = (r: number): boolean => view.row(r).filter((c) => c.kind === 'number' && c.col >= header.left && c.col <= header.right).length >= 2;
+  const last = above.filter(figures).pop() ?? -1;
+  const rows = above.filter((r) => r > last);
   const lines: HeadingLine[] = floor === 0 ? (view.grid.before ?? []).flatMap((text) => splitLines(text, -1)) : [];
   for (const row of rows) for (const cell of view.row(row)) lines.push(...splitLines(wordsOf(cell), row));
   let at = -1;

@@ -26,7 +26,7 @@ const PROVING_ROWS = 5;
 export interface Headless { prepared: PreparedTemplate; label: number; top: number; bottom: number; found: number }
 
 /** The form whose rows stand in a block of figures that no header leads to, or null. */
-export function headlessForm(view: GridView, box: Leftover, forms: readonly PreparedTemplate[]): Headless | null {
+export function headlessForm(view: GridView, box: Leftover, forms: readonly PreparedTemplate[], covered: (row: number, col: number) => boolean): Headless | null {
   let best: Headless | null = null;
   for (const prepared of forms) {
     if (prepared.template.rowMode !== 'fixed') continue;
@@ -34,7 +34,7 @@ export function headlessForm(view: GridView, box: Leftover, forms: readonly Prep
     for (const row of view.rows) {
       if (row < box.top - 1 || row > box.bottom + 1) continue;
       for (const cell of view.row(row)) {
-        if (cell.kind !== 'text' || wordsOf(cell).length < 8) continue;
+        if (cell.kind !== 'text' || cell.col > box.right || covered(row, cell.col) || wordsOf(cell).length < 8) continue;
         const [first] = matchLabel(wordsOf(cell).replace(/^\s*\d{1,2}\s*[.)]\s+/, ''), prepared);
         if (!first || first.score < LIKE_ROW) continue;
         const at = hits.get(cell.col) ?? { keys: new Set<string>(), top: row };
@@ -52,7 +52,7 @@ export function headlessForm(view: GridView, box: Leftover, forms: readonly Prep
 /** The table of a headless form, where arithmetic proves which column is which; else null, and headlessIssue says what was seen. */
 export function headlessDraft(view: GridView, file: string, box: Leftover, form: Headless): ScoredDraft | null {
   const { prepared, label, top } = form;
-  const heading = readHeading(view, top, 0, view.grid.sheet);
+  const heading = readHeading(view, { top, left: label, right: box.right }, 0, view.grid.sheet);
   const roles = prepared.template.columns;
   const numbered = label > 0 && view.rows.filter((r) => r >= top && r <= box.bottom && numberOf(wordsOf(view.at(r, label - 1))) !== '').length >= LEAST_ROWS;
   const left = numbered ? label - 1 : label;

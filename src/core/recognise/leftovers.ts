@@ -15,9 +15,8 @@ export interface Leftover extends Area { numbers: number; columns: number }
 /** True where a block is a table of figures rather than a list, dates or document numbers. */
 export const isTable = (box: Leftover): boolean => box.columns >= LEAST_COLUMNS;
 
-/** Blocks of figures on a sheet outside the areas that were recognised, top to bottom. */
-export function leftovers(view: GridView, areas: readonly Area[]): Leftover[] {
-  const covered = (row: number, col: number): boolean => areas.some((a) => row >= a.top && row <= a.bottom && col >= a.left && col <= a.right);
+/** Blocks of figures on a sheet where nothing was recognised, top to bottom. */
+export function leftovers(view: GridView, covered: (row: number, col: number) => boolean): Leftover[] {
   const found: { box: Leftover; cols: Map<number, number>; rows: Set<number> }[] = [];
   for (const row of view.rows) {
     for (const cell of view.row(row)) {

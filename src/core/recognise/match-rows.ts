@@ -35,6 +35,8 @@ const SURE = 0.85;
 const MARGIN = 0.05;
 /** With the printed number agreeing, this similarity is enough. */
 const WITH_NUMBER = 0.7;
+/** Below what goes unasked. */
+const DOUBTED = 0.89;
 /** A label may be broken over this many sheet rows. */
 const LONGEST_LABEL = 4;
 
@@ -56,12 +58,23 @@ export function matchRows(lines: readonly RowLine[], prepared: PreparedTemplate)
     const printed = prepared.template.rows.find((r) => r.key === match.key)?.number;
     if (match.number !== '' && match.number !== printed) matching.renumbered++;
   }
+  doubtTwins(matching, found);
   const rows = prepared.template.rows;
   matching.missing = rows.filter((r) => !found.has(r.key)).map((r) => r.key);
   const sum = matching.matches.reduce((n, m) => n + m.confidence, 0);
   matching.coverage = rows.length === 0 ? 0 : sum / rows.length;
   matching.certainty = matching.matches.length === 0 ? 0 : sum / matching.matches.length;
   return matching;
+}
+
+/** An unread row with figures that resembles a row already found may be that row a second time: then a person is asked about both. */
+function doubtTwins(matching: RowMatching, found: ReadonlyMap<string, RowMatch>): void {
+  for (const row of matching.unknown) {
+    const [best] = row.candidates;
+    const twin = best && best.score >= WITH_NUMBER ? found.get(best.key) : undefined;
+    if (!twin || row.lines.every((l) => l.counts === 0) || row.candidates.some((c) => c.score >= WITH_NUMBER && !found.has(c.key))) continue;
+    twin.confidence = Math.min(twin.confidence, DOUBTED);
+  }
 }
 
 /** A line goes on in the next one when that has no number of its own and at most one of them carries figures. */

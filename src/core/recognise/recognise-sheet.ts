@@ -71,7 +71,7 @@ function recogniseRegion(view: GridView, blocks: readonly HeaderBlock[], file: s
   let floor = 0;
   for (let i = 0; i < blocks.length;) {
     const block = blocks[i]!;
-    const heading = readHeading(view, block.top, floor, grid.sheet);
+    const heading = readHeading(view, block, floor, grid.sheet);
     const drafts = forms.prepared
       .map((p) => draftTable({ view, file, prepared: p, block, heading, limit: lastRow, blocks: blocks.slice(i + 1) }))
       .filter((d): d is ScoredDraft => d !== null)
@@ -104,11 +104,13 @@ function otherTitle(best: ScoredDraft, heading: Heading, forms: Known): string |
 /** Figures that no recognised table holds: rows of a form without its header are read where sums prove the columns; the rest is told. */
 function noteLeftovers(view: GridView, file: string, forms: Known, result: RecognisedSheet): void {
   const { grid } = view;
-  const boxes = leftovers(view, result.appendices.map((a) => ({ ...a.area, top: a.header.top })))
+  const areas = result.appendices.map((a) => ({ ...a.area, top: a.header.top }));
+  const covered = (row: number, col: number): boolean => areas.some((a) => row >= a.top && row <= a.bottom && col >= a.left && col <= a.right);
+  const boxes = leftovers(view, covered)
     .filter((b) => !result.issues.some((i) => i.rule === 'template-uncertain' && i.params?.['refused'] === true && i.at.cell !== undefined && near(i.at.cell, b)));
   const alone = result.appendices.length === 0;
   for (const box of boxes) {
-    const form = headlessForm(view, box, forms.prepared);
+    const form = headlessForm(view, box, forms.prepared, covered);
     const draft = form && headlessDraft(view, file, box, form);
     if (draft) {
       addClues(result, draft.heading);

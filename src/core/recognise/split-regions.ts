@@ -78,6 +78,8 @@ function splitHead(view: GridView, block: HeaderBlock, words: FirstWords): Area[
     afterIndex = index;
   }
   if (since < LEAST_HEAD) starts.pop();
+  // Headed columns before the first beginning are a table whose own beginning was lost.
+  if (starts.length > 0 && cols.filter((c) => c < starts[0]!).length >= 2) starts.unshift(block.left);
   if (starts.length < 2) return [block];
   return starts.map((start, i) => ({ top: block.top, bottom: block.bottom, left: i === 0 ? block.left : start, right: (starts[i + 1] ?? block.right + 1) - 1 }));
 }
