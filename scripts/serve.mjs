@@ -66,7 +66,9 @@ function respond(folder, request, response) {
   const file = path.join(folder, path.normalize(wanted.endsWith('/') ? `${wanted}index.html` : wanted));
   if (!file.startsWith(folder + path.sep) || !existsSync(file) || !statSync(file).isFile()) { send(404, 'text/plain; charset=utf-8', 'Không có trang này'); return; }
   response.writeHead(200, {
-    'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff',
+    'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream', 'x-content-type-options': 'nosniff',
+    // Office shows a generic icon for pictures that come with this header.
+    ...(path.extname(file) === '.png' ? {} : { 'cache-control': 'no-cache' }),
   });
   if (request.method === 'HEAD') { response.end(); return; }
   createReadStream(file).on('error', () => response.destroy()).pipe(response);
