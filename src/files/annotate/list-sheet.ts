@@ -17,6 +17,8 @@ const LINK_COLUMN = 5;
 const PER_WIDTH = 1.05;
 /** Excel's highest row, in points. */
 const HIGHEST = 409;
+/** Characters that fit across the columns. */
+const LEAD_WIDTH = 180;
 /** Points per line of size 12. */
 const LINE = 16;
 
@@ -28,7 +30,7 @@ const LOOKS: Record<Look, string> = { title: '<b/><sz val="14"/>', bold: '<b/><s
  * sender's and stay as they are; `wrap` is a format of theirs that breaks lines, and without one long texts go over several rows.
  */
 export function listSheet(list: NoticeList, sheets: ReadonlySet<string>, wrap: number | null, views: boolean): string {
-  const rows: string[] = [row(0, [cell(0, 0, list.title, 'title', null)]), ...broken(list.lead, 150).map((line, i) => row(1 + i, [cell(1 + i, 0, line, 'plain', null)])).slice(0, 2)];
+  const rows: string[] = [row(0, [cell(0, 0, list.title, 'title', null)]), ...leadLines(list.lead).map((line, i) => row(1 + i, [cell(1 + i, 0, line, 'plain', null)]))];
   rows.push(row(HEADER_ROW, COLUMNS.map(([text], c) => cell(HEADER_ROW, c, text, 'bold', wrap))));
   const links: string[] = [];
   let at = HEADER_ROW + 1;
@@ -51,6 +53,12 @@ export function listSheet(list: NoticeList, sheets: ReadonlySet<string>, wrap: n
     + `<sheetFormatPr defaultRowHeight="${LINE}"/><cols>${cols}</cols><sheetData>${rows.join('')}</sheetData>`
     + (links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '')
     + '<pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.4" footer="0.4"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>';
+}
+
+/** Two lines stand between title and table; what is longer runs on in the second, past the columns. */
+function leadLines(lead: string): string[] {
+  const [first = '', ...rest] = broken(lead, LEAD_WIDTH);
+  return rest.length > 0 ? [first, rest.join(' ')] : [first];
 }
 
 const place = (item: NoticeItem): string => item.cell === '' ? item.sheet : `${item.sheet}!${item.cell}`;

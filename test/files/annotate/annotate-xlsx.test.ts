@@ -133,6 +133,7 @@ test('no text can break out: notes, lists and names come back as they are', () =
     expect(comment(after, 'PL2', 8, 3)).toBe(note);
     const shown = grids(after).at(-1)!;
     expect(shown.cells.find((c) => c.row === 0 && c.col === 0)?.value).toBe(name);
+    expect(shown.cells.filter((c) => c.row < 3 && c.row > 0).map((c) => c.value).join('').replace(/\s/g, '')).toBe(name.replace(/\s/g, ''));
     expect(shown.cells.every((c) => c.kind === 'text' && c.formula === undefined)).toBe(true);
   }), { numRuns: 60 });
 });
