@@ -5,13 +5,11 @@ import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { useState } from 'react';
 import type { Facts } from '../../app/engine';
-import type { Severity } from '../../core/model/issue';
 import { Card } from '../parts/card';
 import { EmptyState } from '../parts/empty-state';
 import { FindingsList } from '../parts/findings-list';
 import { Notice } from '../parts/notice';
 import { RepairsCard } from '../parts/repairs-card';
-import { CountBadges } from '../parts/severity';
 import { groupBy } from '../state/group-findings';
 import type { Check } from '../state/use-check';
 import { useStrings } from '../strings/use-strings';
@@ -20,10 +18,11 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '760px', margin: '0 auto' },
   buttons: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
   status: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '20px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  silent: { marginTop: `calc(-1 * ${tokens.spacingVerticalM})` },
+  mark: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   found: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, listStyle: 'none', margin: 0, padding: 0 },
   row: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gap: tokens.spacingHorizontalS },
   select: { minWidth: 0, '& > select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
-  counts: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
 });
 
 interface Props { check: Check; facts: Facts | null }
@@ -35,6 +34,7 @@ export function CheckScreen({ check, facts }: Props): React.JSX.Element {
   const { view, phase } = check;
   const busy = phase === 'working' || phase === 'again';
   const last = check.steps.at(-1);
+  const said = phase === 'working' ? t.check.working : phase === 'again' ? t.check.again : check.said;
   return (
     <div className={styles.root}>
       <Card>
@@ -42,11 +42,9 @@ export function CheckScreen({ check, facts }: Props): React.JSX.Element {
           <Button appearance="primary" disabled={phase === 'working'} onClick={() => void check.start('active-sheet')}>{t.check.sheet}</Button>
           <Button disabled={phase === 'working'} onClick={() => void check.start('workbook')}>{t.check.workbook}</Button>
         </div>
-        {view && <Switch label={t.check.highlight} checked={check.highlighted} onChange={() => void check.toggleHighlights()} />}
+        {view && <Switch className={styles.mark} label={t.check.highlight} checked={check.highlighted} onChange={() => void check.toggleHighlights()} />}
         {last && <Button appearance="subtle" size="small" icon={<ArrowUndoRegular />} disabled={busy} onClick={() => void check.undo()}>{t.check.undo(last.title)}</Button>}
-        <div className={styles.status} role="status">
-          {busy && <Spinner size="extra-tiny" />}{phase === 'working' ? t.check.working : phase === 'again' ? t.check.again : check.said}
-        </div>
+        <div className={said ? styles.status : styles.silent} role="status">{busy && <Spinner size="extra-tiny" />}{said}</div>
       </Card>
       {check.failure && <Notice intent="error" title={t.hostFailed} onClose={check.clearFailure}>{check.failure.message}</Notice>}
       {!view && phase !== 'working' && <EmptyState icon={<DocumentTableRegular fontSize={48} />} title={t.check.emptyTitle} text={t.check.emptyText} />}
@@ -77,7 +75,6 @@ function Found({ check, facts, busy }: Props & { busy: boolean }): React.JSX.Ele
   const t = useStrings();
   const styles = useStyles();
   const view = check.view!;
-  const of = (s: Severity): number => view.findings.filter((f) => f.severity === s).length;
   const words = { general: t.findings.general, noForm: t.findings.noForm, forms: facts?.forms ?? [], rules: facts?.rules ?? [], agencies: new Map<string, string>() };
   return (
     <>
@@ -94,7 +91,6 @@ function Found({ check, facts, busy }: Props & { busy: boolean }): React.JSX.Ele
         ? <EmptyState icon={<CheckmarkCircleRegular fontSize={48} />} title={t.tabs.findings} text={t.findings.clean} />
         : (
           <Card title={t.tabs.findings} flush>
-            <div className={styles.counts}><CountBadges counts={{ error: of('error'), warning: of('warning'), info: of('info') }} /></div>
             <FindingsList findings={view.findings} inWorkbook group={(own) => groupBy(own, 'form', words)} onSelect={(f) => void check.select({ sheet: f.sheet!, cell: f.cell! })} />
           </Card>
         )}
