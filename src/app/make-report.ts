@@ -26,7 +26,7 @@ export function makeReport(run: RunResult): Report {
     proof: run.consolidation.proof,
     agencies: caseFigures(run).agencies,
     adjustments: adjustmentsOf(run),
-    ...('summary' in run ? { case: caseOf(run as CaseRun) } : {}),
+    ...('summary' in run && (run as CaseRun).summary.journal.length > 0 ? { case: caseOf(run as CaseRun) } : {}),
   };
 }
 

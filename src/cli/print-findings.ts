@@ -23,7 +23,8 @@ export function findingLines(run: RunResult, all: boolean): string[] {
       shown.set(kind, n);
       if (f.severity === 'info' && !all && n > SHOWN_INFOS) continue;
       const place = f.cell ? `${f.sheet ?? ''}!${f.cell}` : f.sheet ?? '';
-      lines.push(`  ${WORD[f.severity].padEnd(9)} ${place.padEnd(10)} ${f.message} [${f.rule}]`);
+      const accepted = f.accepted ? ` (đã chấp nhận: ${f.accepted.reason}, ${f.accepted.by})` : '';
+      lines.push(`  ${WORD[f.severity].padEnd(9)} ${place.padEnd(10)} ${f.message} [${f.rule}]${accepted}`);
     }
     for (const [kind, n] of shown) {
       if (n > SHOWN_INFOS && !all && findings.some((f) => f.severity === 'info' && `${f.rule}\n${f.sheet ?? ''}` === kind)) {
@@ -36,11 +37,11 @@ export function findingLines(run: RunResult, all: boolean): string[] {
 }
 
 function worst(findings: readonly Finding[]): number {
-  return Math.min(...findings.map((f) => RANK[f.severity]));
+  return Math.min(...findings.map((f) => (f.accepted ? RANK.info : RANK[f.severity])));
 }
 
 /** "3 lỗi, 12 cảnh báo, 40 thông tin". */
 export function countWords(findings: readonly Finding[]): string {
   const n = (s: Finding['severity']): number => findings.filter((f) => f.severity === s).length;
-  return `${n('error')} lỗi, ${n('warning')} cảnh báo, ${n('info')} thông tin`;
+  return `${n('error')} lỗi, ${n('warning')} cảnh báo, ${n('info')} thông tin${findings.some((f) => f.accepted) ? ` (${findings.filter((f) => f.accepted).length} đã chấp nhận)` : ''}`;
 }

@@ -7,3 +7,17 @@ export const RETURN_HELP = `  phuluc return PATH… --out THUMUC|TEP.zip [--agen
 export const SIGN_HELP = `  phuluc sign PATH… --out THUMUC [--numerals roman|arabic] [--place "Khánh Hòa"] [--issuer "UBND tỉnh Khánh Hòa"]
               [--signer "TM. ỦY BAN NHÂN DÂN" --signer "CHỦ TỊCH"] [--name "Họ tên"] [--preparer "Họ tên người lập biểu"]
       Bộ phụ lục trình ký, dạng .xlsx và .docx. Mã thoát 3 nếu đối soát không khớp hoặc không có gì để tổng hợp.`;
+
+export const CASE_HELP = `  phuluc board PATH… [--today 2020-12-16] [--state not-sent] [--find "tên"] [--remind]
+      Tình hình nộp theo danh mục: chưa gửi, đã gửi, có lỗi, trả lại, đã duyệt; --remind: chỉ in danh sách nhắc.
+  phuluc trace PATH… --figure phu-luc-2/26/district
+      Một số liệu toàn tỉnh được cộng từ đâu. Mã thoát 3 nếu không có số liệu đó.
+  phuluc diff CŨ MỚI [--with PATH]
+      Hai bản của một đơn vị khác nhau ở ô nào, ảnh hưởng đến số toàn tỉnh (--with); hoặc hai báo cáo .json. Mã thoát 1 nếu khác.
+  phuluc compare KỲTRƯỚC.json PATH… [--top 10] [--json SOSANH.json]
+      So với kết quả kỳ trước và với đơn vị cùng cấp; ô đáng ngờ có ảnh hưởng lớn nhất in trước.
+  phuluc case new|save|show|findings|preview HOSO.json PATH… [--received-on 2020-12-15] [--file TỆP]
+  phuluc case accept|off|on|adjust|approve|reopen|leave-out|return|choose|confirm|revoke HOSO.json PATH… --by "Họ tên" --reason "Lý do"
+              [--finding MÃ] [--rule MÃ] [--figure BIEU/DONG/COT --value SỐ] [--agency MÃ] [--file TỆP [--form BIEU]] [--entry SỐ]
+      Hồ sơ: cất và mở lại việc tổng hợp với các quyết định có lý do. Mã thoát 3 nếu quyết định không thực hiện được.
+  check, consolidate, return, sign, board, trace, compare nhận --case HOSO.json (hoặc tệp kết quả .xlsx có hồ sơ bên trong).`;

@@ -12,7 +12,7 @@ import { run, type RunDeps } from '../run';
 import { writeTree } from '../write-tree';
 
 export interface ReturnArgs {
-  paths: string[]; out: string; agency: string | null; questions: boolean; agencies: string | null; period: string | null; letter: NoticeOptions;
+  paths: string[]; out: string; agency: string | null; questions: boolean; agencies: string | null; confirmations: string | null; casePath: string | null; period: string | null; letter: NoticeOptions;
 }
 
 /** Reads what follows "return" on the command line. */
@@ -23,7 +23,7 @@ export function readReturnArgs(rest: readonly string[]): ReturnArgs | WrongUsage
     parsed = parseArgs({
       args: [...rest], allowPositionals: true, strict: true,
       options: {
-        out: text, agency: text, agencies: text, period: text, deadline: text, issuer: text, superior: text, place: text, symbol: text, name: text,
+        out: text, agency: text, agencies: text, confirmations: text, case: text, period: text, deadline: text, issuer: text, superior: text, place: text, symbol: text, name: text,
         signer: { type: 'string', multiple: true }, all: { type: 'boolean' },
       },
     });
@@ -35,7 +35,7 @@ export function readReturnArgs(rest: readonly string[]): ReturnArgs | WrongUsage
   if (v.out === undefined) return { wrong: 'Lệnh return cần --out THUMUC (hoặc TEP.zip).' };
   if (liesWithin(v.out, positionals)) return { wrong: `--out phải nằm ngoài thư mục được đọc, để lần sau không đọc nhầm tệp đã ghi.` };
   return {
-    paths: positionals, out: v.out, agency: v.agency ?? null, questions: v.all ?? false, agencies: v.agencies ?? null, period: v.period ?? null,
+    paths: positionals, out: v.out, agency: v.agency ?? null, questions: v.all ?? false, agencies: v.agencies ?? null, confirmations: v.confirmations ?? null, casePath: v.case ?? null, period: v.period ?? null,
     letter: {
       ...(v.deadline ? { deadline: v.deadline } : {}), ...(v.issuer ? { issuer: v.issuer } : {}), ...(v.superior ? { superior: v.superior } : {}),
       ...(v.place ? { place: v.place } : {}), ...(v.symbol ? { symbol: v.symbol } : {}), ...(v.signer ? { signers: v.signer } : {}), ...(v.name ? { signerName: v.name } : {}),

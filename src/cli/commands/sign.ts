@@ -8,7 +8,7 @@ import { liesWithin } from '../lies-within';
 import { run, type RunDeps } from '../run';
 import { writeWhole } from '../write-file';
 
-export interface SignArgs { paths: string[]; out: string; agencies: string | null; period: string | null; options: SignOptions }
+export interface SignArgs { paths: string[]; out: string; agencies: string | null; confirmations: string | null; casePath: string | null; period: string | null; options: SignOptions }
 
 /** Reads what follows "sign" on the command line. */
 export function readSignArgs(rest: readonly string[]): SignArgs | WrongUsage {
@@ -17,7 +17,7 @@ export function readSignArgs(rest: readonly string[]): SignArgs | WrongUsage {
   try {
     parsed = parseArgs({
       args: [...rest], allowPositionals: true, strict: true,
-      options: { out: text, numerals: text, place: text, issuer: text, name: text, preparer: text, agencies: text, period: text, signer: { type: 'string', multiple: true } },
+      options: { out: text, numerals: text, place: text, issuer: text, name: text, preparer: text, agencies: text, confirmations: text, case: text, period: text, signer: { type: 'string', multiple: true } },
     });
   } catch (error) {
     return { wrong: `Tham số không đúng: ${(error as Error).message}` };
@@ -28,7 +28,7 @@ export function readSignArgs(rest: readonly string[]): SignArgs | WrongUsage {
   if (v.numerals !== undefined && v.numerals !== 'roman' && v.numerals !== 'arabic') return { wrong: '--numerals là roman (Phụ lục II) hoặc arabic (Phụ lục 2).' };
   if (liesWithin(v.out, positionals)) return { wrong: `--out phải nằm ngoài thư mục được đọc, để lần sau không đọc nhầm tệp đã ghi.` };
   return {
-    paths: positionals, out: v.out, agencies: v.agencies ?? null, period: v.period ?? null,
+    paths: positionals, out: v.out, agencies: v.agencies ?? null, confirmations: v.confirmations ?? null, casePath: v.case ?? null, period: v.period ?? null,
     options: {
       // Roman numerals are what Nghị định 30/2020 asks for.
       numerals: v.numerals ?? 'roman', ...(v.place ? { place: v.place } : {}), ...(v.issuer ? { issuer: v.issuer } : {}),

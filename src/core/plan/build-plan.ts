@@ -32,7 +32,7 @@ export interface PlanInput {
 
 /**
  * The result workbook: one sheet per appendix in the order of the forms, then "Theo đơn vị", "Biểu đồ", "Tình hình nộp" and
- * "Nhật ký" where there is a board and a case, "Phát hiện", "Đối soát", "Nguồn".
+ * "Nhật ký" where there is a board and something was decided, "Phát hiện", "Đối soát", "Nguồn".
  * A table whose form is not among `templates` is a bug and throws: a figure must not vanish from the result.
  */
 export function buildPlan({ consolidation, templates, findings, files, options = {}, board, case: kept }: PlanInput): OutputPlan {
@@ -49,7 +49,7 @@ export function buildPlan({ consolidation, templates, findings, files, options =
       planByAgency(sorted, templates),
       ...(charts ? [charts] : []),
       ...(board ? [planBoard(board.board, board.reminder)] : []),
-      ...(kept ? [planJournal(kept.summary, sorted.tables, templates)] : []),
+      ...(kept && kept.summary.journal.length > 0 ? [planJournal(kept.summary, sorted.tables, templates)] : []),
       planFindings(findings, files, templates, options),
       planProof(consolidation, templates, files, options),
       planSources(sorted, templates, appendices, files, options),

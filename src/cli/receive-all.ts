@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import type { CaseState } from '../core/model/case';
+import type { Period } from '../core/model/period';
+import type { ReceivedFile } from '../core/model/submission';
+import { templates } from '../core/templates/registry';
+import { readPeriod } from '../core/text/period';
+import { commonPeriod } from '../app/common-period';
+import { receiveFile } from '../app/receive-file';
+import type { RunOptions } from '../app/run-consolidation';
+import { collectFiles } from './collect-files';
+import { loadCase } from './load-case';
+import { loadConfirmations } from './load-confirmations';
+import { loadRegister } from './load-register';
+import type { RunDeps, RunRequest } from './run';
+
+export interface ReceivedAll {
+  received: ReceivedFile[];
+  options: RunOptions;
+  /** Bytes by file. */
+  sizes: Map<string, number>;
+  /** The case named in the request, or null. */
+  state: CaseState | null;
+}
+
+/** Reads everything under the paths; `wrong` is for the person at the keyboard. A period that is not named is that of the case, else of the files. */
+export async function receiveAll(request: RunRequest, deps: RunDeps): Promise<ReceivedAll | { wrong: string }> {
+  const kept = request.casePath ? await loadCase(request.casePath, deps) : null;
+  if (kept && 'wrong' in kept) return kept;
+  let period: Period | null = kept?.period ?? null;
+  if (request.period !== null) {
+    period = readPeriod(request.period);
+    if (!period) return { wrong: `Không hiểu kỳ báo cáo "${request.period}". Ví dụ: 2020, "Quý III/2020", "6 tháng đầu năm 2020".` };
+  }
+  const loaded = await loadRegister(request.agencies, request.paths);
+  if ('wrong' in loaded) return loaded;
+  const confirmed = await loadConfirmations(request.confirmations ?? null);
+  if ('wrong' in confirmed) return confirmed;
+  const found = await collectFiles(request.paths);
+  if ('missing' in found) return { wrong: `Không có tệp hoặc thư mục "${found.missing}".` };
+  const list = found.files.filter((f) => f.path !== request.except);
+  const options = { templates: templates(), register: loaded.register, period, confirmations: confirmed.confirmations };
+  const received: ReceivedFile[] = [];
+  const sizes = new Map<string, number>();
+  for (const [i, f] of list.entries()) {
+    deps.progress(i, list.length, f.file);
+    const bytes = new Uint8Array(await readFile(f.path));
+    sizes.set(f.file, bytes.length);
+    received.push(await receiveFile({ file: f.file, bytes }, deps, options));
+  }
+  deps.progress(list.length, list.length, '');
+  return { received, sizes, state: kept, options: { ...options, period: period ?? commonPeriod(received) } };
+}
