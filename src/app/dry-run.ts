@@ -5,7 +5,7 @@ import type { RunResult } from './run-consolidation';
 /** What would be written, before anything is: every file is in exactly one of the five counts. */
 export interface DryRun {
   files: number;
-  /** Read; no error and no warning. */
+  /** Read; no error and no warning that was not accepted. */
   clean: number;
   /** Read; warnings, no error. */
   warned: number;
@@ -25,11 +25,11 @@ export interface DryRun {
 export type FileState = 'clean' | 'warned' | 'wrong' | 'unread' | 'ignored';
 
 /** In which of the five counts a file is. */
-export function fileState(file: Pick<ReceivedFile, 'status'>, own: readonly Pick<Finding, 'severity'>[]): FileState {
+export function fileState(file: Pick<ReceivedFile, 'status'>, own: readonly Pick<Finding, 'severity' | 'accepted'>[]): FileState {
   if (file.status === 'rejected') return 'unread';
   if (file.status === 'ignored') return 'ignored';
-  if (own.some((f) => f.severity === 'error')) return 'wrong';
-  return own.some((f) => f.severity === 'warning') ? 'warned' : 'clean';
+  if (own.some((f) => f.severity === 'error' && !f.accepted)) return 'wrong';
+  return own.some((f) => f.severity === 'warning' && !f.accepted) ? 'warned' : 'clean';
 }
 
 /** Counts of a run for the officer to agree to: "28 tệp: 24 sạch, 3 có lỗi, 1 không đọc được; thiếu 2 đơn vị". */

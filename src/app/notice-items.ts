@@ -7,7 +7,7 @@ import { shorten } from '../core/validate/shorten';
 import { shortName } from './short-name';
 
 /** What concerns the officer and not the sender. */
-const NOT_FOR_SENDERS: ReadonlySet<string> = new Set(['agency-unknown', 'agency-ambiguous', 'template-uncertain', 'rule-not-run']);
+const NOT_FOR_SENDERS: ReadonlySet<string> = new Set(['agency-unknown', 'agency-ambiguous', 'template-uncertain', 'rule-not-run', 'double-counting', 'source-changed', 'decision-outdated']);
 /** Longest wording of a row in a sentence, in characters; the list has it in full. */
 const LABEL_WIDTH = 70;
 /** How rules end a sentence; a letter asks once for everything. */
@@ -16,7 +16,7 @@ const REQUEST = /; đề nghị đơn vị kiểm tra lại\.$/u;
 /** Findings about what a sender sent, as things to mend or to explain, errors first; notes that need no answer are left out. */
 export function noticeItems(findings: readonly Finding[], appendices: readonly Appendix[]): NoticeItem[] {
   const items = findings
-    .filter((f) => f.severity !== 'info' && f.file !== null && !NOT_FOR_SENDERS.has(f.rule))
+    .filter((f) => f.severity !== 'info' && !f.accepted && f.file !== null && !NOT_FOR_SENDERS.has(f.rule))
     .map((f) => toItem(f, appendices));
   return [...items.filter((i) => i.kind === 'error'), ...items.filter((i) => i.kind === 'question')];
 }
