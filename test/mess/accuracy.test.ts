@@ -37,8 +37,8 @@ describe('reading messy files', () => {
   });
 
   test('the judge sees a figure that was lost or changed', () => {
-    const file = makeMess('phu-luc-2', 11, ['stt-dot']);
-    const cell = file.truth.find((t) => t.column === 'total' && typeof t.meant === 'number')!;
+    const file = makeMess('phu-luc-1', 11, ['stt-dot']);
+    const cell = file.truth.find((t) => t.column === 'assigned' && typeof t.meant === 'number')!;
     const changed = { ...cell, meant: Number(cell.meant) + 1 };
     expect(judge({ ...file, truth: file.truth.map((t) => (t === cell ? changed : t)) }).silent).toHaveLength(1);
     expect(judge({ ...file, truth: file.truth.filter((t) => t !== cell) }).silent).toHaveLength(1);

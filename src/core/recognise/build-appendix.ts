@@ -182,7 +182,10 @@ function guardAgainstSharedCells(
   let reason: string | null = null;
   const area = draft.view.merge(cell.row, cell.col);
   if (area) {
-    const otherRow = draft.rows.matches.some((m) => m !== match && m.lines.some((l) => l.row >= area.top && l.row <= area.bottom));
+    const label = draft.columns.columns.find((c) => draft.prepared.template.columns.find((t) => t.key === c.key)?.role === 'label')?.col;
+    const own = new Set(match.lines.map((l) => l.row));
+    let otherRow = draft.rows.matches.some((m) => m !== match && m.lines.some((l) => l.row >= area.top && l.row <= area.bottom));
+    for (let row = area.top; row <= area.bottom && label !== undefined; row++) otherRow ||= !own.has(row) && wordsOf(draft.view.at(row, label)) !== '';
     const otherColumn = draft.columns.columns.some((c) => c.col !== at.col && c.col >= area.left && c.col <= area.right);
     if (otherRow || otherColumn) reason = `ô gộp ${areaName(area)} nên không rõ số thuộc ${otherRow ? 'dòng' : 'cột'} nào`;
   }

@@ -115,6 +115,9 @@ function bestGroup(lines: readonly RowLine[], from: number, prepared: PreparedTe
     const label = joinedLabel(taken);
     const sameLabel = label === best.label;
     const candidates = sameLabel ? best.candidates : matchLabel(label, prepared);
+    // A line that is a row by itself does not belong to a heading above it.
+    const alone = sameLabel || next.label === '' ? 0 : matchLabel(next.label, prepared)[0]?.score ?? 0;
+    if (alone >= SURE && alone > (candidates[0]?.score ?? 0)) break;
     // The longer reading wins a tie: "… một cửa" + "liên thông" is row 27, not row 26 and an orphan.
     const better = (candidates[0]?.score ?? 0) >= (best.candidates[0]?.score ?? 0);
     if (better || sameLabel) best = { lines: taken, label, number: best.number, candidates };

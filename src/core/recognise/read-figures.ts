@@ -64,6 +64,7 @@ function readNumberCell(cell: Cell, kind: 'count' | 'percent', habits: ColumnHab
   if (!cell.formula || kind === 'percent' || result.figure.kind !== 'number') return result;
   const computed = sumOfFormula(cell.formula, view);
   if (computed === null || computed === result.figure.value) return result;
+  if (computed < 0 || !Number.isSafeInteger(computed)) return refused('formula-error', `công thức =${cell.formula} phải ra ${formatCount(computed)} nhưng tệp đang lưu ${cell.text}; số này không thể là số lượng`);
   const after = formatCount(computed);
   return {
     figure: { kind: 'number', value: computed },

@@ -9,7 +9,7 @@ import { draftTable, type ScoredDraft } from './draft-table';
 import { findHeaders, headerVocabulary, type HeaderBlock, type HeaderVocabulary } from './find-headers';
 import { readHeading, titleScore, type Heading } from './find-title';
 import { headlessDraft, headlessForm, headlessIssue } from './headless';
-import { isTable, leftoverIssue, leftovers } from './leftovers';
+import { isTable, leftoverIssue, leftovers, type Leftover } from './leftovers';
 import { prepareTemplate, type PreparedTemplate } from './prepared-template';
 import { firstWordsOf, splitRegions, type FirstWords } from './split-regions';
 
@@ -104,17 +104,22 @@ function otherTitle(best: ScoredDraft, heading: Heading, forms: Known): string |
 /** Figures that no recognised table holds: rows of a form without its header are read where sums prove the columns; the rest is told. */
 function noteLeftovers(view: GridView, file: string, forms: Known, result: RecognisedSheet): void {
   const { grid } = view;
+  const alone = result.appendices.length === 0;
   const areas = result.appendices.map((a) => ({ ...a.area, top: a.header.top }));
   const covered = (row: number, col: number): boolean => areas.some((a) => row >= a.top && row <= a.bottom && col >= a.left && col <= a.right);
-  const boxes = leftovers(view, covered)
-    .filter((b) => !result.issues.some((i) => i.rule === 'template-uncertain' && i.params?.['refused'] === true && i.at.cell !== undefined && near(i.at.cell, b)));
-  const alone = result.appendices.length === 0;
-  for (const box of boxes) {
-    const form = headlessForm(view, box, forms.prepared, covered);
+  const told = (box: Leftover): boolean => result.issues.some((i) => i.rule === 'template-uncertain' && i.params?.['refused'] === true && i.at.cell !== undefined && near(i.at.cell, box));
+  for (;;) {
+    const box = leftovers(view, covered).find((b) => !told(b));
+    if (!box) return;
+    areas.push(box);
+    const form = headlessForm(view, box, forms.prepared, (row, col) => areas.some((a) => a !== box && row >= a.top && row <= a.bottom && col >= a.left && col <= a.right));
     const draft = form && headlessDraft(view, file, box, form);
     if (draft) {
       addClues(result, draft.heading);
-      result.appendices.push(buildAppendix(draft));
+      const appendix = buildAppendix(draft);
+      result.appendices.push(appendix);
+      // Figures beside what was read are looked at again.
+      areas[areas.length - 1] = { ...appendix.area, top: appendix.header.top };
     } else if (form) {
       result.issues.push(headlessIssue(file, grid.sheet, form));
       result.doubtful++;

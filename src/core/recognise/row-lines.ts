@@ -57,7 +57,7 @@ export function bodyLines(view: GridView, layout: BodyLayout, from: number, to: 
     const labelIsWide = labelArea !== undefined && labelArea.right > layout.label;
     if (labelIsWide && labelArea.left < layout.label && labelArea.right >= layout.right) { label = ''; number = ''; }
     if (number === '') {
-      const m = /^\s*(\d{1,2})\s*[.)]\s+(\S.*)$/s.exec(label);
+      const m = /^[\s\-–+*•]*(\d{1,2})\s*[.)]\s+(\S.*)$/s.exec(label);
       if (m) { number = m[1]!; label = m[2]!; }
     }
     const figures = cells.filter((c) => c.col !== layout.label && c.col !== layout.index && c.col >= layout.left && c.col <= layout.right && (wordsOf(c) !== '' || Boolean(c.noCachedValue)));

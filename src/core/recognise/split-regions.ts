@@ -58,10 +58,10 @@ function columnCut(heads: readonly Area[]): number | null {
 
 /** The heads that stand beside one another in one header block: each begins at an STT, or at a label with no STT before it. */
 function splitHead(view: GridView, block: HeaderBlock, words: FirstWords): Area[] {
-  const cells = new Map<number, string>();
+  const cells = new Map<number, string[]>();
   for (let row = block.top; row <= block.bottom; row++) {
     for (const cell of view.row(row)) {
-      if (cell.kind === 'text' && cell.col >= block.left && cell.col <= block.right && !cells.has(cell.col)) cells.set(cell.col, stripMarks(expandAbbreviations(wordsOf(cell))));
+      if (cell.kind === 'text' && cell.col >= block.left && cell.col <= block.right) cells.set(cell.col, [...cells.get(cell.col) ?? [], stripMarks(expandAbbreviations(wordsOf(cell)))]);
     }
   }
   const cols = [...cells.keys()].sort((a, b) => a - b);
@@ -69,8 +69,8 @@ function splitHead(view: GridView, block: HeaderBlock, words: FirstWords): Area[
   let since = LEAST_HEAD;
   let afterIndex = false;
   for (const col of cols) {
-    const index = words.index.has(cells.get(col)!);
-    if (since >= LEAST_HEAD && (index || (words.label.has(cells.get(col)!) && !afterIndex))) {
+    const index = cells.get(col)!.some((t) => words.index.has(t));
+    if (since >= LEAST_HEAD && (index || (!afterIndex && cells.get(col)!.some((t) => words.label.has(t))))) {
       starts.push(col);
       since = 0;
     }
