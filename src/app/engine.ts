@@ -6,6 +6,7 @@ import type { Grid } from '../core/model/grid';
 import type { Severity } from '../core/model/issue';
 import type { CellPlan, OutputPlan } from '../core/model/output-plan';
 import type { Period } from '../core/model/period';
+import type { CaseCalls, CaseView } from './case/case-calls';
 import type { DryRun } from './dry-run';
 import type { CellRepair } from './ports';
 
@@ -52,6 +53,7 @@ export interface RunView {
   tables: { template: string; short: string; name: string; senders: number; rows: number }[];
   proof: Proof;
   period: Period | null;
+  case: CaseView;
 }
 
 export interface FigureKey { template: string; row: string; column: string }
@@ -112,7 +114,7 @@ export interface CheckView {
 }
 
 /** What the engine does, call by call: one plain argument, one plain answer, so that each call crosses a worker. */
-export interface EngineCalls {
+export interface EngineCalls extends CaseCalls {
   facts(arg: null): Promise<Facts>;
   settle(settings: EngineSettings): Promise<SettingsInfo>;
   forget(files: readonly string[] | 'all'): Promise<null>;

@@ -1,13 +1,26 @@
 import { parseRegister } from '../core/agencies/parse-register';
 import type { Register } from '../core/agencies/register-schema';
+import type { CaseState } from '../core/model/case';
 import type { Finding } from '../core/model/finding';
 import type { OutputPlan } from '../core/model/output-plan';
 import type { Period } from '../core/model/period';
 import type { ReceivedFile } from '../core/model/submission';
-import { buildPlan } from '../core/plan/build-plan';
 import { templateById, templates } from '../core/templates/registry';
 import { readPeriod } from '../core/text/period';
 import { ruleList } from '../core/validate/rule-list';
+import { boardOf } from './case/board';
+import { reminderList } from './case/board-lists';
+import { canonicalJson } from './case/canonical-json';
+import { planCase } from './case/case-plan';
+import { caseView } from './case/case-view';
+import { decide } from './case/decide';
+import { newCase } from './case/new-case';
+import { parseCase } from './case/parse-case';
+import { runCase, type CaseRun } from './case/run-case';
+import { takeDown } from './case/take-down';
+import { versionEffect } from './case/version-effect';
+import { compareWithEarlier } from './compare/compare-earlier';
+import { readEarlier } from './compare/earlier';
 import { blankForm } from './blank-form';
 import { checkGrids } from './check-grids';
 import { commonPeriod } from './common-period';
@@ -20,7 +33,7 @@ import { expectedAgencies } from './missing-senders';
 import type { SourceFile, UnreadFile, WorkbookWriter } from './ports';
 import { receiveFile, type ReceiveDeps, type ReceiveOptions } from './receive-file';
 import { resultTable } from './result-table';
-import { runConsolidation, type RunResult } from './run-consolidation';
+import type { RunOptions } from './run-consolidation';
 import { shortName } from './short-name';
 import { traceView } from './trace-view';
 
@@ -42,7 +55,8 @@ export class Session implements EngineCalls {
   private register: Register | null = null;
   private period: Period | null = null;
   private kept: ReturnType<typeof readEvidence> = null;
-  private last: { run: RunResult; plan: OutputPlan | null } | null = null;
+  private state = newCase();
+  private last: { run: CaseRun; plan: OutputPlan | null } | null = null;
 
   constructor(private readonly deps: SessionDeps) {}
 
@@ -89,8 +103,8 @@ export class Session implements EngineCalls {
 
   async run(): Promise<RunView> {
     const files = [...this.received.values()];
-    const period = this.period ?? commonPeriod(files);
-    const run = runConsolidation(files, { templates: templates(), register: this.register, period });
+    const { period } = this.runOptions();
+    const run = runCase(files, this.runOptions(), this.state);
     this.last = { run, plan: null };
     const replaced = new Set(run.consolidation.submissions.flatMap((s) => s.replaced.map((r) => r.appendix.id)));
     const counts = countByFile(run.findings);
@@ -101,6 +115,7 @@ export class Session implements EngineCalls {
       tables: run.consolidation.tables.map((t) => ({ template: t.template, short: nameOf(t.template), name: templateById(t.template)?.name ?? '', senders: t.from.length, rows: t.rows.length })),
       proof: run.consolidation.proof,
       period,
+      case: caseView(run),
     };
   }
 
@@ -152,16 +167,67 @@ export class Session implements EngineCalls {
     return checkGrids(name, grids, this.options());
   }
 
+  async openCase(text: string | null): ReturnType<EngineCalls['openCase']> {
+    const parsed = text === null ? { ok: true as const, state: newCase(), migrated: [] } : parseCase(text);
+    if (!parsed.ok) return parsed;
+    this.take(parsed.state);
+    return { ok: true, text: canonicalJson(parsed.state), migrated: parsed.migrated, settings: parsed.state.settings };
+  }
+
+  async saveCase({ receivedOn }: Parameters<EngineCalls['saveCase']>[0]): Promise<string> {
+    const run = this.lastRun();
+    this.state = takeDown(this.state, run, { receivedOn });
+    // What was found stays as it is: writing files down decides nothing.
+    this.last = { run: { ...run, state: this.state }, plan: null };
+    return canonicalJson(this.state);
+  }
+
+  async settleCase(settings: Parameters<EngineCalls['settleCase']>[0]): Promise<string> {
+    this.take({ ...this.state, settings });
+    return canonicalJson(this.state);
+  }
+
+  async decide({ request, who }: Parameters<EngineCalls['decide']>[0]): ReturnType<EngineCalls['decide']> {
+    const decided = decide(this.lastRun(), request, who);
+    if (!decided.ok) return decided;
+    this.take(decided.state);
+    return { ok: true, text: canonicalJson(decided.state) };
+  }
+
+  async board({ today }: Parameters<EngineCalls['board']>[0]): ReturnType<EngineCalls['board']> {
+    const board = boardOf(this.lastRun(), today);
+    return { board, reminder: reminderList(board) };
+  }
+
+  async versionEffect({ file, template }: Parameters<EngineCalls['versionEffect']>[0]): ReturnType<EngineCalls['versionEffect']> {
+    return versionEffect(this.lastRun(), [...this.received.values()], this.runOptions(), file, template);
+  }
+
+  async compare(earlier: string | null): ReturnType<EngineCalls['compare']> {
+    if (earlier === null) return compareWithEarlier(this.lastRun(), null);
+    const read = readEarlier(earlier);
+    return read.ok ? compareWithEarlier(this.lastRun(), read.earlier) : { message: read.message };
+  }
+
+  private take(state: CaseState): void {
+    this.state = state;
+    this.last = null;
+  }
+
+  private runOptions(): RunOptions {
+    const period = this.period ?? this.state.period ?? commonPeriod([...this.received.values()]);
+    return { templates: templates(), register: this.register, period };
+  }
+
   /** The result is drawn only where the proof closes (design §1). */
   private plan(): OutputPlan {
     const run = this.lastRun();
     if (!run.consolidation.proof.closes) throw new Error('The proof does not close, so there is no result to draw');
-    const { consolidation, findings, files } = run;
-    this.last!.plan ??= buildPlan({ consolidation, templates: templates(), findings, files });
+    this.last!.plan ??= planCase(run);
     return this.last!.plan;
   }
 
-  private lastRun(): RunResult {
+  private lastRun(): CaseRun {
     if (!this.last) throw new Error('There has been no run since the files changed');
     return this.last.run;
   }

@@ -29,6 +29,8 @@ export class EngineClient implements Engine {
   private kept = new Map<string, Kept>();
   private settings: EngineSettings | null = null;
   private adopted: string | null = null;
+  /** The case after its last change, for a fresh worker. */
+  private caseText: string | null = null;
   /** Readings stand in line; the promise never rejects. */
   private line: Promise<unknown> = Promise.resolve();
 
@@ -43,6 +45,30 @@ export class EngineClient implements Engine {
   workbook(): ReturnType<EngineCalls['workbook']> { return this.call('workbook', null); }
   report(): ReturnType<EngineCalls['report']> { return this.call('report', null); }
   check(arg: Parameters<EngineCalls['check']>[0]): ReturnType<EngineCalls['check']> { return this.call('check', arg); }
+
+  board(arg: Parameters<EngineCalls['board']>[0]): ReturnType<EngineCalls['board']> { return this.call('board', arg); }
+  versionEffect(arg: Parameters<EngineCalls['versionEffect']>[0]): ReturnType<EngineCalls['versionEffect']> { return this.call('versionEffect', arg); }
+  compare(earlier: string | null): ReturnType<EngineCalls['compare']> { return this.call('compare', earlier); }
+
+  async openCase(text: string | null): ReturnType<EngineCalls['openCase']> {
+    const opened = await this.call('openCase', text);
+    if (opened.ok) this.caseText = opened.text;
+    return opened;
+  }
+
+  async saveCase(arg: Parameters<EngineCalls['saveCase']>[0]): Promise<string> {
+    return (this.caseText = await this.call('saveCase', arg));
+  }
+
+  async settleCase(settings: Parameters<EngineCalls['settleCase']>[0]): Promise<string> {
+    return (this.caseText = await this.call('settleCase', settings));
+  }
+
+  async decide(arg: Parameters<EngineCalls['decide']>[0]): ReturnType<EngineCalls['decide']> {
+    const decided = await this.call('decide', arg);
+    if (decided.ok) this.caseText = decided.text;
+    return decided;
+  }
 
   settle(settings: EngineSettings): ReturnType<EngineCalls['settle']> {
     this.settings = settings;
@@ -160,6 +186,7 @@ export class EngineClient implements Engine {
       if (!channel) continue;
       if (this.settings) await this.send(channel, 'settle', this.settings, []);
       if (this.adopted !== null) await this.send(channel, 'adopt', this.adopted, []);
+      if (this.caseText !== null) await this.send(channel, 'openCase', this.caseText, []);
       if (this.kept.size > 0) await this.send(channel, 'restore', [...this.kept.values()], []);
       return channel;
     }

@@ -32,6 +32,8 @@ function callsOf(session: Served): WorkerCalls {
     evidence: (a) => session.evidence(a), adopt: (a) => session.adopt(a), blank: (a) => session.blank(a),
     table: (a) => session.table(a), trace: (a) => session.trace(a), planHead: (a) => session.planHead(a), planCells: (a) => session.planCells(a),
     workbook: (a) => session.workbook(a), report: (a) => session.report(a), check: (a) => session.check(a),
+    openCase: (a) => session.openCase(a), saveCase: (a) => session.saveCase(a), settleCase: (a) => session.settleCase(a), decide: (a) => session.decide(a),
+    board: (a) => session.board(a), versionEffect: (a) => session.versionEffect(a), compare: (a) => session.compare(a),
     receive: async (source) => pack(await session.receive(source)),
     refuse: async ({ source, refusal }) => pack(await session.refuse(source, refusal)),
     restore: async (kept) => { session.restore(kept.map(unpack)); return null; },
