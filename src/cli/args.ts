@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { CONFIRM_HELP } from './commands/confirm';
-import { CASE_HELP, RETURN_HELP, SIGN_HELP } from './commands/help';
+import { CASE_HELP, CONFIRM_HELP, REGISTER_HELP, RETURN_HELP, SIGN_HELP } from './commands/help';
 
 export interface ConsolidateArgs { command: 'consolidate'; paths: string[]; out: string; json: string | null; agencies: string | null; confirmations: string | null; period: string | null; casePath: string | null; today: string | null }
 export interface CheckArgs { command: 'check'; paths: string[]; json: string | null; agencies: string | null; confirmations: string | null; period: string | null; casePath: string | null; all: boolean }
@@ -20,13 +19,14 @@ Cách dùng:
 ${RETURN_HELP}
 ${SIGN_HELP}
 ${CASE_HELP}
+${REGISTER_HELP}
 ${CONFIRM_HELP}
   phuluc templates    Liệt kê các biểu mẫu đã biết.
   phuluc rules        Liệt kê các quy tắc kiểm tra.
 
 PATH là tệp hoặc thư mục. Kỳ báo cáo: 2020, "Quý III/2020", "6 tháng đầu năm 2020", "từ ngày 15/12/2019 đến ngày 14/12/2020".
 Không ghi --agencies thì dùng tệp agencies.json trong thư mục được đọc hoặc thư mục chứa nó, nếu có.
---confirmations XACNHAN.json (check, consolidate, return, sign): đơn vị gửi đã được xác nhận ở các kỳ trước, xem phuluc confirm.
+--confirmations XACNHAN.json: đơn vị gửi đã được xác nhận ở các kỳ trước, xem phuluc confirm.
 Tệp nhận được chỉ được đọc, không bao giờ bị sửa, và không rời khỏi máy này.`;
 
 /** Reads the command line; a WrongUsage where it cannot be carried out. */

@@ -14,6 +14,7 @@ import { readCompareArgs, showComparison } from './commands/compare';
 import { confirmSender, readConfirmArgs } from './commands/confirm';
 import { consolidateTo } from './commands/consolidate';
 import { readDiffArgs, showDiff } from './commands/diff';
+import { makeRegister, readRegisterArgs } from './commands/register';
 import { readReturnArgs, returnFiles } from './commands/return';
 import { readSignArgs, writeSignedSet } from './commands/sign';
 import { readTraceArgs, showTrace } from './commands/trace';
@@ -65,6 +66,7 @@ async function main(): Promise<number> {
     case 'trace': return withArgs(readTraceArgs(rest), (args) => showTrace(args, deps));
     case 'diff': return withArgs(readDiffArgs(rest), (args) => showDiff(args, deps));
     case 'compare': return withArgs(readCompareArgs(rest), (args) => showComparison(args, deps));
+    case 'register': return withArgs(readRegisterArgs(rest), (args) => makeRegister(args, deps));
     case 'confirm': return withArgs(readConfirmArgs(rest), (args) => confirmSender(args, { ...deps, now: () => new Date() }));
     case 'case': return withArgs(readCaseArgs(rest), (args) => workOnCase(args, { ...deps, now: () => new Date().toISOString() }));
   }

@@ -7,11 +7,11 @@ import type { WrongUsage } from '../args';
 import { run, type RunDeps } from '../run';
 import { readOptions, type Console } from './read-options';
 
-export interface BoardArgs { paths: string[]; agencies: string | null; period: string | null; casePath: string | null; today: string | null; state: BoardState | null; text: string | null; remind: boolean }
+export interface BoardArgs { paths: string[]; agencies: string | null; confirmations: string | null; period: string | null; casePath: string | null; today: string | null; state: BoardState | null; text: string | null; remind: boolean }
 
 /** Reads what follows "board" on the command line. */
 export function readBoardArgs(rest: readonly string[]): BoardArgs | WrongUsage {
-  const read = readOptions(rest, ['agencies', 'period', 'case', 'today', 'state', 'find'], ['remind']);
+  const read = readOptions(rest, ['agencies', 'confirmations', 'period', 'case', 'today', 'state', 'find'], ['remind']);
   if ('wrong' in read) return read;
   const { values: v, positionals } = read;
   if (positionals.length === 0) return { wrong: 'Lệnh board cần ít nhất một tệp hoặc thư mục.' };
@@ -19,7 +19,7 @@ export function readBoardArgs(rest: readonly string[]): BoardArgs | WrongUsage {
   const state = v['state'];
   if (state !== undefined && !BOARD_STATES.includes(state as BoardState)) return { wrong: `--state là một trong: ${BOARD_STATES.map((s) => `${s} (${BOARD_WORDS[s]})`).join(', ')}.` };
   return {
-    paths: positionals, agencies: v['agencies'] ?? null, period: v['period'] ?? null, casePath: v['case'] ?? null, today: v['today'] ?? null,
+    paths: positionals, agencies: v['agencies'] ?? null, confirmations: v['confirmations'] ?? null, period: v['period'] ?? null, casePath: v['case'] ?? null, today: v['today'] ?? null,
     state: (state as BoardState | undefined) ?? null, text: v['find'] ?? null, remind: read.flags.has('remind'),
   };
 }

@@ -25,7 +25,7 @@ export interface CaseArgs { verb: Verb; file: string; paths: string[]; options: 
 
 /** Reads what follows "case" on the command line. */
 export function readCaseArgs(rest: readonly string[]): CaseArgs | WrongUsage {
-  const read = readOptions(rest, ['agencies', 'period', 'by', 'reason', 'at', 'finding', 'rule', 'figure', 'value', 'agency', 'file', 'form', 'entry', 'received-on']);
+  const read = readOptions(rest, ['agencies', 'confirmations', 'period', 'by', 'reason', 'at', 'finding', 'rule', 'figure', 'value', 'agency', 'file', 'form', 'entry', 'received-on']);
   if ('wrong' in read) return read;
   const [verb, file, ...paths] = read.positionals;
   if (![...DECISIONS, ...LOOKS].includes(verb as Verb)) return { wrong: `Lệnh case cần một việc: ${[...LOOKS, ...DECISIONS].join(', ')}.` };
@@ -47,7 +47,7 @@ export async function workOnCase(args: CaseArgs, deps: RunDeps & Console & { now
   if ('wrong' in state) { deps.complain(state.wrong); return 2; }
   if (args.verb === 'show') { journalLines(state).forEach(deps.say); return 0; }
   const v = args.options.values;
-  const all = await receiveAll({ paths: args.paths, agencies: v['agencies'] ?? null, period: v['period'] ?? state.period?.label ?? null, except: null }, deps);
+  const all = await receiveAll({ paths: args.paths, agencies: v['agencies'] ?? null, confirmations: v['confirmations'] ?? null, period: v['period'] ?? state.period?.label ?? null, except: null }, deps);
   if ('wrong' in all) { deps.complain(all.wrong); return 2; }
   const options = { ...all.options, period: v['period'] ? all.options.period : state.period ?? all.options.period };
   const run = runCase(all.received, options, state);

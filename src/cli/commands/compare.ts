@@ -9,21 +9,21 @@ import { run, type RunDeps } from '../run';
 import { writeWhole } from '../write-file';
 import { readOptions, type Console } from './read-options';
 
-export interface CompareArgs { earlier: string; paths: string[]; agencies: string | null; period: string | null; casePath: string | null; top: number; json: string | null }
+export interface CompareArgs { earlier: string; paths: string[]; agencies: string | null; confirmations: string | null; period: string | null; casePath: string | null; top: number; json: string | null }
 
 /** As many cells as a person looks at before signing. */
 const TOP = 10;
 
 /** Reads what follows "compare" on the command line. */
 export function readCompareArgs(rest: readonly string[]): CompareArgs | WrongUsage {
-  const read = readOptions(rest, ['agencies', 'period', 'case', 'top', 'json']);
+  const read = readOptions(rest, ['agencies', 'confirmations', 'period', 'case', 'top', 'json']);
   if ('wrong' in read) return read;
   const [earlier, ...paths] = read.positionals;
   if (earlier === undefined || paths.length === 0) return { wrong: 'Lệnh compare cần kết quả kỳ trước và ít nhất một tệp hoặc thư mục của kỳ này.' };
   const v = read.values;
   const top = v['top'] === undefined ? TOP : Number(v['top']);
   if (!Number.isInteger(top) || top < 1) return { wrong: '--top là số dòng cần in, từ 1.' };
-  return { earlier, paths, agencies: v['agencies'] ?? null, period: v['period'] ?? null, casePath: v['case'] ?? null, top, json: v['json'] ?? null };
+  return { earlier, paths, agencies: v['agencies'] ?? null, confirmations: v['confirmations'] ?? null, period: v['period'] ?? null, casePath: v['case'] ?? null, top, json: v['json'] ?? null };
 }
 
 /** Prints what to look at first beside the last period and beside peers. Exit codes: 0, 2 wrong usage. */

@@ -11,9 +11,6 @@ import { loadConfirmations } from '../load-confirmations';
 import { loadRegister } from '../load-register';
 import { writeWhole } from '../write-file';
 
-export const CONFIRM_HELP = `  phuluc confirm XACNHAN.json TEP.xlsx MÃ [--by "Họ tên"] [--agencies DANHMUC.json]
-      Ghi nhớ đơn vị gửi của một tệp vào tệp xác nhận, để các kỳ sau nhận ra (--confirmations XACNHAN.json).`;
-
 export interface ConfirmArgs { target: string; file: string; code: string; by: string | null; agencies: string | null }
 
 /** Reads what follows "confirm" on the command line. */

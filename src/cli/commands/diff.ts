@@ -9,21 +9,21 @@ import type { RunDeps } from '../run';
 import { loadEarlier } from './compare';
 import { readOptions, type Console } from './read-options';
 
-export interface DiffArgs { before: string; after: string; others: string | null; agencies: string | null; period: string | null }
+export interface DiffArgs { before: string; after: string; others: string | null; agencies: string | null; confirmations: string | null; period: string | null }
 
 /** Reads what follows "diff" on the command line. */
 export function readDiffArgs(rest: readonly string[]): DiffArgs | WrongUsage {
-  const read = readOptions(rest, ['with', 'agencies', 'period']);
+  const read = readOptions(rest, ['with', 'agencies', 'confirmations', 'period']);
   if ('wrong' in read) return read;
   const [before, after, ...more] = read.positionals;
   if (before === undefined || after === undefined || more.length > 0) return { wrong: 'Lệnh diff cần đúng hai tệp: bản cũ và bản mới của một đơn vị, hoặc hai báo cáo.' };
-  return { before, after, others: read.values['with'] ?? null, agencies: read.values['agencies'] ?? null, period: read.values['period'] ?? null };
+  return { before, after, others: read.values['with'] ?? null, agencies: read.values['agencies'] ?? null, confirmations: read.values['confirmations'] ?? null, period: read.values['period'] ?? null };
 }
 
 /** Prints cell by cell what differs, and with --with the effect on the province. Exit codes: 0 no difference, 1 some, 2 wrong usage. */
 export async function showDiff(args: DiffArgs, deps: RunDeps & Console): Promise<0 | 1 | 2> {
   if (/\.json$/i.test(args.before) && /\.json$/i.test(args.after)) return diffResults(args, deps);
-  const read = (paths: string[]): Promise<ReceivedAll | { wrong: string }> => receiveAll({ paths, agencies: args.agencies, period: args.period, except: null }, deps);
+  const read = (paths: string[]): Promise<ReceivedAll | { wrong: string }> => receiveAll({ paths, agencies: args.agencies, confirmations: args.confirmations, period: args.period, except: null }, deps);
   const [before, after, others] = [await read([args.before]), await read([args.after]), args.others === null ? null : await read([args.others])];
   for (const part of [before, after, others]) if (part && 'wrong' in part) { deps.complain(part.wrong); return 2; }
   const [old, now] = [(before as ReceivedAll).received[0], (after as ReceivedAll).received[0]];

@@ -21,3 +21,9 @@ export const CASE_HELP = `  phuluc board PATH… [--today 2020-12-16] [--state n
               [--finding MÃ] [--rule MÃ] [--figure BIEU/DONG/COT --value SỐ] [--agency MÃ] [--file TỆP [--form BIEU]] [--entry SỐ]
       Hồ sơ: cất và mở lại việc tổng hợp với các quyết định có lý do. Mã thoát 3 nếu quyết định không thực hiện được.
   check, consolidate, return, sign, board, trace, compare nhận --case HOSO.json (hoặc tệp kết quả .xlsx có hồ sơ bên trong).`;
+
+export const CONFIRM_HELP = `  phuluc confirm XACNHAN.json TEP.xlsx MÃ [--by "Họ tên"] [--agencies DANHMUC.json]
+      Ghi nhớ đơn vị gửi của một tệp vào tệp xác nhận, để các kỳ sau nhận ra (--confirmations XACNHAN.json).`;
+
+export const REGISTER_HELP = `  phuluc register DANHSACH.xlsx --province "Khánh Hòa" --out agencies.json [--force]
+      Lập danh mục cơ quan, đơn vị từ danh sách Excel: cột Tên cơ quan, đơn vị; nếu có: Cấp, Mã, Ký hiệu, Tên khác, Từ ngày, Đến ngày, Kế thừa.`;

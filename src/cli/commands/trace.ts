@@ -5,17 +5,17 @@ import type { WrongUsage } from '../args';
 import { run, type RunDeps } from '../run';
 import { readFigure, readOptions, type Console } from './read-options';
 
-export interface TraceArgs { paths: string[]; agencies: string | null; period: string | null; casePath: string | null; figure: { template: string; row: string; column: string } }
+export interface TraceArgs { paths: string[]; agencies: string | null; confirmations: string | null; period: string | null; casePath: string | null; figure: { template: string; row: string; column: string } }
 
 /** Reads what follows "trace" on the command line. */
 export function readTraceArgs(rest: readonly string[]): TraceArgs | WrongUsage {
-  const read = readOptions(rest, ['agencies', 'period', 'case', 'figure']);
+  const read = readOptions(rest, ['agencies', 'confirmations', 'period', 'case', 'figure']);
   if ('wrong' in read) return read;
   const figure = readFigure(read.values['figure']);
   if (!figure) return { wrong: 'Lệnh trace cần --figure BIEU/DONG/COT, ví dụ phu-luc-2/26/district.' };
   if (read.positionals.length === 0) return { wrong: 'Lệnh trace cần ít nhất một tệp hoặc thư mục.' };
   const v = read.values;
-  return { paths: read.positionals, agencies: v['agencies'] ?? null, period: v['period'] ?? null, casePath: v['case'] ?? null, figure };
+  return { paths: read.positionals, agencies: v['agencies'] ?? null, confirmations: v['confirmations'] ?? null, period: v['period'] ?? null, casePath: v['case'] ?? null, figure };
 }
 
 /** Prints where a figure of the province is from, the largest part first. Exit codes: 0, 2 wrong usage, 3 no such figure. */
