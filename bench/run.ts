@@ -23,7 +23,7 @@ async function province(): Promise<void> {
   line('nhận ra một đơn vị gửi trong danh mục 190 cơ quan', `${benchMatching().toFixed(2)} ms`, `mục tiêu ≤ ${MATCHING_GOAL}`);
   const s = await benchScale();
   const stages = `đọc ${s.receive.toFixed(1)} + tổng hợp ${s.consolidate.toFixed(1)} + dựng ${s.plan.toFixed(1)} + ghi ${s.write.toFixed(1)}`;
-  line(`một tỉnh hai cấp, ${s.files} đơn vị: từ tệp nhận đến tệp kết quả`, `${s.whole.toFixed(1)} s`, `mục tiêu ≤ ${SCALE_GOAL.seconds} (${stages} s; ${s.contributions} số góp, kết quả ${(s.size / 1e6).toFixed(1)} MB)`);
+  line(`một tỉnh hai cấp, ${s.files} đơn vị: từ tệp nhận đến tệp kết quả`, `${s.whole.toFixed(1)} s`, `mục tiêu ≤ ${SCALE_GOAL.seconds} (${stages} s; ${s.contributions} số góp, ${s.findings} phát hiện, kết quả ${(s.size / 1e6).toFixed(1)} MB)`);
   line('  cả lượt ÷ giải nén các tệp nhận', `${(s.whole / s.inflate).toFixed(0)} ×`, `${s.inflate.toFixed(2)} s giải nén`);
   line('  bộ nhớ đỉnh', `${s.peak.toFixed(0)} MB`, `mục tiêu ≤ ${SCALE_GOAL.megabytes} (${s.above.toFixed(0)} MB trên mức đầu)`);
 }

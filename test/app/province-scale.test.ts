@@ -11,7 +11,7 @@ describe('a two-level province, smaller than a real one', () => {
   let province: MadeProvince;
   let run: RunResult;
   beforeAll(async () => {
-    province = makeProvince(7, 40);
+    province = makeProvince(7, 40, 0.05);
     const options = { templates: templates(), register: province.register, period: readPeriod('năm 2026') };
     const received: ReceivedFile[] = [];
     for (const file of province.files) received.push(await receiveFile(file, { reader: createReader(), hasher: webHasher }, options));
@@ -26,6 +26,8 @@ describe('a two-level province, smaller than a real one', () => {
 
   test('every figure is the sum of what was sent, and the proof closes', () => {
     expect(run.consolidation.proof.breaks).toEqual([]);
+    // Figures typed as text and totals that do not add up are there, and told.
+    for (const rule of ['number-as-text', 'sum-levels']) expect(run.findings.filter((f) => f.rule === rule).length).toBeGreaterThan(20);
     const wrong: unknown[] = [];
     let compared = 0;
     for (const table of run.consolidation.tables) {

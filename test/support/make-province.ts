@@ -24,8 +24,11 @@ const TAILS = ['Thắng', 'Hưng', 'Lương', 'Bình', 'Thọ', 'Lộc', 'Sim', 
 const FIELDS = ['Đất đai', 'Hộ tịch', 'Chứng thực', 'Môi trường', 'Xây dựng', 'Giao thông vận tải', 'Lâm nghiệp', 'Thủy sản', 'Bảo trợ xã hội', 'Người có công', 'Di sản văn hóa', 'Quản lý công sản'];
 const DAY = '2026-12-14';
 
-/** A two-level province as after 1/7/2025: sở of the sample register and communes of made names, some of them close to each other. Equal seeds give equal bytes. */
-export function makeProvince(seed: number, communes = 175): MadeProvince {
+/**
+ * A two-level province as after 1/7/2025: sở of the sample register and communes of made names, some of them close to each other. Equal seeds give equal bytes.
+ * `slips` is how often a figure is typed as text or a total is wrong by one, which changes no sum of levels.
+ */
+export function makeProvince(seed: number, communes = 175, slips = 0): MadeProvince {
   const rng = new Rng(seed);
   const register = makeRegister(rng, communes);
   const truth: MadeProvince['truth'] = {};
@@ -33,7 +36,7 @@ export function makeProvince(seed: number, communes = 175): MadeProvince {
   const common = { province: 0, commune: rng.int(60, 200) };
   const files = senders.map((agency, i) => {
     const names = agency.level === 'province' ? ['phu-luc-1', 'phu-luc-2', 'phu-luc-3', 'phu-luc-4', 'mot-cua'] : ['phu-luc-1', 'phu-luc-2', 'phu-luc-3', 'phu-luc-4'];
-    const sheets = names.map((id) => makeSheet(templates().find((t) => t.id === id)!, agency, rng, truth, common.commune));
+    const sheets = names.map((id) => makeSheet(templates().find((t) => t.id === id)!, agency, rng, truth, common.commune, slips));
     return { code: agency.code, file: fileName(agency, i, rng), bytes: makeXlsx({ sheets }) };
   });
   return { register, files, truth };
@@ -58,7 +61,7 @@ function fileName(agency: RegisterAgency, i: number, rng: Rng): string {
   return `${String(i + 1).padStart(3, '0')} ${plain} - phu luc CCHC.xlsx`;
 }
 
-function makeSheet(template: Template, agency: RegisterAgency, rng: Rng, truth: MadeProvince['truth'], common: number): BookSheet {
+function makeSheet(template: Template, agency: RegisterAgency, rng: Rng, truth: MadeProvince['truth'], common: number, slips: number): BookSheet {
   const columns = template.columns.filter((c) => c.level !== 'district');
   const cells: BookCell[] = [];
   const put = (row: number, col: number, cell: Omit<BookCell, 'at'>): void => { cells.push({ at: `${columnName(col)}${row + 1}`, ...cell }); };
@@ -81,7 +84,7 @@ function makeSheet(template: Template, agency: RegisterAgency, rng: Rng, truth: 
     const figures = figuresOf(template, row as TemplateRow, agency.level, rng, common);
     columns.forEach((c, col) => {
       const value = c.role === 'index' ? Number(row.number) : c.role === 'label' ? row.label : figures[c.key];
-      if (value !== undefined) put(top + r, col, { value });
+      if (value !== undefined) put(top + r, col, { value: typeof value === 'number' && c.role !== 'index' && rng.chance(slips) ? slip(value, c.role === 'total' && c.consolidate === 'sum-of-levels', rng) : value });
     });
     note(truth, template, row.label, figures);
     for (const [key, value] of Object.entries(figures)) if (typeof value === 'number') sums[key] = (sums[key] ?? 0) + value;
@@ -94,6 +97,12 @@ function makeSheet(template: Template, agency: RegisterAgency, rng: Rng, truth: 
     note(truth, template, template.totalRow.label, sums);
   }
   return { name: template.appendixNumber === null ? 'Một cửa' : `PL${template.appendixNumber}`, cells, merges };
+}
+
+/** "04", "12 ", "'7": text that is read as the number it shows; a total is rather added up wrongly. */
+function slip(value: number, isTotal: boolean, rng: Rng): number | string {
+  if (isTotal && rng.chance(0.5)) return value + 1;
+  return rng.pick([String(value).padStart(2, '0'), `${value} `, ` ${value}`]);
 }
 
 type Figures = Record<string, number | string>;
