@@ -5,9 +5,15 @@ import type { AppendixTally } from '../model/submission';
 /** "1.234", "1 234", "04": a whole number as clerks write it; nothing cleverer, so that this route shares no code with the other. */
 const PLAIN = /^\d{1,3}(?:[. \u00A0]\d{3})+$|^\d+$/;
 
-/** A plain whole number, or null. */
+/** What formulas leave behind the comma in binary arithmetic (0.1 + 0.2); no figure of a report lies so near to a whole number. */
+const NOISE = 1e-9;
+
+/** A plain whole number, or null. A stored 3.0000000000004 is 3. */
 export function plainNumber(value: string | number | boolean | null): number | null {
-  if (typeof value === 'number') return Number.isInteger(value) && value >= 0 ? value : null;
+  if (typeof value === 'number') {
+    const whole = Math.round(value);
+    return Math.abs(value - whole) <= NOISE && whole >= 0 && whole <= Number.MAX_SAFE_INTEGER ? Math.abs(whole) : null;
+  }
   if (typeof value !== 'string') return null;
   const text = value.replace(/<[^<>]*>/g, '').trim();
   return PLAIN.test(text) ? Number(text.replace(/[. \u00A0]/g, '')) : null;
