@@ -69,10 +69,9 @@ function readCells(draft: TableDraft, appendix: Appendix): void {
     .map((c) => ({ at: c, column: prepared.template.columns.find((t) => t.key === c.key)! }))
     .filter((c) => c.column.role !== 'index' && c.column.role !== 'label');
   const habits = new Map<string, ColumnHabits>();
-  for (const { at, column } of figureColumns) {
-    const cells = rows.matches.flatMap((m) => m.lines.flatMap((l) => l.figures.filter((c) => c.col === at.col)));
-    habits.set(column.key, habitsOf(cells, column));
-  }
+  const byCol = new Map<number, Cell[]>(figureColumns.map(({ at }) => [at.col, []]));
+  for (const match of rows.matches) for (const line of match.lines) for (const cell of line.figures) byCol.get(cell.col)?.push(cell);
+  for (const { at, column } of figureColumns) habits.set(column.key, habitsOf(byCol.get(at.col)!, column));
   // A conflicting duplicate leaves nobody to believe: neither row is used.
   const conflicted = conflictedKeys(rows);
   for (const match of rows.matches) {

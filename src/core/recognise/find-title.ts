@@ -29,9 +29,11 @@ const HIGHEST = 12;
 const APPENDIX_LINE = /^(?:phu luc|pl)\s*(?:so\s*)?[:.]?\s*([0-9]{1,2}|[ivx]{1,5})(?![a-z])/;
 const REFERENCE = /^\(?\s*(dinh kem|kem theo|ban hanh kem|dinh kem theo)\b/;
 
+const plainOf = remember(stripMarks);
+
 /** "Phụ lục 2", "PHỤ LỤC II", "Phụ lục số 02", "PL2" → 2; glued titles too ("Phụ lục 3THỐNG KÊ …"). */
 export function appendixNumberOf(text: string): number | null {
-  const plain = stripMarks(text).replace(/[*<>]/g, '');
+  const plain = plainOf(text).replace(/[*<>]/g, '');
   const m = APPENDIX_LINE.exec(plain) ?? /^(?:phu luc)\s*(?:so\s*)?([0-9]{1,2})/.exec(plain);
   if (!m) return null;
   const n = /^\d+$/.test(m[1]!) ? Number(m[1]) : fromRoman(m[1]!.toUpperCase());
@@ -55,7 +57,7 @@ export function readHeading(view: GridView, header: { top: number; left: number;
     if (n !== null) { at = i; appendixNumber = n; }
   });
   const own = at >= 0 ? lines.slice(at) : lines;
-  const reference = own.find((l) => REFERENCE.test(stripMarks(l.text)))?.text ?? '';
+  const reference = own.find((l) => REFERENCE.test(plainOf(l.text)))?.text ?? '';
   const about = own.map((l) => foldText(l.text)).concat(foldText(sheetName));
   const wide = about.some((t) => /(trên địa bàn|phạm vi)?\s*toàn tỉnh/.test(t));
   const top = own.find((l) => l.row >= 0)?.row ?? headerTop;

@@ -31,17 +31,24 @@ const COLUMN_FLOOR = 0.72;
 const RIVAL = 0.05;
 const COUNTED: ReadonlySet<string> = new Set(['total', 'level', 'figure', 'percent']);
 
+/** Columns under a block; every template asks for the same ones. */
+const columnsOf = new WeakMap<HeaderBlock, SheetColumn[]>();
+
 function sheetColumns(view: GridView, block: HeaderBlock): SheetColumn[] {
-  const columns: SheetColumn[] = [];
+  let columns = columnsOf.get(block);
+  if (columns) return columns;
+  columns = [];
+  const rows: number[] = [];
+  for (let row = block.top; row <= block.bottom; row++) if (!isNumberRow(view.row(row))) rows.push(row);
   for (let col = block.left; col <= block.right; col++) {
     const path: string[] = [];
-    for (let row = block.top; row <= block.bottom; row++) {
-      if (isNumberRow(view.row(row))) continue;
+    for (const row of rows) {
       const text = wordsOf(view.shown(row, col)).replace(/\s+/g, ' ');
       if (text && path[path.length - 1] !== text) path.push(text);
     }
     if (path.length > 0) columns.push({ col, leaf: path[path.length - 1]!, joined: path.join(' ') });
   }
+  columnsOf.set(block, columns);
   return columns;
 }
 
@@ -66,11 +73,12 @@ function compare(text: string, column: PreparedColumn): number {
 
 /** A column of another period stands beside this one's in many agencies' tables. */
 const OTHER_PERIOD = /(kỳ|năm|quý|tháng)\s+trước|ky truoc|nam truoc|cùng kỳ|cung ky|lũy kế|luy ke|so sánh|so sanh|tăng[\s,/]*giảm|tang[\s,/]*giam/;
+const isOtherPeriod = remember((header: string) => OTHER_PERIOD.test(foldText(header)));
 /** "Các sở, ngành" for "Cấp tỉnh": meant beyond doubt, though not printed so. */
 const LEVEL_WORDS = 0.93;
 
 function scoreOf(sheet: SheetColumn, column: PreparedColumn): number {
-  if (column.column.role !== 'note' && OTHER_PERIOD.test(foldText(sheet.joined)) && !OTHER_PERIOD.test(column.path.folded)) return 0;
+  if (column.column.role !== 'note' && isOtherPeriod(sheet.joined) && !isOtherPeriod(column.path.folded)) return 0;
   const leaf = likeness(sheet.leaf, column);
   const best = leaf === 1 || sheet.joined === sheet.leaf ? leaf : Math.max(leaf, likeness(sheet.joined, column));
   return best < LEVEL_WORDS && column.column.level && column.column.level === levelOfHeader(sheet.leaf) ? LEVEL_WORDS : best;

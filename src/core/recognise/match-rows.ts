@@ -55,7 +55,7 @@ export function matchRows(lines: readonly RowLine[], prepared: PreparedTemplate)
     if (first) { matching.duplicates.push({ match, first }); continue; }
     found.set(match.key, match);
     matching.matches.push(match);
-    const printed = prepared.template.rows.find((r) => r.key === match.key)?.number;
+    const printed = prepared.rowOf.get(match.key)?.number;
     if (match.number !== '' && match.number !== printed) matching.renumbered++;
   }
   doubtTwins(matching, found);
@@ -128,7 +128,7 @@ function bestGroup(lines: readonly RowLine[], from: number, prepared: PreparedTe
 function decide(group: Group, prepared: PreparedTemplate): RowMatch | null {
   const [best, second] = group.candidates;
   if (!best) return null;
-  const printed = prepared.template.rows.find((r) => r.key === best.key)?.number ?? '';
+  const printed = prepared.rowOf.get(best.key)?.number ?? '';
   const numberAgrees = group.number !== '' && group.number === printed;
   const margin = best.score - (second?.score ?? 0);
   const base = { key: best.key, number: group.number, label: group.label, lines: group.lines };
@@ -138,7 +138,7 @@ function decide(group: Group, prepared: PreparedTemplate): RowMatch | null {
   if (numberAgrees && best.score >= WITH_NUMBER && margin >= 0) {
     return { ...base, confidence: (best.score + 1) / 2, matchedBy: 'wording-and-number' };
   }
-  const sameNumber = second && group.number !== '' ? prepared.template.rows.find((r) => r.key === second.key)?.number === group.number : false;
+  const sameNumber = second && group.number !== '' ? prepared.rowOf.get(second.key)?.number === group.number : false;
   if (second && sameNumber && second.score >= SURE && margin < MARGIN) {
     return { ...base, key: second.key, confidence: (second.score + 1) / 2, matchedBy: 'wording-and-number' };
   }

@@ -26,6 +26,8 @@ export interface PreparedTemplate {
   rows: PreparedRow[];
   /** Folded label, abbreviations written out → row. */
   byLabel: Map<string, TemplateRow>;
+  /** Row key → row. */
+  rowOf: ReadonlyMap<string, TemplateRow>;
   totalLabels: string[];
 }
 
@@ -52,6 +54,7 @@ export function prepareTemplate(template: Template): PreparedTemplate {
     parents: [...new Set(template.columns.flatMap((c) => c.header.slice(0, -1)))].map(wording),
     rows,
     byLabel: new Map(rows.flatMap((r) => r.labels.map((l) => [l.full, r.row] as const))),
+    rowOf: new Map(template.rows.map((r) => [r.key, r])),
     totalLabels: template.totalRow ? [template.totalRow.label, ...template.totalRow.variants].map(foldText) : [],
   };
   cache.set(template, made);

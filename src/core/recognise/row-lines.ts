@@ -3,7 +3,7 @@ import type { Cell } from '../model/grid';
 import type { GridView } from '../model/grid-view';
 import { foldText } from '../text/fold';
 import { wordsOf } from './cell-text';
-import { isNumberRowAt } from './find-headers';
+import { isNumberRowAt, type HeaderBlock } from './find-headers';
 import type { PreparedTemplate } from './prepared-template';
 
 /** One sheet row of a table's body. */
@@ -80,9 +80,14 @@ function isRepeatedHeader(cells: readonly Cell[], layout: BodyLayout, prepared: 
   });
 }
 
+const headsByBlock = new WeakMap<HeaderBlock, Map<number, Set<string>>>();
+
 /** Folded texts of a header block by column. */
-export function headsOf(view: GridView, block: { top: number; bottom: number }): Map<number, Set<string>> {
+export function headsOf(view: GridView, block: HeaderBlock): ReadonlyMap<number, ReadonlySet<string>> {
+  const known = headsByBlock.get(block);
+  if (known) return known;
   const heads = new Map<number, Set<string>>();
+  headsByBlock.set(block, heads);
   for (let row = block.top; row <= block.bottom; row++) {
     for (const cell of view.row(row)) {
       const set = heads.get(cell.col) ?? new Set<string>();

@@ -1,6 +1,7 @@
 import type { Area, Grid } from '../model/grid';
 import { viewGrid, type GridView } from '../model/grid-view';
 import { expandAbbreviations } from '../text/abbreviations';
+import { remember } from '../text/remember';
 import { stripMarks } from '../text/strip-marks';
 import { wordsOf } from './cell-text';
 import type { HeaderBlock } from './find-headers';
@@ -14,6 +15,8 @@ export function firstWordsOf(templates: readonly PreparedTemplate[]): FirstWords
   const of = (role: string): Set<string> => new Set(templates.flatMap((t) => t.columns.filter((c) => c.column.role === role).flatMap((c) => c.leaf.map((w) => stripMarks(w.full)))));
   return { index: of('index'), label: of('label') };
 }
+
+const plainWords = remember((text: string) => stripMarks(expandAbbreviations(text)));
 
 /** A title is looked for this many rows above the head of a table. */
 const HIGHEST = 12;
@@ -61,7 +64,7 @@ function splitHead(view: GridView, block: HeaderBlock, words: FirstWords): Area[
   const cells = new Map<number, string[]>();
   for (let row = block.top; row <= block.bottom; row++) {
     for (const cell of view.row(row)) {
-      if (cell.kind === 'text' && cell.col >= block.left && cell.col <= block.right) cells.set(cell.col, [...cells.get(cell.col) ?? [], stripMarks(expandAbbreviations(wordsOf(cell)))]);
+      if (cell.kind === 'text' && cell.col >= block.left && cell.col <= block.right) cells.set(cell.col, [...cells.get(cell.col) ?? [], plainWords(wordsOf(cell))]);
     }
   }
   const cols = [...cells.keys()].sort((a, b) => a - b);
