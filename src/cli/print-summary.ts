@@ -1,10 +1,10 @@
 import { formatCount } from '../core/text/format-number';
 import { templateById } from '../core/templates/registry';
-import type { RunResult } from '../app/run-consolidation';
+import type { CaseRun } from '../app/case/run-case';
 import { countWords } from './print-findings';
 
 /** What a run came to, in a few lines. */
-export function summaryLines(run: RunResult): string[] {
+export function summaryLines(run: CaseRun): string[] {
   const { proof, tables } = run.consolidation;
   const lines = [
     `Kỳ báo cáo: ${run.period?.label ?? 'chưa rõ'}`,
@@ -16,8 +16,16 @@ export function summaryLines(run: RunResult): string[] {
     const template = templateById(table.template);
     lines.push(`  ${(template?.appendixNumber ? `Phụ lục ${template.appendixNumber}` : 'Một cửa').padEnd(10)} ${template?.name ?? table.template}: ${table.from.length} đơn vị, ${table.rows.length} dòng`);
   }
+  if (run.summary.journal.length > 0) lines.push(...caseLines(run));
   for (const f of run.files) if (f.status !== 'read') lines.push(`Để riêng: ${f.file} – ${f.reason ?? ''}`);
   lines.push(proof.closes ? 'Đối soát: KHỚP' : 'Đối soát: KHÔNG KHỚP');
   for (const b of proof.breaks) lines.push(`  ${b}`);
+  return lines;
+}
+
+function caseLines({ summary, facts }: CaseRun): string[] {
+  const holding = summary.journal.filter((j) => j.revokedBy === null && j.entry.kind !== 'revoke').length;
+  const lines = [`Nhật ký: ${summary.journal.length} dòng, ${holding} quyết định đang áp dụng; ${facts.adjusted.size} số liệu điều chỉnh, ${facts.approved.size} đơn vị đã duyệt`];
+  for (const r of summary.rulesOff) lines.push(`  Quy tắc đang tắt: ${r.rule} (${r.by}: ${r.reason})`);
   return lines;
 }

@@ -2,8 +2,10 @@ import { adjustTables } from '../../core/consolidate/adjust';
 import { consolidate } from '../../core/consolidate/consolidate';
 import type { Adjustment, CaseState, CaseSummary } from '../../core/model/case';
 import type { ConsolidatedTable } from '../../core/model/consolidation';
+import type { Issue } from '../../core/model/issue';
 import type { Finding } from '../../core/model/finding';
 import type { ReceivedFile } from '../../core/model/submission';
+import { ruleList } from '../../core/validate/rule-list';
 import { toFindings } from '../../core/validate/to-findings';
 import { runConsolidation, type RunOptions, type RunResult } from '../run-consolidation';
 import { sortFindings } from '../sort-findings';
@@ -34,6 +36,7 @@ export function runCase(received: readonly ReceivedFile[], options: RunOptions, 
   const codes = options.register ? new Set(options.register.agencies.map((a) => a.code)) : null;
   const extra = [
     ...sourceDrift(state.files, received),
+    ...rulesOff(facts),
     ...outdatedDecisions({ state, facts, files, consolidation: run.consolidation, keys, codes }),
   ];
   const findings = withAcceptances(sortFindings([...run.findings, ...toFindings(extra, [])]), facts);
@@ -43,6 +46,14 @@ export function runCase(received: readonly ReceivedFile[], options: RunOptions, 
     ...run, findings: findings.list, keys: findings.keys, state, facts, summary: summaryOf(state, facts),
     consolidation: { ...run.consolidation, tables: without ? beside(tables, without) : tables },
   };
+}
+
+/** A rule that a person switched off is told, so that its silence is not taken for a clean result. */
+function rulesOff(facts: CaseFacts): Issue[] {
+  const summaries = new Map(ruleList().map((r) => [r.id, r.summary]));
+  return [...facts.rulesOff.values()].map((e) => ({
+    rule: 'rule-not-run', at: {}, params: { rule: e.rule, check: summaries.get(e.rule) ?? e.rule, reasons: [`${e.by} đã tắt cho hồ sơ này: ${e.reason}`], count: 1 },
+  }));
 }
 
 function withAcceptances(findings: readonly Finding[], facts: CaseFacts): { list: Finding[]; keys: string[] } {

@@ -12,8 +12,8 @@ const LEVEL_WORDS = { province: 'Cấp tỉnh', district: 'Cấp huyện', commu
 const FIRST: readonly [string, number][] = [['STT', 6], ['Đơn vị', 36], ['Cấp', 11], ['Tình trạng', 12], ['Thời hạn', 15], ['Ngày gửi', 13]];
 const LAST: readonly [string, number][] = [['Lỗi', 7], ['Cảnh báo', 10], ['Ghi chú', 30], ['Tệp', 36]];
 const FORM_WIDTH = 12;
-/** Signs of a whole bar. */
-const BAR = 30;
+/** Signs of a whole bar: with its share beside it, it fits the column. */
+const BAR = 18;
 
 /** Tình hình nộp: counts with bars, a row per expected sender, and the reminder list below. `reminder` is one text, line by line. */
 export function planBoard(board: Board, reminder: string): SheetPlan {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { canonicalJson } from '../../../src/app/case/canonical-json';
+import { planCase } from '../../../src/app/case/case-plan';
 import { decide, type DecisionRequest } from '../../../src/app/case/decide';
 import { newCase } from '../../../src/app/case/new-case';
 import { parseCase } from '../../../src/app/case/parse-case';
@@ -60,6 +61,7 @@ describe('accepting and switching off', () => {
     const state = take(r, { kind: 'rule-off', rule: 'sum-levels' });
     const off = run([wrong()], state);
     expect(off.findings.filter((f) => f.rule === 'sum-levels')).toEqual([]);
+    expect(off.findings.find((f) => f.rule === 'rule-not-run' && f.file === null)!.message).toContain(WHO.reason);
     expect(off.summary.rulesOff).toEqual([{ rule: 'sum-levels', reason: WHO.reason, by: WHO.by, at: WHO.at }]);
     expect(run([wrong()], take(off, { kind: 'rule-on', rule: 'sum-levels' })).findings.map((f) => f.rule)).toContain('sum-levels');
     for (const rule of ['file-unreadable', 'double-counting', 'no-such-rule']) expect(decide(r, { kind: 'rule-off', rule }, WHO).ok).toBe(false);
@@ -204,6 +206,26 @@ describe('putting down and taking up', () => {
     if (!opened.ok) throw new Error(opened.message);
     expect(canonicalJson(opened.state)).toBe(text);
     expect(JSON.stringify(makeReport(run([a(), b(), wrong()], opened.state)))).toBe(JSON.stringify(makeReport(run(files, state))));
+  });
+
+  test('property: any decisions, saved and opened again, give the same workbook plan', () => {
+    const files = [a(), b(), wrong()];
+    const request = fc.oneof(
+      fc.constantFrom<DecisionRequest>({ kind: 'rule-off', rule: 'not-filled' }, { kind: 'rule-on', rule: 'not-filled' }, { kind: 'leave-out', file: 'b.xlsx', template: 'phu-luc-2' }, { kind: 'return', file: 'w.xlsx' }, { kind: 'approve', agency: 'STP' }, { kind: 'reopen', agency: 'STP' }),
+      fc.record({ kind: fc.constant('adjust' as const), template: fc.constant('phu-luc-2'), row: fc.constantFrom('1', '2', '9'), column: fc.constantFrom('province', 'total', 'commune'), value: fc.nat(200) }),
+      fc.record({ kind: fc.constant('revoke' as const), entry: fc.integer({ min: 1, max: 4 }) }),
+    );
+    fc.assert(fc.property(fc.array(request, { maxLength: 6 }), (requests) => {
+      let state = takeDown(newCase(), run(files));
+      for (const q of requests) {
+        const decided = decide(run(files, state), q, WHO);
+        if (decided.ok) state = decided.state;
+      }
+      const opened = parseCase(canonicalJson(state));
+      if (!opened.ok) throw new Error(opened.message);
+      expect(canonicalJson(planCase(run([a(), b(), wrong()], opened.state)))).toBe(canonicalJson(planCase(run(files, state))));
+      expect(run(files, state).consolidation.proof.closes).toBe(true);
+    }), { numRuns: 12 });
   });
 
   test('a source that changed is noticed by its hash, one that is gone too; a renamed one is neither', () => {

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
+import { parseRegister } from '../../../src/core/agencies/parse-register';
 import type { ReceivedFile } from '../../../src/core/model/submission';
 import { templates } from '../../../src/core/templates/registry';
 import { readPeriod } from '../../../src/core/text/period';
@@ -14,6 +17,7 @@ import { runConsolidation, type RunOptions } from '../../../src/app/run-consolid
 import { describe as describeFile } from '../../../src/app/receive-file';
 import { MOT_CUA } from '../../support/document-tables';
 import { makeGrid } from '../../support/make-grid';
+import { pl2File } from '../../support/pl2-file';
 import { receivedSample } from '../../support/received-sample';
 
 function earlierOf(text: string): EarlierResult {
@@ -59,6 +63,21 @@ describe('senders across 1/7/2025', () => {
     ]));
     expect(links).toHaveLength(5);
   });
+});
+
+test('a district of last year beside the wards that took over from it, by their totals', () => {
+  const register = parseRegister(JSON.parse(readFileSync(path.join(__dirname, '../../../samples/hai-cap-2026/agencies.json'), 'utf8')));
+  if (!register.ok) throw new Error(register.message);
+  const wards = register.register.agencies.find((a) => a.code === 'UBND-NHATRANG')!.successors!;
+  expect(wards.length).toBeGreaterThan(1);
+  const compare = (each: number) => {
+    const files = wards.map((code) => pl2File(`${code}.xlsx`, code, () => [each, '', '', each, ''], 'commune'));
+    const run = runConsolidation(files, { templates: templates(), register: register.register, period: readPeriod('2026') });
+    return compareWithEarlier(run, { period: readPeriod('2024'), province: {}, agencies: [{ key: 'UBND-NHATRANG', name: 'UBND thành phố Nha Trang', level: 'district', values: { 'phu-luc-2': { 1: { total: 5 * wards.length, district: 1, commune: 5 * wards.length - 1 } } } }] });
+  };
+  expect(compare(5)).toMatchObject({ linked: [{ before: ['UBND thành phố Nha Trang'], after: expect.any(Array) }], gone: [], added: [] });
+  expect(compare(5).changes.filter((c) => c.row === '1')).toEqual([]);
+  expect(compare(50).changes.find((c) => c.row === '1')).toMatchObject({ kind: 'slip', factor: 10, column: 'total', before: 5 * wards.length, after: 50 * wards.length, at: null });
 });
 
 describe('the sample province', () => {

@@ -93,6 +93,21 @@ test('a file that can no longer be opened, or is far too large, is told', async 
   expect(events.views.every((v) => v.status === 'rejected')).toBe(true);
 });
 
+test('a case survives the end of its worker', async () => {
+  const engine = client({ channels: [inProcess(moody)], fileMs: 3000 });
+  await engine.settle({ register: { kind: 'built-in', id: 'khanh-hoa-2020' }, period: 'năm 2020' });
+  await engine.read([input('SYT.xlsx')], collector()).done;
+  await engine.run();
+  const who = { by: 'Nguyễn Thị Hoa', at: '2020-12-16T02:30:00.000Z', reason: 'Theo văn bản' };
+  expect(await engine.decide({ request: { kind: 'adjust', template: 'phu-luc-2', row: '1', column: 'province', value: 77 }, who })).toMatchObject({ ok: true });
+  const before = opened;
+  await engine.read([named('treo.xlsx')], collector()).done;
+  const run = await engine.run();
+  expect(opened).toBeGreaterThan(before);
+  expect(run.case.summary.journal.map((j) => j.entry.kind)).toEqual(['adjust']);
+  expect((await engine.trace({ template: 'phu-luc-2', row: '1', column: 'province' }))!.value).toBe('77');
+});
+
 test('where no worker can be started the page does the work', async () => {
   const refused = workerChannel(() => { throw new DOMException('not here', 'SecurityError'); });
   const silent: OpenChannel = () => ({ post: () => undefined, close: () => undefined });
