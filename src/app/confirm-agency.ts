@@ -22,6 +22,6 @@ export function confirmAgency(confirmations: Confirmations | null, received: Pic
   return { ok: true, confirmations: next, content: canonicalJson(next) };
 }
 
-function keyOf({ fileName, letterhead = '', symbol = '' }: Confirmation): string {
-  return `${fileName}\n${letterhead}\n${symbol}`;
+function keyOf({ fileName, folder = '', letterhead = '', symbol = '' }: Confirmation): string {
+  return [fileName, folder, letterhead, symbol].join('\n');
 }

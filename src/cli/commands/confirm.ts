@@ -45,8 +45,9 @@ export async function confirmSender(args: ConfirmArgs, deps: ConfirmDeps): Promi
 }
 
 /** A file that is at hand is read for its letterhead and symbol; of one that is not, only the name counts. */
-async function marksOf(file: string, register: Register | null, deps: ReceiveDeps): Promise<Pick<ReceivedFile, 'file' | 'marks'>> {
-  if (!await stat(file).then((s) => s.isFile(), () => false)) return { file };
-  const bytes = new Uint8Array(await readFile(file));
-  return receiveFile({ file: path.basename(file), bytes }, deps, { templates: templates(), register, period: null });
+async function marksOf(given: string, register: Register | null, deps: ReceiveDeps): Promise<Pick<ReceivedFile, 'file' | 'marks'>> {
+  const file = given.replace(/\\/g, '/');
+  if (!await stat(given).then((s) => s.isFile(), () => false)) return { file };
+  const bytes = new Uint8Array(await readFile(given));
+  return receiveFile({ file, bytes }, deps, { templates: templates(), register, period: null });
 }

@@ -6,7 +6,7 @@ import { matchAgency } from './match-agency';
 import { registerIndex } from './register-index';
 import type { Register } from './register-schema';
 import { saysWho } from './says-who';
-import { senderMarks } from './sender-marks';
+import { folderOf, senderMarks } from './sender-marks';
 
 /** A clue this strong against the confirmed sender brings the question back; the same as a sure name in matchAgency. */
 const AGAINST = 0.7;
@@ -14,7 +14,7 @@ const AGAINST = 0.7;
 const PARTLY = 0.5;
 
 type Mark = 'same' | 'other' | 'silent';
-interface Held { confirmation: Confirmation; name: Mark; letterhead: Mark; symbol: Mark }
+interface Held { confirmation: Confirmation; name: Mark; folder: Mark; letterhead: Mark; symbol: Mark }
 
 /**
  * The match with what a person confirmed before for a file like this one. Only where nothing that was seen then has changed is the
@@ -24,7 +24,7 @@ export function applyConfirmations(register: Register, { confirmations }: Confir
   const { province } = registerIndex(register);
   const marks = senderMarks(clues, province);
   const held = confirmations.map((c) => hold(c, marks, province)).filter((h) => [h.name, h.letterhead, h.symbol].includes('same'));
-  const whole = held.filter((h) => ![h.name, h.letterhead, h.symbol].includes('other'));
+  const whole = held.filter((h) => ![h.name, h.folder, h.letterhead, h.symbol].includes('other'));
   if (whole.length === 0) return held.length === 0 || match.state === 'agreed' ? match : partly(register, held, match);
   const codes = new Set(whole.map((h) => h.confirmation.agency));
   const latest = whole.reduce((a, b) => ((b.confirmation.at ?? '') >= (a.confirmation.at ?? '') ? b : a));
@@ -45,6 +45,7 @@ function hold(confirmation: Confirmation, marks: SenderMarks, province: Readonly
   const name = saysWho(confirmation.fileName, province) ? confirmation.fileName : undefined;
   return {
     confirmation, name: compare(name, marks.fileName === '' ? undefined : marks.fileName),
+    folder: compare(confirmation.folder, marks.folder),
     letterhead: compare(confirmation.letterhead, marks.letterhead), symbol: compare(confirmation.symbol, marks.symbol),
   };
 }
@@ -55,9 +56,11 @@ function compare(then: string | undefined, now: string | undefined): Mark {
 }
 
 /** Whom the clues name that were not before the person who confirmed. */
-function dissent(register: Register, clues: readonly Clue[], { confirmation, name, letterhead, symbol }: Held, on: string | undefined): Agency | null {
+function dissent(register: Register, clues: readonly Clue[], { confirmation, name, folder, letterhead, symbol }: Held, on: string | undefined): Agency | null {
   const fresh = clues.filter(({ kind }) => (kind === 'file-name' && name !== 'same') || (kind === 'letterhead' && letterhead !== 'same') || (kind === 'reference' && symbol !== 'same'));
-  const match = matchAgency(register, fresh, on);
+  // A file of the same name in another sender's folder.
+  const around = name === 'same' && folder !== 'same' ? clues.filter((c) => c.kind === 'file-name').map((c): Clue => ({ kind: 'file-name', text: folderOf(c.text) })) : [];
+  const match = matchAgency(register, [...fresh, ...around], on);
   const best = match.agency ? { agency: match.agency, score: match.score } : match.candidates[0];
   return best && best.agency.code !== confirmation.agency && best.score >= AGAINST ? best.agency : null;
 }

@@ -6,6 +6,8 @@ const text = z.string().trim().min(1, 'không được để trống');
 export const confirmationSchema = z.strictObject({
   /** Words of the file's name without numbering, dates and report words (fileNameKey); "" where they say nothing. */
   fileName: z.string(),
+  /** Those of the folder it lay in, where they say who. */
+  folder: text.optional(),
   letterhead: text.optional(),
   /** "STP", as in the report's number. */
   symbol: text.optional(),

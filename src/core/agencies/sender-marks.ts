@@ -16,7 +16,13 @@ export function senderMarks(clues: readonly Clue[], province: ReadonlySet<string
   const letterhead = only(clues.filter((c) => c.kind === 'letterhead').map((c) => letterheadKey(c.text)).filter((key) => saysWho(key, province)));
   const symbol = only(clues.filter((c) => c.kind === 'reference' || c.kind === 'letterhead').map((c) => symbolKey(c.text)).filter((key) => key !== '' && key !== 'UBND'));
   const fileName = fileNameKey(name);
-  return { fileName: saysWho(fileName, province) ? fileName : '', ...(letterhead === null ? {} : { letterhead }), ...(symbol === null ? {} : { symbol }) };
+  const folder = fileNameKey(folderOf(name));
+  return { fileName: saysWho(fileName, province) ? fileName : '', ...(saysWho(folder, province) ? { folder } : {}), ...(letterhead === null ? {} : { letterhead }), ...(symbol === null ? {} : { symbol }) };
+}
+
+/** The folder that a file lies in: "Sở Y tế" of "Các sở/Sở Y tế/biểu.xlsx"; "" where it lies in none. */
+export function folderOf(file: string): string {
+  return file.split('/').at(-2) ?? '';
 }
 
 function only(keys: readonly string[]): string | null {

@@ -5,6 +5,8 @@ import { fileNameKey } from '../../../src/core/agencies/file-name-key';
 import { matchAgency } from '../../../src/core/agencies/match-agency';
 import { senderMarks } from '../../../src/core/agencies/sender-marks';
 import { confirmAgency } from '../../../src/app/confirm-agency';
+import { stripMarks } from '../../../src/core/text/strip-marks';
+import { makeProvince } from '../../support/make-province';
 import { register2020, register2026 } from './registers';
 
 const name = (text: string): Clue => ({ kind: 'file-name', text });
@@ -71,6 +73,17 @@ describe('senders confirmed before', () => {
     expect(apply([name('phu luc.xlsx'), head('BAN QUẢN LÝ DỰ ÁN')], [word])).toMatchObject({ state: 'agreed' });
   });
 
+  test('files of one name in the folders of several senders are told apart', () => {
+    const from = (folder: string): Clue[] => [name(`${folder}/Biểu chi tiết.xlsx`)];
+    const word: Confirmation = { ...senderMarks(from('Trung tâm Hỗ trợ')), agency: 'SNV' };
+    expect(word).toMatchObject({ fileName: 'biểu chi tiết', folder: 'trung tâm hỗ trợ' });
+    expect(apply(from('Nhận/Trung tâm Hỗ trợ'), [word])).toMatchObject({ state: 'agreed', agency: { code: 'SNV' } });
+    expect(apply(from('Ban Điều phối'), [word]).state).toBe('doubtful');
+    expect(apply(from('Sở Y tế'), [word]).agency?.code).not.toBe('SNV');
+    const bare: Confirmation = { ...senderMarks([name('Biểu chi tiết.xlsx')]), agency: 'SNV' };
+    expect(apply(from('Sở Y tế'), [bare])).toMatchObject({ state: 'doubtful', agency: null });
+  });
+
   test('names that say nothing are never enough', () => {
     for (const file of ['Book1.xlsx', 'phu luc.xlsx', 'UBND tinh Khanh Hoa.xlsx', 'New Microsoft Excel Worksheet.xlsx']) {
       const clues = [name(file)];
@@ -98,5 +111,29 @@ describe('senders confirmed before', () => {
     expect(JSON.parse(add(one, 'Y tế.xlsx', 'SNV')).confirmations).toHaveLength(2);
     expect(parseConfirmations({ schema: 1, confirmations: [{ fileName: 'a', agency: '' }] })).toMatchObject({ ok: false, message: expect.stringContaining('thứ 1') });
     expect(parseConfirmations([]).ok).toBe(false);
+  });
+});
+
+describe('what is remembered of one commune is never taken for another', () => {
+  const { register } = makeProvince(11);
+  const bare = (n: string): string => n.replace('UBND ', '');
+  const unmarked = (n: string): string => stripMarks(n);
+  const placeOnly = (n: string): string => bare(n).replace(/^(xã|phường) /, '');
+
+  test.each([['as typed', (n: string) => n], ['without marks', unmarked], ['place only', placeOnly], ['place only, without marks', (n: string) => unmarked(placeOnly(n))]])('%s', (_, spell) => {
+    const files = register.agencies.map((a) => ({ code: a.code, clues: [name(`${spell(a.name)} - phu luc quy 2 2026.xlsx`)] }));
+    const half = files.filter((_, i) => i % 2 === 0);
+    const confirmations = half.map(({ code, clues }): Confirmation => ({ ...senderMarks(clues, new Set(['khanh', 'hoa'])), agency: code }));
+    const wrong: string[] = [];
+    for (const { code, clues } of files) {
+      const before = matchAgency(register, clues, '2026-12-14');
+      const match = applyConfirmations(register, { schema: 1, confirmations }, clues, before, '2026-12-14');
+      if (match.state === 'agreed' && match.agency?.code !== code && !(before.state === 'agreed' && before.agency?.code === match.agency?.code)) {
+        // Two communes whose file is called exactly the same cannot be told apart by a file name: that is what the person confirmed.
+        const twin = half.some((h) => h.code === match.agency?.code && h.clues[0]!.text.toLowerCase() === clues[0]!.text.toLowerCase());
+        if (!twin) wrong.push(`${clues[0]!.text}: ${match.agency?.name}`);
+      }
+    }
+    expect(wrong).toEqual([]);
   });
 });
