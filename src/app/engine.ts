@@ -87,8 +87,8 @@ export interface TraceView extends FigureKey {
   withLeftOut?: string;
   contributions: {
     agencyName: string; file: string; sheet: string; cell: string; text: string; value: string;
-    /** Share of the largest, 0 to 1. */
-    share: number;
+    /** Share of the largest, 0 to 1; null for dates and notes, which have no size. */
+    share: number | null;
     part: 'added' | 'common' | 'unsplit';
     column: string;
     repairs: Repair[];

@@ -15,6 +15,7 @@ export function traceView(consolidation: Consolidation, template: Template, figu
   const show = (value: number): string => (column?.role === 'percent' ? formatPercent(value) : formatCount(value));
   const columnAt = columnsByCell(consolidation, template);
   const value = shownValue(trace.figure);
+  const counted = trace.figure.method !== 'dates' && trace.figure.method !== 'join';
   return {
     ...figure, short: shortName(template), number: line?.number ?? '', label: trace.label, columnLabel: columnLabel(column),
     value: value === null ? '' : typeof value === 'number' ? show(value) : value,
@@ -22,8 +23,8 @@ export function traceView(consolidation: Consolidation, template: Template, figu
     ...(trace.figure.adjustment ? { adjustment: { ...trace.figure.adjustment, sum: trace.figure.adjustment.sum === null ? '' : show(trace.figure.adjustment.sum) } } : {}),
     ...(typeof trace.figure.withLeftOut?.value === 'number' ? { withLeftOut: show(trace.figure.withLeftOut.value) } : {}),
     contributions: trace.contributions.map((c) => ({
-      agencyName: c.agencyName, file: c.file, sheet: c.sheet, cell: c.cell, text: c.text, value: show(c.value),
-      share: c.share, part: c.part, repairs: c.repairs, column: columnAt.get(`${c.file}|${c.sheet}|${c.cell}`) ?? '',
+      agencyName: c.agencyName, file: c.file, sheet: c.sheet, cell: c.cell, text: c.text,
+      value: counted ? show(c.value) : c.text.trim(), share: counted ? c.share : null, part: c.part, repairs: c.repairs, column: columnAt.get(`${c.file}|${c.sheet}|${c.cell}`) ?? '',
     })),
     leftOut: trace.leftOut.map(({ agency, file, sheet, cell, text, reason }) => ({ agency: nameOf(consolidation, agency), file, sheet, cell, text, reason })),
   };

@@ -17,7 +17,7 @@ import { useTrace } from './state/use-trace';
 import { en } from './strings/en';
 import { StringsContext, useStrings } from './strings/use-strings';
 import { vi } from './strings/vi';
-import { THEMES } from './theme';
+import { ThemeNameContext, THEMES } from './theme';
 
 export type Screen = 'check' | 'merge' | 'results' | 'findings';
 
@@ -42,7 +42,9 @@ export function App({ services }: { services: Services }): React.JSX.Element {
   return (
     <FluentProvider theme={THEMES[theme]}>
       <ServicesContext.Provider value={services}>
-        <StringsContext.Provider value={language === 'en' ? en : vi}><Shell preferences={preferences} /></StringsContext.Provider>
+        <StringsContext.Provider value={language === 'en' ? en : vi}>
+          <ThemeNameContext.Provider value={theme}><Shell preferences={preferences} /></ThemeNameContext.Provider>
+        </StringsContext.Provider>
       </ServicesContext.Provider>
     </FluentProvider>
   );

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createReader } from '../../src/files/readers/read-workbook';
 import { hostScript } from '../host/browser-bundle';
 import { sheetOfGrid } from '../host/load';
-import { dropProvince, missing, officeFromPackage, openBrowser, serveWeb } from './support';
+import { missing, officeFromPackage, openBrowser, serveWeb } from './support';
 
 const ROOT = path.join(__dirname, '../..');
 const folder = process.env.PHULUC_SHOTS ?? '';

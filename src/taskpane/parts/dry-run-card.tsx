@@ -40,7 +40,7 @@ export function DryRunCard({ run, output, inExcel, hasRegister, onResults, onFin
           </details>
         )}
         {!hasRegister && <p className={styles.line}>{t.dryRun.noRegister}</p>}
-        {dryRun.blocked === null && <p className={styles.line}>{t.dryRun.proofCloses(proof.files.in, proof.cells.read.toLocaleString('vi-VN'))}</p>}
+        {dryRun.blocked === null && <p className={styles.line}>{t.dryRun.proofCloses(proof.files.in, proof.cells.read)}</p>}
         {dryRun.blocked === null && dryRun.wrong > 0 && <p className={styles.line}>{t.dryRun.errorsStay}</p>}
       </div>
       {dryRun.blocked === 'proof' && <Notice intent="error" title={t.dryRun.proofBreaks}>{proof.breaks.slice(0, 5).join(' ')}</Notice>}

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   },
   td: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`, verticalAlign: 'top' },
   index: { textAlign: 'center', color: tokens.colorNeutralForeground3, width: '28px' },
-  label: { minWidth: '180px', textAlign: 'left', fontWeight: tokens.fontWeightRegular },
+  label: { minWidth: '132px', '@media (min-width: 760px)': { minWidth: '220px' }, textAlign: 'left', fontWeight: tokens.fontWeightRegular },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', padding: 0 },
   text: { padding: 0, textAlign: 'center', minWidth: '72px' },
   note: { padding: 0, minWidth: '160px', maxWidth: '320px' },

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   value: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
   long: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightRegular, maxHeight: '9em', overflow: 'auto' },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
+  told: { margin: `${tokens.spacingVerticalXS} 0 0`, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorNeutralForeground1, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
   item: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
   line: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
@@ -31,6 +32,7 @@ export function TracePanel({ trace, onClose, takeFocus }: Props): React.JSX.Elem
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => { if (takeFocus) heading.current?.focus(); }, [trace, takeFocus]);
   const long = trace.value.length > 24;
+  const sized = trace.contributions.some((c) => c.share !== null);
   return (
     <section className={styles.root} aria-label={t.trace.title} onKeyDown={(e) => { if (e.key === 'Escape') onClose(); }} data-testid="trace">
       <div className={styles.head}>
@@ -43,9 +45,11 @@ export function TracePanel({ trace, onClose, takeFocus }: Props): React.JSX.Elem
       <div>
         <div className={mergeClasses(styles.value, long && styles.long)}>{trace.value || t.trace.empty}</div>
         <p className={styles.quiet}>{t.trace.method[trace.method]}{trace.remark && !long && ` · ${trace.remark}`}</p>
+        {trace.adjustment && <p className={styles.told}>{t.trace.adjusted(trace.adjustment.sum, trace.adjustment.reason, trace.adjustment.by)}</p>}
+        {trace.withLeftOut !== undefined && <p className={styles.told}>{t.trace.withLeftOut(trace.withLeftOut)}</p>}
       </div>
       <div>
-        <h3 className={styles.sub}>{trace.contributions.length > 0 ? t.trace.contributors(trace.contributions.length) : t.trace.nobody}</h3>
+        <h3 className={styles.sub}>{trace.contributions.length === 0 ? t.trace.nobody : sized ? t.trace.contributors(trace.contributions.length) : t.trace.sources(trace.contributions.length)}</h3>
         <ol className={styles.list}>{trace.contributions.map((c) => <Contribution key={`${c.file}|${c.sheet}|${c.cell}`} from={c} column={trace.columnLabel} />)}</ol>
       </div>
       {trace.leftOut.length > 0 && (
@@ -72,7 +76,7 @@ function Contribution({ from, column }: { from: TraceView['contributions'][numbe
   return (
     <li className={styles.item}>
       <div className={styles.line}><span>{from.agencyName}{level && <span className={styles.quiet}> · {level}</span>}</span><span className={styles.number}>{from.value}</span></div>
-      <div className={styles.track} aria-hidden><div className={styles.bar} style={{ width: `${Math.max(1, Math.round(from.share * 100))}%` }} /></div>
+      {from.share !== null && <div className={styles.track} aria-hidden><div className={styles.bar} style={{ width: `${Math.max(1, Math.round(from.share * 100))}%` }} /></div>}
       <p className={styles.quiet}>{from.file} · {from.sheet}!{from.cell}</p>
       {from.text.trim() !== from.value && <p className={styles.quiet}>{t.trace.typed(from.text)}</p>}
       {from.repairs.map((r, i) => <p key={i} className={styles.quiet}>{t.trace.repaired}: {t.trace.repairs[r.kind]}{r.before !== r.after && ` (${r.before} → ${r.after})`}</p>)}

@@ -19,6 +19,11 @@ const useStyles = makeStyles({
   context: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   change: { minWidth: 0, padding: `0 ${tokens.spacingHorizontalXS}`, color: tokens.colorBrandForegroundLink },
   hint: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, maxWidth: '44ch' },
+  steps: { listStyle: 'none', margin: `${tokens.spacingVerticalM} 0 0`, padding: 0, display: 'grid', gap: tokens.spacingVerticalM, '@media (min-width: 760px)': { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: tokens.spacingHorizontalL } },
+  step: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'flex-start' },
+  number: { flexShrink: 0, width: '24px', height: '24px', borderRadius: tokens.borderRadiusCircular, display: 'grid', placeItems: 'center', backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
+  stepTitle: { display: 'block', fontWeight: tokens.fontWeightSemibold },
+  stepText: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   progress: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
 });
@@ -50,6 +55,7 @@ export function MergeScreen({ run, output, onSample, onSettings, onResults, onFi
           <span>{t.merge.context(run.settings?.period?.label ?? run.run?.period?.label ?? null, run.settings?.register?.province ?? null)}</span>
           <Button className={styles.change} appearance="transparent" size="small" onClick={onSettings}>{t.merge.change}</Button>
         </div>
+        {empty && <Steps />}
         {busy && <Progress run={run} />}
         {run.phase === 'ready' && run.run && (
           <DryRunCard run={run.run} output={output} inExcel={workbook !== null} hasRegister={Boolean(run.settings?.register)} onResults={onResults} onFindings={onFindings} />
@@ -61,6 +67,21 @@ export function MergeScreen({ run, output, onSample, onSettings, onResults, onFi
         </Card>
       )}
     </div>
+  );
+}
+
+function Steps(): React.JSX.Element {
+  const t = useStrings();
+  const styles = useStyles();
+  return (
+    <ol className={styles.steps}>
+      {t.merge.steps.map(({ title, text }, i) => (
+        <li key={title} className={styles.step}>
+          <span className={styles.number} aria-hidden>{i + 1}</span>
+          <span><span className={styles.stepTitle}>{title}</span><span className={styles.stepText}>{text}</span></span>
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -14,6 +14,9 @@ const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
   split: { '@media (min-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1fr) 340px', alignItems: 'start', gap: tokens.spacingHorizontalL } },
   trace: { order: -1, '@media (min-width: 1000px)': { order: 1, position: 'sticky', top: '64px', maxHeight: 'calc(100vh - 80px)', overflow: 'auto', borderRadius: tokens.borderRadiusXLarge } },
+  beside: { display: 'none', '@media (min-width: 1000px)': { display: 'block' } },
+  above: { '@media (min-width: 1000px)': { display: 'none' } },
+  plain: { margin: 0, color: tokens.colorNeutralForeground3 },
   tabs: { overflowX: 'auto' },
   head: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
@@ -37,6 +40,7 @@ export function ResultsScreen({ run, tracing, onMerge }: Props): React.JSX.Eleme
     );
   }
   const template = run.tables.find((x) => x.template === (chosen ?? trace?.template))?.template ?? run.tables.find((x) => x.template === 'phu-luc-2')?.template ?? run.tables[0]!.template;
+  const hint = workbook ? t.trace.emptyExcel : t.trace.emptyText;
   const info = run.tables.find((x) => x.template === template)!;
   return (
     <div className={mergeClasses(styles.root, styles.split)}>
@@ -46,15 +50,13 @@ export function ResultsScreen({ run, tracing, onMerge }: Props): React.JSX.Eleme
             {run.tables.map((x) => <Tab key={x.template} value={x.template}>{x.short}</Tab>)}
           </TabList>
           <h2 className={styles.title}>{info.name}</h2>
-          <p className={styles.quiet}>{t.results.senders(info.senders)}{run.period && ` · ${run.period.label}`}</p>
+          <p className={styles.quiet}>{t.results.senders(info.senders)}{run.period && ` · ${run.period.label}`}{!trace && <span className={styles.above}> · {hint}</span>}</p>
         </div>
         <Table key={template} engine={engine} template={template} run={run} tracing={tracing} />
       </Card>
-      <div className={styles.trace}>
+      <div className={mergeClasses(styles.trace, !trace && styles.beside)}>
         <Card>
-          {trace
-            ? <TracePanel trace={trace} onClose={() => closeTrace(tracing)} takeFocus={workbook === null} />
-            : <p className={styles.quiet}>{workbook ? t.trace.emptyExcel : t.trace.emptyText}</p>}
+          {trace ? <TracePanel trace={trace} onClose={() => closeTrace(tracing)} takeFocus={workbook === null} /> : <p className={styles.plain}>{hint}</p>}
         </Card>
       </div>
     </div>
