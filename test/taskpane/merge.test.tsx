@@ -21,7 +21,7 @@ test('files chosen are listed at once, read one by one, and summed up before any
   await user.click(screen.getByRole('tab', { name: 'Tổng hợp' }));
   await user.upload(screen.getByTestId('pick-files'), drop(FEW));
   expect(await screen.findByText('SYT.xlsx')).toBeVisible();
-  const sentence = await screen.findByTestId('dry-run', {}, { timeout: 10_000 });
+  const sentence = await screen.findByTestId('dry-run');
   expect(sentence).toHaveTextContent(/^3 tệp: /);
   expect(sentence).toHaveTextContent('2 có lỗi');
   expect(workbook.written).toHaveLength(0);
@@ -36,7 +36,7 @@ test('sheets edited since are overwritten only when asked to', async () => {
   const user = userEvent.setup();
   await user.click(screen.getByRole('tab', { name: 'Tổng hợp' }));
   await user.upload(screen.getByTestId('pick-files'), drop(FEW.slice(0, 1)));
-  await screen.findByTestId('dry-run', {}, { timeout: 10_000 });
+  await screen.findByTestId('dry-run');
   workbook.failNext = { ok: false, kind: 'changed-since', message: 'Trang “Phụ lục 2” đã được sửa.' };
   await user.click(screen.getByRole('button', { name: 'Ghi kết quả vào sổ đang mở' }));
   expect(await screen.findByText(/đã được sửa/)).toBeVisible();
@@ -53,7 +53,7 @@ test('a batch that is stopped leaves nothing behind', async () => {
   open({ engine, sample: async () => [sampleInput('SYT.xlsx'), { file: 'cham.xlsx', size: 1, bytes: () => new Promise(() => undefined) }] });
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Dùng thử với tỉnh mẫu' }));
-  await screen.findByText('Sở Y tế', {}, { timeout: 10_000 });
+  await screen.findByText('Sở Y tế');
   await user.click(await screen.findByRole('button', { name: 'Dừng' }));
   await act(async () => { expect(await job!.done).toBe('cancelled'); });
   expect(await screen.findByText('Đã dừng. Các tệp của lần thêm này không được giữ lại.', { selector: 'main *' })).toBeVisible();
@@ -65,7 +65,7 @@ test('a figure of the result shows who contributed, largest first, and gives the
   open({ sample: async () => FEW.map(sampleInput) });
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Dùng thử với tỉnh mẫu' }));
-  await screen.findByTestId('dry-run', {}, { timeout: 10_000 });
+  await screen.findByTestId('dry-run');
   await user.click(screen.getByRole('tab', { name: 'Kết quả' }));
   const table = await screen.findByRole('table', { name: /^Phụ lục 2/ });
   const figure = within(table).getAllByRole('button', { name: /, dòng \d+, cột Cấp tỉnh$/ }).find((b) => Number(b.textContent) > 1)!;
@@ -85,7 +85,7 @@ test('findings are filtered by severity and grouped, with true counts', async ()
   open({ sample: async () => FEW.map(sampleInput) });
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Dùng thử với tỉnh mẫu' }));
-  await screen.findByTestId('dry-run', {}, { timeout: 10_000 });
+  await screen.findByTestId('dry-run');
   await user.click(screen.getByRole('tab', { name: 'Phát hiện' }));
   const errors = await screen.findByRole('region', { name: 'Lỗi' });
   expect(within(errors).getByText(/“1 \(VP Sở\)” không đọc được thành số/)).toBeVisible();

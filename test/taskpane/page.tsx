@@ -2,7 +2,7 @@ import './browser-parts';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import '@testing-library/jest-dom';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import type { InputFile } from '../../src/app/engine';
 import { Session } from '../../src/app/session';
 import { sha256 } from '../../src/files/hash/sha256';
@@ -13,6 +13,10 @@ import { builtInRegisters } from '../../src/files/worker/registers';
 import { createXlsxWriter } from '../../src/files/xlsx-writer/create-xlsx-writer';
 import { App } from '../../src/taskpane/app';
 import type { Services } from '../../src/taskpane/services';
+
+// Reading real files takes its time on a busy machine; waiting long costs nothing where all is well.
+configure({ asyncUtilTimeout: 15_000 });
+jest.setTimeout(60_000);
 
 const RECEIVED = path.join(__dirname, '../../samples/khanh-hoa-2020/received');
 
