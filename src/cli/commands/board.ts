@@ -30,6 +30,7 @@ const BAR = 30;
 export async function showBoard(args: BoardArgs, deps: RunDeps & Console): Promise<0 | 2> {
   const result = await run({ ...args, except: null }, deps);
   if ('wrong' in result) { deps.complain(result.wrong); return 2; }
+  if (!result.register) deps.complain('Chưa có danh mục cơ quan (--agencies), nên không biết đơn vị nào phải gửi.');
   const board = boardOf(result, args.today);
   if (args.remind) {
     const list = reminderList(board);

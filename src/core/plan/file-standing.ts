@@ -2,7 +2,7 @@ import type { Consolidation } from '../model/consolidation';
 import type { StyleName } from '../model/output-plan';
 import type { ReceivedFile } from '../model/submission';
 
-/** What became of a received file, in words and colour: "Đã tổng hợp", "Bản cũ, không tính", "Không đọc được". */
+/** What became of a received file, in words and colour: "Đã tổng hợp", "Đã tính bản khác", "Không đọc được". */
 export function fileStanding(file: ReceivedFile, consolidation: Pick<Consolidation, 'submissions'>): { words: string; style: StyleName } {
   if (file.status === 'rejected') return { words: 'Không đọc được', style: 'error' };
   if (file.status === 'ignored') return { words: 'Để riêng', style: 'info' };
@@ -12,6 +12,6 @@ export function fileStanding(file: ReceivedFile, consolidation: Pick<Consolidati
   const out = consolidation.submissions.flatMap((s) => s.leftOut ?? []).find((l) => l.appendix.file === file.file);
   if (out) return out.returned ? { words: 'Đã trả lại', style: 'warning' } : { words: 'Để ngoài vì trùng', style: 'waiting' };
   if (of((s) => s.control)) return { words: 'Số kiểm soát, không cộng', style: 'info' };
-  if (of((s) => s.replaced.map((r) => r.appendix))) return { words: 'Bản cũ, không tính', style: 'warning' };
+  if (of((s) => s.replaced.map((r) => r.appendix))) return { words: 'Đã tính bản khác', style: 'warning' };
   return { words: 'Chưa tổng hợp', style: 'warning' };
 }
