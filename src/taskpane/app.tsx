@@ -60,7 +60,6 @@ function Shell({ preferences }: { preferences: Preferences }): React.JSX.Element
   const [bug, setBug] = useState<string | null>(null);
   const run = useRun(engine, preferences.engine);
   const check = useCheck(engine, workbook, preferences.engine);
-  const tracing = useTrace(engine, workbook, run.run);
   const { refreshSteps } = check;
   const wrote = useCallback(() => void refreshSteps(), [refreshSteps]);
   const failed = useCallback((e: unknown) => setBug(e instanceof Error ? e.message : String(e)), []);
@@ -68,6 +67,10 @@ function Shell({ preferences }: { preferences: Preferences }): React.JSX.Element
   const screen = chosen ?? (workbook ? 'check' : 'merge');
   const go = useCallback((to: Screen) => { setSettings(false); setChosen(to); window.scrollTo?.(0, 0); }, []);
   useCommands({ check, run, output, go });
+  // Someone at work on findings is not taken away from them by a selection.
+  const atFindings = screen === 'check' && check.view !== null;
+  const selectedInExcel = useCallback(() => { if (!atFindings) go('results'); }, [atFindings, go]);
+  const tracing = useTrace(engine, workbook, run.run, selectedInExcel);
   const { setRegister, register } = preferences;
   const { add } = run;
   const trySample = async (): Promise<void> => {

@@ -33,6 +33,7 @@ export function ResultsScreen({ run, tracing, onMerge }: Props): React.JSX.Eleme
   const [chosen, setChosen] = useState<string | null>(null);
   const { trace } = tracing;
   if (!run || run.dryRun.blocked) {
+    if (trace) return <Card><TracePanel trace={trace} onClose={tracing.close} takeFocus={false} /></Card>;
     return (
       <EmptyState icon={<TableRegular fontSize={48} />} title={t.results.emptyTitle} text={t.results.emptyText}>
         <Button appearance="primary" onClick={onMerge}>{t.results.open}</Button>

@@ -8,7 +8,7 @@ export const EVIDENCE = 'sources';
 export interface Tracing { trace: TraceView | null; show(figure: FigureKey): Promise<void>; close(): void }
 
 /** The figure whose sources are shown: chosen on the page, or selected on a result sheet in Excel. `run` changes when the result does. */
-export function useTrace(engine: Engine, workbook: OpenWorkbook | null, run: unknown): Tracing {
+export function useTrace(engine: Engine, workbook: OpenWorkbook | null, run: unknown, selectedInExcel: () => void): Tracing {
   const [trace, setTrace] = useState<{ view: TraceView; run: unknown } | null>(null);
   const latest = useRef(0);
   const show = useCallback(async (figure: FigureKey & { written?: boolean }) => {
@@ -16,9 +16,11 @@ export function useTrace(engine: Engine, workbook: OpenWorkbook | null, run: unk
     const view = await engine.trace(figure);
     if (turn === latest.current) setTrace(view ? { view, run } : null);
   }, [engine, run]);
-  const selected = useRef(show);
-  useEffect(() => { selected.current = show; }, [show]);
-  useEffect(() => workbook?.onSelect(({ figure }) => { if (figure) void selected.current({ ...figure, written: true }); }), [workbook]);
+  const selected = useRef<(figure: FigureKey) => void>(() => {});
+  useEffect(() => {
+    selected.current = (figure) => { void show({ ...figure, written: true }); selectedInExcel(); };
+  }, [show, selectedInExcel]);
+  useEffect(() => workbook?.onSelect(({ figure }) => { if (figure) selected.current(figure); }), [workbook]);
   // A workbook that was written earlier brings its sources along.
   useEffect(() => {
     workbook?.load(EVIDENCE).then((kept) => (kept.ok && kept.value !== null ? engine.adopt(kept.value) : null), () => undefined);
