@@ -43,7 +43,7 @@ export function appendixNumberOf(text: string): number | null {
 /** Reads what stands above a table, from just under the previous one (`floor`, a row from 0) to its header. */
 export function readHeading(view: GridView, header: { top: number; left: number; right: number }, floor: number, sheetName: string): Heading {
   const headerTop = header.top;
-  const above = view.rows.filter((r) => r >= floor && r < headerTop).slice(-HIGHEST);
+  const above = rowsAbove(view.rows, headerTop).filter((r) => r >= floor);
   // Figures above are another table's; a heading has none.
   const figures = (r: number): boolean => view.row(r).filter((c) => c.kind === 'number' && c.col >= header.left && c.col <= header.right).length >= 2;
   const last = above.filter(figures).pop() ?? -1;
@@ -62,6 +62,16 @@ export function readHeading(view: GridView, header: { top: number; left: number;
   const wide = about.some((t) => /(trên địa bàn|phạm vi)?\s*toàn tỉnh/.test(t));
   const top = own.find((l) => l.row >= 0)?.row ?? headerTop;
   return { lines: own, appendixNumber, top, reference, letterhead: at >= 0 ? lines.slice(0, at) : lines, scope: wide ? 'province-wide' : 'own' };
+}
+
+/** The last used rows above a row; found by halving, since a sheet may repeat its header thousands of times. */
+function rowsAbove(rows: readonly number[], below: number): readonly number[] {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle]! < below) low = middle + 1; else high = middle;
+  }
+  return rows.slice(Math.max(0, low - HIGHEST), low);
 }
 
 function splitLines(text: string, row: number): HeadingLine[] {

@@ -1,7 +1,7 @@
 import { expandAbbreviations } from '../text/abbreviations';
 import { remember } from '../text/remember';
 import { prepare } from '../text/prepared-text';
-import { similarityPrepared } from '../text/similarity';
+import { DEFAULT_FLOOR, similarityPrepared } from '../text/similarity';
 import type { PreparedTemplate } from './prepared-template';
 
 export interface LabelCandidate { key: string; score: number }
@@ -18,15 +18,51 @@ export function matchLabel(label: string, prepared: PreparedTemplate): readonly 
 
 const matchers = new WeakMap<PreparedTemplate, (label: string) => readonly LabelCandidate[]>();
 
+/** A label cut off after its beginning is that row when no other row begins so; it is asked about all the same. */
+const CUT_OFF = 0.87;
+/** So many letters and words are a beginning that says something. */
+const LEAST_LETTERS = 16;
+const LEAST_WORDS = 4;
+/** The rest of what is similar stays clearly behind a row whose beginning it is. */
+const BEHIND = 0.8;
+
 function compare(label: string, prepared: PreparedTemplate): readonly LabelCandidate[] {
   const full = expandAbbreviations(label);
   const exact = prepared.byLabel.get(full);
   if (exact) return [{ key: exact.key, score: 1 }];
   if (label.trim().length < 4) return [];
   const text = prepare(full);
-  const all = prepared.rows.map(({ row, labels }) => ({
-    key: row.key,
-    score: Math.max(...labels.map((l) => similarityPrepared(text, l.prepared))),
-  }));
-  return all.sort((a, b) => b.score - a.score).slice(0, 3).filter((c) => c.score > 0.3);
+  const scored = (floor: number): LabelCandidate[] => prepared.rows
+    .map(({ row, labels }) => ({ key: row.key, score: Math.max(...labels.map((l) => similarityPrepared(text, l.prepared, floor))) }))
+    .sort((a, b) => b.score - a.score);
+  let all = scored(DEFAULT_FLOOR);
+  // Below the floor the scores are only bounds; what a person is shown must be real.
+  if ((all[0]?.score ?? 0) <= DEFAULT_FLOOR) all = scored(0);
+  const cut = rowBeginning(full, prepared) ?? rowContinued(full, prepared);
+  if (cut !== null && all.every((c) => c.key === cut || c.score < BEHIND)) {
+    all = [{ key: cut, score: Math.max(CUT_OFF, all.find((c) => c.key === cut)!.score) }, ...all.filter((c) => c.key !== cut)];
+  }
+  return all.slice(0, 3).filter((c) => c.score > 0.3);
+}
+
+/** The only row whose wording begins with this text, or null. */
+function rowBeginning(full: string, prepared: PreparedTemplate): string | null {
+  if (full.length < LEAST_LETTERS || full.split(' ').length < LEAST_WORDS) return null;
+  const rows = prepared.rows.filter((r) => r.labels.some((l) => l.full.startsWith(full)));
+  return rows.length === 1 ? rows[0]!.row.key : null;
+}
+
+/** Words that say when and where, not what: "năm 2020", "(đến 14/12/2020)", "của cơ quan". */
+const WHEN_AND_WHERE = /^[\s,;:(\-]*(?:(?:trong|của|tại|đến|từ|tính|năm|kỳ|quý|tháng|ngày|cơ quan|đơn vị|tỉnh|sở|ngành|địa phương|báo cáo|này|nay|\d[\d/.-]*|[ivx]+)[\s,;:)]*)+$/u;
+
+/** The row whose whole wording this text begins with, where what follows only says when and where; the longest of several; or null. */
+function rowContinued(full: string, prepared: PreparedTemplate): string | null {
+  let best: { key: string; length: number } | null = null;
+  for (const { row, labels } of prepared.rows) {
+    for (const { full: own } of labels) {
+      if (own.length < LEAST_LETTERS || !full.startsWith(own) || !WHEN_AND_WHERE.test(full.slice(own.length))) continue;
+      if (!best || own.length > best.length) best = { key: row.key, length: own.length };
+    }
+  }
+  return best?.key ?? null;
 }

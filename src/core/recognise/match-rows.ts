@@ -70,10 +70,12 @@ export function matchRows(lines: readonly RowLine[], prepared: PreparedTemplate)
 /** An unread row with figures that resembles a row already found may be that row a second time: then a person is asked about both. */
 function doubtTwins(matching: RowMatching, found: ReadonlyMap<string, RowMatch>): void {
   for (const row of matching.unknown) {
-    const [best] = row.candidates;
-    const twin = best && best.score >= WITH_NUMBER ? found.get(best.key) : undefined;
-    if (!twin || row.lines.every((l) => l.counts === 0) || row.candidates.some((c) => c.score >= WITH_NUMBER && !found.has(c.key))) continue;
-    twin.confidence = Math.min(twin.confidence, DOUBTED);
+    if (row.lines.every((l) => l.counts === 0)) continue;
+    for (const candidate of row.candidates) {
+      const twin = found.get(candidate.key);
+      const likely = candidate.score >= WITH_NUMBER && !row.candidates.some((c) => c.score >= WITH_NUMBER && !found.has(c.key));
+      if (twin && (likely || (row.number !== '' && row.number === twin.number))) twin.confidence = Math.min(twin.confidence, DOUBTED);
+    }
   }
 }
 
@@ -132,6 +134,7 @@ function decide(group: Group, prepared: PreparedTemplate): RowMatch | null {
   const numberAgrees = group.number !== '' && group.number === printed;
   const margin = best.score - (second?.score ?? 0);
   const base = { key: best.key, number: group.number, label: group.label, lines: group.lines };
+  if (best.score === 1 && !numberAgrees && isBeginningOf(group, best.key, prepared)) return { ...base, confidence: DOUBTED, matchedBy: 'wording' };
   if (best.score === 1 || (best.score >= SURE && margin >= MARGIN)) {
     return { ...base, confidence: numberAgrees || group.number === '' ? best.score : best.score * 0.98, matchedBy: numberAgrees ? 'wording-and-number' : 'wording' };
   }
@@ -143,4 +146,11 @@ function decide(group: Group, prepared: PreparedTemplate): RowMatch | null {
     return { ...base, key: second.key, confidence: (second.score + 1) / 2, matchedBy: 'wording-and-number' };
   }
   return null;
+}
+
+/** The row with the printed number has a longer wording that begins with this label: "… một cửa" under 27 may be a cut-off "… một cửa liên thông". */
+function isBeginningOf(group: Group, key: string, prepared: PreparedTemplate): boolean {
+  const other = group.number === '' ? undefined : prepared.rows.find((r) => r.row.number === group.number && r.row.key !== key);
+  const own = prepared.rows.find((r) => r.row.key === key)!;
+  return other !== undefined && other.labels.some((o) => own.labels.some((l) => o.full.startsWith(l.full)));
 }
