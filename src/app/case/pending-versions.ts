@@ -1,4 +1,5 @@
 import type { CaseRun } from './run-case';
+import { compareAppendices } from './version-diff';
 
 /** A later version that waits for a person's word. Submission key, files by name. */
 export interface PendingVersion { agency: string; agencyName: string; template: string; /** The new one. */ file: string; /** The one that counts. */ counted: string }
@@ -12,8 +13,11 @@ export function pendingVersions(run: Pick<CaseRun, 'consolidation' | 'files' | '
   const pending: PendingVersion[] = [];
   for (const s of run.consolidation.submissions) {
     for (const { appendix } of s.replaced) {
-      const counted = s.appendices.find((a) => a.template === appendix.template)?.file;
+      const counts = s.appendices.find((a) => a.template === appendix.template);
+      const counted = counts?.file;
       if (counted === undefined || roundOf(appendix.file) <= roundOf(counted)) continue;
+      // The same figures sent once more ask nothing.
+      if (compareAppendices(counts, appendix).length === 0) continue;
       if (run.facts.versions.get(`${s.key}/${appendix.template}`)?.over.includes(hashOf.get(appendix.file) ?? '')) continue;
       pending.push({ agency: s.key, agencyName: s.name, template: appendix.template, file: appendix.file, counted });
     }

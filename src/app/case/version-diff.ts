@@ -56,7 +56,10 @@ function same(a: AppendixCell | undefined, b: AppendixCell | undefined): boolean
 }
 
 function place(appendix: Appendix | undefined, cell: AppendixCell | undefined): CellDifference['before'] {
-  return appendix && cell ? { sheet: appendix.sheet, cell: cell.cell, text: cell.text } : null;
+  if (!appendix || !cell) return null;
+  // A formula shows what it last came to; what counts is what it comes to.
+  const computed = cell.repairs.find((r) => r.kind === 'formula-computed')?.after;
+  return { sheet: appendix.sheet, cell: cell.cell, text: computed ?? cell.text };
 }
 
 /** Every figure of the province that differs between two results, in the order of the forms. */

@@ -5,11 +5,11 @@ import { newCase } from '../../app/case/new-case';
 import { findingId, resolveFinding } from '../../app/case/resolve-finding';
 import { runCase, type CaseRun } from '../../app/case/run-case';
 import { takeDown } from '../../app/case/take-down';
+import { figureWords } from '../../app/case/words';
 import { versionEffect } from '../../app/case/version-effect';
 import type { CaseState } from '../../core/model/case';
 import { formatCount } from '../../core/text/format-number';
 import { vietnamTime } from '../../core/text/vietnam-time';
-import { nameOf } from '../../app/file-view';
 import type { WrongUsage } from '../args';
 import { loadCase } from '../load-case';
 import { receiveAll, type ReceivedAll } from '../receive-all';
@@ -109,9 +109,9 @@ function preview({ options: { values: v } }: CaseArgs, run: CaseRun, all: Receiv
   const effect = versionEffect(run, all.received, all.options, fileNamed(run, v['file']), v['form'] ?? null);
   if ('message' in effect) { deps.complain(effect.message); return 3; }
   deps.say(`Đang tính: ${effect.counted.join(', ')}. Nếu chọn ${effect.file}: ${effect.cells.length} ô khác, ${effect.figures.length} số liệu toàn tỉnh thay đổi.`);
-  for (const c of effect.cells) deps.say(`  ${nameOf(c.template)}, dòng ${c.row}, ${c.column}: “${c.before?.text ?? ''}” → “${c.after?.text ?? ''}”`);
+  for (const c of effect.cells) deps.say(`  ${figureWords(c)}: “${c.before?.text ?? ''}” → “${c.after?.text ?? ''}”`);
   const say = (x: number | string | null): string => (x === null ? 'để trống' : typeof x === 'number' ? formatCount(x) : `“${x}”`);
-  for (const f of effect.figures) deps.say(`  Toàn tỉnh: ${nameOf(f.template)}, dòng ${f.row}, ${f.column}: ${say(f.before)} → ${say(f.after)}`);
+  for (const f of effect.figures) deps.say(`  Toàn tỉnh: ${figureWords(f)}: ${say(f.before)} → ${say(f.after)}`);
   return 0;
 }
 

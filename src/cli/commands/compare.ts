@@ -3,7 +3,7 @@ import { CASE_ATTACHMENT } from '../../core/model/case';
 import { formatCount } from '../../core/text/format-number';
 import { compareWithEarlier, type Change } from '../../app/compare/compare-earlier';
 import { readEarlier, type EarlierResult } from '../../app/compare/earlier';
-import { nameOf } from '../../app/file-view';
+import { figureWords } from '../../app/case/words';
 import type { WrongUsage } from '../args';
 import { run, type RunDeps } from '../run';
 import { writeWhole } from '../write-file';
@@ -58,7 +58,8 @@ function changeLines(c: Change, n: number): string[] {
   const say = (v: number | null): string => (v === null ? 'không có' : formatCount(v));
   const at = c.at ? ` – ${c.at.file}, ${c.at.sheet}!${c.at.cell}` : '';
   return [
-    `${String(n).padStart(3)}. ${c.agencyName}: ${nameOf(c.template)}, ${c.label}, cột ${c.column}${at}`,
+    `${String(n).padStart(3)}. ${c.agencyName}: ${figureWords(c)}${at}`,
+    `     ${c.label}`,
     `     ${c.why}; toàn tỉnh ${say(c.province.before)} → ${say(c.province.after)}`,
   ];
 }

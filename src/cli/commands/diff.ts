@@ -1,7 +1,7 @@
 import type { FigureValues } from '../../core/model/case';
 import { formatCount } from '../../core/text/format-number';
 import { compareTables, compareVersions, type CellDifference, type FigureDifference } from '../../app/case/version-diff';
-import { nameOf } from '../../app/file-view';
+import { figureWords } from '../../app/case/words';
 import { runConsolidation } from '../../app/run-consolidation';
 import type { WrongUsage } from '../args';
 import { receiveAll, type ReceivedAll } from '../receive-all';
@@ -69,10 +69,10 @@ function changedValues(before: FigureValues, after: FigureValues): FigureDiffere
 
 function cellLine(c: CellDifference): string {
   const say = (p: CellDifference['before']): string => (p === null ? 'không có' : `${p.sheet}!${p.cell} “${p.text}”`);
-  return `  ${nameOf(c.template)}, dòng ${c.row}, ${c.column}: ${say(c.before)} → ${say(c.after)}`;
+  return `  ${figureWords(c)}: ${say(c.before)} → ${say(c.after)}`;
 }
 
 function figureLine(f: FigureDifference): string {
   const say = (v: number | string | null): string => (v === null ? 'để trống' : typeof v === 'number' ? formatCount(v) : `“${v}”`);
-  return `  ${nameOf(f.template)}, dòng ${f.row}, ${f.column}: ${say(f.before)} → ${say(f.after)}`;
+  return `  ${figureWords(f)}: ${say(f.before)} → ${say(f.after)}`;
 }

@@ -139,6 +139,15 @@ describe('versions', () => {
     }
   });
 
+  test('the same figures sent once more ask nothing and stand in no way', () => {
+    const saved = takeDown(newCase(), run([a(), b()]));
+    const again = { ...a(), file: 'a gửi lại.xlsx', sha256: 'd'.repeat(64), appendices: a().appendices.map((x) => ({ ...x, id: `${x.id} lại`, file: 'a gửi lại.xlsx' })), tallies: a().tallies.map((t) => ({ ...t, appendix: `${t.appendix} lại` })) };
+    const r = run([a(), b(), again], saved);
+    expect(pendingVersions(r)).toEqual([]);
+    expect(r.findings.find((f) => f.rule === 'duplicate-submission')).toMatchObject({ severity: 'info' });
+    expect(decide(r, { kind: 'approve', agency: 'STP' }, WHO).ok).toBe(true);
+  });
+
   test('putting the case down does not accept a waiting version', () => {
     const saved = takeDown(newCase(), run([a(), b()]));
     const again = takeDown(saved, run([a(), b(), second()], saved));
