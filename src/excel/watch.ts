@@ -9,6 +9,9 @@ export type FigurePlace = CellPlace & { figure: { template: string; row: string;
 
 type Handle<T> = OfficeExtension.EventHandlerResult<T>;
 
+/** One registration after the other: a removal that overtakes the next registration would end that one instead. */
+let inOrder: Promise<unknown> = Promise.resolve();
+
 /** Registers a handler of the workbook's sheets; answers how to take it away, also while registering is still under way. */
 function listen<T>(add: (sheets: Excel.WorksheetCollection) => Handle<T>): () => void {
   let stopped = false;
@@ -17,16 +20,17 @@ function listen<T>(add: (sheets: Excel.WorksheetCollection) => Handle<T>): () =>
     await context.sync();
   });
   const quiet = (error: unknown): void => { if (codeOf(error) === '') throw error; };
-  const handle = Excel.run(async (context) => {
+  const handle = inOrder.then(() => Excel.run(async (context) => {
     const made = add(context.workbook.worksheets);
     await context.sync();
     return made;
-  });
-  void handle.then((made) => (stopped ? remove(made) : undefined)).catch(quiet);
+  }));
+  const registered = handle.catch(quiet);
+  inOrder = registered.catch(() => undefined);
   return () => {
     if (stopped) return;
     stopped = true;
-    void handle.then(remove).catch(() => undefined);
+    inOrder = inOrder.then(() => handle).then(remove).catch(() => undefined);
   };
 }
 
