@@ -33,6 +33,12 @@ const FIT_MARGIN = 0.06;
 const SAYS_TITLE = 0.85;
 /** A table that fits this much and is refused deserves a word. */
 const FIT_HINT = 0.32;
+/** Headers of one sheet that are tried in vain, and headers looked at below one: 190 senders under each other have fewer, and a sheet that only repeats its header ends soon. What no table took is told all the same. */
+const MOST_IN_VAIN = 200;
+const MOST_AHEAD = 250;
+
+/** Blocks of figures without a header that are looked into; the rest is told as it stands. */
+const MOST_LEFT = 40;
 
 interface Known { prepared: PreparedTemplate[]; vocabulary: HeaderVocabulary; first: FirstWords }
 
@@ -69,17 +75,21 @@ function recogniseRegion(view: GridView, blocks: readonly HeaderBlock[], file: s
   const lastRow = view.rows[view.rows.length - 1] ?? 0;
   const before = result.appendices.length;
   let floor = 0;
-  for (let i = 0; i < blocks.length;) {
+  let vain = 0;
+  for (let i = 0; i < blocks.length && vain < MOST_IN_VAIN;) {
     const block = blocks[i]!;
     const heading = readHeading(view, block, floor, grid.sheet);
+    const ahead = blocks.slice(i + 1, i + 1 + MOST_AHEAD);
+    const limit = (blocks[i + 1 + MOST_AHEAD]?.top ?? lastRow + 1) - 1;
     const drafts = forms.prepared
-      .map((p) => draftTable({ view, file, prepared: p, block, heading, limit: lastRow, blocks: blocks.slice(i + 1) }))
+      .map((p) => draftTable({ view, file, prepared: p, block, heading, limit, blocks: ahead }))
       .filter((d): d is ScoredDraft => d !== null)
       .sort((a, b) => b.fit - a.fit);
     const [best, second] = drafts;
     if (!best || best.fit < FIT_FLOOR) {
       if (best && best.fit >= FIT_HINT) noteDoubt(result, file, grid, block, best, second);
-      i++;
+      vain++;
+      do i++; while (i < blocks.length && repeats(view, blocks[i - 1]!, blocks[i]!));
       continue;
     }
     addClues(result, heading);
@@ -95,6 +105,12 @@ function recogniseRegion(view: GridView, blocks: readonly HeaderBlock[], file: s
   if (result.appendices.length > before) addSignature(result, view, floor);
 }
 
+/** A header right under its own copy: what it is the head of, the copy was tried with. */
+function repeats(view: GridView, block: HeaderBlock, next: HeaderBlock): boolean {
+  const text = (b: HeaderBlock): string => view.row(b.top).map((c) => `${c.col}:${c.text}`).join('|');
+  return next.top === block.bottom + 1 && next.left === block.left && next.right === block.right && text(next) === text(block);
+}
+
 /** The template whose title stands above a table that was read as another one; undefined where the title agrees or says nothing. */
 function otherTitle(best: ScoredDraft, heading: Heading, forms: Known): string | undefined {
   if (best.title !== '') return undefined;
@@ -108,11 +124,11 @@ function noteLeftovers(view: GridView, file: string, forms: Known, result: Recog
   const areas = result.appendices.map((a) => ({ ...a.area, top: a.header.top }));
   const covered = (row: number, col: number): boolean => areas.some((a) => row >= a.top && row <= a.bottom && col >= a.left && col <= a.right);
   const told = (box: Leftover): boolean => result.issues.some((i) => i.rule === 'template-uncertain' && i.params?.['refused'] === true && i.at.cell !== undefined && near(i.at.cell, box));
-  for (;;) {
-    const box = leftovers(view, covered).find((b) => !told(b));
-    if (!box) return;
+  let boxes = leftovers(view, covered).filter((b) => !told(b));
+  for (let tried = 0; boxes.length > 0; tried++) {
+    const box = boxes.shift()!;
     areas.push(box);
-    const form = headlessForm(view, box, forms.prepared, (row, col) => areas.some((a) => a !== box && row >= a.top && row <= a.bottom && col >= a.left && col <= a.right));
+    const form = tried >= MOST_LEFT ? null : headlessForm(view, box, forms.prepared, (row, col) => areas.some((a) => a !== box && row >= a.top && row <= a.bottom && col >= a.left && col <= a.right));
     const draft = form && headlessDraft(view, file, box, form);
     if (draft) {
       addClues(result, draft.heading);
@@ -120,6 +136,7 @@ function noteLeftovers(view: GridView, file: string, forms: Known, result: Recog
       result.appendices.push(appendix);
       // Figures beside what was read are looked at again.
       areas[areas.length - 1] = { ...appendix.area, top: appendix.header.top };
+      boxes = leftovers(view, covered).filter((b) => !told(b));
     } else if (form) {
       result.issues.push(headlessIssue(file, grid.sheet, form));
       result.doubtful++;

@@ -23,6 +23,8 @@ const HIGHEST = 12;
 /** A table has at least so many headed columns. */
 const LEAST_HEAD = 3;
 
+/** A sheet with more heads than this was not made by a hand; it is read as it stands. */
+const MOST_HEADS = 400;
 /** Tables stand at most so wide; Excel's widest sheet has 16,384 columns. */
 const WIDEST = 16_384;
 
@@ -32,13 +34,13 @@ const WIDEST = 16_384;
  */
 export function splitRegions(view: GridView, blocks: readonly HeaderBlock[], words: FirstWords): GridView[] {
   const heads = blocks.flatMap((b) => splitHead(view, b, words));
-  if (allOverlap(heads)) return [view];
+  if (heads.length > MOST_HEADS || allOverlap(heads)) return [view];
   const sheet = { top: 0, left: 0, bottom: view.rows[view.rows.length - 1] ?? 0, right: WIDEST };
   return cutUp(view, heads, sheet).map((area) => part(view, area));
 }
 
-const overlap = (a: Area, b: Area): boolean => a.left <= b.right && b.left <= a.right;
-const allOverlap = (heads: readonly Area[]): boolean => heads.every((a) => heads.every((b) => overlap(a, b)));
+/** Column ranges all overlap one another exactly where the furthest left edge lies before the nearest right edge. */
+const allOverlap = (heads: readonly Area[]): boolean => heads.length < 2 || Math.max(...heads.map((h) => h.left)) <= Math.min(...heads.map((h) => h.right));
 
 /** Cuts between columns where that parts all heads, else between rows where the heads above can then be parted or stand in one stack. */
 function cutUp(view: GridView, heads: readonly Area[], area: Area): Area[] {
@@ -55,8 +57,12 @@ function cutUp(view: GridView, heads: readonly Area[], area: Area): Area[] {
 
 /** The first column that has heads on both sides and none across it, or null. */
 function columnCut(heads: readonly Area[]): number | null {
-  const lefts = heads.map((h) => h.left).sort((a, b) => a - b).slice(1);
-  return lefts.find((x) => heads.some((h) => h.right < x) && heads.every((h) => h.right < x || h.left >= x)) ?? null;
+  let reach = Number.POSITIVE_INFINITY;
+  for (const head of [...heads].sort((a, b) => a.left - b.left)) {
+    if (head.left > reach) return head.left;
+    reach = reach === Number.POSITIVE_INFINITY ? head.right : Math.max(reach, head.right);
+  }
+  return null;
 }
 
 /** The heads that stand beside one another in one header block: each begins at an STT, or at a label with no STT before it. */
