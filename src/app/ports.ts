@@ -23,6 +23,12 @@ export type ReadResult = ReadFile | UnreadFile;
 /** Bytes → grids. Never throws for what a file holds; never changes the bytes. */
 export interface WorkbookReader { read(source: SourceFile): Promise<ReadResult> }
 
+/** A file taken out of an archive, called "tep.zip/tên bên trong.xlsx"; with `refusal` where it could not be taken out, and then without bytes. */
+export interface ArchivedFile extends SourceFile { refusal?: UnreadFile }
+
+/** An archive of files → its files, one level deep; null for what is no such archive (a workbook is none, though it is a container). Never throws for what it holds. */
+export interface ArchiveExpander { expand(source: SourceFile): ArchivedFile[] | UnreadFile | null }
+
 /** Plan → bytes of a workbook. */
 export interface WorkbookWriter { write(plan: OutputPlan): Promise<Uint8Array> }
 

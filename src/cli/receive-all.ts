@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { CaseState } from '../core/model/case';
 import type { Period } from '../core/model/period';
 import type { ReceivedFile } from '../core/model/submission';
@@ -11,6 +10,7 @@ import { collectFiles } from './collect-files';
 import { loadCase } from './load-case';
 import { loadConfirmations } from './load-confirmations';
 import { loadRegister } from './load-register';
+import { readSources } from './read-sources';
 import type { RunDeps, RunRequest } from './run';
 
 export interface ReceivedAll {
@@ -43,9 +43,10 @@ export async function receiveAll(request: RunRequest, deps: RunDeps): Promise<Re
   const sizes = new Map<string, number>();
   for (const [i, f] of list.entries()) {
     deps.progress(i, list.length, f.file);
-    const bytes = new Uint8Array(await readFile(f.path));
-    sizes.set(f.file, bytes.length);
-    received.push(await receiveFile({ file: f.file, bytes }, deps, options));
+    for (const { refusal, ...source } of await readSources(f, deps.archives)) {
+      sizes.set(source.file, source.bytes.length);
+      received.push(await receiveFile(source, refusal ? { ...deps, reader: { read: async () => refusal } } : deps, options));
+    }
   }
   deps.progress(list.length, list.length, '');
   return { received, sizes, state: kept, options: { ...options, period: period ?? commonPeriod(received) } };

@@ -1,4 +1,4 @@
-import type { WorkbookReader, Hasher } from '../app/ports';
+import type { ArchiveExpander, WorkbookReader, Hasher } from '../app/ports';
 import { newCase } from '../app/case/new-case';
 import { runCase, type CaseRun } from '../app/case/run-case';
 import { receiveAll } from './receive-all';
@@ -7,6 +7,7 @@ export interface RunRequest { paths: readonly string[]; agencies: string | null;
 export interface RunDeps {
   reader: WorkbookReader;
   hasher: Hasher;
+  archives: ArchiveExpander;
   progress(done: number, total: number, file: string): void;
   /** A text kept inside a workbook, or null. */
   attachment(bytes: Uint8Array, name: string): string | null;

@@ -34,6 +34,10 @@ export interface ReadLimits {
   styles: number;
   /** Comments of one file. */
   comments: number;
+  /** Files in an archive of files: a province has at most 190 senders with some files each. */
+  archiveFiles: number;
+  /** Inflated bytes of all files in an archive of files: 190 senders send together about 60 MB. */
+  archiveBytes: number;
 }
 
 export const READ_LIMITS: Readonly<ReadLimits> = {
@@ -53,4 +57,6 @@ export const READ_LIMITS: Readonly<ReadLimits> = {
   sharedFormulaText: 6_000_000,
   styles: 70_000,
   comments: 100_000,
+  archiveFiles: 1_000,
+  archiveBytes: 128 * 1024 * 1024,
 };

@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { makeReturns } from '../../app/make-returns';
 import type { NoticeOptions } from '../../app/notice-words';
-import type { DocumentWriter, FileAnnotator } from '../../app/ports';
+import type { DocumentWriter, FileAnnotator, SourceFile } from '../../app/ports';
 import { returnNotices } from '../../app/return-notice';
 import type { WrongUsage } from '../args';
 import { collectFiles } from '../collect-files';
 import { loadRegister } from '../load-register';
 import { liesWithin } from '../lies-within';
+import { readSources } from '../read-sources';
 import { run, type RunDeps } from '../run';
 import { writeTree } from '../write-tree';
 
@@ -60,8 +60,12 @@ export async function returnFiles(args: ReturnArgs, deps: ReturnDeps): Promise<0
     return 3;
   }
   const found = await collectFiles(args.paths);
-  const pathOf = new Map('missing' in found ? [] : found.files.map((f) => [f.file, f.path]));
-  const source = async (file: string) => ({ file, bytes: new Uint8Array(await readFile(pathOf.get(file) ?? file)) });
+  const files = 'missing' in found ? [] : found.files;
+  const source = async (file: string): Promise<SourceFile> => {
+    // A file in an archive is called by the archive's name and its own.
+    const at = files.find((f) => f.file === file || file.startsWith(`${f.file}/`)) ?? { path: file, file };
+    return (await readSources(at, deps.archives)).find((s) => s.file === file) ?? { file, bytes: new Uint8Array() };
+  };
   const made = await makeReturns(notices, { annotator: deps.annotator, documents: deps.documents, source });
   await writeTree(args.out, made);
   for (const n of notices) deps.say(`${n.name}: ${n.errors.length} nội dung cần chỉnh sửa, ${n.questions.length} nội dung cần giải trình`);

@@ -10,7 +10,7 @@ export const UNSUPPORTED: Readonly<Record<Exclude<FileFormat, 'encrypted-office'
   docx: `Tệp Word (.docx) chưa đọc được trong bản này; ${ASK}.`,
   odt: `Tệp văn bản OpenDocument (.odt) chưa được hỗ trợ; đề nghị đơn vị lưu thành Word Document (.docx) rồi gửi lại, hoặc gửi tệp Excel (.xlsx).`,
   pptx: `Tệp trình chiếu PowerPoint (.pptx) không phải phụ lục báo cáo; ${ASK}.`,
-  zip: `Tệp nén (.zip) không được mở tự động; đề nghị giải nén và đưa từng tệp bên trong vào, hoặc ${ASK}.`,
+  zip: `Tệp nén (.zip) này không mở được như một bộ tệp phụ lục (có thể là tài liệu bị hỏng hoặc thuộc phần mềm khác); đề nghị giải nén và đưa từng tệp bên trong vào, hoặc ${ASK}.`,
   xls: `Tệp Excel đời cũ (.xls) chưa đọc được trong bản này; ${ASK}.`,
   doc: `Tệp Word đời cũ (.doc) chưa được hỗ trợ; đề nghị đơn vị mở tệp, lưu thành Word Document (.docx) rồi gửi lại, hoặc gửi tệp Excel (.xlsx).`,
   ppt: `Tệp trình chiếu PowerPoint đời cũ (.ppt) không phải phụ lục báo cáo; ${ASK}.`,

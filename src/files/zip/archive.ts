@@ -42,14 +42,20 @@ export function openArchive(bytes: Uint8Array, options: ArchiveOptions = {}): Ar
       checkSize(entry, limits);
       total += entry.size;
       if (total > limits.totalBytes) throw tooLarge(`nội dung sau giải nén vượt ${megabytes(limits.totalBytes)}`);
-      const part = inflateEntry(entry, packedBytes(bytes, entry), inflate);
-      if (crc32(part) !== entry.crc) throw damaged(`phần ${shortName(entry)} sai mã kiểm tra CRC-32`);
-      return part;
+      return unpackEntry(bytes, entry, inflate);
     },
   };
 }
 
-function checkSize(entry: ZipEntry, limits: ReadLimits): void {
+/** Inflated bytes of one entry whose size was checked, held against size and sum of the directory. Throws Refusal. */
+export function unpackEntry(bytes: Uint8Array, entry: ZipEntry, inflate: InflateRaw = inflateWithin): Uint8Array {
+  const part = inflateEntry(entry, packedBytes(bytes, entry), inflate);
+  if (crc32(part) !== entry.crc) throw damaged(`phần ${shortName(entry)} sai mã kiểm tra CRC-32`);
+  return part;
+}
+
+/** Refuses an entry by what the directory says of it, before memory is given. */
+export function checkSize(entry: ZipEntry, limits: ReadLimits): void {
   if (entry.size > limits.partBytes) {
     throw tooLarge(`phần ${shortName(entry)} sau giải nén là ${megabytes(entry.size)}`);
   }

@@ -24,35 +24,56 @@ const END64 = 0x06064b50;
 const LOCATOR64 = 0x07064b50;
 const END_SIZE = 22;
 const LONGEST_COMMENT = 0xffff;
-const ENCRYPTED_FLAG = 1;
+/** Of the general purpose bits: the data is encrypted. */
+export const ENCRYPTED_FLAG = 1;
 
 const decoder = new TextDecoder();
 
 interface DirectoryPlace { count: number; offset: number; shift: number }
+
+/** One line of the central directory before anything is held against it. */
+export interface RawEntry {
+  /** The name's bytes as stored. */
+  stored: Uint8Array;
+  /** General purpose bits (APPNOTE 4.4.4). */
+  flags: number;
+  extra: Uint8Array;
+  /** `name` is what UTF-8 makes of the bytes. */
+  entry: ZipEntry;
+}
+
+/** Every line of the central directory in its order, whatever its name. Throws Refusal where the directory is damaged. */
+export function readRawEntries(bytes: Uint8Array, limits: ReadLimits): RawEntry[] {
+  const place = findDirectory(bytes);
+  if (place.count > limits.zipEntries) throw tooLarge(`tệp nén có ${grouped(place.count)} mục`);
+  const list: RawEntry[] = [];
+  let at = place.offset + place.shift;
+  for (let i = 0; i < place.count; i++) {
+    if (at + 46 > bytes.length || u32(bytes, at) !== CENTRAL) throw damaged('danh mục của tệp nén không đầy đủ');
+    const nameEnd = at + 46 + u16(bytes, at + 28);
+    const extraEnd = nameEnd + u16(bytes, at + 30);
+    const stored = bytes.subarray(at + 46, nameEnd);
+    list.push({ stored, flags: u16(bytes, at + 8), extra: bytes.subarray(nameEnd, extraEnd), entry: readEntry(bytes, at, nameEnd, extraEnd, decoder.decode(stored), place.shift) });
+    at = extraEnd + u16(bytes, at + 32);
+  }
+  return list;
+}
 
 /**
  * Entries of a zip container, keyed by lower-case name (part names are compared without case: ECMA-376 part 2, 6.2.2.3).
  * Names that point outside the container are left out: nothing in a workbook can lead to them.
  */
 export function readDirectory(bytes: Uint8Array, limits: ReadLimits): Map<string, ZipEntry> {
-  const place = findDirectory(bytes);
-  if (place.count > limits.zipEntries) throw tooLarge(`tệp nén có ${grouped(place.count)} mục`);
   const entries = new Map<string, ZipEntry>();
-  let at = place.offset + place.shift;
-  for (let i = 0; i < place.count; i++) {
-    if (at + 46 > bytes.length || u32(bytes, at) !== CENTRAL) throw damaged('danh mục của tệp nén không đầy đủ');
-    if (u16(bytes, at + 8) & ENCRYPTED_FLAG) throw encrypted();
-    const nameEnd = at + 46 + u16(bytes, at + 28);
-    const extraEnd = nameEnd + u16(bytes, at + 30);
-    const name = partName(decoder.decode(bytes.subarray(at + 46, nameEnd)));
-    if (name !== null) {
-      const key = name.toLowerCase();
-      if (entries.has(key)) throw damaged(`phần ${name.slice(0, 80)} có hai bản trong cùng một tệp`);
-      const entry = readEntry(bytes, at, nameEnd, extraEnd, name, place.shift);
-      checkLocalName(bytes, entry.offset, bytes.subarray(at + 46, nameEnd), name);
-      entries.set(key, entry);
-    }
-    at = extraEnd + u16(bytes, at + 32);
+  for (const { stored, flags, entry } of readRawEntries(bytes, limits)) {
+    if (flags & ENCRYPTED_FLAG) throw encrypted();
+    const name = partName(entry.name);
+    if (name === null) continue;
+    const key = name.toLowerCase();
+    if (entries.has(key)) throw damaged(`phần ${name.slice(0, 80)} có hai bản trong cùng một tệp`);
+    entry.name = name;
+    checkLocalName(bytes, entry.offset, stored, name);
+    entries.set(key, entry);
   }
   return entries;
 }
@@ -99,7 +120,7 @@ function readEntry(bytes: Uint8Array, at: number, nameEnd: number, extraEnd: num
 }
 
 /** No sum covers names; the second copy of each, in front of its data, shows a name that was damaged or forged. */
-function checkLocalName(bytes: Uint8Array, local: number, stored: Uint8Array, name: string): void {
+export function checkLocalName(bytes: Uint8Array, local: number, stored: Uint8Array, name: string): void {
   const from = local + LOCAL_SIZE;
   const same = u32(bytes, local) === LOCAL && u16(bytes, local + 26) === stored.length && stored.every((b, i) => bytes[from + i] === b);
   if (!same) throw damaged(`phần ${name.slice(0, 80)} ghi trong danh mục khác với trong tệp`);

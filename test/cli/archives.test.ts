@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { makeReport } from '../../src/app/make-report';
+import { run } from '../../src/cli/run';
+import { returnFiles } from '../../src/cli/commands/return';
+import { createAnnotator } from '../../src/files/annotate/create-annotator';
+import { createExpander } from '../../src/files/archives/expand-archive';
+import { createDocumentWriter } from '../../src/files/docx-writer/create-document-writer';
+import { readAttachment } from '../../src/files/readers/read-attachment';
+import { createReader } from '../../src/files/readers/read-workbook';
+import { webHasher } from '../../src/files/web-hasher';
+
+const SAMPLE = path.join(__dirname, '../../samples/khanh-hoa-2020');
+const RECEIVED = path.join(SAMPLE, 'received');
+const deps = { reader: createReader(), archives: createExpander(), hasher: webHasher, attachment: readAttachment, progress: () => undefined };
+const request = (folder: string) => ({ paths: [folder], agencies: path.join(SAMPLE, 'agencies.json'), period: '2020', except: null });
+
+let folder: string;
+beforeEach(() => { folder = mkdtempSync(path.join(os.tmpdir(), 'tep-nen-')); });
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test('a province sent as one archive, beside one that cannot be opened, gives the figures of its files', async () => {
+  const files = Object.fromEntries(readdirSync(RECEIVED).map((f) => [f, new Uint8Array(readFileSync(path.join(RECEIVED, f)))]));
+  writeFileSync(path.join(folder, 'cả tỉnh.zip'), zipSync({ ...files, 'trong.zip': zipSync({ 'a.csv': strToU8('a;b') }), '__MACOSX/x': strToU8('x') }));
+  writeFileSync(path.join(folder, 'hong.zip'), zipSync(files).slice(0, 9_000));
+  const [loose, packed] = [await run(request(RECEIVED), deps), await run(request(folder), deps)];
+  if ('wrong' in loose || 'wrong' in packed) throw new Error('not run');
+  const [a, b] = [makeReport(loose), makeReport(packed)];
+  expect(b.tables).toEqual(a.tables);
+  expect(b.proof.closes).toBe(true);
+  expect(b.files.length).toBe(a.files.length + 2);
+  expect(b.files.filter((f) => f.status === 'rejected' && !a.files.some((g) => f.file.endsWith(g.file))).map((f) => [f.file, f.reason!.slice(0, 14)])).toEqual([
+    ['cả tỉnh.zip/trong.zip', 'Tệp nén nằm tr'], ['hong.zip', 'Tệp bị hỏng ho'],
+  ]);
+  expect(b.files.map((f) => f.file)).toContain('cả tỉnh.zip/SYT.xlsx');
+}, 60_000);
+
+test('a workbook inside an archive goes back with its notes', async () => {
+  mkdirSync(path.join(folder, 'vao'));
+  writeFileSync(path.join(folder, 'vao', 'goi.zip'), zipSync({ 'SXD.xlsx': new Uint8Array(readFileSync(path.join(RECEIVED, 'SXD.xlsx'))) }));
+  const said: string[] = [];
+  const code = await returnFiles(
+    { ...request(path.join(folder, 'vao')), out: path.join(folder, 'ra'), agency: null, questions: true, confirmations: null, casePath: null, letter: {} },
+    { ...deps, annotator: createAnnotator(), documents: createDocumentWriter(), say: (l) => said.push(l), complain: (l) => said.push(l) },
+  );
+  expect([code, said.join()]).toEqual([0, expect.stringContaining('Đã ghi')]);
+  const [agency] = readdirSync(path.join(folder, 'ra'));
+  expect(readdirSync(path.join(folder, 'ra', agency!))).toContain('SXD (cần sửa).xlsx');
+}, 30_000);
