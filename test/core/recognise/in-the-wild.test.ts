@@ -1,0 +1,95 @@
+import type { Appendix } from '../../../src/core/model/appendix';
+import { recogniseSheet, type RecognisedSheet } from '../../../src/core/recognise/recognise-sheet';
+import { templateById, templates } from '../../../src/core/templates/registry';
+import { PL2_HEAD, pl2Rows } from '../../support/document-tables';
+import { makeGrid } from '../../support/make-grid';
+
+type Rows = (string | number)[][];
+const TITLE: Rows = [['Phụ lục 2'], ['THỐNG KÊ SỐ LƯỢNG CƠ QUAN, ĐƠN VỊ THEO CÁC TIÊU CHÍ THỰC HIỆN CCHC']];
+const read = (rows: Rows): RecognisedSheet => recogniseSheet(makeGrid(rows), 'a.xlsx', templates());
+const value = (a: Appendix, row: string, column: string): unknown => {
+  const figure = a.cells.find((c) => c.row === row && c.column === column)?.figure;
+  return figure?.kind === 'number' ? figure.value : figure?.kind;
+};
+/** Levels n, 1, 2 where the form has them. */
+const split = (row: string): (string | number)[] => {
+  const allowed = templateById('phu-luc-2')!.rows.find((r) => r.key === row)!.columns ?? ['province', 'district', 'commune'];
+  const level = ['province', 'district', 'commune'].map((l, i) => (allowed.includes(l) ? Number(row) + i : 0));
+  return [level.reduce((a, b) => a + b), ...level.map((n) => (n === 0 ? '' : n)), ''];
+};
+
+describe('recognition in the wild', () => {
+  test('two forms side by side, one header lower than the other, are read apart', () => {
+    const left: Rows = [...TITLE, ...PL2_HEAD, ...pl2Rows(split)];
+    const right: Rows = [[], [], [], ['Phụ lục 1'], ['KẾT QUẢ THỰC HIỆN CÁC KẾ HOẠCH'],
+      ['STT', 'Kế hoạch', 'Thời gian ban hành', 'Số nhiệm vụ/ số đơn vị trong kế hoạch', 'Số nhiệm vụ/ đơn vị được hoàn thành theo kế hoạch', 'Ghi chú'],
+      ...templateById('phu-luc-1')!.rows.map((r) => [r.number, r.label, '01/02/2020', 9, 8, ''])];
+    const rows = left.map((row, i) => [...row, ...Array<string>(8 - row.length).fill(''), ...(right[i] ?? [])]);
+    const { appendices } = read(rows);
+    expect(appendices.map((a) => a.template).sort()).toEqual(['phu-luc-1', 'phu-luc-2']);
+    expect(appendices.flatMap((a) => a.refused)).toEqual([]);
+    expect(value(appendices.find((a) => a.template === 'phu-luc-2')!, '3', 'province')).toBe(3);
+    expect(value(appendices.find((a) => a.template === 'phu-luc-1')!, '7', 'completed')).toBe(8);
+  });
+
+  test('no header: read where sums prove the columns, with a question; else an error that says what was seen', () => {
+    const proven = read([...TITLE, ...pl2Rows(split)]);
+    expect(value(proven.appendices[0]!, '6', 'total')).toBe(21);
+    expect(proven.appendices[0]!.issues.filter((i) => i.rule === 'template-uncertain' && i.at.column === 'total')).toHaveLength(1);
+    const bare = read([...TITLE, ...pl2Rows(() => [4, '', '', '', ''])]);
+    expect(bare.appendices).toEqual([]);
+    expect(bare.issues).toMatchObject([{ rule: 'template-uncertain', severity: 'error', at: { cell: 'B3', template: 'phu-luc-2' } }]);
+  });
+
+  test('the upper header row is lost: levels by name, the total by sums, with a question', () => {
+    const { appendices } = read([...TITLE, ['', '', '', 'Cấp tỉnh', 'Cấp huyện', 'Cấp xã'], ...pl2Rows(split)]);
+    expect(value(appendices[0]!, '6', 'total')).toBe(21);
+    expect(appendices[0]!.columns.find((c) => c.key === 'total')!.confidence).toBeLessThan(0.9);
+  });
+
+  test('two columns named Tổng số: the one whose sums hold; neither where none does', () => {
+    const head = ['STT', 'Tiêu chí', 'Tổng số', 'Tổng số', 'Cấp tỉnh', 'Cấp huyện', 'Cấp xã'];
+    const body = (old: number, figures: (row: string) => (string | number)[]): Rows => pl2Rows((row) => [old, ...figures(row).slice(0, 4)]);
+    expect(value(read([...TITLE, head, ...body(77, split)]).appendices[0]!, '6', 'total')).toBe(21);
+    const unclear = read([...TITLE, head, ...body(77, () => [5, 1, 1, 1])]).appendices[0]!;
+    expect(unclear.columns.some((c) => c.key === 'total')).toBe(false);
+    expect(unclear.issues.filter((i) => i.rule === 'unknown-column')).toHaveLength(2);
+  });
+
+  test('a column of another period is never this one’s', () => {
+    const head = ['STT', 'Tiêu chí', 'Tổng số năm trước', 'Tổng số', 'Cấp tỉnh', 'Cấp huyện', 'Cấp xã'];
+    expect(value(read([...TITLE, head, ...pl2Rows((row) => [77, ...split(row).slice(0, 4)])]).appendices[0]!, '6', 'total')).toBe(21);
+  });
+
+  test('group rows with sums, "Trong đó" and rows under the total of an open list are not counted, and are told', () => {
+    const head = ['STT', 'Lĩnh vực', 'Tổng hồ sơ tiếp nhận', 'Trước hạn', 'Đúng hạn', 'Quá hạn', 'Hồ sơ đang xử lý'];
+    const rows: Rows = [head, ['I', 'Cấp tỉnh', 9, 4, 5, 0, 0], [1, 'Đất đai', 4, 2, 2, 0, 0], [2, 'Hộ tịch', 5, 2, 3, 0, 0],
+      ['', 'Trong đó: trực tuyến', 2, 1, 1, 0, 0], ['', 'Tổng cộng', 9, 4, 5, 0, 0], ['', 'Bổ sung', 3, 3, 0, 0, 0]];
+    const a = read(rows).appendices[0]!;
+    expect(a.rows.map((r) => r.key)).toEqual(['đất đai', 'hộ tịch', 'total']);
+    expect(a.issues.filter((i) => i.rule === 'unknown-row').map((i) => i.at.cell)).toEqual(['B2', 'B5', 'B7']);
+  });
+
+  test('a label cut off, and one with more words, are read and asked; a cut that could be two rows is not read', () => {
+    const rows = pl2Rows(split);
+    rows[4]![1] = 'Số cơ quan được kiểm tra về tình hình';
+    rows[20]![1] = `${rows[20]![1]} năm 2020`;
+    rows[15] = ['', 'ban hành quy chế chi tiêu', ...split('16')];
+    const a = read([...TITLE, ...PL2_HEAD, ...rows]).appendices[0]!;
+    for (const key of ['5', '21']) expect(a.issues.filter((i) => i.rule === 'template-uncertain' && i.at.row === key)).toHaveLength(1);
+    expect(a.rows.some((r) => r.key === '16')).toBe(false);
+  });
+
+  test('figures in a table of no known form are told, beside one that is known', () => {
+    const other: Rows = [[], [], ['Loại', 'Quý I', 'Quý II', 'Quý III'], ['Đơn thư', 4, 5, 6], ['Tố cáo', 1, 2, 3], ['Phản ánh', 7, 8, 9]];
+    const sheet = read([...TITLE, ...PL2_HEAD, ...pl2Rows(split), ...other]);
+    expect(sheet.appendices).toHaveLength(1);
+    expect(sheet.issues).toMatchObject([{ rule: 'no-appendix', severity: 'warning', params: { count: 9, part: true } }]);
+  });
+
+  test('the title of another form, or another number, is told', () => {
+    const a = read([['Phụ lục 3'], ['THỐNG KÊ THỦ TỤC HÀNH CHÍNH'], ...PL2_HEAD, ...pl2Rows(split)]).appendices[0]!;
+    expect(a.template).toBe('phu-luc-2');
+    expect(a.issues.find((i) => i.rule === 'template-uncertain')!.params).toMatchObject({ second: 'phu-luc-4', titleNumber: 3 });
+  });
+});
