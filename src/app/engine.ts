@@ -8,7 +8,7 @@ import type { CellPlan, OutputPlan } from '../core/model/output-plan';
 import type { Period } from '../core/model/period';
 import type { CaseCalls, CaseView } from './case/case-calls';
 import type { DryRun } from './dry-run';
-import type { CellRepair } from './ports';
+import type { CellRepair, UnreadFile } from './ports';
 
 /** Which list of agencies a run is held against. `json` is the text of the officer's own file. */
 export type RegisterChoice = { kind: 'none' } | { kind: 'built-in'; id: string } | { kind: 'own'; name: string; json: string };
@@ -136,8 +136,8 @@ export interface EngineCalls extends CaseCalls {
   check(arg: { name: string; grids: Grid[] }): Promise<CheckView>;
 }
 
-/** A file to read; `bytes` is asked for once, when its turn comes. */
-export interface InputFile { file: string; size: number; bytes(): Promise<ArrayBuffer> }
+/** A file to read; `bytes` is asked for once, when its turn comes. `refusal`: it came out of an archive that would not give it. */
+export interface InputFile { file: string; size: number; bytes(): Promise<ArrayBuffer>; refusal?: UnreadFile }
 
 export interface ReadEvents { started(file: string): void; received(file: FileView): void }
 
@@ -146,6 +146,8 @@ export interface ReadJob { done: Promise<'done' | 'cancelled'>; cancel(): void }
 
 /** Reading, checking and consolidating away from the page's own thread. */
 export interface Engine extends Omit<EngineCalls, 'planHead' | 'planCells'> {
+  /** The files with each archive (.zip) among them replaced by the files in it. Never rejects for what a file holds. */
+  unpack(files: readonly InputFile[]): Promise<InputFile[]>;
   /** One file after the other; one that takes too long is ended and reported as unreadable while the others go on. */
   read(files: readonly InputFile[], events: ReadEvents): ReadJob;
   plan(): Promise<OutputPlan>;

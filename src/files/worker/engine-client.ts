@@ -3,6 +3,7 @@ import type { UnreadFile } from '../../app/ports';
 import { READ_LIMITS } from '../limits';
 import { damaged, megabytes, tooLarge } from '../refusal';
 import type { Channel, OpenChannel } from './channel';
+import { unpackInputs } from './unpack-inputs';
 import type { CallName, Kept, Received, Reply, Request, WorkerCalls } from './protocol';
 
 export interface ClientOptions {
@@ -98,6 +99,17 @@ export class EngineClient implements Engine {
     return plan;
   }
 
+  unpack(files: readonly InputFile[]): Promise<InputFile[]> {
+    return unpackInputs(files, async (source) => {
+      try {
+        return await this.inTime(this.call('expand', source, [source.bytes.buffer as ArrayBuffer]));
+      } catch (error) {
+        this.close();
+        return this.stopped(error);
+      }
+    });
+  }
+
   read(files: readonly InputFile[], events: ReadEvents): ReadJob {
     let cancelled = false;
     let stop: () => void = () => undefined;
@@ -133,6 +145,7 @@ export class EngineClient implements Engine {
   private async readOne(file: InputFile, cancelled: () => boolean): Promise<FileView> {
     const refuse = (refusal: UnreadFile, bytes = new Uint8Array()): Promise<FileView> =>
       this.keep(file.file, this.call('refuse', { source: { file: file.file, bytes }, refusal }), cancelled);
+    if (file.refusal) return refuse(file.refusal);
     if (file.size > READ_LIMITS.fileBytes) return refuse(unread(tooLarge(`tệp nặng ${megabytes(file.size)}`)));
     let bytes: Uint8Array;
     try {
@@ -146,10 +159,14 @@ export class EngineClient implements Engine {
       if (cancelled()) throw error;
       this.close();
       const again = await file.bytes().then((b) => new Uint8Array(b), () => new Uint8Array());
-      return refuse(error instanceof TooLate
-        ? { ok: false, rule: 'file-unreadable', reason: `Đọc quá ${Math.round(this.fileMs() / 1000)} giây chưa xong nên đã dừng; đề nghị mở tệp bằng Excel, lưu lại dạng .xlsx rồi thử lại.` }
-        : unread(damaged(`chương trình dừng đột ngột khi đọc, mã lỗi: ${error instanceof Error ? error.message.slice(0, 120) : 'không rõ'}`)), again);
+      return refuse(this.stopped(error), again);
     }
+  }
+
+  private stopped(error: unknown): UnreadFile {
+    return error instanceof TooLate
+      ? { ok: false, rule: 'file-unreadable', reason: `Đọc quá ${Math.round(this.fileMs() / 1000)} giây chưa xong nên đã dừng; đề nghị mở tệp bằng Excel, lưu lại dạng .xlsx rồi thử lại.` }
+      : unread(damaged(`chương trình dừng đột ngột khi đọc, mã lỗi: ${error instanceof Error ? error.message.slice(0, 120) : 'không rõ'}`));
   }
 
   private async keep(file: string, call: Promise<Received>, cancelled: () => boolean): Promise<FileView> {

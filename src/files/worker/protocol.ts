@@ -1,5 +1,5 @@
 import type { EngineCalls, FileView } from '../../app/engine';
-import type { SourceFile, UnreadFile } from '../../app/ports';
+import type { ArchivedFile, SourceFile, UnreadFile } from '../../app/ports';
 
 /** A received file with all its cells, encoded: the page keeps it for a fresh worker without ever unpacking it. */
 export type Kept = Uint8Array;
@@ -8,6 +8,7 @@ export interface Received { view: FileView; kept: Kept }
 
 /** Everything that crosses to the worker: the engine's calls, and those that only the client makes. */
 export interface WorkerCalls extends EngineCalls {
+  expand(source: SourceFile): Promise<ArchivedFile[] | UnreadFile | null>;
   receive(source: SourceFile): Promise<Received>;
   refuse(arg: { source: SourceFile; refusal: UnreadFile }): Promise<Received>;
   restore(kept: readonly Kept[]): Promise<null>;

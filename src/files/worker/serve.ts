@@ -1,5 +1,5 @@
 import type { EngineCalls, FileView } from '../../app/engine';
-import type { SourceFile, UnreadFile } from '../../app/ports';
+import type { ArchivedFile, SourceFile, UnreadFile } from '../../app/ports';
 import type { ReceivedFile } from '../../core/model/submission';
 import type { CallName, Kept, Received, Reply, Request, WorkerCalls } from './protocol';
 
@@ -34,6 +34,7 @@ function callsOf(session: Served): WorkerCalls {
     workbook: (a) => session.workbook(a), report: (a) => session.report(a), check: (a) => session.check(a),
     openCase: (a) => session.openCase(a), saveCase: (a) => session.saveCase(a), settleCase: (a) => session.settleCase(a), decide: (a) => session.decide(a),
     board: (a) => session.board(a), versionEffect: (a) => session.versionEffect(a), compare: (a) => session.compare(a),
+    expand: async (source) => (await import('../archives/expand-archive')).expandArchive(source),
     receive: async (source) => pack(await session.receive(source)),
     refuse: async ({ source, refusal }) => pack(await session.refuse(source, refusal)),
     restore: async (kept) => { session.restore(kept.map(unpack)); return null; },
@@ -51,5 +52,6 @@ function unpack(kept: Kept): ReceivedFile {
 function transferable(call: CallName, value: unknown): Transferable[] {
   if (call === 'workbook') return [(value as Uint8Array).buffer as ArrayBuffer];
   if (call === 'receive' || call === 'refuse') return [(value as Received).kept.buffer as ArrayBuffer];
+  if (call === 'expand') return Array.isArray(value) ? (value as ArchivedFile[]).map((f) => f.bytes.buffer as ArrayBuffer) : [];
   return [];
 }

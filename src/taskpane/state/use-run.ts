@@ -39,7 +39,8 @@ export function useRun(engine: Engine, settings: EngineSettings): Run {
     dispatch({ type: 'ran', run: await engine.run(null) });
   }, [engine]);
 
-  const read = useCallback(async (files: readonly InputFile[]) => {
+  const read = useCallback(async (given: readonly InputFile[]) => {
+    const files = await engine.unpack(given);
     const before = rows.current;
     const known = new Map(inputs.current);
     for (const f of files) inputs.current.set(f.file, f);
