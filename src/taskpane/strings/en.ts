@@ -18,7 +18,7 @@ export const en: Strings = {
   severityCount: { error: (n) => of(n, 'error'), warning: (n) => of(n, 'warning'), info: (n) => of(n, 'note') },
   merge: {
     dropTitle: 'Drop files or a folder here',
-    dropHint: 'Excel, Word and PDF files from the agencies. Files are only read, never changed, and do not leave this computer.',
+    dropHint: 'Excel, Word, OpenDocument or CSV files from the agencies. Files are only read, never changed, and do not leave this computer.',
     dropNow: 'Drop to read',
     pickFiles: 'Choose files',
     pickFolder: 'Choose folder',
@@ -64,7 +64,7 @@ export const en: Strings = {
     proofCloses: (files, cells) => `The proof closes: all ${of(files, 'file')} and all ${count(cells)} figure cells are accounted for.`,
     proofBreaks: 'The proof does NOT close, so no result is written.',
     nothing: 'There is no appendix to consolidate yet.',
-    errorsStay: 'Cells that are no number are in no sum; where totals disagree the agency’s own figures stand. All findings are on the sheet “Phát hiện” of the result.',
+    errorsStay: 'Cells that cannot be read as a number are not in the sums yet; every error is listed on the sheet “Phát hiện” of the result.',
     write: 'Write into the open workbook',
     overwrite: 'Overwrite edited sheets',
     download: 'Download result (.xlsx)',

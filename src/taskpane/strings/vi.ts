@@ -23,7 +23,7 @@ export const vi = {
   },
   merge: {
     dropTitle: 'Kéo tệp hoặc thư mục vào đây',
-    dropHint: 'Excel, Word, PDF của các đơn vị gửi. Tệp chỉ được đọc, không bị sửa và không rời khỏi máy này.',
+    dropHint: 'Tệp Excel, Word, OpenDocument hoặc CSV của các đơn vị gửi. Tệp chỉ được đọc, không bị sửa và không rời khỏi máy này.',
     dropNow: 'Thả để đọc',
     pickFiles: 'Chọn tệp',
     pickFolder: 'Chọn thư mục',
@@ -69,7 +69,7 @@ export const vi = {
     proofCloses: (files: number, cells: number) => `Đối soát khớp: đủ ${count(files)} tệp, đủ ${count(cells)} ô số liệu.`,
     proofBreaks: 'Đối soát KHÔNG khớp nên không ghi kết quả.',
     nothing: 'Chưa có phụ lục nào để tổng hợp.',
-    errorsStay: 'Ô không đọc được thành số thì không cộng; ô lệch tổng giữ nguyên số đơn vị ghi. Mọi phát hiện có ở trang “Phát hiện” của sổ kết quả.',
+    errorsStay: 'Ô không đọc được thành số thì chưa được cộng; mọi lỗi được ghi ở trang “Phát hiện” của sổ kết quả.',
     write: 'Ghi kết quả vào sổ đang mở',
     overwrite: 'Ghi đè các trang đã sửa',
     download: 'Tải sổ kết quả (.xlsx)',
