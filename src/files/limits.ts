@@ -22,6 +22,10 @@ export interface ReadLimits {
   cells: number;
   /** Merged areas of one sheet. */
   merges: number;
+  /** Cells that the merged areas of one sheet cover, those of the very large areas not counted: a form of 60 rows with merged headers has about 100. */
+  mergedCells: number;
+  /** Merged areas of more than 2,000 cells in one sheet (titles merged over whole rows): each is looked at for every cell. */
+  largeMerges: number;
   /** Entries of `<cols>` in one sheet: a sheet has 16,384 columns and each belongs to one range (ECMA-376 part 1, 18.3.1.13). */
   columnRanges: number;
   /** Shared strings of one file. */
@@ -51,6 +55,8 @@ export const READ_LIMITS: Readonly<ReadLimits> = {
   sheets: 500,
   cells: 1_000_000,
   merges: 100_000,
+  mergedCells: 1_000_000,
+  largeMerges: 500,
   columnRanges: 16_384,
   strings: 1_000_000,
   textLength: 131_072,

@@ -34,8 +34,8 @@ const SAYS_TITLE = 0.85;
 /** A table that fits this much and is refused deserves a word. */
 const FIT_HINT = 0.32;
 /** Headers of one sheet that are tried in vain, and headers looked at below one: 190 senders under each other have fewer, and a sheet that only repeats its header ends soon. What no table took is told all the same. */
-const MOST_IN_VAIN = 200;
-const MOST_AHEAD = 250;
+const MOST_IN_VAIN = 120;
+const MOST_AHEAD = 200;
 
 /** Blocks of figures without a header that are looked into; the rest is told as it stands. */
 const MOST_LEFT = 40;
