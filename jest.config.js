@@ -9,6 +9,9 @@ module.exports = {
     }],
   },
   globalSetup: '<rootDir>/test/support/bundle-hucre.cjs',
-  moduleNameMapper: { '^hucre/xlsx$': '<rootDir>/node_modules/.cache/hucre-xlsx.cjs' },
+  moduleNameMapper: {
+    '^fast-check$': '<rootDir>/test/support/seeded-fast-check.cjs', '^hucre/xlsx$': '<rootDir>/node_modules/.cache/hucre-xlsx.cjs' },
   maxWorkers: 2,
+  // No test is about time; machines are shared.
+  testTimeout: 120_000,
 };

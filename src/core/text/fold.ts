@@ -50,6 +50,17 @@ const AFTER_QU_GI = /(q)([ùúủũụ])([aeiy])|(g)([íìỉĩị])([aou])/g;
 const CLOSED = /([òóỏõọ])([ae])(?=[\p{L}\p{M}])|([ùúủũụ])(y)(?=[\p{L}\p{M}])/gu;
 const OPEN = /(o)([àáảãạèéẻẽẹ])(?![\p{L}\p{M}])|(?<!q)(u)([ỳýỷỹỵ])(?![\p{L}\p{M}])/gu;
 
+/** Moving one tone can make place for the next ("gịúy"); a few rounds settle every text. */
+function settleTones(s: string): string {
+  let placed = s;
+  for (let round = 0; round < 4; round++) {
+    const next = placeTones(placed);
+    if (next === placed) return next;
+    placed = next;
+  }
+  return placed;
+}
+
 /** One place for the tone: "hoà" and "uỷ" as "hòa" and "ủy"; the slips "tòan", "qúy", "gía" as "toàn", "quý", "giá". */
 function placeTones(s: string): string {
   return s
@@ -85,7 +96,7 @@ function fold(s: string): string {
     .replace(DASHES, '-')
     .replace(DOUBLE_QUOTES, '"')
     .replace(SINGLE_QUOTES, "'");
-  return placeTones(folded).replace(SPACES, ' ').replace(ENDS, '');
+  return settleTones(folded).replace(SPACES, ' ').replace(ENDS, '');
 }
 
 const remembered = remember(fold);
