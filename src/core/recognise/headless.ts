@@ -17,6 +17,8 @@ import { fitsSum, numberIn, sumIdentity } from './sum-identity';
 const LIKE_ROW = 0.85;
 /** So many rows of a form in one column are no chance; forms of three rows can show two. */
 const LEAST_ROWS = 2;
+/** Texts of one block that are held against a form's rows: no form has more than 60, and a list of thousands is none. */
+const MOST_TEXTS = 800;
 /** Columns found by arithmetic alone are always asked about. */
 const BY_SUMS = 0.8;
 /** Sums must hold in so many rows, and rows that the form leaves out of a level must agree, before columns without names are believed. */
@@ -31,10 +33,12 @@ export function headlessForm(view: GridView, box: Leftover, forms: readonly Prep
   for (const prepared of forms) {
     if (prepared.template.rowMode !== 'fixed') continue;
     const hits = new Map<number, { keys: Set<string>; top: number }>();
+    let looked = 0;
     for (const row of view.rows) {
-      if (row < box.top - 1 || row > box.bottom + 1) continue;
+      if (row < box.top - 1 || row > box.bottom + 1 || looked > MOST_TEXTS) continue;
       for (const cell of view.row(row)) {
         if (cell.kind !== 'text' || cell.col > box.right || covered(row, cell.col) || wordsOf(cell).length < 8) continue;
+        looked++;
         const [first] = matchLabel(wordsOf(cell).replace(/^\s*\d{1,2}\s*[.)]\s+/, ''), prepared);
         if (!first || first.score < LIKE_ROW) continue;
         const at = hits.get(cell.col) ?? { keys: new Set<string>(), top: row };
