@@ -109,7 +109,7 @@ export class Session implements EngineCalls {
     const replaced = new Set(run.consolidation.submissions.flatMap((s) => s.replaced.map((r) => r.appendix.id)));
     const counts = countByFile(run.findings);
     return {
-      files: files.map((f) => fileView(f, counts.get(f.file) ?? { error: 0, warning: 0, info: 0 }, replaced)),
+      files: run.files.map((f) => fileView(f, counts.get(f.file) ?? { error: 0, warning: 0, info: 0 }, replaced)),
       findings: run.findings,
       dryRun: dryRun(run, expectedAgencies({ register: this.register, period })),
       tables: run.consolidation.tables.map((t) => ({ template: t.template, short: nameOf(t.template), name: templateById(t.template)?.name ?? '', senders: t.from.length, rows: t.rows.length })),

@@ -1,6 +1,7 @@
 import { Button, FluentProvider, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
-import { useCallback, useEffect, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useState } from 'react';
+import { JournalCard } from './parts/journal-card';
 import { Notice } from './parts/notice';
 import { CheckScreen } from './screens/check-screen';
 import { FindingsScreen } from './screens/findings-screen';
@@ -8,6 +9,7 @@ import { MergeScreen } from './screens/merge-screen';
 import { ResultsScreen } from './screens/results-screen';
 import { SettingsScreen } from './screens/settings-screen';
 import { ServicesContext, useServices, type Services } from './services';
+import { useCase } from './state/use-case';
 import { useCheck } from './state/use-check';
 import { useCommands } from './state/use-commands';
 import { useOutput } from './state/use-output';
@@ -19,7 +21,11 @@ import { StringsContext, useStrings } from './strings/use-strings';
 import { vi } from './strings/vi';
 import { ThemeNameContext, THEMES } from './theme';
 
-export type Screen = 'check' | 'merge' | 'results' | 'findings';
+/** What the first look does not need comes when it is asked for. */
+const BoardScreen = lazy(() => import('./screens/board-screen'));
+const DecisionDialog = lazy(() => import('./parts/decision-dialog'));
+
+export type Screen = 'check' | 'merge' | 'results' | 'board' | 'findings';
 
 const useStyles = makeStyles({
   root: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground1 },
@@ -59,6 +65,7 @@ function Shell({ preferences }: { preferences: Preferences }): React.JSX.Element
   const [told, setTold] = useState(false);
   const [bug, setBug] = useState<string | null>(null);
   const run = useRun(engine, preferences.engine);
+  const cases = useCase(engine, run);
   const check = useCheck(engine, workbook, preferences.engine);
   const { refreshSteps } = check;
   const wrote = useCallback(() => void refreshSteps(), [refreshSteps]);
@@ -86,21 +93,25 @@ function Shell({ preferences }: { preferences: Preferences }): React.JSX.Element
           {workbook && <Tab value="check">{t.tabs.check}</Tab>}
           <Tab value="merge">{t.tabs.merge}</Tab>
           <Tab value="results">{t.tabs.results}</Tab>
+          <Tab value="board">{t.tabs.board}</Tab>
           <Tab value="findings">{t.tabs.findings}</Tab>
         </TabList>
         <Button appearance="subtle" icon={<SettingsRegular />} aria-label={t.settings} title={t.settings} aria-pressed={settings} onClick={() => setSettings(!settings)} />
       </header>
-      <main className={styles.main}>
+      <main className={styles.main} tabIndex={-1}>
         {officeMissing && !told && <Notice intent="warning" title={t.officeMissing.title} onClose={() => setTold(true)}>{t.officeMissing.text}</Notice>}
         {tooOld && <Notice intent="warning" title={t.hostFailed}>{tooOld.message}</Notice>}
         {failure && <Notice intent="error" title={t.engineFailed.title} onClose={() => { run.clearFailure(); setBug(null); }}>{t.engineFailed.text(failure)}</Notice>}
         {settings && <SettingsScreen preferences={preferences} info={run.settings} onClose={() => setSettings(false)} />}
+        {settings && <JournalCard run={run.run} cases={cases} />}
         {!settings && screen === 'check' && <CheckScreen check={check} facts={run.facts} />}
-        {!settings && screen === 'merge' && <MergeScreen run={run} output={output} onSample={trySample} onSettings={() => setSettings(true)} onResults={() => go('results')} onFindings={() => go('findings')} />}
+        {!settings && screen === 'merge' && <MergeScreen run={run} cases={cases} output={output} onSample={trySample} onSettings={() => setSettings(true)} onResults={() => go('results')} onFindings={() => go('findings')} />}
         {!settings && screen === 'results' && <ResultsScreen run={run.run} tracing={tracing} onMerge={() => go('merge')} />}
-        {!settings && screen === 'findings' && <FindingsScreen run={run.run} facts={run.facts} />}
+        {!settings && screen === 'findings' && <FindingsScreen run={run.run} facts={run.facts} cases={cases} />}
+        {!settings && screen === 'board' && <Suspense fallback={null}><BoardScreen engine={engine} run={run.run} hasRegister={Boolean(run.settings?.register)} cases={cases} /></Suspense>}
       </main>
-      <div className={styles.spoken} role="status" aria-live="polite" data-testid="spoken">{spoken(run, t)}</div>
+      {cases.question && <Suspense fallback={null}><DecisionDialog engine={engine} question={cases.question} cases={cases} /></Suspense>}
+      <div className={styles.spoken} role="status" aria-live="polite" data-testid="spoken">{cases.said || spoken(run, t)}</div>
     </div>
   );
 }

@@ -35,16 +35,20 @@ const useStyles = makeStyles({
   reason: { gridColumn: '1 / -1', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXS },
   end: { width: '32px', paddingLeft: 0 },
+  link: { minWidth: 0, padding: 0, color: tokens.colorBrandForegroundLink },
 });
 
-interface Props { rows: readonly FileRow[]; canRemove: boolean; onRemove(file: string): void }
+/** What may be done about who sent a file; null where there is no register to choose from. */
+export interface SenderChoice { choose(view: FileView): void; /** Takes the confirmation of this file back; null where there is none. */ undo(file: string): (() => void) | null }
 
-export function FileList({ rows, canRemove, onRemove }: Props): React.JSX.Element {
+interface Props { rows: readonly FileRow[]; canRemove: boolean; onRemove(file: string): void; senders: SenderChoice | null }
+
+export function FileList({ rows, canRemove, onRemove, senders }: Props): React.JSX.Element {
   const wide = useMedia(WIDE);
   const t = useStrings();
   const styles = useStyles();
   if (!wide) {
-    return <ul className={styles.list} aria-label={t.merge.files}>{rows.map((r) => <Item key={r.file} row={r} canRemove={canRemove} onRemove={onRemove} />)}</ul>;
+    return <ul className={styles.list} aria-label={t.merge.files}>{rows.map((r) => <Item key={r.file} row={r} canRemove={canRemove} onRemove={onRemove} senders={senders} />)}</ul>;
   }
   return (
     <div className={styles.scroll}>
@@ -56,20 +60,20 @@ export function FileList({ rows, canRemove, onRemove }: Props): React.JSX.Elemen
             <td className={styles.th} />
           </tr>
         </thead>
-        <tbody>{rows.map((r) => <Row key={r.file} row={r} canRemove={canRemove} onRemove={onRemove} />)}</tbody>
+        <tbody>{rows.map((r) => <Row key={r.file} row={r} canRemove={canRemove} onRemove={onRemove} senders={senders} />)}</tbody>
       </table>
     </div>
   );
 }
 
-interface RowProps { row: FileRow; canRemove: boolean; onRemove(file: string): void }
+interface RowProps { row: FileRow; canRemove: boolean; onRemove(file: string): void; senders: SenderChoice | null }
 
-const Row = memo(function Row({ row, canRemove, onRemove }: RowProps) {
+const Row = memo(function Row({ row, canRemove, onRemove, senders }: RowProps) {
   const styles = useStyles();
   const { view } = row;
   return (
     <tr className={styles.row}>
-      <td className={styles.td}><Sender view={view} file={row.file} /></td>
+      <td className={styles.td}><Sender view={view} file={row.file} senders={senders} /></td>
       <td className={styles.td}>{view && <Appendices view={view} />}{view?.reason && <span className={styles.reason}>{view.reason}</span>}</td>
       <td className={mergeClasses(styles.td, styles.counts)}>{view?.counts && <CountBadges counts={view.counts} />}</td>
       <td className={styles.td}><FileState row={row} /></td>
@@ -78,12 +82,12 @@ const Row = memo(function Row({ row, canRemove, onRemove }: RowProps) {
   );
 });
 
-const Item = memo(function Item({ row, canRemove, onRemove }: RowProps) {
+const Item = memo(function Item({ row, canRemove, onRemove, senders }: RowProps) {
   const styles = useStyles();
   const { view } = row;
   return (
     <li className={styles.item}>
-      <Sender view={view} file={row.file} />
+      <Sender view={view} file={row.file} senders={senders} />
       <span className={styles.chips}><FileState row={row} />{canRemove && <Remove file={row.file} onRemove={onRemove} />}</span>
       {view?.reason && <span className={styles.reason}>{view.reason}</span>}
       {view && view.appendices.length > 0 && <span className={styles.full}><Appendices view={view} />{view.counts && <CountBadges counts={view.counts} all={false} />}</span>}
@@ -91,7 +95,7 @@ const Item = memo(function Item({ row, canRemove, onRemove }: RowProps) {
   );
 });
 
-function Sender({ view, file }: { view: FileView | null; file: string }): React.JSX.Element {
+function Sender({ view, file, senders }: { view: FileView | null; file: string; senders: SenderChoice | null }): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
   const name = view ? view.agency?.name ?? t.merge.agencyUnknown : file;
@@ -101,8 +105,21 @@ function Sender({ view, file }: { view: FileView | null; file: string }): React.
         {name}{view?.agency && view.sender.state === 'doubtful' && <span className={styles.quiet}> ({t.merge.agencyDoubtful})</span>}
       </div>
       {view && <div className={styles.quiet}>{file}</div>}
+      {view?.counts && senders && <SenderButton view={view} senders={senders} />}
     </div>
   );
+}
+
+/** Only where the sender is a question, or was answered by a person. */
+function SenderButton({ view, senders }: { view: FileView; senders: SenderChoice }): React.JSX.Element | null {
+  const t = useStrings();
+  const styles = useStyles();
+  const undo = senders.undo(view.file);
+  if (undo) {
+    return <span className={styles.quiet}>{t.case.confirmed} <Button className={styles.link} appearance="transparent" size="small" aria-label={t.case.undoConfirmFile(view.file)} onClick={undo}>{t.case.undoConfirm}</Button></span>;
+  }
+  if (view.agency && view.sender.state === 'agreed' || view.status !== 'read') return null;
+  return <Button size="small" aria-label={t.case.confirmFile(view.file)} onClick={() => senders.choose(view)}>{t.case.confirm}</Button>;
 }
 
 /** "Phụ lục 1, 2, 3, 4"; those that do not count say why. */

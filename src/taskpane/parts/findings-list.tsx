@@ -3,6 +3,7 @@ import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState } from 'react';
 import type { Finding } from '../../core/model/finding';
 import type { Severity } from '../../core/model/issue';
+import { shownDay } from '../state/days';
 import { useStrings } from '../strings/use-strings';
 import { SEVERITIES, SeverityIcon } from './severity';
 
@@ -29,8 +30,13 @@ const useStyles = makeStyles({
   },
   place: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   message: { display: 'block' },
+  words: { flexGrow: 1, minWidth: 0 },
+  accepted: { display: 'block', color: tokens.colorStatusSuccessForeground1 },
+  accept: { flexShrink: 0, alignSelf: 'flex-start', minWidth: 0 },
   more: { margin: `0 ${tokens.spacingHorizontalL}` },
 });
+
+export interface Accepting { accept(finding: Finding): void; undo(finding: Finding): void }
 
 export interface FindingGroup { key: string; title: string; findings: Finding[] }
 
@@ -40,12 +46,14 @@ interface Props {
   group(findings: readonly Finding[]): FindingGroup[];
   /** Where given, a finding with a cell can be pressed. */
   onSelect?(finding: Finding): void;
+  /** Where given, findings can be accepted, and accepted ones taken back. */
+  accepting?: Accepting;
   /** The place is a sheet and cell of the open workbook; no file name is needed. */
   inWorkbook?: boolean;
 }
 
 /** Findings by severity, then by group, each with its true count; errors stand open. */
-export function FindingsList({ findings, group, onSelect, inWorkbook = false }: Props): React.JSX.Element {
+export function FindingsList({ findings, group, onSelect, accepting, inWorkbook = false }: Props): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
   return (
@@ -53,14 +61,14 @@ export function FindingsList({ findings, group, onSelect, inWorkbook = false }: 
       {SEVERITIES.map((s) => ({ s, own: findings.filter((f) => f.severity === s) })).filter(({ own }) => own.length > 0).map(({ s, own }) => (
         <section key={s} aria-label={t.severity[s]} className={styles.group}>
           <h3 className={styles.severity}><SeverityIcon severity={s} size={20} />{t.severityCount[s](own.length)}</h3>
-          {group(own).map((g) => <Group key={g.key} severity={s} group={g} onSelect={onSelect} inWorkbook={inWorkbook} />)}
+          {group(own).map((g) => <Group key={g.key} severity={s} group={g} onSelect={onSelect} accepting={accepting} inWorkbook={inWorkbook} />)}
         </section>
       ))}
     </>
   );
 }
 
-function Group({ severity, group, onSelect, inWorkbook }: { severity: Severity; group: FindingGroup; onSelect?: Props['onSelect']; inWorkbook: boolean }): React.JSX.Element {
+function Group({ severity, group, onSelect, accepting, inWorkbook }: { severity: Severity; group: FindingGroup; onSelect?: Props['onSelect']; accepting?: Accepting; inWorkbook: boolean }): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
   const [open, setOpen] = useState(severity === 'error');
@@ -77,7 +85,7 @@ function Group({ severity, group, onSelect, inWorkbook }: { severity: Severity; 
       {open && (
         <div id={id}>
           <ul className={styles.items}>
-            {group.findings.slice(0, shown).map((f, i) => <li key={i}><Item finding={f} onSelect={onSelect} inWorkbook={inWorkbook} /></li>)}
+            {group.findings.slice(0, shown).map((f, i) => <li key={i}><Item finding={f} onSelect={onSelect} accepting={accepting} inWorkbook={inWorkbook} /></li>)}
           </ul>
           {rest > 0 && <Button className={styles.more} size="small" appearance="subtle" onClick={() => setShown(shown + STEP * 4)}>{t.findings.more(Math.min(rest, STEP * 4))}</Button>}
         </div>
@@ -86,13 +94,25 @@ function Group({ severity, group, onSelect, inWorkbook }: { severity: Severity; 
   );
 }
 
-function Item({ finding, onSelect, inWorkbook }: { finding: Finding; onSelect?: Props['onSelect']; inWorkbook: boolean }): React.JSX.Element {
+function Item({ finding, onSelect, accepting, inWorkbook }: { finding: Finding; onSelect?: Props['onSelect']; accepting?: Accepting; inWorkbook: boolean }): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
   const cell = finding.sheet ? `${finding.sheet}${finding.cell ? `!${finding.cell}` : ''}` : '';
   const place = [inWorkbook ? null : finding.file, cell].filter(Boolean).join(' · ');
-  const words = <span><span className={styles.message}>{finding.message}</span>{place && <span className={styles.place}>{place}</span>}</span>;
-  if (!onSelect || !finding.sheet || !finding.cell) return <div className={styles.item}>{words}</div>;
+  const { accepted } = finding;
+  const words = <span className={styles.words}><span className={styles.message}>{finding.message}</span>{place && <span className={styles.place}>{place}</span>}{accepted && <span className={styles.accepted}>{t.case.accepted(accepted.by, shownDay(accepted.at), accepted.reason)}</span>}</span>;
+  if (!onSelect || !finding.sheet || !finding.cell) {
+    return (
+      <div className={styles.item}>
+        {words}
+        {accepting && (
+          <Button className={styles.accept} size="small" appearance="subtle" aria-label={accepted ? `${t.case.undoAccept}: ${finding.message}` : t.case.acceptFinding(finding.message)} onClick={() => (accepted ? accepting.undo(finding) : accepting.accept(finding))}>
+            {accepted ? t.case.undoAccept : t.case.accept}
+          </Button>
+        )}
+      </div>
+    );
+  }
   return (
     <button type="button" className={mergeClasses(styles.item, styles.pressable)} title={t.check.select(cell)} onClick={() => onSelect(finding)}>{words}</button>
   );

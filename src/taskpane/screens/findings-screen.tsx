@@ -7,9 +7,10 @@ import type { Finding } from '../../core/model/finding';
 import type { Severity } from '../../core/model/issue';
 import { Card } from '../parts/card';
 import { EmptyState } from '../parts/empty-state';
-import { FindingsList } from '../parts/findings-list';
+import { FindingsList, type Accepting } from '../parts/findings-list';
 import { SEVERITIES, SeverityIcon } from '../parts/severity';
 import { groupBy, type GroupKey } from '../state/group-findings';
+import type { CaseWork } from '../state/use-case';
 import { useStrings } from '../strings/use-strings';
 
 const useStyles = makeStyles({
@@ -30,7 +31,7 @@ const NONE = '-';
 
 interface Filter { severities: ReadonlySet<Severity>; agency: string; form: string; text: string }
 
-export function FindingsScreen({ run, facts }: { run: RunView | null; facts: Facts | null }): React.JSX.Element {
+export function FindingsScreen({ run, facts, cases }: { run: RunView | null; facts: Facts | null; cases: CaseWork }): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
   const [filter, setFilter] = useState<Filter>({ severities: new Set(SEVERITIES), agency: ALL, form: ALL, text: '' });
@@ -38,6 +39,8 @@ export function FindingsScreen({ run, facts }: { run: RunView | null; facts: Fac
   const late = useDeferredValue(filter);
   const agencies = useMemo(() => new Map(run?.files.map((f) => [f.file, f.agency?.name ?? f.file])), [run]);
   const shown = useMemo(() => (run?.findings ?? []).filter((f) => matches(f, late, agencies)), [run, late, agencies]);
+  const { ask } = cases;
+  const accepting = useMemo(() => (run ? acceptingOf(run, ask) : undefined), [run, ask]);
   if (!run) return <EmptyState icon={<SearchRegular fontSize={48} />} title={t.findings.emptyTitle} text={t.findings.emptyText} />;
   if (run.findings.length === 0) return <EmptyState icon={<CheckmarkCircleRegular fontSize={48} />} title={t.tabs.findings} text={t.findings.clean} />;
   const names = [...new Set(agencies.values())].sort((a, b) => a.localeCompare(b, 'vi'));
@@ -63,10 +66,22 @@ export function FindingsScreen({ run, facts }: { run: RunView | null; facts: Fac
       </Card>
       <Card flush>
         <p className={styles.shown} role="status">{shown.length > 0 ? t.findings.shown(shown.length, run.findings.length) : t.findings.noneShown}</p>
-        <FindingsList key={`${by}|${late.agency}|${late.form}`} findings={shown} group={(own) => groupBy(own, by, words)} />
+        <FindingsList key={`${by}|${late.agency}|${late.form}`} findings={shown} group={(own) => groupBy(own, by, words)} accepting={accepting} />
       </Card>
     </div>
   );
+}
+
+/** The engine knows findings by their names; which decision accepted one is in the journal. */
+function acceptingOf(run: RunView, ask: CaseWork['ask']): Accepting {
+  const keys = new Map(run.findings.map((f, i) => [f, run.case.keys[i]!]));
+  return {
+    accept: (f) => ask({ kind: 'accept', key: keys.get(f)!, about: f.message }),
+    undo: (f) => {
+      const line = run.case.summary.journal.find(({ entry, revokedBy }) => entry.kind === 'accept' && revokedBy === null && entry.key === keys.get(f));
+      if (line) ask({ kind: 'revoke', entry: line.entry.id, about: f.message });
+    },
+  };
 }
 
 function Choice({ label, value, options, onChange }: { label: string; value: string; options: readonly (readonly [string, string])[]; onChange(value: string): void }): React.JSX.Element {

@@ -1,14 +1,16 @@
 import { Button, ProgressBar, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { PlayRegular } from '@fluentui/react-icons/svg/play';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { RunView } from '../../app/engine';
 import { Card } from '../parts/card';
 import { DropZone } from '../parts/drop-zone';
 import { DryRunCard } from '../parts/dry-run-card';
-import { FileList } from '../parts/file-list';
+import { FileList, type SenderChoice } from '../parts/file-list';
 import { Notice } from '../parts/notice';
 import { useServices } from '../services';
 import type { Output } from '../state/use-output';
 import type { Run } from '../state/use-run';
+import type { CaseWork } from '../state/use-case';
 import { useStrings } from '../strings/use-strings';
 
 const useStyles = makeStyles({
@@ -28,15 +30,19 @@ const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
 });
 
-interface Props { run: Run; output: Output; onSample(): Promise<void>; onSettings(): void; onResults(): void; onFindings(): void }
+interface Props { run: Run; cases: CaseWork; output: Output; onSample(): Promise<void>; onSettings(): void; onResults(): void; onFindings(): void }
 
-export function MergeScreen({ run, output, onSample, onSettings, onResults, onFindings }: Props): React.JSX.Element {
+export function MergeScreen({ run, cases, output, onSample, onSettings, onResults, onFindings }: Props): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
   const { sample, workbook } = useServices();
   const [sampleFailed, setSampleFailed] = useState(false);
   const empty = run.phase === 'empty';
   const busy = run.phase === 'reading' || run.phase === 'running';
+  const { ask } = cases;
+  const journal = run.run?.case.summary.journal;
+  const hasRegister = Boolean(run.settings?.register);
+  const senders = useMemo(() => (hasRegister && journal ? senderChoice(journal, ask) : null), [hasRegister, journal, ask]);
   const trySample = (): void => { setSampleFailed(false); onSample().catch(() => setSampleFailed(true)); };
   return (
     <div className={mergeClasses(styles.root, empty ? styles.alone : styles.split)}>
@@ -63,11 +69,22 @@ export function MergeScreen({ run, output, onSample, onSettings, onResults, onFi
       </div>
       {!empty && (
         <Card title={`${t.merge.files} (${run.rows.length})`} flush action={<Button appearance="subtle" size="small" disabled={busy} onClick={() => void run.clear()}>{t.merge.clear}</Button>}>
-          <FileList rows={run.rows} canRemove={!busy} onRemove={run.remove} />
+          <FileList rows={run.rows} canRemove={!busy} onRemove={run.remove} senders={senders} />
         </Card>
       )}
     </div>
   );
+}
+
+function senderChoice(journal: RunView['case']['summary']['journal'], ask: CaseWork['ask']): SenderChoice {
+  const confirmed = new Map(journal.flatMap(({ entry, revokedBy }) => (entry.kind === 'confirm-agency' && revokedBy === null ? [[entry.file, entry] as const] : [])));
+  return {
+    choose: (view) => ask({ kind: 'confirm-agency', file: view.file, about: view.file, candidates: [...(view.agency ? [view.agency.name] : []), ...view.sender.candidates] }),
+    undo: (file) => {
+      const entry = confirmed.get(file);
+      return entry ? () => ask({ kind: 'revoke', entry: entry.id, about: entry.about }) : null;
+    },
+  };
 }
 
 function Steps(): React.JSX.Element {

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Engine } from '../../app/engine';
 import type { HostFailure, OpenWorkbook } from '../../app/ports';
+import { handOver } from './hand-over';
 import { EVIDENCE } from './use-trace';
 import { useStrings } from '../strings/use-strings';
 
@@ -50,19 +51,11 @@ export function useOutput(engine: Engine, workbook: OpenWorkbook | null, period:
         wrote();
       }),
       download: () => during(async () => {
-        hand(new Blob([await engine.workbook(null) as Uint8Array<ArrayBuffer>], { type: XLSX }), `${name}.xlsx`);
+        handOver(new Blob([await engine.workbook(null) as Uint8Array<ArrayBuffer>], { type: XLSX }), `${name}.xlsx`);
         setDone(t.dryRun.downloaded);
       }),
-      downloadReport: () => during(async () => { hand(new Blob([await engine.report(null)], { type: 'application/json' }), `${name}.json`); }),
+      downloadReport: () => during(async () => { handOver(new Blob([await engine.report(null)], { type: 'application/json' }), `${name}.json`); }),
       clear: () => { setDone(null); setFailure(null); },
     };
   }, [engine, workbook, period, wrote, failed, t, busy, done, failure]);
-}
-
-function hand(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -12,6 +12,8 @@ export interface Run extends RunState {
   cancel(): void;
   remove(file: string): Promise<void>;
   clear(): Promise<void>;
+  /** Work that bears on the result, in its turn; where it answers true, the run is made anew. */
+  change(work: () => Promise<boolean>): Promise<void>;
 }
 
 /** Files from dropping to result. Every change of files or settings ends in a fresh run. */
@@ -73,8 +75,13 @@ export function useRun(engine: Engine, settings: EngineSettings): Run {
     });
   }, [engine, settings, inTurn, read]);
 
+  const change = useCallback((work: () => Promise<boolean>) => inTurn(async () => {
+    // The old result stays on the page until the new one is there.
+    if (await work() && inputs.current.size > 0) dispatch({ type: 'ran', run: await engine.run(null) });
+  }), [engine, inTurn]);
+
   return useMemo(() => ({
-    ...state, facts, settings: info, failure,
+    ...state, change, facts, settings: info, failure,
     clearFailure: () => setFailure(null),
     add: (files) => inTurn(() => read(files)),
     cancel: () => job.current?.cancel(),
@@ -89,5 +96,5 @@ export function useRun(engine: Engine, settings: EngineSettings): Run {
       dispatch({ type: 'cleared' });
       await engine.forget('all');
     }),
-  }), [state, facts, info, failure, inTurn, read, engine, consolidate]);
+  }), [state, facts, info, failure, inTurn, read, engine, consolidate, change]);
 }

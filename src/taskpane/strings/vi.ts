@@ -1,4 +1,5 @@
 import type { DryRun } from '../../app/dry-run';
+import { BOARD_WORDS } from '../../core/text/board-words';
 
 const count = (n: number): string => n.toLocaleString('vi-VN');
 
@@ -10,7 +11,7 @@ export function appendixList(names: readonly string[]): string {
 export const vi = {
   appName: 'Phụ lục CCHC',
   opening: 'Đang mở…',
-  tabs: { check: 'Kiểm tra', merge: 'Tổng hợp', results: 'Kết quả', findings: 'Phát hiện', label: 'Các màn hình' },
+  tabs: { check: 'Kiểm tra', merge: 'Tổng hợp', results: 'Kết quả', board: 'Tình hình nộp', findings: 'Phát hiện', label: 'Các màn hình' },
   settings: 'Thiết lập',
   close: 'Đóng',
   back: 'Quay lại',
@@ -152,6 +153,35 @@ export const vi = {
     blank: 'Chèn biểu mẫu trống', blankForm: 'Biểu mẫu', insert: 'Chèn', inserted: (name: string) => `Đã thêm trang “${name}”.`,
     undo: (title: string) => `Hoàn tác: ${title}`,
     undone: (title: string) => `Đã hoàn tác: ${title}`,
+  },
+  case: {
+    journal: 'Nhật ký quyết định', save: 'Lưu hồ sơ', open: 'Mở hồ sơ', saved: 'Đã lưu hồ sơ vào thư mục tải về.', opened: 'Đã mở hồ sơ; các quyết định trong đó được áp dụng.',
+    notOpened: 'Không mở được hồ sơ', unsaved: 'Có quyết định chưa lưu. Bấm “Lưu hồ sơ” trước khi đóng trang.',
+    hint: 'Hồ sơ giữ các quyết định và mã kiểm tra của tệp, không giữ nội dung tệp: lần sau mở hồ sơ rồi thêm lại các tệp.',
+    nothing: 'Chưa có quyết định nào.', written: 'Đã ghi vào nhật ký và tổng hợp lại.',
+    line: (by: string, day: string, reason: string) => `${by}, ${day}: ${reason}`, revokedBy: (entry: number) => `đã hủy ở dòng ${entry}`,
+    revoke: 'Hủy', revokeLine: (entry: number) => `Hủy dòng ${entry}`,
+    by: 'Người quyết định', reason: 'Lý do', cancel: 'Thôi', fileName: 'Ho so tong hop CCHC',
+    agency: 'Đơn vị gửi', agencyHint: 'Gõ một phần tên để tìm trong danh mục.', candidate: 'gần đúng nhất', confirmReason: 'Đã đối chiếu nội dung tệp',
+    confirm: 'Chọn đơn vị', confirmFile: (file: string) => `Chọn đơn vị gửi tệp ${file}`, confirmed: 'đã xác nhận', undoConfirm: 'Hủy xác nhận', undoConfirmFile: (file: string) => `Hủy xác nhận đơn vị gửi tệp ${file}`,
+    accept: 'Chấp nhận', acceptFinding: (message: string) => `Chấp nhận: ${message}`, undoAccept: 'Hủy chấp nhận', accepted: (by: string, day: string, reason: string) => `Đã chấp nhận (${by}, ${day}): ${reason}`,
+    questions: { accept: 'Chấp nhận phát hiện', revoke: 'Hủy quyết định', 'confirm-agency': 'Đơn vị nào gửi tệp này?', approve: 'Duyệt bài nộp', reopen: 'Mở lại bài nộp đã duyệt', return: 'Trả lại bài nộp' },
+    answers: { accept: 'Chấp nhận', revoke: 'Hủy quyết định', 'confirm-agency': 'Xác nhận', approve: 'Duyệt', reopen: 'Mở lại', return: 'Trả lại' },
+    kinds: {
+      accept: 'Chấp nhận', 'rule-off': 'Tắt quy tắc', 'confirm-agency': 'Xác nhận đơn vị', 'choose-version': 'Chọn bản', 'leave-out': 'Để ngoài',
+      return: 'Trả lại', approve: 'Duyệt', adjust: 'Điều chỉnh', revoke: 'Hủy',
+    },
+  },
+  board: {
+    title: 'Tình hình nộp', counts: 'Số đơn vị theo trạng thái', states: 'Trạng thái', search: 'Tìm đơn vị', state: BOARD_WORDS,
+    emptyTitle: 'Chưa có gì để theo dõi', emptyText: 'Thêm tệp của các đơn vị ở thẻ “Tổng hợp”; đơn vị nào đã gửi, chưa gửi sẽ hiện ở đây.',
+    noRegister: 'Chưa chọn danh mục cơ quan nên chỉ thấy các đơn vị đã gửi.',
+    deadline: (day: string, known: boolean) => `Hạn gửi: ${day}${known ? '' : ' (chưa trừ ngày nghỉ lễ)'}`, late: (n: number) => `${count(n)} đơn vị gửi quá hạn`, overdue: (n: number) => `${count(n)} đơn vị quá hạn, chưa gửi`,
+    unnamed: (n: number) => `${count(n)} tệp chưa rõ đơn vị gửi`, missing: (list: string) => `thiếu ${list}`, pending: (n: number) => `${count(n)} bản mới chưa xem`,
+    time: { late: 'gửi quá hạn', overdue: 'quá hạn' }, unexpected: 'không có trong danh mục của kỳ',
+    shown: (n: number, all: number) => (n === all ? `${count(n)} đơn vị` : `${count(n)} trong ${count(all)} đơn vị`),
+    copy: 'Sao chép danh sách nhắc', copied: 'Đã sao chép. Dán vào thư hoặc tin nhắn để gửi.', byHand: 'Trình duyệt không cho sao chép tự động. Nhấn Ctrl+C để sao chép phần đang chọn.',
+    nobody: 'Không có đơn vị nào cần nhắc.', approve: 'Duyệt', return: 'Trả lại', reopen: 'Mở lại',
   },
   settingsScreen: {
     register: 'Danh mục cơ quan, đơn vị', registerHint: 'Để nhận ra đơn vị gửi và biết đơn vị nào chưa gửi.',

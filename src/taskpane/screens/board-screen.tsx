@@ -1,0 +1,129 @@
+import { Badge, Button, Field, SearchBox, Textarea, ToggleButton, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { filterBoard } from '../../app/case/board-lists';
+import type { Engine, RunView } from '../../app/engine';
+import type { Board, BoardRow, BoardState } from '../../core/model/board';
+import { BOARD_STATES } from '../../core/text/board-words';
+import { Card } from '../parts/card';
+import { EmptyState } from '../parts/empty-state';
+import { Notice } from '../parts/notice';
+import { StateBar } from '../parts/state-bar';
+import { localDay, shownDay } from '../state/days';
+import type { CaseWork } from '../state/use-case';
+import { useStrings } from '../strings/use-strings';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  line: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
+  filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'end', justifyContent: 'space-between' },
+  toggles: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  toggle: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
+  field: { minWidth: 0, flexGrow: 1, maxWidth: '320px' },
+  search: { maxWidth: 'none', minWidth: 0, width: '100%', '& > input': { minWidth: 0, width: '100%' } },
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  item: {
+    display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS, alignItems: 'center',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    '@media (min-width: 760px)': { gridTemplateColumns: 'minmax(0, 2fr) 96px minmax(0, 3fr) auto' },
+  },
+  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  more: { gridColumn: '1 / -1', '@media (min-width: 760px)': { gridColumn: 'auto' } },
+  buttons: { display: 'flex', gap: tokens.spacingHorizontalXS, gridColumn: '1 / -1', '@media (min-width: 760px)': { gridColumn: 'auto', justifyContent: 'flex-end', minWidth: '150px' } },
+});
+
+const COLORS: Record<BoardState, 'subtle' | 'informative' | 'danger' | 'warning' | 'success'> = {
+  'not-sent': 'subtle', sent: 'informative', faulty: 'danger', returned: 'warning', approved: 'success',
+};
+
+interface Props { engine: Engine; run: RunView | null; hasRegister: boolean; cases: CaseWork }
+
+/** Who was to send, who did, and what became of it. */
+export default function BoardScreen({ engine, run, hasRegister, cases }: Props): React.JSX.Element | null {
+  const t = useStrings();
+  const styles = useStyles();
+  const [answer, setAnswer] = useState<{ board: Board; reminder: string } | null>(null);
+  const [states, setStates] = useState<readonly BoardState[]>(BOARD_STATES);
+  const [text, setText] = useState('');
+  useEffect(() => {
+    if (!run) return undefined;
+    let current = true;
+    engine.board({ today: localDay() }).then((a) => { if (current) setAnswer(a); }, () => undefined);
+    return () => { current = false; };
+  }, [engine, run]);
+  const rows = useMemo(() => (answer ? filterBoard(answer.board, { states, text }) : []), [answer, states, text]);
+  if (!run) return <EmptyState icon={<DocumentTableRegular fontSize={48} />} title={t.board.emptyTitle} text={t.board.emptyText} />;
+  if (!answer) return null;
+  const { board, reminder } = answer;
+  const flip = (s: BoardState): void => setStates(states.includes(s) ? states.filter((x) => x !== s) : BOARD_STATES.filter((x) => x === s || states.includes(x)));
+  return (
+    <div className={styles.root}>
+      <Card title={t.board.title}>
+        <StateBar counts={board.counts} />
+        {!hasRegister && <p className={styles.line}>{t.board.noRegister}</p>}
+        {board.deadline && <p className={styles.line}>{t.board.deadline(shownDay(board.deadline.day), board.deadline.known)}{board.late > 0 && ` · ${t.board.late(board.late)}`}{board.overdue > 0 && ` · ${t.board.overdue(board.overdue)}`}</p>}
+        {board.unnamed.length > 0 && <p className={styles.line}>{t.board.unnamed(board.unnamed.length)}: {board.unnamed.join(', ')}</p>}
+        <Reminder text={reminder} />
+      </Card>
+      <Card flush>
+        <div className={mergeClasses(styles.item, styles.filters)}>
+          <div className={styles.toggles} role="group" aria-label={t.board.states}>
+            {BOARD_STATES.map((s) => <ToggleButton key={s} className={styles.toggle} size="small" checked={states.includes(s)} onClick={() => flip(s)}>{t.board.state[s]} ({board.counts[s]})</ToggleButton>)}
+          </div>
+          <Field label={t.board.search} size="small" className={styles.field}><SearchBox size="small" className={styles.search} value={text} onChange={(_, d) => setText(d.value)} /></Field>
+        </div>
+        <p className={mergeClasses(styles.item, styles.line)} role="status">{t.board.shown(rows.length, board.rows.length)}</p>
+        <ul className={styles.list} aria-label={t.board.title}>{rows.map((r) => <Row key={r.key} row={r} cases={cases} />)}</ul>
+      </Card>
+    </div>
+  );
+}
+
+function Row({ row, cases }: { row: BoardRow; cases: CaseWork }): React.JSX.Element {
+  const t = useStrings();
+  const styles = useStyles();
+  const more = [
+    ...row.files, ...(row.errors > 0 ? [t.severityCount.error(row.errors)] : []), ...(row.warnings > 0 ? [t.severityCount.warning(row.warnings)] : []),
+    ...(row.missing.length > 0 ? [t.board.missing(t.merge.list(row.missing))] : []), ...(row.pending > 0 ? [t.board.pending(row.pending)] : []),
+    ...(row.time === 'late' || row.time === 'overdue' ? [t.board.time[row.time]] : []), ...(row.expected ? [] : [t.board.unexpected]),
+  ];
+  return (
+    <li className={styles.item}>
+      <span className={styles.name}>{row.name}</span>
+      <span><Badge appearance="tint" color={COLORS[row.state]}>{t.board.state[row.state]}</Badge></span>
+      <span className={mergeClasses(styles.line, styles.more)}>{more.join(' · ')}</span>
+      <span className={styles.buttons}>
+        {(row.state === 'sent' || row.state === 'faulty') && <>
+          <Button size="small" aria-label={`${t.board.approve}: ${row.name}`} onClick={() => cases.ask({ kind: 'approve', agency: row.key, about: row.name })}>{t.board.approve}</Button>
+          <Button size="small" appearance="subtle" aria-label={`${t.board.return}: ${row.name}`} onClick={() => cases.ask({ kind: 'return', files: row.files, about: `${row.name}: ${row.files.join(', ')}` })}>{t.board.return}</Button>
+        </>}
+        {row.state === 'approved' && <Button size="small" appearance="subtle" aria-label={`${t.board.reopen}: ${row.name}`} onClick={() => cases.ask({ kind: 'reopen', agency: row.key, about: row.name })}>{t.board.reopen}</Button>}
+      </span>
+    </li>
+  );
+}
+
+/** The list to be pasted into a message. Where the browser keeps the clipboard closed, the text stands there, selected. */
+function Reminder({ text }: { text: string }): React.JSX.Element {
+  const t = useStrings();
+  const styles = useStyles();
+  const [state, setState] = useState<'' | 'copied' | 'by-hand'>('');
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => { if (state === 'by-hand') { box.current?.focus(); box.current?.select(); } }, [state]);
+  if (text === '') return <p className={styles.line}>{t.board.nobody}</p>;
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setState('copied');
+    } catch {
+      setState('by-hand');
+    }
+  };
+  return (
+    <>
+      <div><Button size="small" onClick={() => void copy()}>{t.board.copy}</Button></div>
+      {state === 'copied' && <Notice intent="success" onClose={() => setState('')}>{t.board.copied}</Notice>}
+      {state === 'by-hand' && <Field label={t.board.byHand}><Textarea ref={box} readOnly value={text} rows={8} /></Field>}
+    </>
+  );
+}

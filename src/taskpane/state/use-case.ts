@@ -1,0 +1,98 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { DecisionRequest } from '../../app/case/decide';
+import type { Engine } from '../../app/engine';
+import { useStrings } from '../strings/use-strings';
+import { localDay } from './days';
+import { handOver } from './hand-over';
+import type { Run } from './use-run';
+import { useStored } from './use-stored';
+
+/** A decision that a person is about to take; the dialog asks for what is missing, for name and for reason. */
+export type Question =
+  | { kind: 'accept'; key: string; about: string }
+  | { kind: 'revoke'; entry: number; about: string }
+  | { kind: 'confirm-agency'; file: string; about: string; /** Names, best first. */ candidates: readonly string[] }
+  | { kind: 'approve' | 'reopen'; agency: string; about: string }
+  | { kind: 'return'; files: readonly string[]; about: string };
+
+export interface CaseWork {
+  question: Question | null;
+  ask(question: Question): void;
+  dismiss(): void;
+  /** Kept on this machine, offered at the next decision. */
+  officer: string;
+  /** Null when it was written into the journal, else why not. */
+  decide(requests: readonly DecisionRequest[], by: string, reason: string): Promise<string | null>;
+  save(): Promise<void>;
+  open(file: File): Promise<void>;
+  said: string;
+  failure: string | null;
+  clear(): void;
+  /** Decisions were taken since the case was last saved. */
+  unsaved: boolean;
+}
+
+const isText = (v: unknown): v is string => typeof v === 'string';
+
+/** A person's decisions: asked for, written into the journal, followed by a fresh run; and the case as a file. */
+export function useCase(engine: Engine, run: Run): CaseWork {
+  const t = useStrings();
+  const [question, setQuestion] = useState<Question | null>(null);
+  const [officer, setOfficer] = useStored('officer', '', isText);
+  const [said, setSaid] = useState('');
+  const [failure, setFailure] = useState<string | null>(null);
+  const [unsaved, setUnsaved] = useState(false);
+  const opener = useRef<Element | null>(null);
+  const { change } = run;
+  useEffect(() => {
+    if (!unsaved) return undefined;
+    const stay = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', stay);
+    return () => window.removeEventListener('beforeunload', stay);
+  }, [unsaved]);
+
+  const dismiss = useCallback(() => {
+    setQuestion(null);
+    const from = opener.current;
+    // What was pressed may be gone with the answer.
+    setTimeout(() => { (from?.isConnected ? from as HTMLElement : document.querySelector('main'))?.focus(); });
+  }, []);
+
+  const ask = useCallback((next: Question) => { opener.current = document.activeElement; setSaid(''); setQuestion(next); }, []);
+
+  return useMemo(() => ({
+    question, ask, officer, said, failure, unsaved, dismiss,
+    decide: async (requests, by, reason) => {
+      let refused: string | null = null;
+      for (const request of requests) {
+        await change(async () => {
+          const decided = await engine.decide({ request, who: { by, reason, at: new Date().toISOString() } });
+          if (decided.ok) { setUnsaved(true); return true; }
+          refused = decided.message;
+          return false;
+        });
+        if (refused !== null) return refused;
+      }
+      setOfficer(by.trim());
+      setSaid(t.case.written);
+      return null;
+    },
+    save: () => change(async () => {
+      const text = await engine.saveCase({ receivedOn: localDay() });
+      handOver(new Blob([text], { type: 'application/json' }), `${t.case.fileName}.json`);
+      setUnsaved(false);
+      setFailure(null);
+      setSaid(t.case.saved);
+      return false;
+    }),
+    open: (file) => change(async () => {
+      const opened = await engine.openCase(await file.text());
+      if (!opened.ok) { setSaid(''); setFailure(opened.message); return false; }
+      setUnsaved(false);
+      setFailure(null);
+      setSaid(t.case.opened);
+      return true;
+    }),
+    clear: () => { setSaid(''); setFailure(null); },
+  }), [question, officer, said, failure, unsaved, ask, dismiss, change, engine, setOfficer, t]);
+}
