@@ -1,3 +1,4 @@
+import { remember } from '../text/remember';
 import type { Clue, ClueKind } from './clue';
 import { edits } from './edits';
 import { findHits, type Hit } from './find-hits';
@@ -28,16 +29,27 @@ const KINDS: Record<ClueKind, { weight: number; forms: ReadonlySet<FormKind> }> 
 const REQUEST = /công văn|ban hành|quyết định|thông tư|hướng dẫn|nghị định/iu;
 
 /** Whom a clue names, several times where it names several; scores of this clue alone. */
-export function scoreClue(index: RegisterIndex, clue: Clue): Named[] {
+export function scoreClue(index: RegisterIndex, clue: Clue): readonly Named[] {
+  let byKind = known.get(index);
+  if (!byKind) known.set(index, (byKind = new Map()));
+  let score = byKind.get(clue.kind);
+  if (!score) byKind.set(clue.kind, (score = remember((text: string) => named(index, { kind: clue.kind, text }))));
+  return score(clue.text);
+}
+
+/** Titles and heading lines recur from file to file; what they say is worked out once per register. */
+const known = new WeakMap<RegisterIndex, Map<Clue['kind'], (text: string) => readonly Named[]>>();
+
+function named(index: RegisterIndex, clue: Clue): Named[] {
   const { weight, forms } = KINDS[clue.kind];
   const text = clue.text.normalize('NFC');
   const symbol = clue.kind === 'file-name' || clue.kind === 'sheet-name' ? null : symbolOf(text);
   if (clue.kind === 'reference' && symbol === null && REQUEST.test(text) && !/báo cáo/iu.test(text)) return [];
   const tokens = tokenise(clue.kind === 'file-name' ? text.replace(/\.(xlsx?|xlsm|xlsb|ods|docx?|odt|csv|pdf|zip)$/iu, '') : text);
   const hits = findHits(index, tokens, forms).filter((hit) => !isRecipient(tokens, hit));
-  const named: Named[] = hits.filter(({ form }) => !isProvinceForm(form)).map((hit) => ({ hit, via: 'name', score: weight * worth(hit) * surroundings(index, clue.kind, tokens, hits, hit) }));
-  if (symbol !== null) named.push(...bySymbol(index, symbol, weight));
-  return named;
+  const found: Named[] = hits.filter(({ form }) => !isProvinceForm(form)).map((hit) => ({ hit, via: 'name', score: weight * worth(hit) * surroundings(index, clue.kind, tokens, hits, hit) }));
+  if (symbol !== null) found.push(...bySymbol(index, symbol, weight));
+  return found;
 }
 
 function worth({ form, edits: wrong, otherMarks }: Hit): number {
