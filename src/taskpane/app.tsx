@@ -1,6 +1,7 @@
 import { Button, FluentProvider, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { Suspense, lazy, useCallback, useEffect, useState } from 'react';
+import { WIDE } from './parts/file-list';
 import { JournalCard } from './parts/journal-card';
 import { Notice } from './parts/notice';
 import { CheckScreen } from './screens/check-screen';
@@ -12,6 +13,7 @@ import { ServicesContext, useServices, type Services } from './services';
 import { useCase } from './state/use-case';
 import { useCheck } from './state/use-check';
 import { useCommands } from './state/use-commands';
+import { useMedia } from './state/use-media';
 import { useOutput } from './state/use-output';
 import { usePreferences, type Preferences } from './state/use-preferences';
 import { useRun } from './state/use-run';
@@ -35,7 +37,8 @@ const useStyles = makeStyles({
     '@media (min-width: 760px)': { padding: `0 ${tokens.spacingHorizontalL}`, minHeight: '48px', flexWrap: 'nowrap' },
   },
   name: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, flexGrow: 1, whiteSpace: 'nowrap', '@media (min-width: 760px)': { flexGrow: 0 } },
-  tabs: { order: 3, width: '100%', marginLeft: `calc(-1 * ${tokens.spacingHorizontalSNudge})`, '@media (min-width: 760px)': { order: 0, width: 'auto', flexGrow: 1, marginLeft: 0 } },
+  tabs: { order: 3, flexWrap: 'wrap', width: '100%', marginLeft: `calc(-1 * ${tokens.spacingHorizontalSNudge})`, '@media (min-width: 760px)': { order: 0, width: 'auto', flexGrow: 1, marginLeft: 0 } },
+  tab: { '@media (max-width: 759px)': { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS, '& > span': { fontSize: tokens.fontSizeBase200 } } },
   main: { padding: tokens.spacingHorizontalM, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '1440px', margin: '0 auto', boxSizing: 'border-box', outlineStyle: 'none', '@media (min-width: 760px)': { padding: tokens.spacingHorizontalL } },
   spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
 });
@@ -60,6 +63,7 @@ function Shell({ preferences }: { preferences: Preferences }): React.JSX.Element
   const t = useStrings();
   const styles = useStyles();
   const { engine, workbook, sample, officeMissing, tooOld } = useServices();
+  const wide = useMedia(WIDE);
   const [chosen, setChosen] = useState<Screen | null>(null);
   const [settings, setSettings] = useState(false);
   const [told, setTold] = useState(false);
@@ -90,11 +94,11 @@ function Shell({ preferences }: { preferences: Preferences }): React.JSX.Element
       <header className={styles.header}>
         <h1 className={styles.name}>{t.appName}</h1>
         <TabList className={styles.tabs} size="small" selectedValue={settings ? null : screen} onTabSelect={(_, d) => go(d.value as Screen)} aria-label={t.tabs.label}>
-          {workbook && <Tab value="check">{t.tabs.check}</Tab>}
-          <Tab value="merge">{t.tabs.merge}</Tab>
-          <Tab value="results">{t.tabs.results}</Tab>
-          <Tab value="board">{t.tabs.board}</Tab>
-          <Tab value="findings">{t.tabs.findings}</Tab>
+          {workbook && <Tab className={styles.tab} value="check">{t.tabs.check}</Tab>}
+          <Tab className={styles.tab} value="merge">{t.tabs.merge}</Tab>
+          <Tab className={styles.tab} value="results">{t.tabs.results}</Tab>
+          <Tab className={styles.tab} value="board" aria-label={t.tabs.board}>{wide ? t.tabs.board : t.tabs.boardShort}</Tab>
+          <Tab className={styles.tab} value="findings">{t.tabs.findings}</Tab>
         </TabList>
         <Button appearance="subtle" icon={<SettingsRegular />} aria-label={t.settings} title={t.settings} aria-pressed={settings} onClick={() => setSettings(!settings)} />
       </header>
@@ -106,7 +110,7 @@ function Shell({ preferences }: { preferences: Preferences }): React.JSX.Element
         {settings && <JournalCard run={run.run} cases={cases} />}
         {!settings && screen === 'check' && <CheckScreen check={check} facts={run.facts} />}
         {!settings && screen === 'merge' && <MergeScreen run={run} cases={cases} output={output} onSample={trySample} onSettings={() => setSettings(true)} onResults={() => go('results')} onFindings={() => go('findings')} />}
-        {!settings && screen === 'results' && <ResultsScreen run={run.run} tracing={tracing} onMerge={() => go('merge')} />}
+        {!settings && screen === 'results' && <ResultsScreen run={run.run} cases={cases} tracing={tracing} onMerge={() => go('merge')} />}
         {!settings && screen === 'findings' && <FindingsScreen run={run.run} facts={run.facts} cases={cases} />}
         {!settings && screen === 'board' && <Suspense fallback={null}><BoardScreen engine={engine} run={run.run} hasRegister={Boolean(run.settings?.register)} cases={cases} /></Suspense>}
       </main>

@@ -89,6 +89,28 @@ test('a case is saved with its decisions and opened again on a fresh page', asyn
   expect(await screen.findByText(/^Đã chấp nhận \(Trần Văn An/)).toBeVisible();
 });
 
+test('a figure is adjusted beside what the sources give, and the adjustment can be taken back', async () => {
+  const user = await consolidated(['SYT.xlsx', 'TNMT.xlsx'].map(sampleInput));
+  await user.click(screen.getByRole('tab', { name: 'Kết quả' }));
+  const table = await screen.findByRole('table', { name: /^Phụ lục 2/ });
+  const figure = within(table).getAllByRole('button', { name: /, dòng \d+, cột Cấp tỉnh$/ }).find((b) => Number(b.textContent) > 1)!;
+  const sum = figure.textContent!;
+  await user.click(figure);
+  await user.click(await screen.findByRole('button', { name: 'Điều chỉnh' }));
+  const dialog = await screen.findByRole('dialog');
+  const value = within(dialog).getByLabelText(/^Số liệu điều chỉnh/);
+  await user.type(value, '1.5');
+  expect(within(dialog).getByText(/Ghi số nguyên không âm/)).toBeVisible();
+  await user.clear(value);
+  await user.type(value, '1.234');
+  await answer(user, 'Điều chỉnh', { by: 'Trần Văn An', reason: 'Theo công văn bổ sung' });
+  expect(await screen.findByText(`Đã điều chỉnh; các đơn vị cho ${sum}. Lý do: Theo công văn bổ sung (Trần Văn An).`)).toBeVisible();
+  expect(within(screen.getByTestId('trace')).getByText('1.234')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Hủy điều chỉnh' }));
+  await answer(user, 'Hủy quyết định', { reason: 'Nhầm số' });
+  await waitFor(() => { expect(screen.getByTestId('trace')).toBeVisible(); expect(screen.queryByText(/^Đã điều chỉnh/)).toBeNull(); });
+});
+
 test('the board tells who has sent and who has not, is filtered, and refuses to approve what has errors', async () => {
   const user = await consolidated(['TNMT.xlsx', 'SYT.xlsx'].map(sampleInput));
   await user.click(screen.getByRole('tab', { name: 'Tình hình nộp' }));

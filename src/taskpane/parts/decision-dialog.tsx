@@ -23,14 +23,15 @@ export default function DecisionDialog({ engine, question, cases }: { engine: En
   const form = useId();
   const [by, setBy] = useState(cases.officer);
   const [reason, setReason] = useState(question.kind === 'confirm-agency' ? t.case.confirmReason : '');
+  const [value, setValue] = useState('');
   const [agency, setAgency] = useState<Agency | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const ready = by.trim() !== '' && reason.trim() !== '' && (question.kind !== 'confirm-agency' || agency !== null);
+  const ready = by.trim() !== '' && reason.trim() !== '' && (question.kind !== 'confirm-agency' || agency !== null) && (question.kind !== 'adjust' || countOf(value) !== null);
   const answer = async (): Promise<void> => {
     if (!ready || busy) return;
     setBusy(true);
-    const message = await cases.decide(requestsOf(question, agency), by, reason);
+    const message = await cases.decide(requestsOf(question, agency, countOf(value)), by, reason);
     setBusy(false);
     setRefused(message);
     if (message === null) cases.dismiss();
@@ -44,6 +45,11 @@ export default function DecisionDialog({ engine, question, cases }: { engine: En
             <DialogContent className={styles.content}>
               <p className={styles.about}>{question.about}</p>
               {question.kind === 'confirm-agency' && <AgencyField engine={engine} candidates={question.candidates} chosen={agency} onChoose={setAgency} />}
+              {question.kind === 'adjust' && (
+                <Field label={t.case.value} required validationState={value !== '' && countOf(value) === null ? 'error' : 'none'} validationMessage={value !== '' && countOf(value) === null ? t.case.valueWrong : undefined}>
+                  <Input value={value} inputMode="numeric" onChange={(_, d) => setValue(d.value)} />
+                </Field>
+              )}
               <Field label={t.case.reason} required><Textarea value={reason} onChange={(_, d) => setReason(d.value)} resize="vertical" rows={2} /></Field>
               <Field label={t.case.by} required><Input value={by} onChange={(_, d) => setBy(d.value)} autoComplete="name" /></Field>
               {refused && <Notice intent="error">{refused}</Notice>}
@@ -59,11 +65,17 @@ export default function DecisionDialog({ engine, question, cases }: { engine: En
   );
 }
 
-function requestsOf(q: Question, agency: Agency | null): DecisionRequest[] {
+/** "1250" or "1.250"; null for anything else, so that nothing is guessed. */
+function countOf(text: string): number | null {
+  return /^(\d+|\d{1,3}(\.\d{3})+)$/.test(text.trim()) ? Number(text.replaceAll('.', '')) : null;
+}
+
+function requestsOf(q: Question, agency: Agency | null, value: number | null): DecisionRequest[] {
   switch (q.kind) {
     case 'accept': return [{ kind: 'accept', key: q.key }];
     case 'revoke': return [{ kind: 'revoke', entry: q.entry }];
     case 'confirm-agency': return agency ? [{ kind: 'confirm-agency', file: q.file, agency: agency.code }] : [];
+    case 'adjust': return value === null ? [] : [{ kind: 'adjust', ...q.figure, value }];
     case 'return': return q.files.map((file) => ({ kind: 'return', file }));
     default: return [{ kind: q.kind, agency: q.agency }];
   }

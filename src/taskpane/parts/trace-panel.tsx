@@ -1,6 +1,6 @@
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { TraceView } from '../../app/engine';
 import { useStrings } from '../strings/use-strings';
 
@@ -23,10 +23,10 @@ const useStyles = makeStyles({
   sub: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
 });
 
-interface Props { trace: TraceView; onClose(): void; /** Whether the panel takes the focus when it opens. */ takeFocus: boolean }
+interface Props { trace: TraceView; /** What may be done about the figure; absent where it is of an earlier run. */ actions?: ReactNode; onClose(): void; /** Whether the panel takes the focus when it opens. */ takeFocus: boolean }
 
 /** Who contributed what to one figure, largest first. */
-export function TracePanel({ trace, onClose, takeFocus }: Props): React.JSX.Element {
+export function TracePanel({ trace, actions, onClose, takeFocus }: Props): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -46,6 +46,7 @@ export function TracePanel({ trace, onClose, takeFocus }: Props): React.JSX.Elem
         <div className={mergeClasses(styles.value, long && styles.long)}>{trace.value || t.trace.empty}</div>
         <p className={styles.quiet}>{t.trace.method[trace.method]}{trace.remark && !long && ` · ${trace.remark}`}</p>
         {trace.adjustment && <p className={styles.told}>{t.trace.adjusted(trace.adjustment.sum, trace.adjustment.reason, trace.adjustment.by)}</p>}
+        {actions}
         {trace.withLeftOut !== undefined && <p className={styles.told}>{t.trace.withLeftOut(trace.withLeftOut)}</p>}
       </div>
       <div>

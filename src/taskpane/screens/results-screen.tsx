@@ -1,13 +1,14 @@
 import { Button, Tab, TabList, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { useEffect, useState } from 'react';
-import type { Engine, ResultTable, RunView } from '../../app/engine';
+import type { Engine, ResultTable, RunView, TraceView } from '../../app/engine';
 import { Card } from '../parts/card';
 import { EmptyState } from '../parts/empty-state';
 import { ResultGrid } from '../parts/result-grid';
 import { TracePanel } from '../parts/trace-panel';
 import { useServices } from '../services';
 import type { Tracing } from '../state/use-trace';
+import type { CaseWork } from '../state/use-case';
 import { useStrings } from '../strings/use-strings';
 
 const useStyles = makeStyles({
@@ -23,10 +24,10 @@ const useStyles = makeStyles({
   quiet: { margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
-interface Props { run: RunView | null; tracing: Tracing; onMerge(): void }
+interface Props { run: RunView | null; cases: CaseWork; tracing: Tracing; onMerge(): void }
 
 /** The result tables, and the sources of the figure chosen there or selected in Excel. */
-export function ResultsScreen({ run, tracing, onMerge }: Props): React.JSX.Element {
+export function ResultsScreen({ run, cases, tracing, onMerge }: Props): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
   const { engine, workbook } = useServices();
@@ -57,9 +58,24 @@ export function ResultsScreen({ run, tracing, onMerge }: Props): React.JSX.Eleme
       </Card>
       <div className={mergeClasses(styles.trace, !trace && styles.beside)}>
         <Card>
-          {trace ? <TracePanel trace={trace} onClose={() => closeTrace(tracing)} takeFocus={workbook === null} /> : <p className={styles.plain}>{hint}</p>}
+          {trace ? <TracePanel trace={trace} actions={!tracing.written && <Adjust trace={trace} run={run} ask={cases.ask} />} onClose={() => closeTrace(tracing)} takeFocus={workbook === null} /> : <p className={styles.plain}>{hint}</p>}
         </Card>
       </div>
+    </div>
+  );
+}
+
+/** Figures that are counts may be adjusted; what the sources give stays beside it. */
+function Adjust({ trace, run, ask }: { trace: TraceView; run: RunView; ask: CaseWork['ask'] }): React.JSX.Element | null {
+  const t = useStrings();
+  const { template, row, column, method } = trace;
+  if (method !== 'sum' && method !== 'sum-of-levels') return null;
+  const about = [trace.short, trace.number && t.results.row(trace.number), trace.columnLabel].filter(Boolean).join(', ');
+  const held = run.case.summary.journal.findLast(({ entry: e, revokedBy }) => e.kind === 'adjust' && revokedBy === null && e.template === template && e.row === row && e.column === column);
+  return (
+    <div>
+      <Button size="small" onClick={() => ask({ kind: 'adjust', figure: { template, row, column }, about: t.case.sumIs(about, trace.adjustment ? trace.adjustment.sum : trace.value) })}>{t.case.adjust}</Button>
+      {held && <Button size="small" appearance="subtle" onClick={() => ask({ kind: 'revoke', entry: held.entry.id, about: held.entry.about })}>{t.case.undoAdjust}</Button>}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DecisionRequest } from '../../app/case/decide';
-import type { Engine } from '../../app/engine';
+import type { Engine, FigureKey } from '../../app/engine';
 import { useStrings } from '../strings/use-strings';
 import { localDay } from './days';
 import { handOver } from './hand-over';
@@ -13,6 +13,7 @@ export type Question =
   | { kind: 'revoke'; entry: number; about: string }
   | { kind: 'confirm-agency'; file: string; about: string; /** Names, best first. */ candidates: readonly string[] }
   | { kind: 'approve' | 'reopen'; agency: string; about: string }
+  | { kind: 'adjust'; figure: FigureKey; about: string }
   | { kind: 'return'; files: readonly string[]; about: string };
 
 export interface CaseWork {

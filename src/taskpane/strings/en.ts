@@ -7,7 +7,7 @@ const of = (n: number, one: string, many = `${one}s`): string => `${count(n)} ${
 export const en: Strings = {
   appName: 'CCHC appendices',
   opening: 'Opening…',
-  tabs: { check: 'Check', merge: 'Merge', results: 'Results', board: 'Submissions', findings: 'Findings', label: 'Screens' },
+  tabs: { check: 'Check', merge: 'Merge', results: 'Results', board: 'Submissions', boardShort: 'Submissions', findings: 'Findings', label: 'Screens' },
   settings: 'Settings',
   close: 'Close',
   back: 'Back',
@@ -159,8 +159,9 @@ export const en: Strings = {
     agency: 'Sender', agencyHint: 'Type part of a name to search the register.', candidate: 'closest', confirmReason: 'Đã đối chiếu nội dung tệp',
     confirm: 'Choose agency', confirmFile: (file) => `Choose the sender of ${file}`, confirmed: 'confirmed', undoConfirm: 'Undo', undoConfirmFile: (file) => `Take back the confirmed sender of ${file}`,
     accept: 'Accept', acceptFinding: (message) => `Accept: ${message}`, undoAccept: 'Take back', accepted: (by, day, reason) => `Accepted (${by}, ${day}): ${reason}`,
-    questions: { accept: 'Accept a finding', revoke: 'Take back a decision', 'confirm-agency': 'Who sent this file?', approve: 'Approve a submission', reopen: 'Reopen an approved submission', return: 'Return a submission' },
-    answers: { accept: 'Accept', revoke: 'Take back', 'confirm-agency': 'Confirm', approve: 'Approve', reopen: 'Reopen', return: 'Return' },
+    questions: { accept: 'Accept a finding', revoke: 'Take back a decision', 'confirm-agency': 'Who sent this file?', adjust: 'Adjust a figure', approve: 'Approve a submission', reopen: 'Reopen an approved submission', return: 'Return a submission' },
+    answers: { accept: 'Accept', revoke: 'Take back', 'confirm-agency': 'Confirm', adjust: 'Adjust', approve: 'Approve', reopen: 'Reopen', return: 'Return' },
+    adjust: 'Adjust', undoAdjust: 'Take the adjustment back', value: 'Adjusted figure', valueWrong: 'A whole number, not negative: 1250 or 1.250.', sumIs: (about, sum) => `${about}. The agencies give ${sum || 'nothing'}.`,
     kinds: {
       accept: 'Accepted', 'rule-off': 'Rule off', 'confirm-agency': 'Sender confirmed', 'choose-version': 'Version chosen', 'leave-out': 'Left out',
       return: 'Returned', approve: 'Approved', adjust: 'Adjusted', revoke: 'Taken back',

@@ -11,7 +11,7 @@ export function appendixList(names: readonly string[]): string {
 export const vi = {
   appName: 'Phụ lục CCHC',
   opening: 'Đang mở…',
-  tabs: { check: 'Kiểm tra', merge: 'Tổng hợp', results: 'Kết quả', board: 'Tình hình nộp', findings: 'Phát hiện', label: 'Các màn hình' },
+  tabs: { check: 'Kiểm tra', merge: 'Tổng hợp', results: 'Kết quả', board: 'Tình hình nộp', boardShort: 'Tình hình', findings: 'Phát hiện', label: 'Các màn hình' },
   settings: 'Thiết lập',
   close: 'Đóng',
   back: 'Quay lại',
@@ -165,8 +165,9 @@ export const vi = {
     agency: 'Đơn vị gửi', agencyHint: 'Gõ một phần tên để tìm trong danh mục.', candidate: 'gần đúng nhất', confirmReason: 'Đã đối chiếu nội dung tệp',
     confirm: 'Chọn đơn vị', confirmFile: (file: string) => `Chọn đơn vị gửi tệp ${file}`, confirmed: 'đã xác nhận', undoConfirm: 'Hủy xác nhận', undoConfirmFile: (file: string) => `Hủy xác nhận đơn vị gửi tệp ${file}`,
     accept: 'Chấp nhận', acceptFinding: (message: string) => `Chấp nhận: ${message}`, undoAccept: 'Hủy chấp nhận', accepted: (by: string, day: string, reason: string) => `Đã chấp nhận (${by}, ${day}): ${reason}`,
-    questions: { accept: 'Chấp nhận phát hiện', revoke: 'Hủy quyết định', 'confirm-agency': 'Đơn vị nào gửi tệp này?', approve: 'Duyệt bài nộp', reopen: 'Mở lại bài nộp đã duyệt', return: 'Trả lại bài nộp' },
-    answers: { accept: 'Chấp nhận', revoke: 'Hủy quyết định', 'confirm-agency': 'Xác nhận', approve: 'Duyệt', reopen: 'Mở lại', return: 'Trả lại' },
+    questions: { accept: 'Chấp nhận phát hiện', revoke: 'Hủy quyết định', 'confirm-agency': 'Đơn vị nào gửi tệp này?', adjust: 'Điều chỉnh số liệu', approve: 'Duyệt bài nộp', reopen: 'Mở lại bài nộp đã duyệt', return: 'Trả lại bài nộp' },
+    answers: { accept: 'Chấp nhận', revoke: 'Hủy quyết định', 'confirm-agency': 'Xác nhận', adjust: 'Điều chỉnh', approve: 'Duyệt', reopen: 'Mở lại', return: 'Trả lại' },
+    adjust: 'Điều chỉnh', undoAdjust: 'Hủy điều chỉnh', value: 'Số liệu điều chỉnh', valueWrong: 'Ghi số nguyên không âm, ví dụ: 1250 hoặc 1.250.', sumIs: (about: string, sum: string) => `${about}. Tổng từ các đơn vị: ${sum || 'để trống'}.`,
     kinds: {
       accept: 'Chấp nhận', 'rule-off': 'Tắt quy tắc', 'confirm-agency': 'Xác nhận đơn vị', 'choose-version': 'Chọn bản', 'leave-out': 'Để ngoài',
       return: 'Trả lại', approve: 'Duyệt', adjust: 'Điều chỉnh', revoke: 'Hủy',
