@@ -1,5 +1,8 @@
 /** @jest-environment jsdom */
 import './browser-parts';
+// The page loads these when they are first needed; here they are at hand, however slow the machine is.
+import '../../src/taskpane/parts/decision-dialog';
+import '../../src/taskpane/screens/board-screen';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { InputFile } from '../../src/app/engine';
