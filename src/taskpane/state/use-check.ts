@@ -118,7 +118,7 @@ export function useCheck(engine: Engine, workbook: OpenWorkbook | null, settings
     insertForm: async (template) => {
       const plan = await engine.blank(template);
       if (!plan || !workbook) return;
-      const result = await workbook.write(plan, t.check.blank);
+      const result = await workbook.write(plan, t.check.blank, { asForm: true });
       if (!result.ok) { setFailure(result); return; }
       setSaid(t.check.inserted(plan.title));
       await refreshSteps();
