@@ -6,8 +6,12 @@ import type { PreparedTemplate } from './prepared-template';
 
 export interface LabelCandidate { key: string; score: number }
 
+/** No row of a form has a wording of more than 250 letters; several lines joined stay far below this. Comparing costs the square of the length. */
+const LONGEST = 1_500;
+
 /** How a wording compares with the rows of a template, best first; at most three. An exact wording is alone at 1. */
 export function matchLabel(label: string, prepared: PreparedTemplate): readonly LabelCandidate[] {
+  if (label.length > LONGEST) return [];
   let match = matchers.get(prepared);
   if (!match) {
     match = remember((text: string) => compare(text, prepared));

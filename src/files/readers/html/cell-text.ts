@@ -8,6 +8,8 @@ export class CellText {
   shown = '';
   private blankDue = false;
   private lineDue = false;
+  /** Nothing stands yet, or a line has just ended. Kept beside the text: looking at the end of a text that grows word by word costs its whole length. */
+  private atStart = true;
 
   constructor(private readonly font: string | undefined, private readonly limits: ReadLimits) {}
 
@@ -29,7 +31,7 @@ export class CellText {
 
   /** A block begins or ends: what follows stands on a line of its own. */
   breakBlock(): void {
-    if (this.shown !== '' && !this.shown.endsWith('\n')) this.lineDue = true;
+    if (!this.atStart) this.lineDue = true;
     this.blankDue = false;
   }
 
@@ -40,7 +42,7 @@ export class CellText {
 
   private word(text: string, font: string | undefined): void {
     this.flushLine();
-    if (this.blankDue && this.shown !== '' && !this.shown.endsWith('\n')) this.put(' ', font);
+    if (this.blankDue && !this.atStart) this.put(' ', font);
     this.blankDue = false;
     this.put(text, font);
   }
@@ -52,6 +54,7 @@ export class CellText {
 
   private put(text: string, font: string | undefined): void {
     this.shown += text;
+    this.atStart = text.endsWith('\n');
     if (this.shown.length > this.limits.textLength) throw tooLarge(`một ô có hơn ${grouped(this.limits.textLength)} ký tự`);
     const last = this.runs[this.runs.length - 1];
     if (last && (last.font === font || !/\S/.test(text))) last.text += text;

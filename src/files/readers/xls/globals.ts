@@ -109,10 +109,14 @@ function shortText(data: Uint8Array, at: number, raw: Raw, limits: ReadLimits): 
   return decoder(raw.codePage)(data.subarray(at + 1, at + 1 + length));
 }
 
+/** Code pages of East Asian Windows by the names that decoders know them by (WHATWG Encoding 4.2). */
+const EAST_ASIAN: Readonly<Record<number, string>> = { 932: 'shift_jis', 936: 'gbk', 949: 'euc-kr', 950: 'big5' };
+
 /** Letters of Windows code pages; Macintosh and DOS ones are read as Western Windows. */
 function decoder(codePage: number): (bytes: Uint8Array, font?: string) => string {
   const known = (codePage >= 1250 && codePage <= 1258 && codePage !== 1252) || codePage === 874;
-  const own = known ? new TextDecoder(`windows-${codePage}`) : null;
+  const name = known ? `windows-${codePage}` : EAST_ASIAN[codePage];
+  const own = name ? new TextDecoder(name) : null;
   return (bytes, font) => (own === null || (font !== undefined && OLD_FONT.test(font)) ? decodeWestern(bytes) : own.decode(bytes));
 }
 

@@ -49,7 +49,8 @@ function cellContext(pack: OfficePackage, workbook: Workbook, limits: ReadLimits
   };
   return {
     date1904: workbook.date1904,
-    strings: strings === null ? [] : readSharedStrings(pack.require(strings), limits),
+    // Some writers name a list of texts that they leave out where no cell has a text; a cell that asks for one is refused.
+    strings: readSharedStrings((strings === null ? null : pack.text(strings)) ?? '<sst/>', limits),
     styles: readStyles(styles === null ? null : pack.require(styles), theme, limits),
   };
 }

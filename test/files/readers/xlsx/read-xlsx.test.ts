@@ -122,10 +122,19 @@ describe('around the sheets', () => {
 describe('what cannot be read', () => {
   it('names the part that is missing', () => {
     const parts = xlsxParts({ sheets: [{ name: 'PL', cells: [{ at: 'A1', value: 'x' }] }] });
-    for (const part of ['xl/workbook.xml', 'xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml', 'xl/styles.xml']) {
+    for (const part of ['xl/workbook.xml', 'xl/worksheets/sheet1.xml', 'xl/styles.xml']) {
       const { [part]: _, ...rest } = parts;
       expect(reason(zipParts(rest))).toMatch(new RegExp(`^file-unreadable: .*${part}`));
     }
+  });
+
+  it('does without a list of texts that no cell asks for, and names the text where one does', () => {
+    const without = (value: string | number): Uint8Array => {
+      const { 'xl/sharedStrings.xml': _, ...rest } = xlsxParts({ sheets: [{ name: 'PL', cells: [{ at: 'A1', value }] }] });
+      return zipParts(rest);
+    };
+    expect(first(without(5)).cells.map((c) => c.value)).toEqual([5]);
+    expect(reason(without('x'))).toMatch(/^file-unreadable: .*đoạn chữ số 0/);
   });
 
   it.each([
