@@ -11,6 +11,7 @@ import { doubleCounting } from './rules/double-counting';
 import { duplicateRow } from './rules/duplicate-row';
 import { duplicateSubmission } from './rules/duplicate-submission';
 import { fileEncrypted } from './rules/file-encrypted';
+import { fileMisnamed } from './rules/file-misnamed';
 import { fileTooLarge } from './rules/file-too-large';
 import { fileUnreadable } from './rules/file-unreadable';
 import { fileUnsupported } from './rules/file-unsupported';
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   templateUncertain,
   textRepaired,
   ruleNotRun,
+  fileMisnamed,
   fileUnreadable,
   fileEncrypted,
   fileTooLarge,

@@ -4,6 +4,7 @@ import { READ_LIMITS, type ReadLimits } from '../limits';
 import { damaged, encrypted, grouped, megabytes, Refusal, tooLarge } from '../refusal';
 import type { InflateRaw } from '../zip/archive';
 import { detectFormat, type FileFormat } from './format';
+import { misnamedIssue, misnamedReason, misnaming } from './misnamed';
 import { UNSUPPORTED } from './unsupported-words';
 
 export interface ReaderOptions {
@@ -48,8 +49,11 @@ export function createReader(options: ReaderOptions = {}, readers = READERS): Wo
       }
       if (format === 'encrypted-office') return unread(encrypted());
       const load = readers[format];
-      if (!load) return { ok: false, rule: 'file-unsupported', reason: UNSUPPORTED[format] };
-      return readSafely(await load(), bytes, options);
+      const misnamed = misnaming(source.file, format);
+      if (!load) return { ok: false, rule: 'file-unsupported', reason: misnamed ? misnamedReason(misnamed, UNSUPPORTED[format]) : UNSUPPORTED[format] };
+      const result = await readSafely(await load(), bytes, options);
+      if (!misnamed) return result;
+      return result.ok ? { ...result, issues: [misnamedIssue(misnamed), ...result.issues] } : { ...result, reason: misnamedReason(misnamed, result.reason) };
     },
   };
 }

@@ -67,7 +67,7 @@ describe('detectFormat', () => {
 
 describe('createReader', () => {
   const read = async (bytes: Uint8Array): Promise<string> => {
-    const result = await createReader().read({ file: 'a.xlsx', bytes });
+    const result = await createReader().read({ file: 'a', bytes });
     return result.ok ? 'read' : `${result.rule}: ${result.reason}`;
   };
 
@@ -80,6 +80,21 @@ describe('createReader', () => {
       expect(words).toMatch(/đề nghị/);
       expect(words).toBe(words.normalize('NFC'));
     }
+  });
+
+  it('reads a misnamed file as what it is and says so; endings of the same kind and dots in a name say nothing', async () => {
+    const of = async (file: string, bytes: Uint8Array): Promise<unknown> => {
+      const result = await createReader().read({ file, bytes });
+      return result.ok ? result.issues.map((i) => [i.rule, i.params?.['ending'], i.params?.['proper']]) : result.reason;
+    };
+    const csv = strToU8('STT,Tiêu chí\n1,2\n');
+    expect(await of('quý 4/PL2.XLS', workbook)).toEqual([['file-misnamed', 'xls', 'xlsx']]);
+    expect(await of('PL2.xls', csv)).toEqual([['file-misnamed', 'xls', 'csv']]);
+    expect(await of('PL2.xls', strToU8('<html><table><tr><td>1</table>'))).toEqual([['file-misnamed', 'xls', 'html']]);
+    for (const name of ['PL2.xlsm', 'PL2', 'Báo cáo 15.12.2020', 'a.xls/PL2.xlsx', 'PL2.bin']) expect(await of(name, workbook)).toEqual([]);
+    expect(await of('PL2.txt', csv)).toEqual([]);
+    expect(await of('PL2.docx', strToU8('{\\rtf1 x}'))).toMatch(/^Tệp mang đuôi \.docx nhưng nội dung là văn bản RTF\. .*đề nghị/);
+    expect(await of('PL2.xlsx', strToU8('<html><p>x'))).toMatch(/^Tệp mang đuôi \.xlsx nhưng nội dung là trang web \(HTML\)\. /);
   });
 
   it('has its own words for an empty file and for a password', async () => {
