@@ -33,7 +33,7 @@ export const caseSchema = z.strictObject({
   journal: z.array(journalEntry),
   settings: z.strictObject({
     numerals: z.enum(['roman', 'arabic']).optional(), place: text.optional(), issuer: text.optional(),
-    signers: z.array(text).optional(), expected: z.array(text).optional(),
+    signers: z.array(text).optional(), signerName: text.optional(), preparer: text.optional(), reportNumber: text.optional(), reportDate: z.iso.date().optional(), expected: z.array(text).optional(),
   }),
   figures: z.strictObject({
     province: values,

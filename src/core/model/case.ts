@@ -65,6 +65,11 @@ export interface CaseSettings {
   signers?: string[];
   /** Forms that every agency must send; where absent, those that at least half of the senders sent. */
   expected?: string[];
+  signerName?: string;
+  preparer?: string;
+  reportNumber?: string;
+  /** ISO day. */
+  reportDate?: string;
 }
 
 /** A consolidation that can be put down and taken up again. Two equal states over equal files give equal results. */

@@ -17,10 +17,24 @@ export function titleLines(template: Template, period: Period | null, options: P
   const lines: { text: string; style: StyleName }[] = [
     { text: `Phụ lục${numeral}`, style: 'heading' },
     { text: template.title, style: 'title' },
-    { text: `(Kèm theo Báo cáo số${GAP}/BC-${symbolOf(options.issuer)} ngày${GAP}tháng${GAP}năm ${year} của ${options.issuer ?? DOTS})`, style: 'reference' },
+    { text: `(Kèm theo Báo cáo số${reportNumber(options)} ${dayWords(options.reportDate, year)} của ${options.issuer ?? DOTS})`, style: 'reference' },
   ];
   if (period) lines.push({ text: `Kỳ báo cáo: ${period.label} (số liệu từ ngày ${formatDate(period.from)} đến ngày ${formatDate(period.to)})`, style: 'reference' });
   return lines;
+}
+
+/** " 312/BC-UBND"; without a number, room for it. */
+function reportNumber({ reportNumber: given, issuer }: PlanOptions): string {
+  const number = given?.trim();
+  if (!number) return `${GAP}/BC-${symbolOf(issuer)}`;
+  return ` ${number.includes('/') ? number : `${number}/BC-${symbolOf(issuer)}`}`;
+}
+
+/** "ngày 05 tháng 01 năm 2021": one-figure days, and months before March, with a nought (Nghị định 30/2020, annex I). Without a day, room for it. */
+function dayWords(iso: string | undefined, year: string): string {
+  const [, y, m = '', d = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso ?? '') ?? [];
+  if (y === undefined) return `ngày${GAP}tháng${GAP}năm ${year}`;
+  return `ngày ${d} tháng ${Number(m) < 3 ? m : String(Number(m))} năm ${y}`;
 }
 
 /** What follows the number of a report: "UBND" for a People's Committee, which is also what a form without an issuer is for; dots for others. */
@@ -33,7 +47,7 @@ export function signatureLines(period: Period | null, options: PlanOptions): { t
   const year = period ? period.to.slice(0, 4) : '20…';
   const signers = options.signers ?? ['TM. ……………………'];
   return [
-    { text: `${options.place ?? '……………'}, ngày${GAP}tháng${GAP}năm ${year}`, style: 'signatureNote' },
+    { text: `${options.place ?? '……………'}, ${dayWords(options.reportDate, year)}`, style: 'signatureNote' },
     ...signers.map((text) => ({ text, style: 'signature' as const })),
   ];
 }

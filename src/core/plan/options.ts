@@ -12,6 +12,10 @@ export interface PlanOptions {
   signerName?: string;
   /** Name of who drew up the form, at the left of the signature ("Người lập biểu"); "" for the heading alone; no such block where absent. */
   preparer?: string;
+  /** Number of the report that it goes with: "312/BC-UBND", or "312" alone; room to write it where absent. */
+  reportNumber?: string;
+  /** ISO day on which the report is signed, for the reference line and above the signature; room to write it where absent. */
+  reportDate?: string;
   /** The appendices stand alone, to be signed: no comments, and no words about sheets that are not with them. */
   alone?: boolean;
   /** Path from the result workbook to the folder received, "" where they lie together; null: no links to files. */
