@@ -12,6 +12,8 @@ export interface CaseFacts {
   /** By agency and template ("STP/phu-luc-2"). */
   versions: ReadonlyMap<string, EntryOf<'choose-version'>>;
   leftOut: readonly EntryOf<'leave-out'>[];
+  /** Oldest first; the last that speaks of a form holds. */
+  scopes: readonly EntryOf<'scope'>[];
   returned: readonly EntryOf<'return'>[];
   /** By agency. */
   approved: ReadonlyMap<string, EntryOf<'approve'>>;
@@ -32,7 +34,7 @@ export function caseFacts({ journal }: Pick<CaseState, 'journal'>): CaseFacts {
     new Map(all(kind).map((e) => [key(e), e]));
   return {
     accepted: by('accept', (e) => e.key), rulesOff: by('rule-off', (e) => e.rule), agencies: all('confirm-agency'),
-    versions: by('choose-version', (e) => `${e.agency}/${e.template}`), leftOut: all('leave-out'), returned: all('return'),
+    versions: by('choose-version', (e) => `${e.agency}/${e.template}`), leftOut: all('leave-out'), scopes: all('scope'), returned: all('return'),
     approved: by('approve', (e) => e.agency), adjusted: by('adjust', (e) => `${e.template}/${e.row}/${e.column}`), revoked,
   };
 }

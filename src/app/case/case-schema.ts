@@ -16,6 +16,7 @@ const journalEntry = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('confirm-agency'), file: text, sha256, agency: text, before: text.nullable(), ...entry }),
   z.strictObject({ kind: z.literal('choose-version'), agency: text, template: text, file: text, sha256, over: z.array(sha256), ...entry }),
   z.strictObject({ kind: z.literal('leave-out'), agency: text, file: text, sha256, template: text.nullable(), ...entry }),
+  z.strictObject({ kind: z.literal('scope'), agency: text, file: text, sha256, template: text.nullable(), scope: z.enum(['own', 'province-wide']), ...entry }),
   z.strictObject({ kind: z.literal('return'), agency: text, file: text, sha256, ...entry }),
   z.strictObject({ kind: z.literal('approve'), agency: text, sha256s: z.array(sha256).min(1), ...entry }),
   z.strictObject({ kind: z.literal('adjust'), template: text, row: text, column: text, before: z.number().nullable(), after: z.number(), ...entry }),

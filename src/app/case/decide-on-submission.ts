@@ -6,7 +6,7 @@ import { boundTo } from './bound-to';
 import { pendingVersions } from './pending-versions';
 import { submissionWords } from './words';
 
-type SubmissionRequest = Extract<DecisionRequest, { kind: 'confirm-agency' | 'choose-version' | 'leave-out' | 'return' | 'approve' | 'reopen' }>;
+type SubmissionRequest = Extract<DecisionRequest, { kind: 'confirm-agency' | 'choose-version' | 'leave-out' | 'return' | 'approve' | 'reopen' | 'scope' }>;
 
 const LOCKED = { ok: false, message: 'Bài nộp của đơn vị này đã được duyệt nên bị khóa; cần mở lại (có lý do) trước.' } as const;
 
@@ -26,6 +26,7 @@ export function decideOnSubmission(run: CaseRun, request: SubmissionRequest): Dr
       if (request.template !== null && !file.appendices.some((a) => a.template === request.template)) return { ok: false, message: 'Tệp này không có phụ lục được nói đến.' };
       return one({ kind: 'leave-out', agency: key, file: file.file, sha256: file.sha256, template: request.template }, submissionWords(name, request.template, file.file));
     }
+    case 'scope': return scope(run, file, key, name, request);
     case 'return':
       if (boundTo(run.facts.returned, file, run.files).length > 0) return { ok: false, message: 'Tệp này đã được trả lại.' };
       return one({ kind: 'return', agency: key, file: file.file, sha256: file.sha256 }, submissionWords(name, null, file.file));
@@ -41,6 +42,15 @@ function confirm(run: CaseRun, file: ReceivedFile, key: string, agency: string):
   if (run.register && !run.register.agencies.some((a) => a.code === agency)) return { ok: false, message: `Danh mục không có đơn vị mã "${agency}".` };
   const name = run.register?.agencies.find((a) => a.code === agency)?.name ?? agency;
   return one({ kind: 'confirm-agency', file: file.file, sha256: file.sha256, agency, before: file.agency.agency?.code ?? null }, `Tệp “${file.file}” là của ${name}`);
+}
+
+/** Whether a form counts, or stands beside the sum as the figures of the whole province. */
+function scope(run: CaseRun, file: ReceivedFile, key: string, name: string, { template, scope: wanted }: { template: string | null; scope: 'own' | 'province-wide' }): Draft {
+  const forms = file.appendices.filter((a) => template === null || a.template === template);
+  if (forms.length === 0) return { ok: false, message: 'Tệp này không có phụ lục được nói đến.' };
+  if (forms.every((a) => a.scope === wanted)) return { ok: false, message: wanted === 'own' ? 'Phụ lục này đang được tính là số liệu của đơn vị.' : 'Phụ lục này đang là số liệu toàn tỉnh để đối chiếu.' };
+  const what = wanted === 'own' ? 'số liệu của đơn vị, được cộng' : 'số liệu toàn tỉnh, chỉ để đối chiếu';
+  return one({ kind: 'scope', agency: key, file: file.file, sha256: file.sha256, template, scope: wanted }, `${submissionWords(name, template, file.file)}: ${what}`);
 }
 
 /** For one form or, with null, for every form that the file has in common with what counts now. */

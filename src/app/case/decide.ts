@@ -17,6 +17,7 @@ export type DecisionRequest =
   | { kind: 'choose-version'; file: string; template: string | null }
   | { kind: 'leave-out'; file: string; template: string | null }
   | { kind: 'return'; file: string }
+  | { kind: 'scope'; file: string; template: string | null; scope: 'own' | 'province-wide' }
   | { kind: 'approve'; agency: string }
   | { kind: 'reopen'; agency: string }
   | { kind: 'adjust'; template: string; row: string; column: string; value: number }
@@ -35,6 +36,11 @@ export type Decided = { ok: true; state: CaseState; entries: JournalEntry[] } | 
 const ALWAYS_ON: ReadonlySet<string> = new Set([
   'file-unreadable', 'file-encrypted', 'file-too-large', 'file-unsupported', 'not-a-number', 'rule-not-run', 'double-counting', 'source-changed', 'decision-outdated',
 ]);
+
+/** Whether a rule can be switched off at all. */
+export function isAlwaysOn(rule: string): boolean {
+  return ALWAYS_ON.has(rule);
+}
 
 /** The state with a decision added to its journal, or why it cannot be. Earlier lines are never touched. */
 export function decide(run: CaseRun, request: DecisionRequest, who: Who): Decided {

@@ -36,7 +36,7 @@ export function outdatedDecisions({ facts, files, consolidation, keys, codes }: 
     if (!figure) tell(e, 'số liệu được điều chỉnh không còn trong kết quả', 'warning');
     else if (sum !== e.before) tell(e, `tổng từ các đơn vị nay là ${say(sum)}, khi điều chỉnh là ${say(e.before)}`, 'warning');
   }
-  for (const e of [...facts.versions.values(), ...facts.returned, ...facts.leftOut]) {
+  for (const e of [...facts.versions.values(), ...facts.returned, ...facts.leftOut, ...facts.scopes]) {
     if (!hashes.has(e.sha256)) tell(e, 'tệp được nói đến không còn trong các tệp nhận được');
   }
   for (const e of facts.agencies) {

@@ -9,6 +9,7 @@ import { ruleList } from '../../core/validate/rule-list';
 import { toFindings } from '../../core/validate/to-findings';
 import { runConsolidation, type RunOptions, type RunResult } from '../run-consolidation';
 import { sortFindings } from '../sort-findings';
+import { applyScopes } from './apply-scopes';
 import { caseChoices } from './case-choices';
 import { caseFacts, type CaseFacts } from './case-facts';
 import { confirmSenders } from './confirm-senders';
@@ -28,7 +29,7 @@ export interface CaseRun extends RunResult {
 /** Runs the consolidation and lets the decisions of a case hold over it. Nothing of the journal changes what was read. */
 export function runCase(received: readonly ReceivedFile[], options: RunOptions, state: CaseState): CaseRun {
   const facts = caseFacts(state);
-  const files = confirmSenders(received, facts, options.register);
+  const files = applyScopes(confirmSenders(received, facts, options.register), facts);
   const choices = caseChoices(state, facts, files);
   const off = new Set([...(options.off ?? []), ...facts.rulesOff.keys()]);
   const run = runConsolidation(files, { ...options, off, choices });

@@ -17,7 +17,7 @@ import type { RunDeps } from '../run';
 import { writeWhole } from '../write-file';
 import { readFigure, readOptions, type Console, type Options } from './read-options';
 
-const DECISIONS = ['accept', 'off', 'on', 'adjust', 'approve', 'reopen', 'leave-out', 'return', 'choose', 'confirm', 'revoke'] as const;
+const DECISIONS = ['accept', 'off', 'on', 'adjust', 'approve', 'reopen', 'leave-out', 'return', 'choose', 'confirm', 'control', 'own', 'revoke'] as const;
 const LOOKS = ['new', 'save', 'show', 'findings', 'preview'] as const;
 type Verb = (typeof DECISIONS)[number] | (typeof LOOKS)[number];
 
@@ -91,6 +91,7 @@ function requestOf({ verb, options: { values: v } }: CaseArgs, run: CaseRun): De
     case 'confirm': return v['file'] && v['agency'] ? { kind: 'confirm-agency', file: fileNamed(run, v['file']), agency: v['agency'].normalize('NFC') } : need('file', 'TỆP và --agency MÃ ĐƠN VỊ');
     case 'return': return v['file'] ? { kind: 'return', file: fileNamed(run, v['file']) } : need('file', 'TỆP');
     case 'leave-out': return v['file'] ? { kind: 'leave-out', file: fileNamed(run, v['file']), template: v['form'] ?? null } : need('file', 'TỆP');
+    case 'control': case 'own': return v['file'] ? { kind: 'scope', file: fileNamed(run, v['file']), template: v['form'] ?? null, scope: verb === 'own' ? 'own' : 'province-wide' } : need('file', 'TỆP');
     case 'choose': return v['file'] ? { kind: 'choose-version', file: fileNamed(run, v['file']), template: v['form'] ?? null } : need('file', 'TỆP');
     default: return { wrong: `Việc ${verb} không phải là quyết định.` };
   }

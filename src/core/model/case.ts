@@ -25,6 +25,8 @@ export type Decision =
   | { kind: 'choose-version'; agency: string; template: string; file: string; sha256: string; over: string[] }
   /** Counted elsewhere already; `template` null: everything in the file. */
   | { kind: 'leave-out'; agency: string; file: string; sha256: string; template: string | null }
+  /** A form is, or is not, a control total over the whole province, whatever its title says; `template` null: every form in the file. */
+  | { kind: 'scope'; agency: string; file: string; sha256: string; template: string | null; scope: 'own' | 'province-wide' }
   | { kind: 'return'; agency: string; file: string; sha256: string }
   /** Locks what the agency sent, by hash. */
   | { kind: 'approve'; agency: string; sha256s: string[] }
@@ -63,13 +65,13 @@ export interface CaseSettings {
   place?: string;
   issuer?: string;
   signers?: string[];
-  /** Forms that every agency must send; where absent, those that at least half of the senders sent. */
-  expected?: string[];
   signerName?: string;
   preparer?: string;
   reportNumber?: string;
   /** ISO day. */
   reportDate?: string;
+  /** Forms that every agency must send; where absent, those that at least half of the senders sent. */
+  expected?: string[];
 }
 
 /** A consolidation that can be put down and taken up again. Two equal states over equal files give equal results. */

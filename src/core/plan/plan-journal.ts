@@ -10,7 +10,7 @@ import { JOURNAL_SHEET, sheetNameOf } from './sheet-names';
 
 const KIND_WORDS: Record<JournalEntry['kind'], string> = {
   accept: 'Chấp nhận phát hiện', 'rule-off': 'Tắt quy tắc', 'confirm-agency': 'Xác nhận đơn vị', 'choose-version': 'Chọn bản',
-  'leave-out': 'Để ngoài vì trùng', return: 'Trả lại', approve: 'Duyệt', adjust: 'Điều chỉnh số liệu', revoke: 'Hủy, mở lại',
+  'leave-out': 'Để ngoài vì trùng', scope: 'Đối chiếu toàn tỉnh', return: 'Trả lại', approve: 'Duyệt', adjust: 'Điều chỉnh số liệu', revoke: 'Hủy, mở lại',
 };
 const HEAD: readonly [string, number][] = [['Số', 6], ['Thời điểm', 20], ['Người quyết định', 22], ['Việc', 20], ['Nội dung', 60], ['Lý do', 44], ['Hiệu lực', 16]];
 const RIGHT = HEAD.length - 1;

@@ -163,7 +163,7 @@ export const en: Strings = {
     answers: { accept: 'Accept', revoke: 'Take back', 'confirm-agency': 'Confirm', adjust: 'Adjust', approve: 'Approve', reopen: 'Reopen', return: 'Return' },
     adjust: 'Adjust', undoAdjust: 'Take the adjustment back', value: 'Adjusted figure', valueWrong: 'A whole number, not negative: 1250 or 1.250.', sumIs: (about, sum) => `${about}. The agencies give ${sum || 'nothing'}.`,
     kinds: {
-      accept: 'Accepted', 'rule-off': 'Rule off', 'confirm-agency': 'Sender confirmed', 'choose-version': 'Version chosen', 'leave-out': 'Left out',
+      accept: 'Accepted', 'rule-off': 'Rule off', 'confirm-agency': 'Sender confirmed', 'choose-version': 'Version chosen', 'leave-out': 'Left out', scope: 'Control total',
       return: 'Returned', approve: 'Approved', adjust: 'Adjusted', revoke: 'Taken back',
     },
   },

@@ -169,7 +169,7 @@ export const vi = {
     answers: { accept: 'Chấp nhận', revoke: 'Hủy quyết định', 'confirm-agency': 'Xác nhận', adjust: 'Điều chỉnh', approve: 'Duyệt', reopen: 'Mở lại', return: 'Trả lại' },
     adjust: 'Điều chỉnh', undoAdjust: 'Hủy điều chỉnh', value: 'Số liệu điều chỉnh', valueWrong: 'Ghi số nguyên không âm, ví dụ: 1250 hoặc 1.250.', sumIs: (about: string, sum: string) => `${about}. Tổng từ các đơn vị: ${sum || 'để trống'}.`,
     kinds: {
-      accept: 'Chấp nhận', 'rule-off': 'Tắt quy tắc', 'confirm-agency': 'Xác nhận đơn vị', 'choose-version': 'Chọn bản', 'leave-out': 'Để ngoài',
+      accept: 'Chấp nhận', 'rule-off': 'Tắt quy tắc', 'confirm-agency': 'Xác nhận đơn vị', 'choose-version': 'Chọn bản', 'leave-out': 'Để ngoài', scope: 'Đối chiếu toàn tỉnh',
       return: 'Trả lại', approve: 'Duyệt', adjust: 'Điều chỉnh', revoke: 'Hủy',
     },
   },
