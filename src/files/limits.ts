@@ -20,6 +20,10 @@ export interface ReadLimits {
   sheets: number;
   /** Non-blank cells of one file: 190 agencies × 4 appendices have together about 400,000. */
   cells: number;
+  /** Different texts of one file: the result of a province of 190 senders, its evidence sheets too, has below 20,000. */
+  distinctTexts: number;
+  /** Cells of the tables of one Word document: 60,000 fill more than 500 pages, and each costs 2 KB while the document is read. */
+  documentCells: number;
   /** Merged areas of one sheet. */
   merges: number;
   /** Cells that the merged areas of one sheet cover, those of the very large areas not counted: a form of 60 rows with merged headers has about 100. */
@@ -54,6 +58,8 @@ export const READ_LIMITS: Readonly<ReadLimits> = {
   xmlDepth: 256,
   sheets: 500,
   cells: 1_000_000,
+  distinctTexts: 100_000,
+  documentCells: 60_000,
   merges: 100_000,
   mergedCells: 1_000_000,
   largeMerges: 500,

@@ -1,9 +1,9 @@
-import type { Grid } from '../../core/model/grid';
 import type { ReadResult, SourceFile, UnreadFile, WorkbookReader } from '../../app/ports';
 import { READ_LIMITS, type ReadLimits } from '../limits';
-import { damaged, encrypted, grouped, megabytes, Refusal, tooLarge } from '../refusal';
+import { damaged, encrypted, megabytes, Refusal, tooLarge } from '../refusal';
 import type { InflateRaw } from '../zip/archive';
 import { detectFormat, type FileFormat } from './format';
+import { checkGrids } from './grid-limits';
 import { misnamedIssue, misnamedReason, misnaming } from './misnamed';
 import { UNSUPPORTED } from './unsupported-words';
 
@@ -71,28 +71,11 @@ async function openReadOnly(bytes: Uint8Array): Promise<Uint8Array | null> {
 async function readSafely(read: FormatReader, bytes: Uint8Array, options: ReaderOptions): Promise<ReadResult> {
   try {
     const result = await read(bytes, options);
-    if (result.ok) checkMerges(result.grids, options.limits ?? READ_LIMITS);
+    if (result.ok) checkGrids(result.grids, options.limits ?? READ_LIMITS);
     return result;
   } catch (error) {
     if (error instanceof Refusal) return unread(error);
     return unread(damaged(`lỗi của chương trình khi đọc, mã lỗi: ${error instanceof Error ? error.message.slice(0, 120) : 'không rõ'}`));
-  }
-}
-
-/** Above this, a merged area is not written out cell by cell (core/model/grid-view.ts). */
-const LARGE_MERGE = 2_000;
-
-/** Merged areas are looked up for every cell by everything that comes after reading; no format's own limit bounds what they cover. */
-function checkMerges(grids: readonly Grid[], limits: ReadLimits): void {
-  for (const { merges } of grids) {
-    let covered = 0;
-    let large = 0;
-    for (const m of merges) {
-      const cells = (m.bottom - m.top + 1) * (m.right - m.left + 1);
-      if (cells > LARGE_MERGE) large++; else covered += cells;
-    }
-    if (covered > limits.mergedCells) throw tooLarge(`các vùng gộp ô phủ ${grouped(covered)} ô trong một trang`);
-    if (large > limits.largeMerges) throw tooLarge(`${grouped(large)} vùng gộp ô rất rộng trong một trang`);
   }
 }
 

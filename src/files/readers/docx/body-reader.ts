@@ -89,7 +89,7 @@ export class BodyReader {
   }
 
   private readCell(): WordCell {
-    if (++this.cells > this.context.limits.cells) throw tooLarge(`hơn ${grouped(this.context.limits.cells)} ô trong bảng`);
+    if (++this.cells > this.context.limits.documentCells) throw tooLarge(`hơn ${grouped(this.context.limits.documentCells)} ô trong bảng`);
     const cell: WordCell = { span: 1, vertical: 'none', horizontal: 'none', fill: '', blocks: [] };
     const { cursor } = this.context;
     const depth = cursor.depth;
