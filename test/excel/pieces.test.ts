@@ -36,6 +36,11 @@ test('any value survives custom XML; an incomplete one counts as none; of two ve
   const long = toParts('urn:x', 'a', 'ă&<"'.repeat(400_000));
   expect(long.length).toBeGreaterThan(1);
   expect(fromParts(long.slice(1))).toBeUndefined();
+  // Every cut falls inside a character of two halves, were it made by the number alone.
+  const wide = '𝄞'.repeat(800_000);
+  const utf8 = toParts('urn:x', 'a', wide).map((part) => Buffer.from(part, 'utf8').toString('utf8'));
+  expect(utf8.length).toBeGreaterThan(2);
+  expect(fromParts(utf8)).toBe(wide);
   expect(fromParts([...toParts('urn:x', 'a', 1), ...toParts('urn:x', 'b', 2)])).toBe(2);
   // As a host may write it out again.
   expect(fromParts(['<?xml version="1.0"?>\n<v xmlns="urn:x" w="a" n="0" of="1">&#x22;a&quot;</v>\n'])).toBe('a');

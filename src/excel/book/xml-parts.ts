@@ -1,3 +1,4 @@
+import { keptChunks } from '../../core/model/kept-chunks';
 import type { Session } from '../run-excel';
 
 /** Everything we keep in the workbook's custom XML stands under this name, one namespace for each thing kept. */
@@ -17,14 +18,11 @@ const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 const unescapeXml = (text: string): string => text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex: string | undefined, dec: string | undefined, name: string | undefined) =>
   (hex ? String.fromCodePoint(parseInt(hex, 16)) : dec ? String.fromCodePoint(Number(dec)) : ENTITIES[name ?? ''] ?? whole));
 
-/** A value as XML parts. JSON first: it leaves no character that XML forbids or changes. */
+/** A value as XML parts. */
 export function toParts(namespace: string, version: string, value: unknown): string[] {
-  const json = JSON.stringify(value);
-  const count = Math.max(1, Math.ceil(json.length / PART_CHARS));
-  return Array.from({ length: count }, (_, i) => {
-    const body = escapeXml(json.slice(i * PART_CHARS, (i + 1) * PART_CHARS));
-    return `<v xmlns="${namespace.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}" w="${version}" n="${i}" of="${count}">${body}</v>`;
-  });
+  const chunks = keptChunks(value, PART_CHARS);
+  return chunks.map((chunk, i) =>
+    `<v xmlns="${namespace.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}" w="${version}" n="${i}" of="${chunks.length}">${escapeXml(chunk)}</v>`);
 }
 
 /** The value kept in parts; undefined where none is complete. With several versions the one kept last counts. */

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate';
+import { keptChunks } from '../../core/model/kept-chunks';
 import type { OutputPlan } from '../../core/model/output-plan';
 
 /** The pane keeps its values under the same names and in the same form (excel/book/xml-parts.ts), so that it finds what we keep. */
@@ -14,8 +15,7 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export function attachParts(parts: Record<string, Uint8Array>, attachments: NonNullable<OutputPlan['attachments']>): void {
   const items = attachments.flatMap(({ name, text }) => {
     const namespace = attachmentNamespace(name);
-    // JSON first: it leaves no character that XML forbids or changes.
-    const chunks = chunksOf(JSON.stringify(text));
+    const chunks = keptChunks(text, PART_CHARS);
     return chunks.map((chunk, n) => ({ namespace, xml: `<v xmlns="${namespace}" w="0" n="${n}" of="${chunks.length}">${escape(chunk)}</v>` }));
   });
   items.forEach(({ namespace, xml }, i) => {
@@ -27,18 +27,6 @@ export function attachParts(parts: Record<string, Uint8Array>, attachments: NonN
     insert(parts, 'xl/_rels/workbook.xml.rels', '</Relationships>', `<Relationship Id="rIdAttachment${n}" Type="${CUSTOM_XML}" Target="../customXml/item${n}.xml"/>`);
     insert(parts, '[Content_Types].xml', '</Types>', `<Override PartName="/customXml/itemProps${n}.xml" ContentType="${PROPERTIES_TYPE}"/>`);
   });
-}
-
-/** Never between the two halves of a character outside the basic plane. */
-function chunksOf(text: string): string[] {
-  const chunks: string[] = [];
-  for (let at = 0; at < text.length;) {
-    let end = Math.min(text.length, at + PART_CHARS);
-    if (end < text.length && /[\uD800-\uDBFF]/.test(text[end - 1]!)) end -= 1;
-    chunks.push(text.slice(at, end));
-    at = end;
-  }
-  return chunks;
 }
 
 function relations(inner: string): string {
