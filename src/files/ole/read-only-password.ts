@@ -2,9 +2,9 @@ import { XmlCursor } from '../xml/xml-cursor';
 import { u16, u32 } from '../zip/little-endian';
 import { decryptCbc, decryptEcb, digest, join, le32, sameBytes, utf16 } from './cipher';
 import { openCompoundFile } from './compound-file';
+import { STANDARD_PASSWORD } from './standard-password';
 
-/** Excel encrypts a workbook that is only protected against changes with this password, and opens it without asking. */
-const PASSWORD = utf16('VelvetSweatshop');
+const PASSWORD = utf16(STANDARD_PASSWORD);
 /** Hash rounds that Office writes are 50,000 and 100,000; more than this is made to cost time. */
 const MOST_ROUNDS = 1_000_000;
 const STANDARD_ROUNDS = 50_000;

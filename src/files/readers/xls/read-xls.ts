@@ -2,7 +2,8 @@ import type { Grid } from '../../../core/model/grid';
 import type { ReadFile, ReadResult } from '../../../app/ports';
 import { READ_LIMITS, type ReadLimits } from '../../limits';
 import { openCompoundFile } from '../../ole/compound-file';
-import { damaged, refusalToResult } from '../../refusal';
+import { openWorkbookStream } from '../../ole/xls-encryption';
+import { damaged, encrypted, refusalToResult } from '../../refusal';
 import type { ReaderOptions } from '../read-workbook';
 import type { CellContext } from '../xlsx/cell-content';
 import { readGlobals, type BiffGlobals } from './globals';
@@ -16,8 +17,10 @@ export function readXls(bytes: Uint8Array, options: ReaderOptions = {}): ReadRes
 function readContainer(bytes: Uint8Array, limits: ReadLimits): ReadFile {
   const file = openCompoundFile(bytes);
   // A file saved for both generations holds both; the newer one is complete.
-  const stream = file.stream('Workbook') ?? file.stream('Book');
-  if (!stream) throw damaged('không thấy bảng tính trong tệp');
+  const found = file.stream('Workbook') ?? file.stream('Book');
+  if (!found) throw damaged('không thấy bảng tính trong tệp');
+  const stream = openWorkbookStream(found);
+  if (!stream) throw encrypted();
   const globals = readGlobals(stream, limits);
   const context: CellContext = { strings: [], styles: globals.styles, date1904: globals.date1904 };
   const budget = { cells: limits.cells, comments: limits.comments };
