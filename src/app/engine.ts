@@ -9,18 +9,23 @@ import type { Period } from '../core/model/period';
 import type { CaseCalls, CaseView } from './case/case-calls';
 import type { DryRun } from './dry-run';
 import type { CellRepair, UnreadFile } from './ports';
+import type { SteerCalls } from './steer/steer-calls';
+
+export type { SteerCalls, SteerName, SteerRequest } from './steer/steer-calls';
 
 /** Which list of agencies a run is held against. `json` is the text of the officer's own file. */
 export type RegisterChoice = { kind: 'none' } | { kind: 'built-in'; id: string } | { kind: 'own'; name: string; json: string };
 
 /** `period` as a person writes it ("2020", "Quý III/2020"); empty: as the files say. */
-export interface EngineSettings { register: RegisterChoice; period: string }
+export interface EngineSettings { register: RegisterChoice; period: string; /** Text of a file of confirmed senders; absent or empty: none. */ confirmations?: string }
 
 /** What the settings came to; `wrong` is a Vietnamese sentence for the field it belongs to, and then that field counts as not set. */
 export interface SettingsInfo {
   register: { province: string; agencies: number } | null;
   period: Period | null;
-  wrong: { field: 'register' | 'period'; message: string }[];
+  /** How many confirmed senders there are. */
+  confirmations?: number;
+  wrong: { field: 'register' | 'period' | 'confirmations'; message: string }[];
 }
 
 /** Names for what findings and tables speak of. */
@@ -150,6 +155,8 @@ export interface Engine extends Omit<EngineCalls, 'planHead' | 'planCells'> {
   unpack(files: readonly InputFile[]): Promise<InputFile[]>;
   /** One file after the other; one that takes too long is ended and reported as unreadable while the others go on. */
   read(files: readonly InputFile[], events: ReadEvents): ReadJob;
+  /** Looks at what could be decided; decides nothing. */
+  readonly steer: SteerCalls;
   plan(): Promise<OutputPlan>;
   close(): void;
 }

@@ -1,3 +1,4 @@
+import type { Confirmations } from '../core/agencies/confirmations';
 import { parseRegister } from '../core/agencies/parse-register';
 import type { Register } from '../core/agencies/register-schema';
 import type { CaseState } from '../core/model/case';
@@ -35,6 +36,8 @@ import { receiveFile, type ReceiveDeps, type ReceiveOptions } from './receive-fi
 import { resultTable } from './result-table';
 import type { RunOptions } from './run-consolidation';
 import { shortName } from './short-name';
+import { makeSteer } from './steer/make-steer';
+import { readConfirmations } from './steer/sender-views';
 import { traceView } from './trace-view';
 
 /** Cells per message: unpacking 5,000 takes a page about 5 ms. */
@@ -47,6 +50,8 @@ export interface SessionDeps extends ReceiveDeps {
   writer(): Promise<WorkbookWriter>;
   /** Registers that ship with the program, by id, as parsed JSON. */
   registers: Record<string, () => Promise<unknown>>;
+  /** The text that a result workbook keeps under a name; absent: workbooks are not looked into. */
+  attachment?(bytes: Uint8Array, name: string): string | null;
 }
 
 /** One officer's work from files to result, kept in one place: what the worker runs, and the page where there is no worker. */
@@ -54,9 +59,16 @@ export class Session implements EngineCalls {
   private readonly received = new Map<string, ReceivedFile>();
   private register: Register | null = null;
   private period: Period | null = null;
+  private confirmations: Confirmations | null = null;
   private kept: ReturnType<typeof readEvidence> = null;
   private state = newCase();
   private last: { run: CaseRun; plan: OutputPlan | null } | null = null;
+
+  /** What can be looked at before something is decided. */
+  readonly steer = makeSteer({
+    run: () => this.lastRun(), state: () => this.state, received: () => [...this.received.values()], options: () => this.runOptions(),
+    register: () => this.register, reader: () => this.deps.reader, attachment: (bytes, name) => this.deps.attachment?.(bytes, name) ?? null,
+  });
 
   constructor(private readonly deps: SessionDeps) {}
 
@@ -64,7 +76,7 @@ export class Session implements EngineCalls {
     return { forms: templates().map((t) => ({ id: t.id, short: shortName(t), name: t.name })), rules: ruleList() };
   }
 
-  async settle({ register, period }: EngineSettings): Promise<SettingsInfo> {
+  async settle({ register, period, confirmations }: EngineSettings): Promise<SettingsInfo> {
     const wrong: SettingsInfo['wrong'] = [];
     const chosen = await this.loadRegister(register);
     if ('message' in chosen) wrong.push({ field: 'register', message: chosen.message });
@@ -73,9 +85,12 @@ export class Session implements EngineCalls {
     if (period.trim() !== '' && !this.period) {
       wrong.push({ field: 'period', message: `Không hiểu kỳ báo cáo “${period}”. Ví dụ: 2020, Quý III/2020, 6 tháng đầu năm 2020.` });
     }
+    const confirmed = readConfirmations(confirmations ?? '');
+    if (!confirmed.ok) wrong.push({ field: 'confirmations', message: confirmed.message });
+    this.confirmations = confirmed.ok ? confirmed.confirmations : null;
     this.last = null;
     const info = this.register ? { province: this.register.province.name, agencies: expectedAgencies({ register: this.register, period: this.period }).length } : null;
-    return { register: info, period: this.period, wrong };
+    return { register: info, period: this.period, confirmations: this.confirmations?.confirmations.length ?? 0, wrong };
   }
 
   async receive(source: SourceFile): Promise<{ view: FileView; received: ReceivedFile }> {
@@ -96,7 +111,11 @@ export class Session implements EngineCalls {
 
   async forget(files: readonly string[] | 'all'): Promise<null> {
     if (files === 'all') this.received.clear();
-    else for (const file of files) this.received.delete(file);
+    else {
+      for (const file of files) this.received.delete(file);
+      // Whoever takes a file off the list need not be told that it is gone.
+      this.state = { ...this.state, files: this.state.files.filter((f) => !files.includes(f.file)) };
+    }
     this.last = null;
     return null;
   }
@@ -233,7 +252,7 @@ export class Session implements EngineCalls {
   }
 
   private options(): ReceiveOptions {
-    return { templates: templates(), register: this.register, period: this.period };
+    return { templates: templates(), register: this.register, period: this.period, confirmations: this.confirmations };
   }
 
   private keep(received: ReceivedFile): { view: FileView; received: ReceivedFile } {

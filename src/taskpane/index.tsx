@@ -20,11 +20,11 @@ function startWorker(): Worker {
 
 /** The same engine in the page itself, for browsers that start no worker here. */
 const inPage: OpenChannel = pageChannel(async () => {
-  const [{ Session }, { createReader }, { anyHasher }, { builtInRegisters }] = await Promise.all([
-    import('../app/session'), import('../files/readers/read-workbook'), import('../files/hash/any-hasher'), import('../files/worker/registers'),
+  const [{ Session }, { createReader }, { readAttachment }, { anyHasher }, { builtInRegisters }] = await Promise.all([
+    import('../app/session'), import('../files/readers/read-workbook'), import('../files/readers/read-attachment'), import('../files/hash/any-hasher'), import('../files/worker/registers'),
   ]);
   return new Session({
-    reader: createReader(), hasher: anyHasher, registers: builtInRegisters,
+    reader: createReader(), hasher: anyHasher, registers: builtInRegisters, attachment: readAttachment,
     writer: async () => (await import('../files/xlsx-writer/create-xlsx-writer')).createXlsxWriter(),
   });
 });

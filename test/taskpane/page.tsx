@@ -6,6 +6,7 @@ import { configure, render } from '@testing-library/react';
 import type { InputFile } from '../../src/app/engine';
 import { Session } from '../../src/app/session';
 import { sha256 } from '../../src/files/hash/sha256';
+import { readAttachment } from '../../src/files/readers/read-attachment';
 import { createReader } from '../../src/files/readers/read-workbook';
 import { EngineClient } from '../../src/files/worker/engine-client';
 import { pageChannel } from '../../src/files/worker/page-channel';
@@ -37,7 +38,7 @@ export function sampleNames(): string[] {
 export function realEngine(): EngineClient {
   return new EngineClient({
     channels: [pageChannel(async () => new Session({
-      reader: createReader(), writer: async () => createXlsxWriter(), registers: builtInRegisters,
+      reader: createReader(), writer: async () => createXlsxWriter(), registers: builtInRegisters, attachment: readAttachment,
       hasher: { sha256: async (bytes) => sha256(bytes) },
     }))],
   });

@@ -1,4 +1,4 @@
-import type { Engine, EngineCalls, EngineSettings, FileView, InputFile, ReadEvents, ReadJob } from '../../app/engine';
+import type { Engine, EngineCalls, EngineSettings, FileView, InputFile, ReadEvents, ReadJob, SteerCalls } from '../../app/engine';
 import type { UnreadFile } from '../../app/ports';
 import { READ_LIMITS } from '../limits';
 import { damaged, megabytes, tooLarge } from '../refusal';
@@ -34,6 +34,9 @@ export class EngineClient implements Engine {
   private caseText: string | null = null;
   /** Readings stand in line; the promise never rejects. */
   private line: Promise<unknown> = Promise.resolve();
+
+  /** Every call of its name goes to the worker as it is. */
+  readonly steer = new Proxy({} as SteerCalls, { get: (_, name) => (arg: unknown) => this.call('steer', { name: name as keyof SteerCalls, arg }) });
 
   constructor(private readonly options: ClientOptions) {}
 
@@ -84,7 +87,10 @@ export class EngineClient implements Engine {
   async forget(files: readonly string[] | 'all'): Promise<null> {
     if (files === 'all') this.kept.clear();
     else for (const file of files) this.kept.delete(file);
-    return this.call('forget', files);
+    const done = await this.call('forget', files);
+    // Files taken off the list are no longer in the case.
+    if (files !== 'all' && this.caseText !== null) this.caseText = await this.steer.caseText(null);
+    return done;
   }
 
   async plan(): ReturnType<Engine['plan']> {

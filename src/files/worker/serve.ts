@@ -1,4 +1,4 @@
-import type { EngineCalls, FileView } from '../../app/engine';
+import type { EngineCalls, FileView, SteerCalls } from '../../app/engine';
 import type { ArchivedFile, SourceFile, UnreadFile } from '../../app/ports';
 import type { ReceivedFile } from '../../core/model/submission';
 import type { CallName, Kept, Received, Reply, Request, WorkerCalls } from './protocol';
@@ -8,6 +8,7 @@ export interface Served extends EngineCalls {
   receive(source: SourceFile): Promise<{ view: FileView; received: ReceivedFile }>;
   refuse(source: SourceFile, refusal: UnreadFile): Promise<{ view: FileView; received: ReceivedFile }>;
   restore(files: readonly ReceivedFile[]): void;
+  readonly steer: SteerCalls;
 }
 
 /** Answers one request after the other in the order of their coming, so that a run never sees half a change. */
@@ -37,6 +38,7 @@ function callsOf(session: Served): WorkerCalls {
     expand: async (source) => (await import('../archives/expand-archive')).expandArchive(source),
     receive: async (source) => pack(await session.receive(source)),
     refuse: async ({ source, refusal }) => pack(await session.refuse(source, refusal)),
+    steer: ({ name, arg }) => session.steer[name](arg as never),
     restore: async (kept) => { session.restore(kept.map(unpack)); return null; },
   };
 }

@@ -1,0 +1,45 @@
+import type { ReceivedFile } from '../../core/model/submission';
+import { decide, type DecisionRequest } from '../case/decide';
+import { runCase, type CaseRun } from '../case/run-case';
+import { compareAppendices, compareTables } from '../case/version-diff';
+import type { RunOptions } from '../run-consolidation';
+import { named } from './figure-place';
+import type { EffectLine, VersionView } from './steer-calls';
+
+/** A trial: nobody's word, at no time. */
+const TRIAL = { by: '-', at: '2000-01-01T00:00:00.000Z', reason: '-' };
+
+/** The run as it would be after these decisions, or why one of them cannot be taken. */
+function tried(run: CaseRun, received: readonly ReceivedFile[], options: RunOptions, requests: readonly DecisionRequest[]): CaseRun | { message: string } {
+  let { state } = run;
+  for (const request of requests) {
+    const decided = decide({ ...run, state }, request, TRIAL);
+    if (!decided.ok) return { message: decided.message };
+    state = decided.state;
+  }
+  return runCase(received, options, state);
+}
+
+/** Every figure of the province that decisions would change. */
+export function decisionEffect(run: CaseRun, received: readonly ReceivedFile[], options: RunOptions, requests: readonly DecisionRequest[]): EffectLine[] | { message: string } {
+  const after = tried(run, received, options, requests);
+  return 'message' in after ? after : compareTables(run.consolidation.tables, after.consolidation.tables).map(named);
+}
+
+/** What choosing this file for these forms would change: cell by cell, each with the province's figure of its place. */
+export function versionView(run: CaseRun, received: readonly ReceivedFile[], options: RunOptions, file: string, templates: readonly string[]): VersionView | { message: string } {
+  const lines = decisionEffect(run, received, options, templates.map((template) => ({ kind: 'choose-version', file, template })));
+  if ('message' in lines) return lines;
+  const key = (at: { template: string; row: string; column: string }): string => `${at.template}\n${at.row}\n${at.column}`;
+  const changed = new Map(lines.map((l) => [key(l), l]));
+  const sent = run.files.find((f) => f.file === file);
+  const submission = run.consolidation.submissions.find((s) => s.files.includes(file));
+  const cells = templates.flatMap((template) => compareAppendices(
+    submission?.appendices.find((a) => a.template === template), sent?.appendices.find((a) => a.template === template && a.scope === 'own'),
+  )).map((cell) => {
+    const line = changed.get(key(cell));
+    changed.delete(key(cell));
+    return { ...named(cell), province: line ? { before: line.before, after: line.after } : null };
+  });
+  return { cells, others: [...changed.values()] };
+}
