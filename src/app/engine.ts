@@ -7,10 +7,12 @@ import type { Severity } from '../core/model/issue';
 import type { CellPlan, OutputPlan } from '../core/model/output-plan';
 import type { Period } from '../core/model/period';
 import type { CaseCalls, CaseView } from './case/case-calls';
+import type { DeliverCalls } from './deliver/deliver-calls';
 import type { DryRun } from './dry-run';
 import type { CellRepair, UnreadFile } from './ports';
 import type { SteerCalls } from './steer/steer-calls';
 
+export type { DeliverCalls, DeliveryTools, DeskRequest, DeskWorker } from './deliver/deliver-calls';
 export type { SteerCalls, SteerName, SteerRequest } from './steer/steer-calls';
 
 /** Which list of agencies a run is held against. `json` is the text of the officer's own file. */
@@ -157,6 +159,8 @@ export interface Engine extends Omit<EngineCalls, 'planHead' | 'planCells'> {
   read(files: readonly InputFile[], events: ReadEvents): ReadJob;
   /** Looks at what could be decided; decides nothing. */
   readonly steer: SteerCalls;
+  /** What leaves the house. */
+  readonly desk: DeliverCalls;
   plan(): Promise<OutputPlan>;
   close(): void;
 }

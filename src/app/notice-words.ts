@@ -19,7 +19,15 @@ export interface NoticeOptions {
   signerName?: string;
 }
 
-export interface NoticeAbout { name: string | null; files: readonly string[]; errors: readonly NoticeItem[]; questions: readonly NoticeItem[]; period: Period | null }
+export interface NoticeAbout {
+  name: string | null;
+  files: readonly string[];
+  errors: readonly NoticeItem[];
+  questions: readonly NoticeItem[];
+  period: Period | null;
+  /** Those of `files` that go back as a list instead of a copy with notes; where absent, told by their endings. */
+  listed?: readonly string[];
+}
 
 /** Blanks to fill in by hand. */
 const [GAP, DOTS] = ['      ', '…………'];
@@ -105,8 +113,8 @@ function request(about: NoticeAbout, options: NoticeOptions): string {
 }
 
 /** What goes with the letter: workbooks come back with notes on their cells, other files with a list. */
-function enclosed({ files }: NoticeAbout, options: NoticeOptions): string {
-  const marked = files.filter((f) => /\.xls[xm]$/iu.test(f)).length;
+function enclosed({ files, listed }: NoticeAbout, options: NoticeOptions): string {
+  const marked = files.filter((f) => (listed ? !listed.includes(f) : /\.xls[xm]$/iu.test(f))).length;
   const what = [
     marked > 0 ? 'bản sao tệp của cơ quan, đơn vị có ghi chú tại từng ô và trang “Cần sửa”; số liệu trong bản sao được giữ nguyên như đã gửi' : '',
     marked < files.length ? 'danh sách nội dung cần rà soát, chỉnh sửa' : '',

@@ -1,10 +1,9 @@
 import type { Area } from '../core/model/grid';
 import type { CellPlan, SheetPlan, StyleName } from '../core/model/output-plan';
-import { formatCount, formatPercent } from '../core/text/format-number';
 import type { ResultCell, ResultTable } from './engine';
+import { shownText } from './shown-text';
 
 const HEAD: ReadonlySet<StyleName> = new Set(['header']);
-const PERCENT: ReadonlySet<StyleName> = new Set(['percent', 'totalPercent', 'tablePercent']);
 const KINDS: Partial<Record<StyleName, ResultCell['kind']>> = {
   index: 'index', label: 'label', count: 'number', countTotal: 'number', percent: 'number', empty: 'number', text: 'text', note: 'note',
   total: 'total', totalPercent: 'total', totalLabel: 'total',
@@ -25,7 +24,7 @@ export function resultTable(sheet: SheetPlan, short: string, title: string): Res
   for (const row of [...rows.keys()].sort((a, b) => a - b)) {
     const cells = rows.get(row)!.filter((c) => !covered.has(key(c.row, c.col))).sort((a, b) => a.col - b.col);
     if (rows.get(row)!.some((c) => HEAD.has(c.style))) {
-      head.push(cells.map((c) => ({ text: textOf(c), ...spans(merges.get(key(c.row, c.col))) })));
+      head.push(cells.map((c) => ({ text: shownText(c), ...spans(merges.get(key(c.row, c.col))) })));
     } else if (cells.length > 0 && cells.every((c) => KINDS[c.style])) {
       body.push(cells.map((c) => bodyCell(c, merges.get(key(c.row, c.col)), figures.get(key(c.row, c.col)))));
     }
@@ -36,15 +35,9 @@ export function resultTable(sheet: SheetPlan, short: string, title: string): Res
 function bodyCell(cell: CellPlan, merge: Area | undefined, figure: ResultCell['figure']): ResultCell {
   const { colSpan } = spans(merge);
   return {
-    text: textOf(cell), kind: KINDS[cell.style] ?? 'text',
+    text: shownText(cell), kind: KINDS[cell.style] ?? 'text',
     ...(figure ? { figure } : {}), ...(cell.note ? { note: cell.note } : {}), ...(colSpan > 1 ? { colSpan } : {}),
   };
-}
-
-function textOf(cell: CellPlan): string {
-  if (cell.value === null) return '';
-  if (typeof cell.value === 'string') return cell.value;
-  return PERCENT.has(cell.style) ? formatPercent(cell.value) : formatCount(cell.value);
 }
 
 function spans(merge: Area | undefined): { colSpan: number; rowSpan: number } {

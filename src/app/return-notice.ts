@@ -3,7 +3,7 @@ import type { Letter } from '../core/model/letter';
 import type { CellNote, NoticeItem, NoticeList } from '../core/model/notice';
 import type { ReceivedFile } from '../core/model/submission';
 import { noticeItems } from './notice-items';
-import { noticeLetter, noticeMessage, type NoticeOptions } from './notice-words';
+import { noticeLetter, noticeMessage, type NoticeAbout, type NoticeOptions } from './notice-words';
 import type { RunResult } from './run-consolidation';
 
 /** What goes back with one received file. */
@@ -17,6 +17,9 @@ export interface ReturnNotice {
   errors: NoticeItem[];
   questions: NoticeItem[];
   letter: Letter;
+  /** What the letter speaks of and how it is headed, to write it again once it is known what goes with it. */
+  about: NoticeAbout;
+  options: NoticeOptions;
   /** A short text for Zalo or a mobile phone. */
   message: string;
   files: ReturnedFile[];
@@ -38,10 +41,10 @@ export function returnNotices(run: RunResult, choice: NoticeChoice = {}, options
     const errors = items.filter((i) => i.kind === 'error');
     const questions = items.filter((i) => i.kind === 'question');
     if (items.length === 0 || (errors.length === 0 && !choice.questions && choice.agency === undefined)) continue;
-    const about = { name: agency?.name ?? null, files: [...new Set(items.map((i) => i.file))], errors, questions, period: run.period };
+    const about: NoticeAbout = { name: agency?.name ?? null, files: [...new Set(items.map((i) => i.file))], errors, questions, period: run.period };
     notices.push({
       code: agency?.code ?? null, name: agency?.name ?? key, errors, questions,
-      letter: noticeLetter(about, options), message: noticeMessage(about, options),
+      letter: noticeLetter(about, options), about, options, message: noticeMessage(about, options),
       files: about.files.map((file) => returnedFile(file, items.filter((i) => i.file === file), agency?.name ?? null)),
     });
   }

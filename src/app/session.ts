@@ -14,7 +14,8 @@ import { reminderList } from './case/board-lists';
 import { canonicalJson } from './case/canonical-json';
 import { planCase } from './case/case-plan';
 import { caseView } from './case/case-view';
-import { decide } from './case/decide';
+import type { DecisionRequest } from './case/decide';
+import { decideAll } from './case/decide-all';
 import { newCase } from './case/new-case';
 import { parseCase } from './case/parse-case';
 import { runCase, type CaseRun } from './case/run-case';
@@ -29,8 +30,10 @@ import { dryRun } from './dry-run';
 import type { Counts, EngineCalls, EngineSettings, FigureKey, FileView, RunView, SettingsInfo } from './engine';
 import { makeEvidence, readEvidence } from './evidence';
 import { fileView, nameOf } from './file-view';
+import { Desk } from './deliver/desk';
 import { makeReport } from './make-report';
 import { expectedAgencies } from './missing-senders';
+import { NO_HASH } from './no-hash';
 import type { SourceFile, UnreadFile, WorkbookWriter } from './ports';
 import { receiveFile, type ReceiveDeps, type ReceiveOptions } from './receive-file';
 import { resultTable } from './result-table';
@@ -42,9 +45,6 @@ import { traceView } from './trace-view';
 
 /** Cells per message: unpacking 5,000 takes a page about 5 ms. */
 const PORTION = 5_000;
-
-/** Stands for the hash of a file whose bytes nobody could have. */
-const NO_HASH = '0'.repeat(64);
 
 export interface SessionDeps extends ReceiveDeps {
   writer(): Promise<WorkbookWriter>;
@@ -70,7 +70,12 @@ export class Session implements EngineCalls {
     register: () => this.register, reader: () => this.deps.reader, attachment: (bytes, name) => this.deps.attachment?.(bytes, name) ?? null,
   });
 
-  constructor(private readonly deps: SessionDeps) {}
+  /** What leaves the house: returned files and the set to sign. */
+  readonly desk: Desk;
+
+  constructor(private readonly deps: SessionDeps) {
+    this.desk = new Desk({ run: () => this.lastRun(), hasher: deps.hasher, writer: () => deps.writer() });
+  }
 
   async facts(): ReturnType<EngineCalls['facts']> {
     return { forms: templates().map((t) => ({ id: t.id, short: shortName(t), name: t.name })), rules: ruleList() };
@@ -202,12 +207,14 @@ export class Session implements EngineCalls {
   }
 
   async settleCase(settings: Parameters<EngineCalls['settleCase']>[0]): Promise<string> {
-    this.take({ ...this.state, settings });
+    this.state = { ...this.state, settings };
+    // How the result is drawn changes, not what was found.
+    if (this.last) this.last = { run: { ...this.last.run, state: this.state }, plan: null };
     return canonicalJson(this.state);
   }
 
   async decide({ request, who }: Parameters<EngineCalls['decide']>[0]): ReturnType<EngineCalls['decide']> {
-    const decided = decide(this.lastRun(), request, who);
+    const decided = decideAll(this.lastRun(), Array.isArray(request) ? request : [request as DecisionRequest], who);
     if (!decided.ok) return decided;
     this.take(decided.state);
     return { ok: true, text: canonicalJson(decided.state) };

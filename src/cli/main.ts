@@ -8,6 +8,7 @@ import { readAttachment } from '../files/readers/read-attachment';
 import { createReader } from '../files/readers/read-workbook';
 import { webHasher } from '../files/web-hasher';
 import { createXlsxWriter } from '../files/xlsx-writer/create-xlsx-writer';
+import { zipFiles } from '../files/zip/zip-files';
 import { readBoardArgs, showBoard } from './commands/board';
 import { readCaseArgs, workOnCase } from './commands/case';
 import { check } from './commands/check';
@@ -62,7 +63,7 @@ async function withArgs<T extends object>(args: T | { wrong: string }, carryOut:
 async function main(): Promise<number> {
   const [command, ...rest] = process.argv.slice(2);
   switch (command) {
-    case 'return': return withArgs(readReturnArgs(rest), (args) => returnFiles(args, { ...deps, annotator: createAnnotator() }));
+    case 'return': return withArgs(readReturnArgs(rest), (args) => returnFiles(args, { ...deps, annotator: createAnnotator(), zip: zipFiles }));
     case 'sign': return withArgs(readSignArgs(rest), (args) => writeSignedSet(args, deps));
     case 'board': return withArgs(readBoardArgs(rest), (args) => showBoard(args, deps));
     case 'trace': return withArgs(readTraceArgs(rest), (args) => showTrace(args, deps));

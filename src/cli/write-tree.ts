@@ -1,18 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { MadeFile } from '../app/make-returns';
 import { writeWhole } from './write-file';
 
-/** The oldest date that a zip can hold: equal files give equal bytes. */
-const ZIP_DATE = new Date(1980, 0, 1);
+export type ZipFiles = (files: readonly MadeFile[]) => Uint8Array;
 
 /** Writes files below a folder, or into one zip where `out` ends with ".zip". */
-export async function writeTree(out: string, files: readonly MadeFile[]): Promise<void> {
+export async function writeTree(out: string, files: readonly MadeFile[], zip: ZipFiles): Promise<void> {
   if (out.toLowerCase().endsWith('.zip')) {
-    const zip: Zippable = {};
-    for (const { path: name, content } of files) zip[name] = [typeof content === 'string' ? strToU8(content) : content, { mtime: ZIP_DATE, level: 6 }];
-    await writeWhole(out, zipSync(zip));
+    await writeWhole(out, zip(files));
     return;
   }
   for (const { path: name, content } of files) {

@@ -11,6 +11,7 @@ import { createDocumentWriter } from '../../src/files/docx-writer/create-documen
 import { readAttachment } from '../../src/files/readers/read-attachment';
 import { createReader } from '../../src/files/readers/read-workbook';
 import { webHasher } from '../../src/files/web-hasher';
+import { zipFiles } from '../../src/files/zip/zip-files';
 
 const SAMPLE = path.join(__dirname, '../../samples/khanh-hoa-2020');
 const RECEIVED = path.join(SAMPLE, 'received');
@@ -43,7 +44,7 @@ test('a workbook inside an archive goes back with its notes', async () => {
   const said: string[] = [];
   const code = await returnFiles(
     { ...request(path.join(folder, 'vao')), out: path.join(folder, 'ra'), agency: null, questions: true, confirmations: null, casePath: null, letter: {} },
-    { ...deps, annotator: createAnnotator(), documents: createDocumentWriter(), say: (l) => said.push(l), complain: (l) => said.push(l) },
+    { ...deps, annotator: createAnnotator(), documents: createDocumentWriter(), zip: zipFiles, say: (l) => said.push(l), complain: (l) => said.push(l) },
   );
   expect([code, said.join()]).toEqual([0, expect.stringContaining('Đã ghi')]);
   const [agency] = readdirSync(path.join(folder, 'ra'));

@@ -6,6 +6,7 @@ export const RETURN_HELP = `  phuluc return PATH… --out THUMUC|TEP.zip [--agen
 
 export const SIGN_HELP = `  phuluc sign PATH… --out THUMUC [--numerals roman|arabic] [--place "Khánh Hòa"] [--issuer "UBND tỉnh Khánh Hòa"]
               [--signer "TM. ỦY BAN NHÂN DÂN" --signer "CHỦ TỊCH"] [--name "Họ tên"] [--preparer "Họ tên người lập biểu"]
+              [--report-number 312/BC-UBND] [--report-date 15/12/2020]
       Bộ phụ lục trình ký, dạng .xlsx và .docx. Mã thoát 3 nếu đối soát không khớp hoặc không có gì để tổng hợp.`;
 
 export const CASE_HELP = `  phuluc board PATH… [--today 2020-12-16] [--state not-sent] [--find "tên"] [--remind]

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { letterDefaults } from '../../app/deliver/letter-defaults';
 import { makeReturns } from '../../app/make-returns';
 import type { NoticeOptions } from '../../app/notice-words';
 import type { DocumentWriter, FileAnnotator, SourceFile } from '../../app/ports';
@@ -9,7 +10,7 @@ import { loadRegister } from '../load-register';
 import { liesWithin } from '../lies-within';
 import { readSources } from '../read-sources';
 import { run, type RunDeps } from '../run';
-import { writeTree } from '../write-tree';
+import { writeTree, type ZipFiles } from '../write-tree';
 
 export interface ReturnArgs {
   paths: string[]; out: string; agency: string | null; questions: boolean; agencies: string | null; confirmations: string | null; casePath: string | null; period: string | null; letter: NoticeOptions;
@@ -43,18 +44,15 @@ export function readReturnArgs(rest: readonly string[]): ReturnArgs | WrongUsage
   };
 }
 
-export interface ReturnDeps extends RunDeps { annotator: FileAnnotator; documents: DocumentWriter; say(line: string): void; complain(line: string): void }
+export interface ReturnDeps extends RunDeps { annotator: FileAnnotator; documents: DocumentWriter; zip: ZipFiles; say(line: string): void; complain(line: string): void }
 
 /** Exit codes: 0 something was written, 2 wrong usage, 3 nothing to return. */
 export async function returnFiles(args: ReturnArgs, deps: ReturnDeps): Promise<0 | 2 | 3> {
   const result = await run({ ...args, except: args.out }, deps);
   if ('wrong' in result) { deps.complain(result.wrong); return 2; }
   const loaded = await loadRegister(args.agencies, args.paths);
-  const province = 'wrong' in loaded ? null : loaded.register?.province ?? null;
-  // "tỉnh Khánh Hòa", "thành phố Huế": how a committee is called after its province.
-  const full = province && ([province.name, ...province.aliases].find((n) => /^(tỉnh|thành phố) /i.test(n)) ?? `tỉnh ${province.name}`);
   const choice = { questions: args.questions, ...(args.agency === null ? {} : { agency: args.agency }) };
-  const notices = returnNotices(result, choice, { ...(province ? { superior: `UBND ${full}`, place: province.name } : {}), ...args.letter });
+  const notices = returnNotices(result, choice, { ...letterDefaults('wrong' in loaded ? null : loaded.register ?? null), ...args.letter });
   if (notices.length === 0) {
     deps.complain(args.agency === null ? 'Không có đơn vị nào cần trả lại tệp.' : `Đơn vị ${args.agency} không có nội dung nào cần trả lại, hoặc không có trong các tệp đã đọc.`);
     return 3;
@@ -67,7 +65,7 @@ export async function returnFiles(args: ReturnArgs, deps: ReturnDeps): Promise<0
     return (await readSources(at, deps.archives)).find((s) => s.file === file) ?? { file, bytes: new Uint8Array() };
   };
   const made = await makeReturns(notices, { annotator: deps.annotator, documents: deps.documents, source });
-  await writeTree(args.out, made);
+  await writeTree(args.out, made, deps.zip);
   for (const n of notices) deps.say(`${n.name}: ${n.errors.length} nội dung cần chỉnh sửa, ${n.questions.length} nội dung cần giải trình`);
   deps.say(`Đã ghi ${made.length} tệp cho ${notices.length} đơn vị: ${args.out}`);
   return 0;

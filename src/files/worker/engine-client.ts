@@ -1,7 +1,8 @@
-import type { Engine, EngineCalls, EngineSettings, FileView, InputFile, ReadEvents, ReadJob, SteerCalls } from '../../app/engine';
+import type { DeliverCalls, Engine, EngineCalls, EngineSettings, FileView, InputFile, ReadEvents, ReadJob, SteerCalls } from '../../app/engine';
 import type { UnreadFile } from '../../app/ports';
 import { READ_LIMITS } from '../limits';
 import { damaged, megabytes, tooLarge } from '../refusal';
+import { buffersOf } from './buffers';
 import type { Channel, OpenChannel } from './channel';
 import { unpackInputs } from './unpack-inputs';
 import type { CallName, Kept, Received, Reply, Request, WorkerCalls } from './protocol';
@@ -37,6 +38,9 @@ export class EngineClient implements Engine {
 
   /** Every call of its name goes to the worker as it is. */
   readonly steer = new Proxy({} as SteerCalls, { get: (_, name) => (arg: unknown) => this.call('steer', { name: name as keyof SteerCalls, arg }) });
+
+  /** The same; bytes that are given are moved, not copied. */
+  readonly desk = new Proxy({} as DeliverCalls, { get: (_, name) => (arg: unknown) => this.call('desk', { name: name as keyof DeliverCalls, arg: arg as never }, buffersOf(arg)) });
 
   constructor(private readonly options: ClientOptions) {}
 

@@ -1,4 +1,4 @@
-import type { EngineCalls, FileView, SteerRequest } from '../../app/engine';
+import type { DeskRequest, EngineCalls, FileView, SteerRequest } from '../../app/engine';
 import type { ArchivedFile, SourceFile, UnreadFile } from '../../app/ports';
 
 /** A received file with all its cells, encoded: the page keeps it for a fresh worker without ever unpacking it. */
@@ -13,6 +13,7 @@ export interface WorkerCalls extends EngineCalls {
   refuse(arg: { source: SourceFile; refusal: UnreadFile }): Promise<Received>;
   restore(kept: readonly Kept[]): Promise<null>;
   steer(request: SteerRequest): Promise<unknown>;
+  desk(request: DeskRequest): Promise<unknown>;
 }
 
 export type CallName = keyof WorkerCalls;

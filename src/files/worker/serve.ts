@@ -1,6 +1,7 @@
-import type { EngineCalls, FileView, SteerCalls } from '../../app/engine';
+import type { DeskRequest, DeskWorker, EngineCalls, FileView, SteerCalls } from '../../app/engine';
 import type { ArchivedFile, SourceFile, UnreadFile } from '../../app/ports';
 import type { ReceivedFile } from '../../core/model/submission';
+import { buffersOf } from './buffers';
 import type { CallName, Kept, Received, Reply, Request, WorkerCalls } from './protocol';
 
 /** What answers the calls: a session of the use cases. */
@@ -9,6 +10,7 @@ export interface Served extends EngineCalls {
   refuse(source: SourceFile, refusal: UnreadFile): Promise<{ view: FileView; received: ReceivedFile }>;
   restore(files: readonly ReceivedFile[]): void;
   readonly steer: SteerCalls;
+  readonly desk: DeskWorker;
 }
 
 /** Answers one request after the other in the order of their coming, so that a run never sees half a change. */
@@ -38,9 +40,17 @@ function callsOf(session: Served): WorkerCalls {
     expand: async (source) => (await import('../archives/expand-archive')).expandArchive(source),
     receive: async (source) => pack(await session.receive(source)),
     refuse: async ({ source, refusal }) => pack(await session.refuse(source, refusal)),
+    desk: async (request) => answerDesk(session.desk, request),
     steer: ({ name, arg }) => session.steer[name](arg as never),
     restore: async (kept) => { session.restore(kept.map(unpack)); return null; },
   };
+}
+
+/** Writers and packer are loaded with the first thing that is handed out. */
+async function answerDesk(desk: DeskWorker, { name, arg }: DeskRequest): Promise<unknown> {
+  if (name === 'zip') return (await import('../zip/zip-files')).zipFiles(arg as DeskRequest<'zip'>['arg']);
+  const [{ createAnnotator }, { createDocumentWriter }] = await Promise.all([import('../annotate/create-annotator'), import('../docx-writer/create-document-writer')]);
+  return desk[name](arg as never, { annotator: createAnnotator(), documents: createDocumentWriter() });
 }
 
 function pack({ view, received }: { view: FileView; received: ReceivedFile }): Received {
@@ -54,6 +64,7 @@ function unpack(kept: Kept): ReceivedFile {
 function transferable(call: CallName, value: unknown): Transferable[] {
   if (call === 'workbook') return [(value as Uint8Array).buffer as ArrayBuffer];
   if (call === 'receive' || call === 'refuse') return [(value as Received).kept.buffer as ArrayBuffer];
+  if (call === 'desk') return buffersOf(value);
   if (call === 'expand') return Array.isArray(value) ? (value as ArchivedFile[]).map((f) => f.bytes.buffer as ArrayBuffer) : [];
   return [];
 }

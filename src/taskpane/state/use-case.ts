@@ -65,15 +65,13 @@ export function useCase(engine: Engine, run: Run): CaseWork {
     question, ask, officer, said, failure, unsaved, dismiss,
     decide: async (requests, by, reason) => {
       let refused: string | null = null;
-      for (const request of requests) {
-        await change(async () => {
-          const decided = await engine.decide({ request, who: { by, reason, at: new Date().toISOString() } });
-          if (decided.ok) { setUnsaved(true); return true; }
-          refused = decided.message;
-          return false;
-        });
-        if (refused !== null) return refused;
-      }
+      await change(async () => {
+        const decided = await engine.decide({ request: requests, who: { by, reason, at: new Date().toISOString() } });
+        if (decided.ok) { setUnsaved(true); return true; }
+        refused = decided.message;
+        return false;
+      });
+      if (refused !== null) return refused;
       setOfficer(by.trim());
       setSaid(t.case.written);
       return null;
