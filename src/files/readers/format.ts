@@ -34,6 +34,7 @@ const HEAD = 4_096;
 export function detectFormat(bytes: Uint8Array): FileFormat {
   if (bytes.length === 0) return 'empty';
   if (startsWith(bytes, OLE)) return oleFormat(bytes);
+  if (isBareWorkbook(bytes)) return 'xls';
   const known = MAGIC.find(([, magic]) => startsWith(bytes, magic));
   if (known) return known[0];
   if (u32(bytes, 0) === 0x04034b50 || u32(bytes, 0) === 0x06054b50) return zipFormat(bytes);
@@ -42,6 +43,13 @@ export function detectFormat(bytes: Uint8Array): FileFormat {
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((b, i) => bytes[i] === b);
+}
+
+/** Excel 2 to 4 write their records without a container: BOF, its length, version, and what follows (a sheet, a chart, a workspace). */
+function isBareWorkbook(bytes: Uint8Array): boolean {
+  const [id, generation, length, zero] = bytes;
+  if (id !== 9 || ![0, 2, 4, 8].includes(generation!) || length! < 4 || length! > 20 || zero !== 0) return false;
+  return [0x05, 0x10, 0x20, 0x40, 0x100].includes(bytes[6]! | (bytes[7]! << 8));
 }
 
 function zipFormat(bytes: Uint8Array): FileFormat {

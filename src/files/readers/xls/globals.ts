@@ -75,7 +75,7 @@ function readRecord(record: BiffRecord, raw: Raw, limits: ReadLimits): void {
     case R.Font: raw.fonts.push({ name: shortText(data, 14, raw, limits), colour: u16(data, 4) }); break;
     case R.Format: raw.codes.set(u16(data, 0), raw.biff < 8 ? shortText(data, 2, raw, limits) : new TextCursor([data, ...record.more], 2, limits).readSized().text); break;
     case R.Xf: raw.xfs.push(readXf(data, raw.biff)); break;
-    case R.Palette: for (let i = 0; i < u16(data, 0) && 6 + 4 * i <= data.length; i++) raw.palette.push([data[2 + 4 * i]!, data[3 + 4 * i]!, data[4 + 4 * i]!]); break;
+    case R.Palette: raw.palette = readPalette(data); break;
     case R.BoundSheet: readSheet(data, raw, limits); break;
     case R.Sst: if (data.length >= 8 && raw.strings.length === 0) raw.strings = readSst([data, ...record.more], limits); break;
     case R.SupBook: raw.ownBooks.push(u16(data, 2) === SELF || u16(data, 2) === ADD_IN); break;
@@ -84,6 +84,13 @@ function readRecord(record: BiffRecord, raw: Raw, limits: ReadLimits): void {
       break;
     default:
   }
+}
+
+/** Colours that a workbook puts in place of the standard ones. */
+export function readPalette(data: Uint8Array): Rgb[] {
+  const palette: Rgb[] = [];
+  for (let i = 0; i < u16(data, 0) && 6 + 4 * i <= data.length; i++) palette.push([data[2 + 4 * i]!, data[3 + 4 * i]!, data[4 + 4 * i]!]);
+  return palette;
 }
 
 function readXf(data: Uint8Array, biff: number): Xf {
@@ -113,7 +120,7 @@ function shortText(data: Uint8Array, at: number, raw: Raw, limits: ReadLimits): 
 const EAST_ASIAN: Readonly<Record<number, string>> = { 932: 'shift_jis', 936: 'gbk', 949: 'euc-kr', 950: 'big5' };
 
 /** Letters of Windows code pages; Macintosh and DOS ones are read as Western Windows. */
-function decoder(codePage: number): (bytes: Uint8Array, font?: string) => string {
+export function decoder(codePage: number): (bytes: Uint8Array, font?: string) => string {
   const known = (codePage >= 1250 && codePage <= 1258 && codePage !== 1252) || codePage === 874;
   const name = known ? `windows-${codePage}` : EAST_ASIAN[codePage];
   const own = name ? new TextDecoder(name) : null;
@@ -123,7 +130,7 @@ function decoder(codePage: number): (bytes: Uint8Array, font?: string) => string
 const BASIC: readonly string[] = ['000000', 'FFFFFF', 'FF0000', '00FF00', '0000FF', 'FFFF00', 'FF00FF', '00FFFF'];
 
 /** A colour number as a plain colour; automatic ones and those of the standard palette beyond the first eight are left out. */
-function colourRef(icv: number, palette: readonly Rgb[]): { colour?: ColourRef } {
+export function colourRef(icv: number, palette: readonly Rgb[]): { colour?: ColourRef } {
   const own = icv >= 8 && icv < 64 ? palette[icv - 8] : undefined;
   const rgb = own ? own.map((v) => v.toString(16).padStart(2, '0')).join('') : icv < 16 ? BASIC[icv % 8] : undefined;
   return rgb === undefined ? {} : { colour: { rgb, tint: 0 } };

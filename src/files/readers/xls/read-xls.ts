@@ -4,23 +4,26 @@ import { READ_LIMITS, type ReadLimits } from '../../limits';
 import { openCompoundFile } from '../../ole/compound-file';
 import { openWorkbookStream } from '../../ole/xls-encryption';
 import { damaged, encrypted, refusalToResult } from '../../refusal';
+import { u16 } from '../../zip/little-endian';
 import type { ReaderOptions } from '../read-workbook';
 import type { CellContext } from '../xlsx/cell-content';
 import { readGlobals, type BiffGlobals } from './globals';
+import { readOldSheets } from './read-old-sheets';
+import { R } from './records';
 import { SheetReader } from './sheet-reader';
 
-/** Reads an Excel 97–2003 or Excel 5/95 workbook (.xls): bytes → grids in tab order, or why not. */
+/** First byte of a stream without a container: that of its BOF record. */
+const BARE = 0x09;
+
+/** Reads an Excel 97–2003 or Excel 5/95 workbook (.xls) or a sheet of Excel 2 to 4: bytes → grids in tab order, or why not. */
 export function readXls(bytes: Uint8Array, options: ReaderOptions = {}): ReadResult {
   return refusalToResult<ReadResult>(() => readContainer(bytes, options.limits ?? READ_LIMITS));
 }
 
 function readContainer(bytes: Uint8Array, limits: ReadLimits): ReadFile {
-  const file = openCompoundFile(bytes);
-  // A file saved for both generations holds both; the newer one is complete.
-  const found = file.stream('Workbook') ?? file.stream('Book');
-  if (!found) throw damaged('không thấy bảng tính trong tệp');
-  const stream = openWorkbookStream(found);
+  const stream = openWorkbookStream(workbookStream(bytes));
   if (!stream) throw encrypted();
+  if (u16(stream, 0) !== R.Bof) return { ok: true, format: 'xls', grids: readOldSheets(stream, limits), issues: [] };
   const globals = readGlobals(stream, limits);
   const context: CellContext = { strings: [], styles: globals.styles, date1904: globals.date1904 };
   const budget = { cells: limits.cells, comments: limits.comments };
@@ -32,6 +35,16 @@ function readContainer(bytes: Uint8Array, limits: ReadLimits): ReadFile {
   }
   if (grids.length === 0) throw damaged('không có trang tính nào');
   return { ok: true, format: 'xls', grids, issues: [] };
+}
+
+/** Excel 2 to 4, and a few programs after them, write the stream without a container. */
+function workbookStream(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] === BARE) return bytes;
+  const file = openCompoundFile(bytes);
+  // A file saved for both generations holds both; the newer one is complete.
+  const stream = file.stream('Workbook') ?? file.stream('Book');
+  if (!stream) throw damaged('không thấy bảng tính trong tệp');
+  return stream;
 }
 
 function toGrid(entry: BiffGlobals['sheets'][number], sheet: ReturnType<SheetReader['read']>, index: number, globals: BiffGlobals): Grid {

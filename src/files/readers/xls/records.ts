@@ -20,7 +20,7 @@ export const R = {
 } as const;
 
 /** Records of a file: a sheet full of single cells has about as many as cells. */
-const MOST_RECORDS = 4_000_000;
+export const MOST_RECORDS = 4_000_000;
 
 /** Walks the records of one substream, from its BOF at `from` to its EOF; embedded substreams (charts) are passed over. */
 export function* substream(stream: Uint8Array, from: number): Generator<BiffRecord> {
@@ -46,7 +46,8 @@ export function* substream(stream: Uint8Array, from: number): Generator<BiffReco
 
 const NONE: readonly Uint8Array[] = [];
 
-function readRecord(stream: Uint8Array, at: number): BiffRecord {
+/** The record that begins at `at`. */
+export function readRecord(stream: Uint8Array, at: number): BiffRecord {
   const length = u16(stream, at + 2);
   if (at + 4 + length > stream.length) throw damaged('nội dung bảng tính bị cụt');
   return { type: u16(stream, at), data: stream.subarray(at + 4, at + 4 + length), more: NONE, at };
