@@ -36,6 +36,8 @@ export const reportSchema = z.object({
   proof: z.object({
     files: z.object({ in: count, merged: count, returned: count, setAside: count }),
     cells: z.object({ read: count, placed: count, refused: count }),
+    /** The same cells per form, and how many tables they stand in. */
+    forms: z.array(z.object({ template: z.string(), tables: count, read: count, placed: count, refused: count })).optional(),
     totals: z.array(z.object({ template: z.string(), column: z.string(), placed: z.number(), refused: z.number(), raw: z.number() })),
     closes: z.boolean(),
     breaks: z.array(z.string()),

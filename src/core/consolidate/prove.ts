@@ -18,13 +18,13 @@ export function prove(files: readonly ReceivedFile[], submissions: readonly Subm
     cells: { read: 0, placed: 0, refused: 0 }, totals: [], closes: true, breaks: [],
   };
   const totals = new Map<string, { template: string; column: string; placed: number; refused: number; raw: number }>();
+  const forms = new Map<string, NonNullable<Proof['forms']>[number]>();
   for (const file of files) {
     for (const appendix of file.appendices) {
       const tally = file.tallies.find((t) => t.appendix === appendix.id);
       const placed = placedCells(appendix);
-      proof.cells.read += tally?.cells ?? 0;
-      proof.cells.placed += placed;
-      proof.cells.refused += appendix.refused.length;
+      const form = forms.get(appendix.template) ?? { template: appendix.template, tables: 0, read: 0, placed: 0, refused: 0 };
+      forms.set(appendix.template, { ...form, tables: form.tables + 1, read: form.read + (tally?.cells ?? 0), placed: form.placed + placed, refused: form.refused + appendix.refused.length });
       if (!tally || tally.cells !== placed + appendix.refused.length) {
         proof.breaks.push(`${file.file}, ${appendix.sheet}: đếm được ${tally?.cells ?? 0} ô có số liệu nhưng chỉ xếp được ${placed} ô và để lại ${appendix.refused.length} ô`);
       }
@@ -33,6 +33,9 @@ export function prove(files: readonly ReceivedFile[], submissions: readonly Subm
   }
   if (proof.files.in !== proof.files.merged + proof.files.returned + proof.files.setAside) proof.breaks.push('Số tệp nhận không bằng số tệp đã tổng hợp, trả lại và để riêng');
   proof.totals = [...totals.values()];
+  const order = (id: string): number => templates.findIndex((t) => t.id === id);
+  proof.forms = [...forms.values()].sort((a, b) => order(a.template) - order(b.template));
+  for (const key of ['read', 'placed', 'refused'] as const) proof.cells[key] = proof.forms.reduce((n, f) => n + f[key], 0);
   proveTables(submissions, tables, templates, proof.breaks);
   proof.closes = proof.breaks.length === 0;
   return proof;

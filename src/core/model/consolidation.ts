@@ -68,6 +68,8 @@ export interface ControlTotal {
 export interface Proof {
   files: { in: number; merged: number; returned: number; setAside: number };
   cells: { read: number; placed: number; refused: number };
+  /** The same cells per template, and how many tables they stand in. */
+  forms?: { template: string; tables: number; read: number; placed: number; refused: number }[];
   /** Per template and figure column: sum of the figures placed, of plain numbers refused, and of the raw cells; raw = placed + refused. */
   totals: { template: string; column: string; placed: number; refused: number; raw: number }[];
   closes: boolean;

@@ -59,8 +59,12 @@ export interface PagePlan {
   orientation: 'landscape' | 'portrait';
   /** Rows repeated at the top of every printed page, from 0. */
   repeatRows?: { from: number; to: number };
+  /** Columns repeated at the left of every printed page, from 0; for sheets wider than a page. */
+  repeatCols?: { from: number; to: number };
   /** Fit to one page wide; as many pages high as needed. */
   fitWidth: boolean;
+  /** Size in print, in percent, where it is not fitted to the width; 100 where absent. */
+  scale?: number;
   /** Millimetres (NĐ 30/2020: top, bottom 20–25, left 30–35, right 15–20). */
   margins: { top: number; bottom: number; left: number; right: number };
   /** Number pages at the top centre, not on the first. */

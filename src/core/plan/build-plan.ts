@@ -8,13 +8,14 @@ import type { Template } from '../templates/schema';
 import type { PlanOptions } from './options';
 import { inFormOrder, planAppendices } from './plan-appendices';
 import { planByAgency } from './plan-by-agency';
+import { planControls } from './plan-controls';
 import { planCharts } from './plan-charts';
 import { planBoard } from './plan-board';
 import { planFindings } from './plan-findings';
 import { planJournal } from './plan-journal';
 import { planProof } from './plan-proof';
 import { planSources } from './plan-sources';
-import { BOARD_SHEET, BY_AGENCY_SHEET, CHARTS_SHEET, FINDINGS_SHEET, JOURNAL_SHEET, PROOF_SHEET, SOURCES_SHEET } from './sheet-names';
+import { BOARD_SHEET, BY_AGENCY_SHEET, CHARTS_SHEET, CONTROLS_SHEET, FINDINGS_SHEET, JOURNAL_SHEET, PROOF_SHEET, SOURCES_SHEET } from './sheet-names';
 import { shownTable } from './shown-table';
 import { STYLES } from './styles';
 
@@ -31,27 +32,30 @@ export interface PlanInput {
 }
 
 /**
- * The result workbook: one sheet per appendix in the order of the forms, then "Theo đơn vị", "Biểu đồ", "Tình hình nộp" and
- * "Nhật ký" where there is a board and something was decided, "Phát hiện", "Đối soát", "Nguồn".
+ * The result workbook: one sheet per appendix in the order of the forms, then the evidence: "Đối soát" first, "Số kiểm soát" where a
+ * specialised agency gave some, "Theo đơn vị", "Biểu đồ", "Tình hình nộp" and "Nhật ký" where there is a board and something was
+ * decided, "Phát hiện", "Nguồn".
  * A table whose form is not among `templates` is a bug and throws: a figure must not vanish from the result.
  */
 export function buildPlan({ consolidation, templates, findings, files, options = {}, board, case: kept }: PlanInput): OutputPlan {
-  const taken = new Set([BY_AGENCY_SHEET, CHARTS_SHEET, BOARD_SHEET, JOURNAL_SHEET, FINDINGS_SHEET, PROOF_SHEET, SOURCES_SHEET].map((n) => n.toLowerCase()));
+  const taken = new Set([BY_AGENCY_SHEET, CHARTS_SHEET, CONTROLS_SHEET, BOARD_SHEET, JOURNAL_SHEET, FINDINGS_SHEET, PROOF_SHEET, SOURCES_SHEET].map((n) => n.toLowerCase()));
   const sorted: Consolidation = { ...consolidation, tables: inFormOrder(consolidation.tables, templates) };
   const appendices = planAppendices(sorted, templates, options, taken);
   const charts = planCharts({ ...sorted, tables: sorted.tables.map(shownTable) }, templates, findings, files);
+  const controls = planControls(sorted, templates, options);
   const period = consolidation.period ? `, ${consolidation.period.label}` : '';
   return {
     title: `Tổng hợp phụ lục cải cách hành chính${period}`,
     styles: STYLES,
     sheets: [
       ...appendices,
+      planProof(sorted, templates, files, options),
+      ...(controls ? [controls] : []),
       planByAgency(sorted, templates),
       ...(charts ? [charts] : []),
       ...(board ? [planBoard(board.board, board.reminder)] : []),
       ...(kept && kept.summary.journal.length > 0 ? [planJournal(kept.summary, sorted.tables, templates)] : []),
       planFindings(findings, files, templates, options),
-      planProof(consolidation, templates, files, options),
       planSources(sorted, templates, appendices, files, options),
     ],
     ...(kept ? { attachments: [{ name: CASE_ATTACHMENT, text: kept.text }] } : {}),

@@ -3,6 +3,7 @@ import type { ConsolidatedRow, ConsolidatedTable } from '../model/consolidation'
 import type { Period } from '../model/period';
 import type { SheetPlan, StyleName } from '../model/output-plan';
 import type { Template } from '../templates/schema';
+import { columnsShown } from './columns-shown';
 import { figureCell, type FigurePlaces } from './appendix-figure';
 import { signatureLines, titleLines } from './appendix-head';
 import { headerCells, headerDepth } from './header-cells';
@@ -19,9 +20,10 @@ const SIGNATURE_ROOM = 4;
 
 /** One appendix in its official layout, with live totals and the place of every figure. */
 export function planAppendix(
-  template: Template, consolidated: ConsolidatedTable, period: Period | null, name: string, options: PlanOptions = {},
+  form: Template, consolidated: ConsolidatedTable, period: Period | null, name: string, options: PlanOptions = {},
 ): SheetPlan {
   const table = shownTable(consolidated);
+  const template = columnsShown(form, table, period);
   const rows = printedRows(template, table);
   const widths = pageWidths(template, rows);
   const last = widths.length - 1;

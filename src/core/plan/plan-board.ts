@@ -2,7 +2,7 @@ import type { Board, BoardRow, BoardState } from '../model/board';
 import type { SheetPlan, StyleName } from '../model/output-plan';
 import { BOARD_STATES, BOARD_WORDS, TIME_WORDS } from '../text/board-words';
 import { formatDate, formatPercent } from '../text/format-number';
-import { draftSheet, officialPage, type SheetDraft } from './sheet-draft';
+import { draftSheet, evidencePage, type SheetDraft } from './sheet-draft';
 import { BOARD_SHEET } from './sheet-names';
 
 /** Grey: not sent; green: sent; red: faulty; yellow: returned; dark green: approved. */
@@ -34,7 +34,8 @@ export function planBoard(board: Board, reminder: string): SheetPlan {
   return {
     name: BOARD_SHEET, role: 'board', widths: draft.widths, heights: draft.heights(), cells: draft.cells, merges: draft.merges,
     freeze: { rows: header + 1, cols: 2 }, autofilter: { top: header, left: 0, bottom: Math.max(header, bottom), right },
-    page: officialPage({ repeatRows: { from: header, to: header }, margins: { top: 20, bottom: 20, left: 15, right: 15 } }),
+    // The reminder list is there to be copied; on paper the table says the same.
+    page: evidencePage({ repeatRows: { from: header, to: header }, area: { top: 0, left: 0, bottom, right } }),
     tab: board.counts['not-sent'] + board.counts.faulty + board.counts.returned > 0 ? 'D9A400' : '2E8B57',
   };
 }
@@ -57,7 +58,7 @@ function putCounts(draft: SheetDraft, { counts, rows }: Board): number {
     const share = rows.length === 0 ? 0 : counts[state] / rows.length;
     draft.put(row, 0, counts[state], 'tableCount');
     draft.put(row, 1, `${'█'.repeat(Math.round(share * BAR))} ${formatPercent(Math.round(share * 1000) / 1000)}`.trim(), 'tableText');
-    draft.put(row, 2, '', 'tableText');
+    draft.put(row, 2, null, 'tableText');
     draft.put(row, 3, BOARD_WORDS[state], STATE_STYLES[state]);
     row += 1;
   }

@@ -3,16 +3,16 @@ import type { ConsolidatedFigure, ConsolidatedRow, Consolidation } from '../mode
 import type { CellPlan, SheetPlan, StyleName } from '../model/output-plan';
 import type { Template, TemplateColumn } from '../templates/schema';
 import { adjustmentWords, leftOutWords } from './shown-table';
-import { officialPage, draftSheet, type SheetDraft } from './sheet-draft';
+import { draftSheet, evidencePage, EVIDENCE_CHARS, type SheetDraft } from './sheet-draft';
 import { BY_AGENCY_SHEET, sheetNameOf } from './sheet-names';
 
 /** Biểu, STT, Nội dung, Cột, Toàn tỉnh: what stays in sight while one scrolls over the agencies. */
-const LEAD = [10, 6, 34, 14, 13];
-const AGENCY_WIDTH = 13;
+const LEAD = [10, 6, 44, 20, 16];
+const AGENCY_WIDTH = 12;
 const [PROVINCE, FIRST_AGENCY] = [4, 5];
 const HEADER_ROW = 3;
-/** Above this many columns a page fitted to one width could not be read. */
-const FITTED = 18;
+/** Smallest size in print, in percent: 11 points come out as 7. */
+const SMALLEST = 62;
 const SAME = 1e-9;
 
 /** One line of the sheet: a column of a row of a form. */
@@ -34,9 +34,17 @@ export function planByAgency(consolidation: Consolidation, templates: readonly T
     name: BY_AGENCY_SHEET, role: 'by-agency', widths: draft.widths, heights, cells: draft.cells, merges: draft.merges,
     freeze: { rows: HEADER_ROW + 1, cols: FIRST_AGENCY },
     autofilter: { top: HEADER_ROW, left: 0, bottom: Math.max(HEADER_ROW, HEADER_ROW + lines.length), right: Math.max(PROVINCE, last) },
-    page: officialPage({ repeatRows: { from: HEADER_ROW, to: HEADER_ROW }, fitWidth: last < FITTED, margins: { top: 20, bottom: 20, left: 15, right: 15 } }),
+    page: evidencePage({ repeatRows: { from: HEADER_ROW, to: HEADER_ROW }, repeatCols: { from: 0, to: PROVINCE }, fitWidth: false, scale: scaleOf(agencies.length) }),
     tab: '4F7CAC',
   };
+}
+
+/** Size in print at which every page holds the same number of agencies beside the repeated columns; the sheet goes on over as many pages as it needs. */
+function scaleOf(agencies: number): number {
+  const lead = LEAD.reduce((a, b) => a + b, 0);
+  const most = Math.max(1, Math.floor(((EVIDENCE_CHARS * 100) / SMALLEST - lead) / AGENCY_WIDTH));
+  const pages = Math.max(1, Math.ceil(agencies / most));
+  return Math.min(100, Math.floor((EVIDENCE_CHARS * 100) / (lead + Math.ceil(agencies / pages) * AGENCY_WIDTH)));
 }
 
 function linesOf(consolidation: Consolidation, templates: readonly Template[]): Line[] {

@@ -4,7 +4,7 @@ import type { ChartPlan, SheetPlan, StyleName } from '../model/output-plan';
 import type { ReceivedFile } from '../model/submission';
 import type { Template } from '../templates/schema';
 import { completionByAgency, findingsByAgency, onTimeByField, type ChartTable } from './chart-tables';
-import { draftSheet, officialPage, type SheetDraft } from './sheet-draft';
+import { draftSheet, evidencePage, type SheetDraft } from './sheet-draft';
 import { CHARTS_SHEET } from './sheet-names';
 
 /** Name and up to four figures at the left; the chart stands at the right of its table. Together they fill an upright A4 page. */
@@ -40,7 +40,7 @@ export function planCharts(
   const heights = draft.heights();
   return {
     name: CHARTS_SHEET, role: 'charts', widths: WIDTHS, heights, cells: draft.cells, merges: draft.merges, charts,
-    page: officialPage({ orientation: 'portrait', area: { top: 0, left: 0, bottom: top - 3, right: CHART_RIGHT }, margins: { top: 20, bottom: 20, left: 15, right: 15 }, ...(breaks.length ? { breaks } : {}) }),
+    page: evidencePage({ orientation: 'portrait', area: { top: 0, left: 0, bottom: top - 3, right: CHART_RIGHT }, ...(breaks.length ? { breaks } : {}) }),
     tab: '2E7D6B',
   };
 }

@@ -5,12 +5,12 @@ import type { Template } from '../templates/schema';
 import { vietnamTime } from '../text/vietnam-time';
 import type { PlanOptions } from './options';
 import { columnWord, fileLink, SEVERITY_ORDER, SEVERITY_WORDS } from './plan-words';
-import { draftSheet, officialPage } from './sheet-draft';
+import { draftSheet, evidencePage } from './sheet-draft';
 import { FINDINGS_SHEET, sheetNameOf } from './sheet-names';
 
 const HEAD: readonly [string, number][] = [
   ['STT', 6], ['Mức độ', 10], ['Đơn vị', 22], ['Nội dung', 56], ['Tệp', 24], ['Sheet', 12], ['Ô', 8], ['Biểu', 11],
-  ['Dòng', 9], ['Cột', 14], ['Đúng ra', 11], ['Thực tế', 11], ['Mã quy tắc', 18],
+  ['Dòng', 9], ['Cột', 20], ['Đúng ra', 11], ['Thực tế', 11], ['Mã quy tắc', 17],
 ];
 const HEADER_ROW = 3;
 
@@ -49,7 +49,7 @@ export function planFindings(
     name: FINDINGS_SHEET, role: 'findings', widths: draft.widths, heights: draft.heights(), cells: draft.cells, merges: draft.merges,
     freeze: { rows: HEADER_ROW + 1, cols: 2 },
     autofilter: { top: HEADER_ROW, left: 0, bottom: HEADER_ROW + sorted.length, right },
-    page: officialPage({ repeatRows: { from: HEADER_ROW, to: HEADER_ROW }, margins: { top: 20, bottom: 20, left: 15, right: 15 } }),
+    page: evidencePage({ repeatRows: { from: HEADER_ROW, to: HEADER_ROW } }),
     tab: findings.some((f) => f.severity === 'error') ? 'C0392B' : 'D9A400',
   };
 }

@@ -5,7 +5,7 @@ import type { SheetPlan } from '../model/output-plan';
 import type { Template } from '../templates/schema';
 import { vietnamTime } from '../text/vietnam-time';
 import { columnWord } from './plan-words';
-import { draftSheet, officialPage, type SheetDraft } from './sheet-draft';
+import { draftSheet, evidencePage, type SheetDraft } from './sheet-draft';
 import { JOURNAL_SHEET, sheetNameOf } from './sheet-names';
 
 const KIND_WORDS: Record<JournalEntry['kind'], string> = {
@@ -36,7 +36,7 @@ export function planJournal(summary: CaseSummary, tables: readonly ConsolidatedT
   return {
     name: JOURNAL_SHEET, role: 'journal', widths: draft.widths, heights: draft.heights(), cells: draft.cells, merges: draft.merges,
     autofilter: { top: header, left: 0, bottom: Math.max(header, bottom), right: RIGHT },
-    page: officialPage({ margins: { top: 20, bottom: 20, left: 15, right: 15 } }), tab: '6C5B7B',
+    page: evidencePage(), tab: '6C5B7B',
   };
 }
 

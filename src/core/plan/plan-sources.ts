@@ -6,7 +6,7 @@ import type { Template } from '../templates/schema';
 import type { PlanOptions } from './options';
 import { formatCount } from '../text/format-number';
 import { columnWord, fileLink, PART_WORDS, REPAIR_WORDS } from './plan-words';
-import { draftSheet, officialPage } from './sheet-draft';
+import { draftSheet, evidencePage } from './sheet-draft';
 import { SOURCES_SHEET } from './sheet-names';
 
 const HEAD: readonly [string, number][] = [
@@ -53,9 +53,9 @@ export function planSources(
     name: SOURCES_SHEET, role: 'sources', widths: draft.widths, heights: draft.heights(), cells: draft.cells, merges: draft.merges,
     freeze: { rows: HEADER_ROW + 1, cols: 1 },
     autofilter: { top: HEADER_ROW, left: 0, bottom: Math.max(HEADER_ROW, at - 1), right: HEAD.length - 1 },
-    page: officialPage({
+    page: evidencePage({
       area: { top: 0, left: 0, bottom: Math.max(HEADER_ROW, at - 1), right: PRINTED },
-      repeatRows: { from: HEADER_ROW, to: HEADER_ROW }, margins: { top: 20, bottom: 20, left: 15, right: 15 },
+      repeatRows: { from: HEADER_ROW, to: HEADER_ROW },
     }),
     tab: '7F8C8D',
   };

@@ -1,6 +1,7 @@
 import type { Template } from '../templates/schema';
 
 export const BY_AGENCY_SHEET = 'Theo đơn vị';
+export const CONTROLS_SHEET = 'Số kiểm soát';
 export const CHARTS_SHEET = 'Biểu đồ';
 export const BOARD_SHEET = 'Tình hình nộp';
 export const JOURNAL_SHEET = 'Nhật ký';

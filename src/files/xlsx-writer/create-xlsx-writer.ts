@@ -1,7 +1,7 @@
 import { writeXlsx, type WriteOptions } from 'hucre/xlsx';
 import type { WorkbookWriter } from '../../app/ports';
 import { columnName } from '../../core/model/address';
-import type { OutputPlan } from '../../core/model/output-plan';
+import type { OutputPlan, PagePlan } from '../../core/model/output-plan';
 import { checkSheet } from './check-sheet';
 import { finishParts } from './finish-parts';
 import { keepUnderscores, safeText } from './safe-text';
@@ -35,14 +35,23 @@ export function createXlsxWriter(): WorkbookWriter {
   };
 }
 
-/** Print areas and repeated rows. hucre would write these itself, but without quotes round "Phụ lục 2", which Excel refuses. */
+/** Columns before rows, as Excel writes them. */
+function printTitles({ repeatCols, repeatRows }: PagePlan): string[] {
+  return [
+    ...(repeatCols ? [`$${columnName(repeatCols.from)}:$${columnName(repeatCols.to)}`] : []),
+    ...(repeatRows ? [`$${repeatRows.from + 1}:$${repeatRows.to + 1}`] : []),
+  ];
+}
+
+/** Print areas and repeated rows and columns. hucre would write these itself, but without quotes round "Phụ lục 2", which Excel refuses. */
 function printNames(plan: OutputPlan, written: readonly string[]): NonNullable<WriteOptions['namedRanges']> {
   const out: NonNullable<WriteOptions['namedRanges']> = [];
   plan.sheets.forEach((sheet, i) => {
     const scope = written[i] ?? sheet.name;
-    const { area, repeatRows } = sheet.page;
+    const { area } = sheet.page;
     if (area) out.push({ name: '_xlnm.Print_Area', scope, range: `${quoted(scope)}!$${absolute(area.left, area.top)}:$${absolute(area.right, area.bottom)}` });
-    if (repeatRows) out.push({ name: '_xlnm.Print_Titles', scope, range: `${quoted(scope)}!$${repeatRows.from + 1}:$${repeatRows.to + 1}` });
+    const titles = printTitles(sheet.page).map((range) => `${quoted(scope)}!${range}`);
+    if (titles.length > 0) out.push({ name: '_xlnm.Print_Titles', scope, range: titles.join(',') });
   });
   return out;
 }

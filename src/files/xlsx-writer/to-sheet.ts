@@ -131,7 +131,7 @@ function page(page: PagePlan): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
   return {
     pageSetup: {
       paperSize: 'a4', orientation: page.orientation, horizontalCentered: true,
-      ...(page.fitWidth ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : {}),
+      ...(page.fitWidth ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : page.scale ? { scale: page.scale } : {}),
       margins: { top: inches(top), bottom: inches(bottom), left: inches(left), right: inches(right), header: inches(HEADER_MM), footer: inches(HEADER_MM) },
     },
     // Size 13 at the top centre and nothing on the first page (Nghị định 30/2020).

@@ -18,7 +18,7 @@ const figure = (template: string, row: string, column: string, of: OutputPlan = 
 const texts = (s: SheetPlan): string[] => s.cells.map((c) => c.value).filter((v) => typeof v === 'string');
 
 test('the workbook has its sheets in order, each fit to be drawn', () => {
-  expect(plan.sheets.map((s) => s.name)).toEqual(['Phụ lục 1', 'Phụ lục 2', 'Phụ lục 3', 'Phụ lục 4', 'Một cửa', 'Theo đơn vị', 'Biểu đồ', 'Phát hiện', 'Đối soát', 'Nguồn']);
+  expect(plan.sheets.map((s) => s.name)).toEqual(['Phụ lục 1', 'Phụ lục 2', 'Phụ lục 3', 'Phụ lục 4', 'Một cửa', 'Đối soát', 'Số kiểm soát', 'Theo đơn vị', 'Biểu đồ', 'Phát hiện', 'Nguồn']);
   for (const s of plan.sheets) {
     expect(() => checkSheet(s)).not.toThrow();
     for (const c of s.cells) { expect(c.col).toBeLessThan(s.widths.length); expect(STYLES[c.style]).toBeDefined(); }

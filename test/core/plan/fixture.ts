@@ -120,7 +120,7 @@ export function fixture(): { consolidation: Consolidation; templates: Template[]
     templates: forms, files, findings: FINDINGS,
     consolidation: {
       period, submissions, tables: forms.map(tableOf), issues: [],
-      controlTotals: [{ template: 'phu-luc-2', row: '1', column: 'province', agency: 'VP', agencyName: 'Văn phòng UBND tỉnh', file: SENDERS[3]!.file, sheet: 'PL2 toàn tỉnh', cell: 'D10', control: 10, sum: 9, difference: 1 }],
+      controlTotals: [{ template: 'phu-luc-2', row: '1', column: 'province', agency: 'VP', agencyName: 'Văn phòng UBND tỉnh', file: SENDERS[3]!.file, sheet: 'PL2 toàn tỉnh', cell: 'D10', control: 10, sum: 9, difference: -1 }],
       excluded: [{ agency: 'STP', file: SENDERS[1]!.file, sheet: 'PL2', cell: 'D14', text: '6 phòng', reason: 'Không phải là số' }],
       proof: {
         files: { in: 5, merged: 4, returned: 1, setAside: 0 }, cells: { read: 421, placed: 420, refused: 1 },
