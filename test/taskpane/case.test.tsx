@@ -51,7 +51,7 @@ test('a finding is accepted with name and reason, stays in sight, and can be tak
   await user.click(screen.getByRole('tab', { name: 'Phát hiện' }));
   const name = /^Chấp nhận: .*“1 \(VP Sở\)”/;
   await user.click((await screen.findAllByRole('button', { name }))[0]!);
-  expect(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Chấp nhận' })).toBeDisabled();
+  expect(await within(await screen.findByRole('dialog')).findByRole('button', { name: 'Chấp nhận' })).toBeDisabled();
   await answer(user, 'Chấp nhận', { by: 'Trần Văn An', reason: 'Sở Y tế xác nhận là 1' });
   expect(await screen.findByText(/^Đã chấp nhận \(Trần Văn An, \d\d\/\d\d\/\d{4}\): Sở Y tế xác nhận là 1$/)).toBeVisible();
   expect(screen.queryByRole('dialog')).toBeNull();

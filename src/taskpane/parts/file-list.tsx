@@ -5,7 +5,9 @@ import type { FileView } from '../../app/engine';
 import type { FileRow } from '../state/run-state';
 import { useMedia } from '../state/use-media';
 import { useStrings } from '../strings/use-strings';
+import { useGrowing } from '../state/use-growing';
 import { FileState } from './file-state';
+import { MoreRows } from './more-rows';
 import { CountBadges } from './severity';
 
 /** From here on the list is a table. */
@@ -47,8 +49,10 @@ export function FileList({ rows, canRemove, onRemove, senders }: Props): React.J
   const wide = useMedia(WIDE);
   const t = useStrings();
   const styles = useStyles();
+  const growing = useGrowing(rows.length);
+  const drawn = rows.slice(0, growing.shown);
   if (!wide) {
-    return <ul className={styles.list} aria-label={t.merge.files}>{rows.map((r) => <Item key={r.file} row={r} canRemove={canRemove} onRemove={onRemove} senders={senders} />)}</ul>;
+    return <><ul className={styles.list} aria-label={t.merge.files}>{drawn.map((r) => <Item key={r.file} row={r} canRemove={canRemove} onRemove={onRemove} senders={senders} />)}</ul><MoreRows growing={growing} /></>;
   }
   return (
     <div className={styles.scroll}>
@@ -60,8 +64,9 @@ export function FileList({ rows, canRemove, onRemove, senders }: Props): React.J
             <td className={styles.th} />
           </tr>
         </thead>
-        <tbody>{rows.map((r) => <Row key={r.file} row={r} canRemove={canRemove} onRemove={onRemove} senders={senders} />)}</tbody>
+        <tbody>{drawn.map((r) => <Row key={r.file} row={r} canRemove={canRemove} onRemove={onRemove} senders={senders} />)}</tbody>
       </table>
+      <MoreRows growing={growing} />
     </div>
   );
 }

@@ -1,14 +1,18 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
-import { useId, useState } from 'react';
+import { memo, useId, useMemo, useState } from 'react';
 import type { Finding } from '../../core/model/finding';
 import type { Severity } from '../../core/model/issue';
 import { shownDay } from '../state/days';
+import { useGrowing } from '../state/use-growing';
 import { useStrings } from '../strings/use-strings';
+import { MoreRows } from './more-rows';
 import { SEVERITIES, SeverityIcon } from './severity';
 
 /** Rows drawn at a time in one group; the count beside the heading stays true. */
 const STEP = 30;
+/** Findings that stand open without being asked for, in one severity; a hundred senders with some errors each are first a list of names and counts. */
+const OPEN = 120;
 
 const useStyles = makeStyles({
   severity: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, margin: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
@@ -40,10 +44,7 @@ export interface Accepting { accept(finding: Finding): void; undo(finding: Findi
 
 export interface FindingGroup { key: string; title: string; findings: Finding[] }
 
-interface Props {
-  findings: readonly Finding[];
-  /** Splits the findings of one severity. */
-  group(findings: readonly Finding[]): FindingGroup[];
+interface ItemProps {
   /** Where given, a finding with a cell can be pressed. */
   onSelect?(finding: Finding): void;
   /** Where given, findings can be accepted, and accepted ones taken back. */
@@ -52,26 +53,45 @@ interface Props {
   inWorkbook?: boolean;
 }
 
+interface Props extends ItemProps {
+  findings: readonly Finding[];
+  /** Splits the findings of one severity. */
+  group(findings: readonly Finding[]): FindingGroup[];
+}
+
 /** Findings by severity, then by group, each with its true count; errors stand open. */
-export function FindingsList({ findings, group, onSelect, accepting, inWorkbook = false }: Props): React.JSX.Element {
+export const FindingsList = memo(function FindingsList({ findings, group, ...rest }: Props): React.JSX.Element {
+  const sections = useMemo(() => SEVERITIES.map((severity) => ({ severity, own: findings.filter((f) => f.severity === severity) }))
+    .filter(({ own }) => own.length > 0).map(({ severity, own }) => ({ severity, count: own.length, groups: group(own) })), [findings, group]);
+  return <>{sections.map((s) => <Section key={s.severity} {...s} {...rest} />)}</>;
+});
+
+function Section({ severity, count, groups, ...rest }: { severity: Severity; count: number; groups: readonly FindingGroup[] } & ItemProps): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
+  const growing = useGrowing(groups.length);
+  const open = severity === 'error' ? openAtFirst(groups) : 0;
   return (
-    <>
-      {SEVERITIES.map((s) => ({ s, own: findings.filter((f) => f.severity === s) })).filter(({ own }) => own.length > 0).map(({ s, own }) => (
-        <section key={s} aria-label={t.severity[s]} className={styles.group}>
-          <h3 className={styles.severity}><SeverityIcon severity={s} size={20} />{t.severityCount[s](own.length)}</h3>
-          {group(own).map((g) => <Group key={g.key} severity={s} group={g} onSelect={onSelect} accepting={accepting} inWorkbook={inWorkbook} />)}
-        </section>
-      ))}
-    </>
+    <section aria-label={t.severity[severity]} className={styles.group}>
+      <h3 className={styles.severity}><SeverityIcon severity={severity} size={20} />{t.severityCount[severity](count)}</h3>
+      {groups.slice(0, growing.shown).map((g, i) => <Group key={g.key} group={g} openAtFirst={i < open} {...rest} />)}
+      <MoreRows growing={growing} />
+    </section>
   );
 }
 
-function Group({ severity, group, onSelect, accepting, inWorkbook }: { severity: Severity; group: FindingGroup; onSelect?: Props['onSelect']; accepting?: Accepting; inWorkbook: boolean }): React.JSX.Element {
+/** How many groups, from the top, may stand open; the first always. */
+function openAtFirst(groups: readonly FindingGroup[]): number {
+  let rows = 0;
+  const end = groups.findIndex((g, i) => (rows += Math.min(STEP, g.findings.length)) > OPEN && i > 0);
+  return end < 0 ? groups.length : end;
+}
+
+const Group = memo(function Group({ group, openAtFirst: first, onSelect, accepting, inWorkbook }: { group: FindingGroup; openAtFirst: boolean } & ItemProps): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
-  const [open, setOpen] = useState(severity === 'error');
+  const [chosen, setOpen] = useState<boolean | null>(null);
+  const open = chosen ?? first;
   const [shown, setShown] = useState(STEP);
   const id = useId();
   const rest = group.findings.length - shown;
@@ -92,9 +112,9 @@ function Group({ severity, group, onSelect, accepting, inWorkbook }: { severity:
       )}
     </div>
   );
-}
+});
 
-function Item({ finding, onSelect, accepting, inWorkbook }: { finding: Finding; onSelect?: Props['onSelect']; accepting?: Accepting; inWorkbook: boolean }): React.JSX.Element {
+const Item = memo(function Item({ finding, onSelect, accepting, inWorkbook = false }: { finding: Finding } & ItemProps): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
   const cell = finding.sheet ? `${finding.sheet}${finding.cell ? `!${finding.cell}` : ''}` : '';
@@ -116,4 +136,4 @@ function Item({ finding, onSelect, accepting, inWorkbook }: { finding: Finding; 
   return (
     <button type="button" className={mergeClasses(styles.item, styles.pressable)} title={t.check.select(cell)} onClick={() => onSelect(finding)}>{words}</button>
   );
-}
+});

@@ -1,12 +1,14 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
-import { useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import type { RunView } from '../../app/engine';
 import { shownDay } from '../state/days';
 import type { CaseWork } from '../state/use-case';
+import { useGrowing } from '../state/use-growing';
 import { useStrings } from '../strings/use-strings';
 import { Card } from './card';
+import { MoreRows } from './more-rows';
 import { Notice } from './notice';
 
 const useStyles = makeStyles({
@@ -26,7 +28,9 @@ export function JournalCard({ run, cases }: { run: RunView | null; cases: CaseWo
   const t = useStrings();
   const styles = useStyles();
   const file = useRef<HTMLInputElement>(null);
-  const lines = [...(run?.case.summary.journal ?? [])].reverse();
+  const journal = run?.case.summary.journal;
+  const lines = useMemo(() => [...(journal ?? [])].reverse(), [journal]);
+  const growing = useGrowing(lines.length);
   return (
     <Card title={t.case.journal}>
       <div className={styles.buttons}>
@@ -44,20 +48,29 @@ export function JournalCard({ run, cases }: { run: RunView | null; cases: CaseWo
       {cases.failure && <Notice intent="error" title={t.case.notOpened} onClose={cases.clear}>{cases.failure}</Notice>}
       <p className={styles.quiet}>{cases.said || (cases.unsaved ? t.case.unsaved : t.case.hint)}</p>
       {lines.length === 0 ? <p className={styles.quiet}>{t.case.nothing}</p> : (
-        <ol className={styles.list} reversed aria-label={t.case.journal}>
-          {lines.map(({ entry, revokedBy }) => (
-            <li key={entry.id} className={styles.item}>
-              <div className={styles.words}>
-                <p className={mergeClasses(styles.about, revokedBy !== null && styles.revoked)}>{entry.id}. {t.case.kinds[entry.kind]}: {entry.about}</p>
-                <p className={styles.quiet}>{t.case.line(entry.by, shownDay(entry.at), entry.reason)}{revokedBy !== null && ` · ${t.case.revokedBy(revokedBy)}`}</p>
-              </div>
-              {revokedBy === null && entry.kind !== 'revoke' && (
-                <Button className={styles.button} size="small" appearance="subtle" aria-label={t.case.revokeLine(entry.id)} onClick={() => cases.ask({ kind: 'revoke', entry: entry.id, about: entry.about })}>{t.case.revoke}</Button>
-              )}
-            </li>
-          ))}
-        </ol>
+        <>
+          <ol className={styles.list} reversed start={lines.length} aria-label={t.case.journal}>
+            {lines.slice(0, growing.shown).map((line) => <Line key={line.entry.id} line={line} ask={cases.ask} />)}
+          </ol>
+          <MoreRows growing={growing} />
+        </>
       )}
     </Card>
   );
 }
+
+const Line = memo(function Line({ line: { entry, revokedBy }, ask }: { line: RunView['case']['summary']['journal'][number]; ask: CaseWork['ask'] }): React.JSX.Element {
+  const t = useStrings();
+  const styles = useStyles();
+  return (
+    <li className={styles.item}>
+      <div className={styles.words}>
+        <p className={mergeClasses(styles.about, revokedBy !== null && styles.revoked)}>{entry.id}. {t.case.kinds[entry.kind]}: {entry.about}</p>
+        <p className={styles.quiet}>{t.case.line(entry.by, shownDay(entry.at), entry.reason)}{revokedBy !== null && ` · ${t.case.revokedBy(revokedBy)}`}</p>
+      </div>
+      {revokedBy === null && entry.kind !== 'revoke' && (
+        <Button className={styles.button} size="small" appearance="subtle" aria-label={t.case.revokeLine(entry.id)} onClick={() => ask({ kind: 'revoke', entry: entry.id, about: entry.about })}>{t.case.revoke}</Button>
+      )}
+    </li>
+  );
+});

@@ -1,16 +1,18 @@
 import { Badge, Button, Field, SearchBox, Textarea, ToggleButton, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { filterBoard } from '../../app/case/board-lists';
 import type { Engine, RunView } from '../../app/engine';
 import type { Board, BoardRow, BoardState } from '../../core/model/board';
 import { BOARD_STATES } from '../../core/text/board-words';
 import { Card } from '../parts/card';
 import { EmptyState } from '../parts/empty-state';
+import { MoreRows } from '../parts/more-rows';
 import { Notice } from '../parts/notice';
 import { StateBar } from '../parts/state-bar';
 import { localDay, shownDay } from '../state/days';
 import type { CaseWork } from '../state/use-case';
+import { useGrowing } from '../state/use-growing';
 import { useStrings } from '../strings/use-strings';
 
 const useStyles = makeStyles({
@@ -48,10 +50,11 @@ export default function BoardScreen({ engine, run, hasRegister, cases }: Props):
   useEffect(() => {
     if (!run) return undefined;
     let current = true;
-    engine.board({ today: localDay() }).then((a) => { if (current) setAnswer(a); }, () => undefined);
+    engine.board({ today: localDay() }).then((a) => { if (current) startTransition(() => setAnswer(a)); }, () => undefined);
     return () => { current = false; };
   }, [engine, run]);
   const rows = useMemo(() => (answer ? filterBoard(answer.board, { states, text }) : []), [answer, states, text]);
+  const growing = useGrowing(rows.length, `${states.join()} ${text}`);
   if (!run) return <EmptyState icon={<DocumentTableRegular fontSize={48} />} title={t.board.emptyTitle} text={t.board.emptyText} />;
   if (!answer) return null;
   const { board, reminder } = answer;
@@ -73,13 +76,14 @@ export default function BoardScreen({ engine, run, hasRegister, cases }: Props):
           <Field label={t.board.search} size="small" className={styles.field}><SearchBox size="small" className={styles.search} value={text} onChange={(_, d) => setText(d.value)} /></Field>
         </div>
         <p className={mergeClasses(styles.item, styles.line)} role="status">{t.board.shown(rows.length, board.rows.length)}</p>
-        <ul className={styles.list} aria-label={t.board.title}>{rows.map((r) => <Row key={r.key} row={r} cases={cases} />)}</ul>
+        <ul className={styles.list} aria-label={t.board.title}>{rows.slice(0, growing.shown).map((r) => <Row key={r.key} row={r} ask={cases.ask} />)}</ul>
+        <MoreRows growing={growing} />
       </Card>
     </div>
   );
 }
 
-function Row({ row, cases }: { row: BoardRow; cases: CaseWork }): React.JSX.Element {
+const Row = memo(function Row({ row, ask }: { row: BoardRow; ask: CaseWork['ask'] }): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
   const more = [
@@ -94,14 +98,14 @@ function Row({ row, cases }: { row: BoardRow; cases: CaseWork }): React.JSX.Elem
       <span className={mergeClasses(styles.line, styles.more)}>{more.join(' · ')}</span>
       <span className={styles.buttons}>
         {(row.state === 'sent' || row.state === 'faulty') && <>
-          <Button size="small" aria-label={`${t.board.approve}: ${row.name}`} onClick={() => cases.ask({ kind: 'approve', agency: row.key, about: row.name })}>{t.board.approve}</Button>
-          <Button size="small" appearance="subtle" aria-label={`${t.board.return}: ${row.name}`} onClick={() => cases.ask({ kind: 'return', files: row.files, about: `${row.name}: ${row.files.join(', ')}` })}>{t.board.return}</Button>
+          <Button size="small" aria-label={`${t.board.approve}: ${row.name}`} onClick={() => ask({ kind: 'approve', agency: row.key, about: row.name })}>{t.board.approve}</Button>
+          <Button size="small" appearance="subtle" aria-label={`${t.board.return}: ${row.name}`} onClick={() => ask({ kind: 'return', files: row.files, about: `${row.name}: ${row.files.join(', ')}` })}>{t.board.return}</Button>
         </>}
-        {row.state === 'approved' && <Button size="small" appearance="subtle" aria-label={`${t.board.reopen}: ${row.name}`} onClick={() => cases.ask({ kind: 'reopen', agency: row.key, about: row.name })}>{t.board.reopen}</Button>}
+        {row.state === 'approved' && <Button size="small" appearance="subtle" aria-label={`${t.board.reopen}: ${row.name}`} onClick={() => ask({ kind: 'reopen', agency: row.key, about: row.name })}>{t.board.reopen}</Button>}
       </span>
     </li>
   );
-}
+});
 
 /** The list to be pasted into a message. Where the browser keeps the clipboard closed, the text stands there, selected. */
 function Reminder({ text }: { text: string }): React.JSX.Element {

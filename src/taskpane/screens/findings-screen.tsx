@@ -1,7 +1,7 @@
 import { Field, SearchBox, Select, ToggleButton, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Facts, RunView } from '../../app/engine';
 import type { Finding } from '../../core/model/finding';
 import type { Severity } from '../../core/model/issue';
@@ -41,10 +41,11 @@ export function FindingsScreen({ run, facts, cases }: { run: RunView | null; fac
   const shown = useMemo(() => (run?.findings ?? []).filter((f) => matches(f, late, agencies)), [run, late, agencies]);
   const { ask } = cases;
   const accepting = useMemo(() => (run ? acceptingOf(run, ask) : undefined), [run, ask]);
+  const names = useMemo(() => [...new Set(agencies.values())].sort(new Intl.Collator('vi').compare), [agencies]);
+  const words = useMemo(() => ({ general: t.findings.general, noForm: t.findings.noForm, forms: facts?.forms ?? [], rules: facts?.rules ?? [], agencies }), [t, facts, agencies]);
+  const group = useCallback((own: readonly Finding[]) => groupBy(own, by, words), [by, words]);
   if (!run) return <EmptyState icon={<SearchRegular fontSize={48} />} title={t.findings.emptyTitle} text={t.findings.emptyText} />;
   if (run.findings.length === 0) return <EmptyState icon={<CheckmarkCircleRegular fontSize={48} />} title={t.tabs.findings} text={t.findings.clean} />;
-  const names = [...new Set(agencies.values())].sort((a, b) => a.localeCompare(b, 'vi'));
-  const words = { general: t.findings.general, noForm: t.findings.noForm, forms: facts?.forms ?? [], rules: facts?.rules ?? [], agencies };
   return (
     <div className={styles.root}>
       <Card>
@@ -66,7 +67,7 @@ export function FindingsScreen({ run, facts, cases }: { run: RunView | null; fac
       </Card>
       <Card flush>
         <p className={styles.shown} role="status">{shown.length > 0 ? t.findings.shown(shown.length, run.findings.length) : t.findings.noneShown}</p>
-        <FindingsList key={`${by}|${late.agency}|${late.form}`} findings={shown} group={(own) => groupBy(own, by, words)} accepting={accepting} />
+        <FindingsList key={`${by}|${late.agency}|${late.form}`} findings={shown} group={group} accepting={accepting} />
       </Card>
     </div>
   );

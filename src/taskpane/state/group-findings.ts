@@ -11,6 +11,8 @@ export interface GroupWords {
   agencies: ReadonlyMap<string, string>;
 }
 
+const NAMES = new Intl.Collator('vi');
+
 /** Findings split by appendix, sender or rule, in the order of forms, of names, or of how many there are. */
 export function groupBy(findings: readonly Finding[], by: GroupKey, words: GroupWords): FindingGroup[] {
   const groups = new Map<string, FindingGroup>();
@@ -22,7 +24,7 @@ export function groupBy(findings: readonly Finding[], by: GroupKey, words: Group
   const order = (g: FindingGroup): number => { const i = words.forms.findIndex((x) => x.id === g.key); return i < 0 ? words.forms.length : i; };
   return [...groups.values()].sort((a, b) => {
     if (by === 'form') return order(a) - order(b);
-    if (by === 'agency') return a.title.localeCompare(b.title, 'vi');
+    if (by === 'agency') return NAMES.compare(a.title, b.title);
     return b.findings.length - a.findings.length;
   });
 }

@@ -12,10 +12,12 @@ export interface RunState {
   cancelled: boolean;
 }
 
+/** A file whose reading began, or ended with a view. */
+export interface FileNews { file: string; view: FileView | null }
+
 export type RunAction =
   | { type: 'queued'; files: readonly string[] }
-  | { type: 'started'; file: string }
-  | { type: 'received'; view: FileView }
+  | { type: 'read'; news: readonly FileNews[] }
   | { type: 'running' }
   | { type: 'ran'; run: RunView }
   | { type: 'cancelled'; rows: FileRow[] }
@@ -32,10 +34,14 @@ export function runReducer(state: RunState, action: RunAction): RunState {
       const rows = [...state.rows.filter((r) => !again.has(r.file)), ...action.files.map((file): FileRow => ({ file, state: 'waiting', view: null }))];
       return { phase: 'reading', rows, batch: { done: 0, total: action.files.length }, run: null, cancelled: false };
     }
-    case 'started': return { ...state, rows: change(state.rows, action.file, { state: 'reading' }) };
-    case 'received': return {
-      ...state, rows: change(state.rows, action.view.file, { state: 'done', view: action.view }), batch: { ...state.batch, done: state.batch.done + 1 },
-    };
+    case 'read': {
+      const news = new Map(action.news.map((n) => [n.file, n.view]));
+      const rows = state.rows.map((r): FileRow => {
+        const view = news.get(r.file);
+        return view === undefined ? r : view ? { ...r, state: 'done', view } : { ...r, state: 'reading' };
+      });
+      return { ...state, rows, batch: { ...state.batch, done: state.batch.done + action.news.filter((n) => n.view).length } };
+    }
     case 'running': return { ...state, phase: 'running', run: null };
     case 'ran': {
       const views = new Map(action.run.files.map((f) => [f.file, f]));
@@ -48,8 +54,4 @@ export function runReducer(state: RunState, action: RunAction): RunState {
     }
     case 'cleared': return EMPTY;
   }
-}
-
-function change(rows: readonly FileRow[], file: string, part: Partial<FileRow>): FileRow[] {
-  return rows.map((r) => (r.file === file ? { ...r, ...part } : r));
 }

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { Engine, EngineSettings, Facts, InputFile, SettingsInfo } from '../../app/engine';
-import { EMPTY, runReducer, type RunState } from './run-state';
+import { batched } from './batched';
+import { EMPTY, runReducer, type FileNews, type RunState } from './run-state';
 
 export interface Run extends RunState {
   facts: Facts | null;
@@ -38,7 +39,9 @@ export function useRun(engine: Engine, settings: EngineSettings): Run {
   const consolidate = useCallback(async () => {
     if (inputs.current.size === 0) return;
     dispatch({ type: 'running' });
-    dispatch({ type: 'ran', run: await engine.run(null) });
+    const made = await engine.run(null);
+    // Every row of the list changes: the page is drawn piece by piece and stays answerable.
+    startTransition(() => dispatch({ type: 'ran', run: made }));
   }, [engine]);
 
   const read = useCallback(async (given: readonly InputFile[]) => {
@@ -47,12 +50,14 @@ export function useRun(engine: Engine, settings: EngineSettings): Run {
     const known = new Map(inputs.current);
     for (const f of files) inputs.current.set(f.file, f);
     dispatch({ type: 'queued', files: files.map((f) => f.file) });
+    const news = batched<FileNews>((list) => dispatch({ type: 'read', news: list }));
     const reading = engine.read(files, {
-      started: (file) => dispatch({ type: 'started', file }),
-      received: (view) => dispatch({ type: 'received', view }),
+      started: (file) => news.push({ file, view: null }),
+      received: (view) => news.push({ file: view.file, view }),
     });
     job.current = { cancel: reading.cancel, superseded: false };
     const end = await reading.done;
+    if (end === 'done') news.flush(); else news.drop();
     const { superseded } = job.current;
     job.current = null;
     // Newer settings are waiting and will read everything anew.

@@ -1,3 +1,4 @@
+import { keepingEn } from './keeping';
 import { appendixList, type Strings } from './vi';
 
 const count = (n: number): string => n.toLocaleString('en-GB');
@@ -5,6 +6,7 @@ const of = (n: number, one: string, many = `${one}s`): string => `${count(n)} ${
 
 /** The interface in English. What is said of figures stays in Vietnamese: it is written to the senders. */
 export const en: Strings = {
+  keeping: keepingEn,
   appName: 'CCHC appendices',
   opening: 'Opening…',
   tabs: { check: 'Check', merge: 'Merge', results: 'Results', board: 'Submissions', boardShort: 'Submissions', findings: 'Findings', label: 'Screens' },

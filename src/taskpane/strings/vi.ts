@@ -1,5 +1,6 @@
 import type { DryRun } from '../../app/dry-run';
 import { BOARD_WORDS } from '../../core/text/board-words';
+import { keepingVi } from './keeping';
 
 const count = (n: number): string => n.toLocaleString('vi-VN');
 
@@ -9,6 +10,7 @@ export function appendixList(names: readonly string[]): string {
 }
 
 export const vi = {
+  keeping: keepingVi,
   appName: 'Phụ lục CCHC',
   opening: 'Đang mở…',
   tabs: { check: 'Kiểm tra', merge: 'Tổng hợp', results: 'Kết quả', board: 'Tình hình nộp', boardShort: 'Tình hình', findings: 'Phát hiện', label: 'Các màn hình' },
