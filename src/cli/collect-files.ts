@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** A file to read: where it is, and what to call it (relative to the folder given, forward slashes). */
@@ -27,14 +27,22 @@ export async function collectFiles(paths: readonly string[]): Promise<{ files: F
   return { files };
 }
 
-async function walk(folder: string, prefix: string): Promise<FoundFile[]> {
+/** Links are followed, since what they stand for was put there too; `above` keeps them from leading round in a circle. Pipes and devices are no files. */
+async function walk(folder: string, prefix: string, above: readonly string[] = []): Promise<FoundFile[]> {
+  const here = await realpath(folder);
+  if (above.includes(here)) return [];
+  // A folder that may not be looked into is told like a file that may not be opened.
+  const names = await readdir(folder).catch(() => null);
+  if (names === null) return [{ path: folder, file: prefix.slice(0, -1) || path.basename(folder) }];
   const found: FoundFile[] = [];
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    if (LEFT_OVERS.test(entry.name)) continue;
-    const full = path.join(folder, entry.name);
-    const file = prefix + entry.name;
-    if (entry.isDirectory()) found.push(...await walk(full, `${file}/`));
-    else if (entry.isFile()) found.push({ path: full, file });
+  for (const name of names) {
+    if (LEFT_OVERS.test(name)) continue;
+    const full = path.join(folder, name);
+    const file = prefix + name;
+    // What cannot be looked at is taken for a file, so that its failing is told.
+    const info = await stat(full).catch(() => null);
+    if (info?.isDirectory()) found.push(...await walk(full, `${file}/`, [...above, here]));
+    else if (info === null || info.isFile()) found.push({ path: full, file });
   }
   return found;
 }

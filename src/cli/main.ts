@@ -6,6 +6,7 @@ import { createExpander } from '../files/archives/expand-archive';
 import { createDocumentWriter } from '../files/docx-writer/create-document-writer';
 import { readAttachment } from '../files/readers/read-attachment';
 import { createReader } from '../files/readers/read-workbook';
+import { openRefusal, sizeRefusal } from '../files/unopened';
 import { webHasher } from '../files/web-hasher';
 import { createXlsxWriter } from '../files/xlsx-writer/create-xlsx-writer';
 import { zipFiles } from '../files/zip/zip-files';
@@ -39,7 +40,7 @@ function progress(done: number, total: number, file: string): void {
 // Node's own inflate is twice as fast as the one for browsers; the size limit is the same.
 const inflate = (deflated: Uint8Array, size: number): Uint8Array => inflateRawSync(deflated, { maxOutputLength: Math.max(64, size) });
 const deps = {
-  reader: createReader({ inflate }), archives: createExpander({ inflate }),
+  reader: createReader({ inflate }), archives: createExpander({ inflate }), unopened: (size: number | null) => (size === null ? openRefusal() : sizeRefusal(size)),
   hasher: webHasher, attachment: readAttachment, workbooks: createXlsxWriter(), documents: createDocumentWriter(), progress, say, complain,
 };
 

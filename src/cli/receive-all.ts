@@ -43,7 +43,7 @@ export async function receiveAll(request: RunRequest, deps: RunDeps): Promise<Re
   const sizes = new Map<string, number>();
   for (const [i, f] of list.entries()) {
     deps.progress(i, list.length, f.file);
-    for (const { refusal, ...source } of await readSources(f, deps.archives)) {
+    for (const { refusal, ...source } of await readSources(f, deps)) {
       sizes.set(source.file, source.bytes.length);
       received.push(await receiveFile(source, refusal ? { ...deps, reader: { read: async () => refusal } } : deps, options));
     }

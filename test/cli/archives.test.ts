@@ -15,7 +15,7 @@ import { zipFiles } from '../../src/files/zip/zip-files';
 
 const SAMPLE = path.join(__dirname, '../../samples/khanh-hoa-2020');
 const RECEIVED = path.join(SAMPLE, 'received');
-const deps = { reader: createReader(), archives: createExpander(), hasher: webHasher, attachment: readAttachment, progress: () => undefined };
+const deps = { reader: createReader(), archives: createExpander(), unopened: () => null, hasher: webHasher, attachment: readAttachment, progress: () => undefined };
 const request = (folder: string) => ({ paths: [folder], agencies: path.join(SAMPLE, 'agencies.json'), period: '2020', except: null });
 
 let folder: string;

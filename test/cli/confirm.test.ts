@@ -13,7 +13,7 @@ const AGENCIES = path.join(SAMPLE, 'agencies.json');
 describe('phuluc confirm', () => {
   let folder: string;
   let said: string[];
-  const deps = { reader: createReader(), archives: createExpander(), hasher: webHasher, progress: () => undefined, attachment: () => null, now: () => new Date('2020-12-16T02:00:00Z'), say: (l: string) => { said.push(l); }, complain: (l: string) => { said.push(l); } };
+  const deps = { reader: createReader(), archives: createExpander(), unopened: () => null, hasher: webHasher, progress: () => undefined, attachment: () => null, now: () => new Date('2020-12-16T02:00:00Z'), say: (l: string) => { said.push(l); }, complain: (l: string) => { said.push(l); } };
   const at = (...names: string[]): string => path.join(folder, ...names);
   const confirm = (file: string, code: string): Promise<number> => confirmSender(readConfirmArgs([at('x.json'), file, code, '--agencies', AGENCIES]) as ConfirmArgs, deps);
   const check = (confirmations: string | null): ReturnType<typeof run> => run({ paths: [at('nhan')], agencies: AGENCIES, confirmations, period: '2020', except: null }, deps);

@@ -62,7 +62,7 @@ export async function returnFiles(args: ReturnArgs, deps: ReturnDeps): Promise<0
   const source = async (file: string): Promise<SourceFile> => {
     // A file in an archive is called by the archive's name and its own.
     const at = files.find((f) => f.file === file || file.startsWith(`${f.file}/`)) ?? { path: file, file };
-    return (await readSources(at, deps.archives)).find((s) => s.file === file) ?? { file, bytes: new Uint8Array() };
+    return (await readSources(at, deps)).find((s) => s.file === file) ?? { file, bytes: new Uint8Array() };
   };
   const made = await makeReturns(notices, { annotator: deps.annotator, documents: deps.documents, source });
   await writeTree(args.out, made, deps.zip);

@@ -1,7 +1,7 @@
 import type { DeliverCalls, Engine, EngineCalls, EngineSettings, FileView, InputFile, ReadEvents, ReadJob, SteerCalls } from '../../app/engine';
 import type { UnreadFile } from '../../app/ports';
-import { READ_LIMITS } from '../limits';
-import { damaged, megabytes, tooLarge } from '../refusal';
+import { damaged } from '../refusal';
+import { openRefusal, sizeRefusal } from '../unopened';
 import { buffersOf } from './buffers';
 import type { Channel, OpenChannel } from './channel';
 import { unpackInputs } from './unpack-inputs';
@@ -156,12 +156,13 @@ export class EngineClient implements Engine {
     const refuse = (refusal: UnreadFile, bytes = new Uint8Array()): Promise<FileView> =>
       this.keep(file.file, this.call('refuse', { source: { file: file.file, bytes }, refusal }), cancelled);
     if (file.refusal) return refuse(file.refusal);
-    if (file.size > READ_LIMITS.fileBytes) return refuse(unread(tooLarge(`tệp nặng ${megabytes(file.size)}`)));
+    const size = sizeRefusal(file.size);
+    if (size) return refuse(size);
     let bytes: Uint8Array;
     try {
       bytes = new Uint8Array(await file.bytes());
     } catch {
-      return refuse({ ok: false, rule: 'file-unreadable', reason: 'Máy không cho mở tệp: tệp đã bị chuyển, xóa hoặc sửa sau khi chọn. Đề nghị chọn lại tệp.' });
+      return refuse(openRefusal());
     }
     try {
       return await this.keep(file.file, this.inTime(this.call('receive', { file: file.file, bytes }, [bytes.buffer as ArrayBuffer])), cancelled);
