@@ -4,6 +4,7 @@ import { figureDistortions } from './distort/figures';
 import { headerDistortions } from './distort/header';
 import { labelDistortions } from './distort/labels';
 import { numberingDistortions } from './distort/numbering';
+import { meaningDistortions } from './distort/meaning';
 import { rowDistortions } from './distort/rows';
 import { surroundingDistortions } from './distort/surroundings';
 import { titleDistortions } from './distort/title';
@@ -11,5 +12,5 @@ import { titleDistortions } from './distort/title';
 /** Every known way in which a file goes wrong, in the order of the report. */
 export const distortions: readonly Distortion[] = [
   ...titleDistortions, ...surroundingDistortions, ...numberingDistortions, ...headerDistortions,
-  ...labelDistortions, ...rowDistortions, ...columnDistortions, ...figureDistortions,
+  ...labelDistortions, ...rowDistortions, ...meaningDistortions, ...columnDistortions, ...figureDistortions,
 ];

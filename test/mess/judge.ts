@@ -93,5 +93,7 @@ function pointsAt(f: Finding, t: TruthCell, hit: { appendix: Appendix; cell: App
   if (f.rule === 'template-uncertain' && f.row === null && f.column === (hit?.cell.column ?? t.column) && f.template === template) return true;
   if (OF_COLUMN.has(f.rule) && f.column !== null && f.template === template && f.column === t.column) return true;
   if (!OF_TABLE.has(f.rule) || f.row !== null || f.column !== null) return false;
+  // A question at the head under which the figure was read, however far above it stands.
+  if (at && hit && at.row === hit.appendix.header.top && at.col === hit.appendix.header.left) return true;
   return at === null || (at.row >= t.table.top - 6 && at.row <= t.table.bottom && at.col >= t.table.left && at.col <= t.table.right);
 }

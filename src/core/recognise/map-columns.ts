@@ -5,6 +5,7 @@ import { foldText } from '../text/fold';
 import { remember } from '../text/remember';
 import { prepare } from '../text/prepared-text';
 import { similarityPrepared } from '../text/similarity';
+import { turnedWords } from '../text/turned-words';
 import { wordsOf } from './cell-text';
 import { isNumberRow, type HeaderBlock } from './find-headers';
 import { levelOfHeader } from './level-of-header';
@@ -68,7 +69,7 @@ function compare(text: string, column: PreparedColumn): number {
   const full = expandAbbreviations(text);
   if (column.path.full === full || column.leaf.some((w) => w.full === full)) return 1;
   const prepared = prepare(full);
-  return Math.max(...[column.path, ...column.leaf].map((w) => similarityPrepared(prepared, w.prepared)));
+  return Math.max(...[column.path, ...column.leaf].map((w) => (turnedWords(full, w.full, false) ? 0 : similarityPrepared(prepared, w.prepared))));
 }
 
 /** A column of another period stands beside this one's in many agencies' tables. */

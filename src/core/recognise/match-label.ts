@@ -1,10 +1,14 @@
 import { expandAbbreviations } from '../text/abbreviations';
 import { remember } from '../text/remember';
-import { prepare } from '../text/prepared-text';
+import { prepare, type PreparedText } from '../text/prepared-text';
 import { DEFAULT_FLOOR, similarityPrepared } from '../text/similarity';
+import { strangers } from '../text/strangers';
+import { turnedWords } from '../text/turned-words';
+import { wordWeight } from '../text/word-weight';
 import type { PreparedTemplate } from './prepared-template';
 
-export interface LabelCandidate { key: string; score: number }
+/** `reworded`: a word that means something stands in place of another, or beside the row's own; likeness of letters says little then. */
+export interface LabelCandidate { key: string; score: number; reworded?: boolean }
 
 /** No row of a form has a wording of more than 250 letters; several lines joined stay far below this. Comparing costs the square of the length. */
 const LONGEST = 1_500;
@@ -27,6 +31,10 @@ const CUT_OFF = 0.87;
 /** So many letters and words are a beginning that says something. */
 const LEAST_LETTERS = 16;
 const LEAST_WORDS = 4;
+/** What says the opposite of a row, or a share or part of it, is far from being that row: below what a printed number could make up for. */
+const TURNED = 0.65;
+/** Fillers weigh less (word-weight). */
+const LEAST_MEANING = 0.5;
 /** The rest of what is similar stays clearly behind a row whose beginning it is. */
 const BEHIND = 0.8;
 
@@ -37,7 +45,7 @@ function compare(label: string, prepared: PreparedTemplate): readonly LabelCandi
   if (label.trim().length < 4) return [];
   const text = prepare(full);
   const scored = (floor: number): LabelCandidate[] => prepared.rows
-    .map(({ row, labels }) => ({ key: row.key, score: Math.max(...labels.map((l) => similarityPrepared(text, l.prepared, floor))) }))
+    .map(({ row, labels }) => ({ key: row.key, score: Math.max(...labels.map((l) => Math.min(turnedWords(full, l.full) ? TURNED : 1, similarityPrepared(text, l.prepared, floor)))) }))
     .sort((a, b) => b.score - a.score);
   let all = scored(DEFAULT_FLOOR);
   // Below the floor the scores are only bounds; what a person is shown must be real.
@@ -46,7 +54,18 @@ function compare(label: string, prepared: PreparedTemplate): readonly LabelCandi
   if (cut !== null && all.every((c) => c.key === cut || c.score < BEHIND)) {
     all = [{ key: cut, score: Math.max(CUT_OFF, all.find((c) => c.key === cut)!.score) }, ...all.filter((c) => c.key !== cut)];
   }
-  return all.slice(0, 3).filter((c) => c.score > 0.3);
+  return all.slice(0, 3).filter((c) => c.score > 0.3).map((c) => (c.key !== cut && isReworded(text, c.key, prepared) ? { ...c, reworded: true } : c));
+}
+
+/** A word of the label has no counterpart in any wording of the row, and is more than a filler: "thanh tra" for "kiểm tra", "117" for "130". */
+function isReworded(text: PreparedText, key: string, prepared: PreparedTemplate): boolean {
+  const labels = prepared.rows.find((r) => r.row.key === key)!.labels;
+  return labels.every((l) => {
+    const [first, second] = text.folded < l.prepared.folded ? [text, l.prepared] : [l.prepared, text];
+    const found = strangers(first, second);
+    const own = first === text ? found.ofA : found.ofB;
+    return own.some((w) => wordWeight(w) >= LEAST_MEANING);
+  });
 }
 
 /** The only row whose wording begins with this text, or null. */

@@ -136,17 +136,20 @@ function decide(group: Group, prepared: PreparedTemplate): RowMatch | null {
   const base = { key: best.key, number: group.number, label: group.label, lines: group.lines };
   if (best.score === 1 && !numberAgrees && isBeginningOf(group, best.key, prepared)) return { ...base, confidence: DOUBTED, matchedBy: 'wording' };
   if (best.score === 1 || (best.score >= SURE && margin >= MARGIN)) {
-    return { ...base, confidence: numberAgrees || group.number === '' ? best.score : best.score * 0.98, matchedBy: numberAgrees ? 'wording-and-number' : 'wording' };
+    return { ...base, confidence: asked(best, numberAgrees || group.number === '' ? best.score : best.score * 0.98), matchedBy: numberAgrees ? 'wording-and-number' : 'wording' };
   }
   if (numberAgrees && best.score >= WITH_NUMBER && margin >= 0) {
-    return { ...base, confidence: (best.score + 1) / 2, matchedBy: 'wording-and-number' };
+    return { ...base, confidence: asked(best, (best.score + 1) / 2), matchedBy: 'wording-and-number' };
   }
   const sameNumber = second && group.number !== '' ? prepared.rowOf.get(second.key)?.number === group.number : false;
   if (second && sameNumber && second.score >= SURE && margin < MARGIN) {
-    return { ...base, key: second.key, confidence: (second.score + 1) / 2, matchedBy: 'wording-and-number' };
+    return { ...base, key: second.key, confidence: asked(second, (second.score + 1) / 2), matchedBy: 'wording-and-number' };
   }
   return null;
 }
+
+/** A wording with another word in it may mean another thing, however long the rest: a person is asked. */
+const asked = (candidate: LabelCandidate, confidence: number): number => (candidate.reworded ? Math.min(confidence, DOUBTED) : confidence);
 
 /** The row with the printed number has a longer wording that begins with this label: "… một cửa" under 27 may be a cut-off "… một cửa liên thông". */
 function isBeginningOf(group: Group, key: string, prepared: PreparedTemplate): boolean {

@@ -32,6 +32,27 @@ describe('recognition in the wild', () => {
     expect(value(appendices.find((a) => a.template === 'phu-luc-1')!, '7', 'completed')).toBe(8);
   });
 
+  test.each([
+    ['2', 'Số cơ quan chưa được kiểm tra về CCHC'],
+    ['3', 'Số cơ quan chưa công khai đầy đủ, đúng quy định bộ TTHC tại Bộ phận tiếp nhận và trả kết quả'],
+    ['14', 'Tỷ lệ cơ quan hành chính ban hành tiêu chí đánh giá mức độ hoàn thành nhiệm vụ được giao làm cơ sở chi trả thu nhập tăng thêm cho công chức'],
+    ['20', 'Trong đó: số tổ chức khoa học và công nghệ ban hành tiêu chí đánh giá mức độ hoàn thành nhiệm vụ được giao làm căn cứ chi trả thu nhập tăng thêm cho người lao động'],
+  ])('row %s that says the opposite, a share or a part is not that row, number or not', (row, label) => {
+    const rows = pl2Rows(split).map((r) => (String(r[0]) === `${row}.` || String(r[0]) === row ? [r[0]!, label, ...r.slice(2)] : r));
+    const appendix = read([...TITLE, ...PL2_HEAD, ...rows]).appendices[0]!;
+    expect(value(appendix, row, 'total')).toBeUndefined();
+    expect(appendix.issues.filter((i) => i.rule === 'unknown-row')).toHaveLength(1);
+    expect(appendix.refused.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['13', 'Nghị định 130', 'Nghị định 117'], ['14', 'tiêu chí', 'quy chế'], ['10', 'tuyển dụng', 'sử dụng'], ['11', 'Số cơ quan hành chính', 'Số phòng hành chính'],
+  ])('row %s with another word in a long wording is asked about', (row, from, to) => {
+    const rows = pl2Rows(split).map((r) => (parseInt(String(r[0]), 10) === Number(row) ? [r[0]!, String(r[1]).replace(from, to), ...r.slice(2)] : r));
+    const appendix = read([...TITLE, ...PL2_HEAD, ...rows]).appendices[0]!;
+    expect(appendix.issues.filter((i) => i.rule === 'template-uncertain' && i.at.row === row)).toHaveLength(1);
+  });
+
   test('no header: read where sums prove the columns, with a question; else an error that says what was seen', () => {
     const proven = read([...TITLE, ...pl2Rows(split)]);
     expect(value(proven.appendices[0]!, '6', 'total')).toBe(21);
