@@ -31,12 +31,13 @@ export interface NoticeChoice { agency?: string; questions?: boolean }
 /** Notices for the agencies of a run, in the order of the files received. */
 export function returnNotices(run: RunResult, choice: NoticeChoice = {}, options: NoticeOptions = {}): ReturnNotice[] {
   const stale = replacedTables(run);
+  const answered = answeredFiles(run);
   const notices: ReturnNotice[] = [];
   for (const [key, files] of bySender(run.files)) {
     const agency = files[0]?.agency.agency ?? null;
     if (choice.agency !== undefined && agency?.code !== choice.agency) continue;
     const own = new Set(files.map((f) => f.file));
-    const findings = run.findings.filter((f) => f.file !== null && own.has(f.file) && !stale.has(tableKey(f.file, f.sheet, f.template)));
+    const findings = run.findings.filter((f) => f.file !== null && own.has(f.file) && !answered.has(f.file) && f.setAside?.how !== 'left-out' && !stale.has(tableKey(f.file, f.sheet, f.template)));
     const items = noticeItems(findings, files.flatMap((f) => f.appendices));
     const errors = items.filter((i) => i.kind === 'error');
     const questions = items.filter((i) => i.kind === 'question');
@@ -62,10 +63,25 @@ function bySender(files: readonly ReceivedFile[]): Map<string, ReceivedFile[]> {
   return groups;
 }
 
-/** Tables that the sender has sent again since: nothing is asked about them any more. */
+/**
+ * Tables that the sender has sent again since, and those counted elsewhere: nothing is asked about them any more. What was returned and
+ * did not come again is still asked about.
+ */
 function replacedTables(run: RunResult): Set<string> {
-  const replaced = run.consolidation.submissions.flatMap((s) => s.replaced.map((r) => r.appendix));
-  return new Set(replaced.map((a: Appendix) => tableKey(a.file, a.sheet, a.template)));
+  const stale = run.consolidation.submissions.flatMap((s): Appendix[] => [
+    ...s.replaced.map((r) => r.appendix),
+    ...(s.leftOut ?? []).filter((l) => !l.returned || s.appendices.some((a) => a.template === l.appendix.template && !a.empty)).map((l) => l.appendix),
+  ]);
+  return new Set(stale.map((a) => tableKey(a.file, a.sheet, a.template)));
+}
+
+/** Files that were returned as a whole (not to be read, or without a form in them) by senders whose forms came since. */
+function answeredFiles(run: RunResult): Set<string> {
+  const returned = new Set(run.findings.filter((f) => f.setAside?.how === 'returned').flatMap((f) => f.file ?? []));
+  const counting = new Set(run.consolidation.submissions.filter((s) => s.appendices.some((a) => !a.empty)).map((s) => s.key));
+  const stale = replacedTables(run);
+  return new Set(run.files.filter((f) => returned.has(f.file) && counting.has(f.agency.agency?.code ?? f.file)
+    && f.appendices.every((a) => stale.has(tableKey(a.file, a.sheet, a.template)))).map((f) => f.file));
 }
 
 const tableKey = (file: string | null, sheet: string | null, template: string | null): string => `${file}\n${sheet}\n${template}`;

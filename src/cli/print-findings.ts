@@ -1,4 +1,5 @@
 import type { Finding } from '../core/model/finding';
+import { isOpen } from '../core/model/open-finding';
 import type { RunResult } from '../app/run-consolidation';
 
 const WORD = { error: 'LỖI', warning: 'CẢNH BÁO', info: 'THÔNG TIN' } as const;
@@ -23,8 +24,7 @@ export function findingLines(run: RunResult, all: boolean): string[] {
       shown.set(kind, n);
       if (f.severity === 'info' && !all && n > SHOWN_INFOS) continue;
       const place = f.cell ? `${f.sheet ?? ''}!${f.cell}` : f.sheet ?? '';
-      const accepted = f.accepted ? ` (đã chấp nhận: ${f.accepted.reason}, ${f.accepted.by})` : '';
-      lines.push(`  ${WORD[f.severity].padEnd(9)} ${place.padEnd(10)} ${f.message} [${f.rule}]${accepted}`);
+      lines.push(`  ${WORD[f.severity].padEnd(9)} ${place.padEnd(10)} ${f.message} [${f.rule}]${standing(f)}`);
     }
     for (const [kind, n] of shown) {
       if (n > SHOWN_INFOS && !all && findings.some((f) => f.severity === 'info' && `${f.rule}\n${f.sheet ?? ''}` === kind)) {
@@ -37,11 +37,20 @@ export function findingLines(run: RunResult, all: boolean): string[] {
 }
 
 function worst(findings: readonly Finding[]): number {
-  return Math.min(...findings.map((f) => (f.accepted ? RANK.info : RANK[f.severity])));
+  return Math.min(...findings.map((f) => (isOpen(f) ? RANK[f.severity] : RANK.info)));
 }
 
-/** "3 lỗi, 12 cảnh báo, 40 thông tin". */
+/** What became of a finding: accepted, or its file returned or left out. */
+function standing({ accepted, setAside }: Finding): string {
+  if (setAside) return setAside.how === 'returned' ? ` (tệp đã trả lại: ${setAside.reason}, ${setAside.by})` : ` (không tính bài nộp này: ${setAside.reason}, ${setAside.by})`;
+  return accepted ? ` (đã chấp nhận: ${accepted.reason}, ${accepted.by})` : '';
+}
+
+/** "3 lỗi, 12 cảnh báo, 40 thông tin (2 đã chấp nhận, 5 ở tệp đã trả lại hoặc không tính)". */
 export function countWords(findings: readonly Finding[]): string {
   const n = (s: Finding['severity']): number => findings.filter((f) => f.severity === s).length;
-  return `${n('error')} lỗi, ${n('warning')} cảnh báo, ${n('info')} thông tin${findings.some((f) => f.accepted) ? ` (${findings.filter((f) => f.accepted).length} đã chấp nhận)` : ''}`;
+  const aside = findings.filter((f) => f.setAside).length;
+  const accepted = findings.filter((f) => f.accepted && !f.setAside).length;
+  const more = [accepted > 0 ? `${accepted} đã chấp nhận` : '', aside > 0 ? `${aside} ở tệp đã trả lại hoặc không tính` : ''].filter(Boolean);
+  return `${n('error')} lỗi, ${n('warning')} cảnh báo, ${n('info')} thông tin${more.length > 0 ? ` (${more.join(', ')})` : ''}`;
 }

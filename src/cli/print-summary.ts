@@ -1,6 +1,7 @@
 import { formatCount } from '../core/text/format-number';
 import { templateById } from '../core/templates/registry';
 import type { CaseRun } from '../app/case/run-case';
+import { standingApproval } from '../app/case/standing-approval';
 import { countWords } from './print-findings';
 
 /** What a run came to, in a few lines. */
@@ -23,9 +24,11 @@ export function summaryLines(run: CaseRun): string[] {
   return lines;
 }
 
-function caseLines({ summary, facts }: CaseRun): string[] {
+function caseLines(run: CaseRun): string[] {
+  const { summary, facts } = run;
+  const approved = [...facts.approved.keys()].filter((agency) => standingApproval(run, agency)).length;
   const holding = summary.journal.filter((j) => j.revokedBy === null && j.entry.kind !== 'revoke').length;
-  const lines = [`Nhật ký: ${summary.journal.length} dòng, ${holding} quyết định đang áp dụng; ${facts.adjusted.size} số liệu điều chỉnh, ${facts.approved.size} đơn vị đã duyệt`];
+  const lines = [`Nhật ký: ${summary.journal.length} dòng, ${holding} quyết định đang áp dụng; ${facts.adjusted.size} số liệu điều chỉnh, ${approved} đơn vị đã duyệt`];
   for (const r of summary.rulesOff) lines.push(`  Quy tắc đang tắt: ${r.rule} (${r.by}: ${r.reason})`);
   return lines;
 }

@@ -1,6 +1,8 @@
 import { reportDay } from '../../core/consolidate/group-submissions';
+import type { Appendix } from '../../core/model/appendix';
 import type { Board, BoardRow, BoardState, Timeliness } from '../../core/model/board';
 import type { Finding } from '../../core/model/finding';
+import { isOpen } from '../../core/model/open-finding';
 import type { Submission } from '../../core/model/submission';
 import { templateById, templates } from '../../core/templates/registry';
 import { BOARD_STATES } from '../../core/text/board-words';
@@ -10,6 +12,7 @@ import { shortName } from '../short-name';
 import { boundTo } from './bound-to';
 import { pendingVersions } from './pending-versions';
 import type { CaseRun } from './run-case';
+import { standingApproval } from './standing-approval';
 
 /** Lower units report within this many working days of the cut-off (domain.md 1.4). */
 const WORKING_DAYS = 2;
@@ -23,7 +26,7 @@ export function boardOf(run: CaseRun, today: string | null): Board {
   const deadline = run.period ? workingDayAfter(run.period.to, WORKING_DAYS) : null;
   const bySender = new Map(run.consolidation.submissions.map((s) => [s.key, s]));
   const context: Context = {
-    run, forms, shown: shown.map((t) => t.id), deadline: deadline?.day ?? null, today, byFile: findingsByFile(run.findings), waiting: pendingVersions(run),
+    run, forms, shown: shown.map((t) => t.id), deadline: deadline?.day ?? null, today, byFile: findingsByFile(run.findings, isOpen), asked: findingsByFile(run.findings, (f) => f.setAside?.how === 'returned'), waiting: pendingVersions(run),
   };
   const expected = expectedAgencies({ register: run.register, period: run.period });
   const rows = expected.map((a) => rowOf(context, { key: a.code, name: a.name, level: a.level, expected: true }, bySender.get(a.code)));
@@ -40,13 +43,18 @@ export function boardOf(run: CaseRun, today: string | null): Board {
   };
 }
 
+interface Count { errors: number; warnings: number }
+
 interface Context {
   run: CaseRun;
   forms: ReadonlySet<string>;
   shown: readonly string[];
   deadline: string | null;
   today: string | null;
-  byFile: ReadonlyMap<string, { errors: number; warnings: number }>;
+  /** Findings that still ask something. */
+  byFile: ReadonlyMap<string, Count>;
+  /** Those for which files were returned. */
+  asked: ReadonlyMap<string, Count>;
   waiting: ReturnType<typeof pendingVersions>;
 }
 
@@ -64,12 +72,13 @@ function every(s: Submission): Submission['appendices'] {
 }
 
 function rowOf(context: Context, who: Pick<BoardRow, 'key' | 'name' | 'level' | 'expected'>, submission: Submission | undefined): BoardRow {
-  const { run, byFile } = context;
+  const { run } = context;
   // A file that could not be read names its sender all the same: something was sent, and it is faulty.
   const files = run.files.filter((f) => (f.agency.agency?.code ?? f.file) === who.key).map((f) => f.file);
-  const sum = (pick: 'errors' | 'warnings'): number => files.reduce((n, f) => n + (byFile.get(f)?.[pick] ?? 0), 0);
   const cells = Object.fromEntries(context.shown.map((t) => [t, cellOf(context, submission, t)]));
-  const state = stateOf(context, who.key, submission, files);
+  const state = stateOf(context, who.key, submission, files, cells);
+  // As long as nothing new came, a returned submission shows what it was returned for.
+  const sum = (pick: keyof Count): number => files.reduce((n, f) => n + (context.byFile.get(f)?.[pick] ?? 0) + (state === 'returned' ? context.asked.get(f)?.[pick] ?? 0 : 0), 0);
   const received = receivedOn(run, submission, files);
   return {
     ...who, state, templates: cells, files, ...received,
@@ -79,19 +88,15 @@ function rowOf(context: Context, who: Pick<BoardRow, 'key' | 'name' | 'level' | 
   };
 }
 
-function stateOf({ run, byFile }: Context, key: string, submission: Submission | undefined, files: readonly string[]): BoardState {
+function stateOf({ run, byFile }: Context, key: string, submission: Submission | undefined, files: readonly string[], cells: BoardRow['templates']): BoardState {
   if (files.length === 0) return 'not-sent';
-  if (run.facts.approved.has(key) && submission && approvedStands(run, key)) return 'approved';
+  if (submission && standingApproval(run, key)) return 'approved';
   const counting = new Set(submission?.appendices.filter((a) => !a.empty).map((a) => a.file));
   const open = files.filter((f) => !isReturned(run, f));
-  if (open.length === 0) return 'returned';
+  // A form that was returned and did not come again is waited for, whatever else the sender sent.
+  if (open.length === 0 || Object.values(cells).includes('returned')) return 'returned';
   const judged = counting.size > 0 ? [...counting] : open;
   return judged.some((f) => (byFile.get(f)?.errors ?? 0) > 0) || counting.size === 0 && (submission?.leftOut ?? []).length === 0 ? 'faulty' : 'sent';
-}
-
-function approvedStands(run: CaseRun, key: string): boolean {
-  const hashes = new Set(run.files.map((f) => f.sha256));
-  return run.facts.approved.get(key)!.sha256s.every((h) => hashes.has(h));
 }
 
 function isReturned(run: CaseRun, file: string): boolean {
@@ -102,7 +107,7 @@ function isReturned(run: CaseRun, file: string): boolean {
 function cellOf({ run, forms, byFile }: Context, submission: Submission | undefined, template: string): BoardState | null {
   const counting = submission?.appendices.find((a) => a.template === template && !a.empty);
   if (counting) {
-    if (run.facts.approved.has(submission!.key) && approvedStands(run, submission!.key)) return 'approved';
+    if (standingApproval(run, submission!.key)) return 'approved';
     return hasError(run.findings, counting.file, template) || (byFile.get(counting.file)?.errors ?? 0) > 0 && noPlace(run.findings, counting.file) ? 'faulty' : 'sent';
   }
   const out = submission?.leftOut?.find((l) => l.appendix.template === template);
@@ -111,21 +116,34 @@ function cellOf({ run, forms, byFile }: Context, submission: Submission | undefi
 }
 
 function hasError(findings: readonly Finding[], file: string, template: string): boolean {
-  return findings.some((f) => f.severity === 'error' && !f.accepted && f.file === file && f.template === template);
+  return findings.some((f) => f.severity === 'error' && isOpen(f) && f.file === file && f.template === template);
 }
 
 /** An error of the file as a whole concerns every form in it. */
 function noPlace(findings: readonly Finding[], file: string): boolean {
-  return findings.some((f) => f.severity === 'error' && !f.accepted && f.file === file && f.template === null);
+  return findings.some((f) => f.severity === 'error' && isOpen(f) && f.file === file && f.template === null);
 }
 
-/** The day written down in the case, else that of the report it came with; of several files the last. */
-function receivedOn(run: CaseRun, submission: Submission | undefined, files: readonly string[]): Pick<BoardRow, 'receivedOn' | 'receivedBy'> {
-  const hashes = new Set(run.files.filter((f) => files.includes(f.file)).map((f) => f.sha256));
-  const recorded = run.state.files.filter((f) => hashes.has(f.sha256)).flatMap((f) => f.receivedOn ?? []).sort();
-  if (recorded.length > 0) return { receivedOn: recorded.at(-1)!, receivedBy: 'recorded' };
-  const dated = (submission ? every(submission) : []).flatMap((a) => reportDay(a.reference) ?? []).sort();
-  return dated.length > 0 ? { receivedOn: dated.at(-1)!, receivedBy: 'report-date' } : { receivedOn: null, receivedBy: null };
+/**
+ * The day on which the last of the forms first came: a form that is sent again was not late for that. Days written down in the case
+ * go before the date of the report that the form came with.
+ */
+function receivedOn(run: CaseRun, submission: Submission | undefined, files: readonly string[]): Pick<BoardRow, 'receivedOn' | 'receivedBy' | 'resentOn'> {
+  const written = new Map(run.state.files.map((f) => [f.sha256, f.receivedOn]));
+  const recorded = new Map(run.files.flatMap((f) => { const day = written.get(f.sha256); return files.includes(f.file) && day ? [[f.file, day] as const] : []; }));
+  const forms = (submission ? every(submission) : []).filter((a) => !a.empty);
+  const dayOf = (a: Appendix): string | null => (recorded.size > 0 ? recorded.get(a.file) ?? null : reportDay(a.reference));
+  const first = new Map<string, string>();
+  for (const a of forms) {
+    const day = dayOf(a);
+    const other = first.get(a.template);
+    if (day !== null && (other === undefined || day < other)) first.set(a.template, day);
+  }
+  const days = [...recorded.values(), ...forms.flatMap((a) => dayOf(a) ?? [])].sort();
+  const last = days.at(-1);
+  if (last === undefined) return { receivedOn: null, receivedBy: null };
+  const came = [...first.values()].sort().at(-1) ?? last;
+  return { receivedOn: came, receivedBy: recorded.size > 0 ? 'recorded' : 'report-date', ...(last > came ? { resentOn: last } : {}) };
 }
 
 function timeOf({ deadline, today }: Context, state: BoardState, received: string | null): Timeliness {
@@ -134,10 +152,10 @@ function timeOf({ deadline, today }: Context, state: BoardState, received: strin
   return received <= deadline ? 'on-time' : 'late';
 }
 
-function findingsByFile(findings: readonly Finding[]): Map<string, { errors: number; warnings: number }> {
-  const counts = new Map<string, { errors: number; warnings: number }>();
+function findingsByFile(findings: readonly Finding[], which: (f: Finding) => boolean): Map<string, Count> {
+  const counts = new Map<string, Count>();
   for (const f of findings) {
-    if (f.file === null || f.accepted || f.severity === 'info') continue;
+    if (f.file === null || !which(f) || f.severity === 'info') continue;
     const c = counts.get(f.file) ?? { errors: 0, warnings: 0 };
     if (f.severity === 'error') c.errors += 1; else c.warnings += 1;
     counts.set(f.file, c);

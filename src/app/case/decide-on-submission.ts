@@ -1,9 +1,11 @@
 import type { Finding } from '../../core/model/finding';
+import { isOpen } from '../../core/model/open-finding';
 import type { ReceivedFile, Submission } from '../../core/model/submission';
 import type { DecisionRequest, Draft, Drafted } from './decide';
 import type { CaseRun } from './run-case';
 import { boundTo } from './bound-to';
 import { pendingVersions } from './pending-versions';
+import { standingApproval } from './standing-approval';
 import { submissionWords } from './words';
 
 type SubmissionRequest = Extract<DecisionRequest, { kind: 'confirm-agency' | 'choose-version' | 'leave-out' | 'return' | 'approve' | 'reopen' | 'scope' }>;
@@ -16,7 +18,7 @@ export function decideOnSubmission(run: CaseRun, request: SubmissionRequest): Dr
   const file = run.files.find((f) => f.file === request.file);
   if (!file) return { ok: false, message: `Không có tệp “${request.file}” trong lần chạy hiện tại.` };
   const key = file.agency.agency?.code ?? file.file;
-  if (run.facts.approved.has(key) && request.kind !== 'confirm-agency') return LOCKED;
+  if (standingApproval(run, key) && request.kind !== 'confirm-agency') return LOCKED;
   const name = file.agency.agency?.name ?? 'Chưa rõ đơn vị';
   switch (request.kind) {
     case 'confirm-agency': return confirm(run, file, key, request.agency);
@@ -38,7 +40,7 @@ function one(decision: Drafted['decision'], about: string): Draft {
 }
 
 function confirm(run: CaseRun, file: ReceivedFile, key: string, agency: string): Draft {
-  if (run.facts.approved.has(key) || run.facts.approved.has(agency)) return LOCKED;
+  if (standingApproval(run, key) || standingApproval(run, agency)) return LOCKED;
   if (run.register && !run.register.agencies.some((a) => a.code === agency)) return { ok: false, message: `Danh mục không có đơn vị mã "${agency}".` };
   const name = run.register?.agencies.find((a) => a.code === agency)?.name ?? agency;
   return one({ kind: 'confirm-agency', file: file.file, sha256: file.sha256, agency, before: file.agency.agency?.code ?? null }, `Tệp “${file.file}” là của ${name}`);
@@ -79,7 +81,7 @@ function approve(run: CaseRun, agency: string): Draft {
   const submission = run.consolidation.submissions.find((s) => s.key === agency);
   const counting = submission?.appendices.filter((a) => !a.empty) ?? [];
   if (!submission || counting.length === 0) return { ok: false, message: 'Đơn vị này chưa có bài nộp nào được tính.' };
-  if (run.facts.approved.has(agency)) return { ok: false, message: 'Bài nộp của đơn vị này đã được duyệt.' };
+  if (standingApproval(run, agency)) return { ok: false, message: 'Bài nộp của đơn vị này đã được duyệt.' };
   const files = new Set([...counting, ...submission.control].map((a) => a.file));
   const blocking = run.findings.filter((f) => blocks(f, files));
   if (blocking.length > 0) return { ok: false, message: `Còn ${blocking.length} lỗi của ${submission.name} chưa được sửa hoặc chấp nhận.`, blocking };
@@ -90,7 +92,7 @@ function approve(run: CaseRun, agency: string): Draft {
 }
 
 function blocks(finding: Finding, files: ReadonlySet<string>): boolean {
-  return finding.severity === 'error' && !finding.accepted && finding.file !== null && files.has(finding.file);
+  return finding.severity === 'error' && isOpen(finding) && finding.file !== null && files.has(finding.file);
 }
 
 function reopen(run: CaseRun, agency: string): Draft {

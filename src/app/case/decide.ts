@@ -5,6 +5,7 @@ import { decideOnFigure } from './decide-on-figure';
 import { decideOnFinding } from './decide-on-finding';
 import { decideOnSubmission } from './decide-on-submission';
 import type { CaseRun } from './run-case';
+import { standingApproval } from './standing-approval';
 
 /** Who decides, when (ISO time, told by the caller: there is no clock in here) and why. */
 export interface Who { by: string; at: string; reason: string }
@@ -80,11 +81,12 @@ function switchRule({ facts }: CaseRun, kind: 'rule-off' | 'rule-on', rule: stri
 }
 
 /** Any line can be taken back once; what was approved is opened again in the same way. */
-function revoke({ state, facts }: CaseRun, entry: number): Draft {
+function revoke(run: CaseRun, entry: number): Draft {
+  const { state, facts } = run;
   const line = state.journal[entry - 1];
   if (!line) return { ok: false, message: `Nhật ký không có dòng ${entry}.` };
   if (facts.revoked.has(entry)) return { ok: false, message: `Dòng ${entry} của nhật ký đã được hủy.` };
-  const locked = 'agency' in line && line.kind !== 'approve' ? facts.approved.get(line.agency) : undefined;
+  const locked = 'agency' in line && line.kind !== 'approve' ? standingApproval(run, line.agency) : null;
   if (locked) return { ok: false, message: 'Bài nộp của đơn vị này đã được duyệt; cần mở lại trước.' };
   return { ok: true, entries: [{ decision: { kind: 'revoke', entry }, about: `Hủy dòng ${entry}: ${line.about}` }] };
 }

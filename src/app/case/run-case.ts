@@ -14,6 +14,7 @@ import { caseChoices } from './case-choices';
 import { caseFacts, type CaseFacts } from './case-facts';
 import { confirmSenders } from './confirm-senders';
 import { findingKeys } from './finding-keys';
+import { markSetAside } from './mark-set-aside';
 import { outdatedDecisions } from './outdated-decisions';
 import { sourceDrift } from './source-drift';
 
@@ -40,7 +41,7 @@ export function runCase(received: readonly ReceivedFile[], options: RunOptions, 
     ...rulesOff(facts),
     ...outdatedDecisions({ state, facts, files, consolidation: run.consolidation, keys, codes }),
   ];
-  const findings = withAcceptances(sortFindings([...run.findings, ...toFindings(extra, [])]), facts);
+  const findings = withAcceptances(markSetAside(sortFindings([...run.findings, ...toFindings(extra, [])]), files, facts), facts);
   const { tables } = adjustTables(run.consolidation.tables, options.templates, adjustments(facts));
   const without = withLeftOut(files, options, choices, facts);
   return {

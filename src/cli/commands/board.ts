@@ -45,6 +45,7 @@ export async function showBoard(args: BoardArgs, deps: RunDeps & Console): Promi
   for (const r of filterBoard(board, { ...(args.state ? { states: [args.state] } : {}), ...(args.text ? { text: args.text } : {}) })) {
     const more = [
       r.receivedOn ? `${formatDate(r.receivedOn)}${r.receivedBy === 'report-date' ? ' (ngày báo cáo)' : ''}` : '',
+      r.resentOn ? `gửi lại ${formatDate(r.resentOn)}` : '',
       r.errors > 0 ? `${r.errors} lỗi` : '', r.warnings > 0 ? `${r.warnings} cảnh báo` : '',
       r.missing.length > 0 ? `thiếu ${r.missing.join(', ')}` : '', r.pending > 0 ? `${r.pending} phụ lục có bản mới chờ chấp nhận` : '',
       r.expected ? '' : 'không có trong danh mục của kỳ này',

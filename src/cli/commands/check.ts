@@ -1,11 +1,12 @@
 import { makeReport } from '../../app/make-report';
+import { isOpen } from '../../core/model/open-finding';
 import type { CheckArgs } from '../args';
 import { countWords, findingLines } from '../print-findings';
 import { run, type RunDeps } from '../run';
 import { writeWhole } from '../write-file';
 import type { Console } from './read-options';
 
-/** Prints the findings by file, the worst first. Exit codes: 0, 1 there are errors that nobody accepted, 2 wrong usage. */
+/** Prints the findings by file, the worst first. Exit codes: 0, 1 there are errors that nobody accepted or returned, 2 wrong usage. */
 export async function check(args: CheckArgs, deps: RunDeps & Console): Promise<0 | 1 | 2> {
   const result = await run({ ...args, except: null }, deps);
   if ('wrong' in result) { deps.complain(result.wrong); return 2; }
@@ -13,5 +14,5 @@ export async function check(args: CheckArgs, deps: RunDeps & Console): Promise<0
   deps.say('');
   deps.say(`${result.files.length} tệp: ${countWords(result.findings)}`);
   if (args.json) await writeWhole(args.json, `${JSON.stringify(makeReport(result), null, 2)}\n`);
-  return result.findings.some((f) => f.severity === 'error' && !f.accepted) ? 1 : 0;
+  return result.findings.some((f) => f.severity === 'error' && isOpen(f)) ? 1 : 0;
 }

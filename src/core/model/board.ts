@@ -19,8 +19,10 @@ export interface BoardRow {
   /** Short names of expected forms that did not come, where some did: "Phụ lục 4". */
   missing: string[];
   files: string[];
-  /** ISO day. */
+  /** ISO day on which the last of the forms first came; by it a sender is on time or late. */
   receivedOn: string | null;
+  /** ISO day on which something was sent again, where that was later. */
+  resentOn?: string;
   /** Where that day is from: written down, or the date of the report that came with it. */
   receivedBy: 'recorded' | 'report-date' | null;
   time: Timeliness;
