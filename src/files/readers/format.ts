@@ -98,12 +98,13 @@ function oleFormat(bytes: Uint8Array): FileFormat {
     if (bytes[at + length - 2] !== 0 || bytes[at + length - 1] !== 0) continue;
     let name = '';
     for (let i = 0; i < length - 2; i += 2) name += String.fromCharCode(bytes[at + i]! | (bytes[at + i + 1]! << 8));
-    names.add(name);
+    // Names that differ by case only are the same name (MS-CFB 2.6.4); some programs write WORKBOOK.
+    names.add(name.toLowerCase());
   }
-  if (names.has('EncryptedPackage')) return 'encrypted-office';
-  if (names.has('Workbook') || names.has('Book')) return 'xls';
-  if (names.has('WordDocument')) return 'doc';
-  return names.has('PowerPoint Document') ? 'ppt' : 'ole';
+  if (names.has('encryptedpackage')) return 'encrypted-office';
+  if (names.has('workbook') || names.has('book')) return 'xls';
+  if (names.has('worddocument')) return 'doc';
+  return names.has('powerpoint document') ? 'ppt' : 'ole';
 }
 
 function textFormat(bytes: Uint8Array): FileFormat {

@@ -57,7 +57,7 @@ export class SheetReader {
       case R.BoolErr: this.need(data, 8); this.addValue(data, data[7] ? 'e' : 'b', data[7] ? errorText(data[6]!) : String(data[6]! ? 1 : 0)); break;
       case R.Formula: this.readFormula(data); break;
       case R.String: this.readString(record); break;
-      case R.ShrFmla: this.need(data, 10); this.shared.set(`${u16(data, 0)}/${data[4]!}`, data.subarray(10, 10 + u16(data, 8))); break;
+      case R.ShrFmla: this.need(data, 10); this.addShared(data); break;
       case R.Array: this.need(data, 14); this.shared.set(`${u16(data, 0)}/${data[4]!}`, data.subarray(14, 14 + u16(data, 12))); break;
       case R.MergeCells: this.readMerges(data); break;
       case R.Row: if (data.length >= 14 && u16(data, 12) & ROW_HIDDEN) this.addHidden(this.sheet.hiddenRows, u16(data, 0), u16(data, 0)); break;
@@ -68,6 +68,14 @@ export class SheetReader {
       case R.Note: this.readNote(data); break;
       default:
     }
+  }
+
+  /** Members name the cell before the shared formula, which need not be the first of its area. */
+  private addShared(data: Uint8Array): void {
+    const tokens = data.subarray(10, 10 + u16(data, 8));
+    this.shared.set(`${u16(data, 0)}/${data[4]!}`, tokens);
+    const own = this.awaiting?.member ?? this.members[this.members.length - 1]?.key;
+    if (own !== undefined && !this.shared.has(own)) this.shared.set(own, tokens);
   }
 
   private need(data: Uint8Array, length: number): void {
@@ -83,7 +91,6 @@ export class SheetReader {
   }
 
   private addNumber(data: Uint8Array, value: number): Cell | null {
-    if (!Number.isFinite(value)) throw damaged('có ô số không có giá trị');
     return this.add(numberCell(u16(data, 0), u16(data, 2), value, this.context.styles.at(u16(data, 4)), this.context));
   }
 
@@ -147,12 +154,12 @@ export class SheetReader {
   private rich(text: BiffText): RichText {
     const runs: RichText['runs'] = [];
     let from = 0;
-    let own: { font?: string; colour?: RichText['runs'][number]['colour'] } = {};
+    let own: Omit<RichText['runs'][number], 'text'> = {};
     for (const run of [...text.runs, { from: text.text.length, font: -1 }]) {
       const to = Math.min(run.from, text.text.length);
       if (to > from) { runs.push({ text: text.text.slice(from, to), ...own }); from = to; }
       const font = this.globals.font(run.font);
-      if (font) own = { font: font.name, ...(font.colour ? { colour: font.colour } : {}) };
+      if (font) own = { font: font.name, ...(font.colour ? { colour: font.colour } : {}), struck: font.struck ?? false, ...(font.raised ? { raised: true } : {}) };
     }
     return { text: text.text, runs };
   }
@@ -180,7 +187,6 @@ export class SheetReader {
     else if (special === 3) cell = { ...textCell(row, col, '', style, this.context), ...(formula !== undefined && !MAY_GIVE_TEXT.test(formula) ? { noCachedValue: true } : {}) };
     else {
       const value = float(data, 6);
-      if (!Number.isFinite(value)) throw damaged('có ô số không có giá trị');
       cell = numberCell(row, col, value, style, this.context);
     }
     if (!cell) return null;

@@ -35,9 +35,7 @@ export class Fields {
   real(): number {
     this.need(8);
     this.at += 8;
-    const value = new DataView(this.data.buffer, this.data.byteOffset + this.at - 8, 8).getFloat64(0, true);
-    if (!Number.isFinite(value)) throw damaged('có ô số không có giá trị');
-    return value;
+    return new DataView(this.data.buffer, this.data.byteOffset + this.at - 8, 8).getFloat64(0, true);
   }
 
   /** A text of at most `most` characters; null where the file says there is none. */

@@ -2,6 +2,7 @@ import type { Cell, TextRun } from '../../../core/model/grid';
 import { damaged } from '../../refusal';
 import { ownString } from '../../xml/own-string';
 import { numberContent } from '../number-format/cell-number';
+import { textMarks } from '../text-marks';
 import { GENERAL, showDate } from '../number-format/number-format';
 import { isoText, parseIso } from '../number-format/serial-date';
 import { unescapeText, type RichText } from './rich-text';
@@ -13,12 +14,16 @@ export interface CellContext { strings: readonly (string | RichText)[]; styles: 
 /** A decimal number as XML Schema writes one; "0x10" and "Infinity" are none. */
 const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
 
+/** What stands for a stored number that is none (infinity, "not a number"): that cell is an error, the others of the file are as good as ever. */
+const NO_NUMBER = '#NUM!';
+
 /** A cell with a number. */
 export function numberCell(row: number, col: number, value: number, style: CellStyle, context: CellContext): Cell {
   const { format } = style;
   if (format === GENERAL && Number.isInteger(value)) {
     return styled({ row, col, kind: 'number', value, text: String(value) }, style);
   }
+  if (!Number.isFinite(value)) return styled({ row, col, kind: 'error', value: NO_NUMBER, text: NO_NUMBER }, style);
   const { kind, value: shown, text, hidden } = numberContent(value, format, context.date1904);
   const cell = styled({ row, col, kind, value: shown, text }, style);
   if (hidden) cell.invisible = true;
@@ -70,6 +75,7 @@ function styled(cell: Cell, style: CellStyle): Cell {
   if (style.font !== undefined) cell.font = style.font;
   if (style.format !== GENERAL) cell.format = style.format.code;
   if (style.invisible) cell.invisible = true;
+  if (style.struck) cell.struck = 'all';
   return cell;
 }
 
@@ -84,6 +90,9 @@ function setRuns(cell: Cell, rich: RichText, style: CellStyle, context: CellCont
     else runs.push(font === undefined ? { text: run.text } : { text: run.text, font });
     if (/\S/.test(run.text)) visible ||= !(run.colour ? context.styles.hides(style, run.colour) : style.invisible);
   }
+  const marks = textMarks(rich.runs.map((r) => ({ ...r, struck: r.struck ?? style.struck ?? false })));
+  delete cell.struck;
+  Object.assign(cell, marks);
   if (runs.length > 1) cell.runs = runs;
   else if (runs[0]?.font !== undefined) cell.font = runs[0].font;
   if (!visible && /\S/.test(rich.text)) cell.invisible = true;

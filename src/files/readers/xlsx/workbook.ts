@@ -45,7 +45,10 @@ function readSheets(cursor: XmlCursor, relations: Map<string, Relation>, sheets:
     if (count > limits.sheets) throw tooLarge(`hơn ${grouped(limits.sheets)} trang tính`);
     const name = ownString(cursor.attribute('name') ?? '');
     // `sheetId` has another local name, so this is the id in the relations namespace whatever its prefix.
-    const relation = relations.get(cursor.attribute('id') ?? '');
+    const id = cursor.attribute('id');
+    // A macro module of Excel 5 that was converted is named in the list with an empty id and has no part.
+    if (id === '') continue;
+    const relation = id === null ? undefined : relations.get(id);
     if (!relation) throw damaged(`thiếu trang tính ${name.slice(0, 40)}`);
     if (relation.type !== 'worksheet') continue;
     sheets.push({ name, visibility: visibility(cursor.attribute('state')), part: relation.target });

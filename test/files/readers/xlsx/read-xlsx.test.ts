@@ -52,6 +52,16 @@ describe('worksheet XML as other programs write it', () => {
     expect(cells.A3!.formula).toBe('SUM(C3,$D3,E$1,$F$1)+LOG10(C3)&"C1"+\'C1\'!G4+tên_C1');
   });
 
+  it('passes over a macro module in the list of sheets, which has no part; a sheet whose part is missing refuses the file', () => {
+    const withSheet = (more: string): ReturnType<typeof readXlsx> => {
+      const parts = xlsxParts({ sheets: [{ name: 'PL', cells: [{ at: 'A1', value: 3 }] }] });
+      return readXlsx(zipParts({ ...parts, 'xl/workbook.xml': parts['xl/workbook.xml']!.replace('</sheets>', `${more}</sheets>`) }));
+    };
+    expect(withSheet('<sheet name="Module" sheetId="2" r:id=""/>')).toMatchObject({ ok: true, grids: [{ sheet: 'PL' }] });
+    expect(withSheet('<sheet name="PL3" sheetId="2" r:id="rId9"/>')).toMatchObject({ ok: false, rule: 'file-unreadable' });
+    expect(withSheet('<sheet name="PL3" sheetId="2"/>')).toMatchObject({ ok: false, rule: 'file-unreadable' });
+  });
+
   it('takes a formula with an empty value as one without a cached value', () => {
     const grid = first(xlsxWithSheet(worksheetXml('<row r="1"><c r="A1"><f>1+1</f><v></v></c><c r="B1"><f>1+1</f><v/></c><c r="C1" t="str"><f>""</f><v></v></c></row>')));
     expect(grid.cells.map((c) => c.noCachedValue ?? false)).toEqual([true, true, false]);
