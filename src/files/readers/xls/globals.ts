@@ -13,7 +13,7 @@ import { R, substream, type BiffRecord } from './records';
 export interface BiffSheet { name: string; visibility: Grid['visibility']; at: number }
 
 /** A font, with its colour where that is a plain one. */
-export interface BiffFont { name: string; colour?: ColourRef; struck?: boolean; raised?: boolean }
+export interface BiffFont { name: string; colour?: ColourRef }
 
 /** What the globals of a workbook stream say. */
 export interface BiffGlobals {
@@ -32,14 +32,12 @@ export interface BiffGlobals {
 
 interface Xf { font: number; format: number; fill: number | null }
 interface Raw {
-  biff: number; codePage: number; date1904: boolean; fonts: { name: string; colour: number; struck: boolean; raised: boolean }[]; codes: Map<number, string>; xfs: Xf[]; palette: Rgb[];
+  biff: number; codePage: number; date1904: boolean; fonts: { name: string; colour: number }[]; codes: Map<number, string>; xfs: Xf[]; palette: Rgb[];
   sheets: BiffSheet[]; strings: BiffText[]; ownBooks: boolean[]; externs: { book: number; first: number; last: number }[];
 }
 
 const SELF = 0x0401, ADD_IN = 0x3a01;
 const BIFF8 = 0x0600;
-/** Of a font (MS-XLS 2.4.122): fStrikeOut, and sss for superscript. */
-const STRUCK = 0x08, RAISED = 1;
 /** Numbers below are of standard formats. */
 const FIRST_OWN_FORMAT = 164;
 /** Fonts whose letters are codes of their own; their bytes are kept one by one, whatever the code page. */
@@ -52,7 +50,7 @@ export function readGlobals(stream: Uint8Array, limits: ReadLimits): BiffGlobals
   // Font number 4 is left out by every program (MS-XLS 2.5.129).
   const font = (index: number): BiffFont | undefined => {
     const found = raw.fonts[index > 4 ? index - 1 : index];
-    return found && { name: found.name, ...colourRef(found.colour, raw.palette), struck: found.struck, raised: found.raised };
+    return found && { name: found.name, ...colourRef(found.colour, raw.palette) };
   };
   const name = (index: number): string => raw.sheets[index]?.name ?? '';
   return {
@@ -76,7 +74,7 @@ function readRecord(record: BiffRecord, raw: Raw, limits: ReadLimits): void {
     case R.FilePass: throw encrypted();
     case R.CodePage: raw.codePage = u16(data, 0); break;
     case R.Date1904: raw.date1904 = u16(data, 0) === 1; break;
-    case R.Font: raw.fonts.push({ name: shortText(data, 14, raw, limits), colour: u16(data, 4), struck: (u16(data, 2) & STRUCK) !== 0, raised: u16(data, 8) === RAISED }); break;
+    case R.Font: raw.fonts.push({ name: shortText(data, 14, raw, limits), colour: u16(data, 4) }); break;
     case R.Format: readFormat(record, raw, limits); break;
     case R.Xf: raw.xfs.push(readXf(data, raw.biff)); break;
     case R.Palette: raw.palette = readPalette(data); break;
