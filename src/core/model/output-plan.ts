@@ -49,6 +49,8 @@ export interface ChartPlan {
   stacked?: boolean;
   /** The axis shows shares of 1. */
   percent?: boolean;
+  /** End of the axis, where several charts are to be compared. */
+  max?: number;
   /** What the figures count, beside the axis: "Số nhiệm vụ". */
   unit?: string;
   /** The cells that the chart covers. */

@@ -8,16 +8,16 @@ import { draftSheet, evidencePage, type SheetDraft } from './sheet-draft';
 import { CHARTS_SHEET } from './sheet-names';
 
 /** Name and up to four figures at the left; the chart stands at the right of its table. Together they fill an upright A4 page. */
-const WIDTHS = [32, 8.5, 8.5, 8.5, 10, 1.5, 11, 11, 11, 11, 11];
+const WIDTHS = [31, 8.5, 8.5, 8.5, 10, 1.5, 11, 11, 11, 11, 11];
 const [CHART_LEFT, CHART_RIGHT] = [6, 10];
-/** Bars drawn in one chart, so that it stays on one page; the table always has all rows. */
-const DRAWN = 40;
+/** Rows of a page, each with its bar; a longer table goes on over the next pages with its header and a chart of its own. */
+const PER_PAGE = 44;
 /** Points of height for each bar, for title, legend and axis around them, and for a chart at least. */
-const [PER_BAR, AROUND, LEAST] = [18, 110, 230];
+const [PER_BAR, AROUND, LEAST] = [16, 110, 230];
 /** Height of a row that has none, in points. */
 const DEFAULT_HEIGHT = 15.75;
 /** A longer name leaves no room for the bars. */
-const LONGEST_NAME = 46;
+const LONGEST_NAME = 38;
 
 /** The sheet "Biểu đồ": each chart beside the figures it shows; null where there is nothing to show. */
 export function planCharts(
@@ -32,45 +32,67 @@ export function planCharts(
   const breaks: number[] = [];
   let top = 2;
   for (const table of tables) {
-    if (top > 2) breaks.push(top);
-    const { chart, bottom } = putTable(draft, table, top);
-    charts.push(chart);
-    top = bottom + 3;
+    for (const page of pagesOf(table)) {
+      if (top > 2) breaks.push(top);
+      const { chart, bottom } = putPage(draft, table, page, top);
+      charts.push(chart);
+      top = bottom + 3;
+    }
   }
-  const heights = draft.heights();
   return {
-    name: CHARTS_SHEET, role: 'charts', widths: WIDTHS, heights, cells: draft.cells, merges: draft.merges, charts,
+    name: CHARTS_SHEET, role: 'charts', widths: WIDTHS, heights: draft.heights(), cells: draft.cells, merges: draft.merges, charts,
     page: evidencePage({ orientation: 'portrait', area: { top: 0, left: 0, bottom: top - 3, right: CHART_RIGHT }, ...(breaks.length ? { breaks } : {}) }),
     tab: '2E7D6B',
   };
 }
 
-/** The table at `top` and the chart beside it; `bottom` is the last row that either takes. */
-function putTable(draft: SheetDraft, table: ChartTable, top: number): { chart: ChartPlan; bottom: number } {
+/** Rows of one page: `part` of `parts`, and the end of the axis, the same on all of them. */
+interface ChartPage { rows: ChartTable['rows']; part: number; parts: number; max: number | undefined }
+
+/** The rows of a table on as few pages as hold them, about as many on each: 190 on five pages of 38. */
+function pagesOf(table: ChartTable): ChartPage[] {
+  const parts = Math.ceil(table.rows.length / PER_PAGE);
+  const each = Math.ceil(table.rows.length / parts);
+  const max = parts > 1 ? axisEnd(table) : undefined;
+  return Array.from({ length: parts }, (_, i) => ({ rows: table.rows.slice(i * each, (i + 1) * each), part: i + 1, parts, max }));
+}
+
+/** A round number that no bar goes beyond: 263 gives 300. */
+function axisEnd({ rows, columns, stacked }: ChartTable): number {
+  const drawn = (values: readonly (number | null)[]): number[] => values.flatMap((v, c) => (v !== null && columns[c]?.color !== undefined ? [v] : []));
+  const longest = rows.reduce((n, r) => Math.max(n, stacked ? drawn(r.values).reduce((a, b) => a + b, 0) : Math.max(0, ...drawn(r.values))), 1);
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(longest)));
+  const half = longest / step <= 5 && step > 1 ? step / 2 : step;
+  return Math.ceil(longest / half) * half;
+}
+
+/** One page of a table at `top` and the chart of its rows beside it; `bottom` is the last row that either takes. */
+function putPage(draft: SheetDraft, table: ChartTable, { rows, part, parts, max }: ChartPage, top: number): { chart: ChartPlan; bottom: number } {
   const header = top + 2;
   const first = header + 1;
-  const last = header + table.rows.length;
-  const drawn = Math.min(table.rows.length, DRAWN);
-  const cut = table.rows.length > DRAWN ? ` Biểu đồ vẽ ${DRAWN} dòng đầu trong ${table.rows.length} dòng của bảng.` : '';
-  draft.span({ top, left: 0, bottom: top, right: CHART_RIGHT }, table.title, 'sheetTitle');
-  draft.span({ top: top + 1, left: 0, bottom: top + 1, right: CHART_RIGHT }, table.lead + cut, 'sheetLead');
+  const last = header + rows.length;
+  const title = parts > 1 ? `${table.title} (${part}/${parts})` : table.title;
+  draft.span({ top, left: 0, bottom: top, right: CHART_RIGHT }, title, 'sheetTitle');
+  draft.span({ top: top + 1, left: 0, bottom: top + 1, right: CHART_RIGHT }, part === 1 ? table.lead : 'Tiếp theo trang trước; các biểu đồ cùng tên có chung thang đo.', 'sheetLead');
   [table.nameHeader, ...table.columns.map((c) => c.header)].forEach((text, c) => draft.put(header, c, text, 'tableHeader'));
-  table.rows.forEach((row, i) => {
+  rows.forEach((row, i) => {
     draft.put(first + i, 0, shortName(row.name), 'tableText');
     row.values.forEach((value, c) => {
       const style: StyleName = table.columns[c]?.percent ? 'tablePercent' : 'tableCount';
       draft.put(first + i, c + 1, value, style);
     });
   });
-  const bottomOfChart = rowBelow(draft.heights(), header, Math.max(LEAST, drawn * PER_BAR + AROUND));
-  const bars = { top: first, bottom: first + drawn - 1 };
+  // Beside many rows the chart ends where they do; a few are drawn larger than their rows.
+  const bottomOfChart = rowBelow(draft.heights(), header, Math.max(LEAST, rows.length * PER_BAR + AROUND));
+  const bars = { top: first, bottom: last };
   const series = table.columns.flatMap((column, c) => column.color === undefined ? [] : [{
     name: column.header, color: column.color, values: { ...bars, left: c + 1, right: c + 1 },
   }]);
   return {
     bottom: Math.max(last, bottomOfChart),
     chart: {
-      kind: 'bar', title: table.title, categories: { ...bars, left: 0, right: 0 }, series, stacked: table.stacked, unit: table.unit,
+      kind: 'bar', title, categories: { ...bars, left: 0, right: 0 }, series, stacked: table.stacked, unit: table.unit,
+      ...(max === undefined ? {} : { max }),
       over: { top: header, left: CHART_LEFT, bottom: bottomOfChart, right: CHART_RIGHT },
     },
   };

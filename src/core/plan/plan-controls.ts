@@ -5,7 +5,7 @@ import type { Template } from '../templates/schema';
 import { formatCount } from '../text/format-number';
 import type { PlanOptions } from './options';
 import { columnWord, fileLink } from './plan-words';
-import { draftSheet, evidencePage } from './sheet-draft';
+import { draftSheet, evidencePage, putLink } from './sheet-draft';
 import { CONTROLS_SHEET, sheetNameOf } from './sheet-names';
 
 const HEAD: readonly [string, number][] = [
@@ -30,7 +30,6 @@ export function planControls({ controlTotals, tables }: Consolidation, templates
     const template = templates.find((x) => x.id === t.template);
     const of = tables.find((x) => x.template === t.template)?.rows.find((r) => r.row === t.row);
     const link = fileLink(options.filesBase, t.file, t.sheet, t.cell);
-    const linked: StyleName = link ? 'tableLink' : 'tableText';
     const [words, style] = verdict(t);
     draft.put(row, 0, template ? sheetNameOf(template) : t.template, 'tableText');
     draft.put(row, 1, of ? of.number : t.row, 'tableText');
@@ -41,9 +40,9 @@ export function planControls({ controlTotals, tables }: Consolidation, templates
     draft.put(row, 6, t.difference, 'tableCount', t.difference === null ? {} : { formula: `${cellName(row, 4)}-${cellName(row, 5)}` });
     draft.put(row, 7, words, style);
     draft.put(row, 8, t.agencyName, 'tableText');
-    draft.put(row, 9, t.file, linked, link ? { link } : {});
+    putLink(draft, row, 9, t.file, link);
     draft.put(row, 10, t.sheet, 'tableText');
-    draft.put(row, 11, t.cell, linked, link ? { link } : {});
+    putLink(draft, row, 11, t.cell, link);
   });
   return {
     name: CONTROLS_SHEET, role: 'control', widths: draft.widths, heights: draft.heights(), cells: draft.cells, merges: draft.merges,

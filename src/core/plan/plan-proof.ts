@@ -8,10 +8,10 @@ import { vietnamTime } from '../text/vietnam-time';
 import { fileStanding } from './file-standing';
 import type { PlanOptions } from './options';
 import { columnWord, fileLink } from './plan-words';
-import { draftSheet, evidencePage, type SheetDraft } from './sheet-draft';
+import { draftSheet, evidencePage, putLink, type SheetDraft } from './sheet-draft';
 import { CONTROLS_SHEET, PROOF_SHEET, sheetNameOf } from './sheet-names';
 
-const WIDTHS = [6, 38, 26, 17, 17, 17, 27, 40];
+const WIDTHS = [6, 46, 28, 17, 17, 17, 27, 38];
 const LAST = WIDTHS.length - 1;
 const ROUNDING = 1e-9;
 
@@ -144,7 +144,7 @@ function putExcluded(draft: SheetDraft, { excluded, submissions }: Consolidation
   excluded.forEach((e, i) => {
     const link = fileLink(options.filesBase, e.file, e.sheet, e.cell);
     draft.put(row, 0, i + 1, 'tableCount');
-    draft.put(row, 1, e.file, link ? 'tableLink' : 'tableText', link ? { link } : {});
+    putLink(draft, row, 1, e.file, link);
     draft.put(row, 2, names.get(e.agency) ?? e.agency, 'tableText');
     draft.put(row, 3, e.sheet, 'tableText');
     draft.put(row, 4, e.cell, 'tableText');
@@ -161,7 +161,7 @@ function putFiles(draft: SheetDraft, consolidation: Consolidation, files: readon
     const link = fileLink(options.filesBase, f.file);
     const standing = fileStanding(f, consolidation);
     draft.put(row, 0, i + 1, 'tableCount');
-    draft.put(row, 1, f.file, link ? 'tableLink' : 'tableText', link ? { link } : {});
+    putLink(draft, row, 1, f.file, link);
     draft.put(row, 2, f.agency.agency?.name ?? 'Chưa xác định', 'tableText');
     draft.put(row, 3, f.period?.label ?? '', 'tableText');
     draft.put(row, 4, standing.words, standing.style satisfies StyleName);

@@ -6,12 +6,12 @@ import type { Template } from '../templates/schema';
 import type { PlanOptions } from './options';
 import { formatCount } from '../text/format-number';
 import { columnWord, fileLink, PART_WORDS, REPAIR_WORDS } from './plan-words';
-import { draftSheet, evidencePage } from './sheet-draft';
+import { draftSheet, evidencePage, putLink } from './sheet-draft';
 import { SOURCES_SHEET } from './sheet-names';
 
 const HEAD: readonly [string, number][] = [
-  ['Ô kết quả', 14], ['Biểu', 11], ['Dòng', 8], ['Tiêu chí', 40], ['Cột', 13], ['Đơn vị', 22], ['Tệp', 24], ['Sheet', 10], ['Ô', 7],
-  ['Nội dung gốc', 18], ['Số liệu', 10], ['Cách đưa vào', 14], ['Sửa khi đọc', 26], ['SHA-256 của tệp', 45],
+  ['Ô kết quả', 15], ['Biểu', 11], ['Dòng', 7], ['Tiêu chí', 40], ['Cột', 18], ['Đơn vị', 24], ['Tệp', 28], ['Sheet', 10], ['Ô', 8],
+  ['Nội dung gốc', 18], ['Số liệu', 10], ['Cách đưa vào', 14], ['Sửa khi đọc', 24], ['SHA-256 của tệp', 50],
 ];
 const HEADER_ROW = 3;
 /** The last column on paper; the hash is for the screen. */
@@ -33,8 +33,7 @@ export function planSources(
       for (const figure of Object.values(row.figures)) {
         const cell = shown.get(`${figure.row}\n${figure.column}`);
         for (const part of ownParts(figure, row.row === template?.totalRow?.key)) {
-          if (sheet && cell) draft.put(at, 0, `${sheet.name}!${cell}`, 'tableLink', { link: { sheet: sheet.name, cell } });
-          else draft.put(at, 0, null, 'tableText');
+          putLink(draft, at, 0, sheet && cell ? `${sheet.name}!${cell}` : null, sheet && cell ? { sheet: sheet.name, cell } : undefined);
           draft.put(at, 1, sheet?.name ?? table.template, 'tableText');
           draft.put(at, 2, row.number, 'tableText');
           draft.put(at, 3, row.label, 'tableText');
@@ -68,11 +67,10 @@ function ownParts(figure: ConsolidatedFigure, totalRow: boolean): readonly Contr
 
 function putOrigin(draft: ReturnType<typeof draftSheet>, at: number, part: Contribution, percent: boolean, words: boolean, options: PlanOptions): void {
   const link = fileLink(options.filesBase, part.file, part.sheet, part.cell);
-  const linked = link ? 'tableLink' : 'tableText';
   draft.put(at, 5, part.agencyName, 'tableText');
-  draft.put(at, 6, part.file, linked, link ? { link } : {});
+  draft.put(at, 6, part.file, 'tableText');
   draft.put(at, 7, part.sheet, 'tableText');
-  draft.put(at, 8, part.cell, 'tableText');
+  putLink(draft, at, 8, part.cell, link);
   draft.put(at, 9, part.text, 'tableText');
   draft.put(at, 10, words ? null : part.value, percent ? 'tablePercent' : 'tableCount');
   draft.put(at, 11, PART_WORDS[part.part], 'tableText');

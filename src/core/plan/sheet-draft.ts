@@ -1,6 +1,6 @@
 import type { Area } from '../model/grid';
 import type { CellPlan, PagePlan, StyleName } from '../model/output-plan';
-import { MAX_HEIGHT, textHeight } from './measure';
+import { lineCount, MAX_HEIGHT, textHeight } from './measure';
 import { STYLES } from './styles';
 
 type Extra = Pick<CellPlan, 'formula' | 'note' | 'link'>;
@@ -68,6 +68,16 @@ function rowHeights(cells: readonly CellPlan[], merges: readonly Area[], widths:
 /** A4 with the margins of Nghị định 30/2020 (top, bottom 20–25 mm; left 30–35; right 15–20). */
 export function officialPage(more: Partial<PagePlan> = {}): PagePlan {
   return { orientation: 'landscape', fitWidth: true, margins: { top: 20, bottom: 20, left: 30, right: 15 }, pageNumbers: true, ...more };
+}
+
+/**
+ * A text that leads somewhere. Only a text of one line is a link: LibreOffice does not break a linked text over lines but cuts it off
+ * ("007 Sở Nông nghiệp và Môi trường - phụ lục CCHC năm 2026.xlsx" in a narrow column); a longer one stays plain, in full.
+ */
+export function putLink(draft: SheetDraft, row: number, col: number, text: string | null, link: CellPlan['link']): void {
+  const { font } = STYLES.tableLink;
+  const fits = link !== undefined && text !== null && text !== '' && lineCount(text, draft.widths[col] ?? 0, font) === 1;
+  draft.put(row, col, text, fits ? 'tableLink' : 'tableText', fits ? { link } : {});
 }
 
 /** What fits across an evidence page in landscape, in characters of 6 points: 267 mm less 3 % for the rounding of printers. */

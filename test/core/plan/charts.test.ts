@@ -54,13 +54,19 @@ test('each chart shows cells of its own table, beside it, and no chart is torn b
   }
 });
 
-test('of very many agencies the chart draws some and says so; the table has all', () => {
-  const findings = Array.from({ length: 190 }, (_, i) => ({ ...input.findings.find((f) => f.severity === 'error')!, file: `${i}.xlsx` }));
-  const files = findings.map((f) => ({ ...input.files[0]!, file: f.file, agency: { ...input.files[0]!.agency, agency: null } }));
+test('of very many agencies each page has its rows, their header and their chart, all charts with one axis', () => {
+  const error = input.findings.find((f) => f.severity === 'error')!;
+  // 190 senders, the first with 23 errors.
+  const findings = Array.from({ length: 212 }, (_, i) => ({ ...error, file: `${Math.max(0, i - 22)}.xlsx` }));
+  const files = [...new Set(findings.map((f) => f.file))].map((file) => ({ ...input.files[0]!, file, agency: { ...input.files[0]!.agency, agency: null } }));
   const made = planCharts({ ...input.consolidation, tables: [] }, input.templates, findings, files)!;
-  expect(made.charts![0]!.categories.bottom - made.charts![0]!.categories.top + 1).toBe(40);
+  const cell = (row: number, col: number) => made.cells.find((c) => c.row === row && c.col === col)?.value;
   expect(made.cells.filter((c) => c.col === 0 && String(c.value).endsWith('.xlsx'))).toHaveLength(190);
-  expect(made.cells.some((c) => String(c.value).includes('40 dòng đầu trong 190 dòng'))).toBe(true);
+  expect(made.charts!.map((c) => c.categories.bottom - c.categories.top + 1)).toEqual([38, 38, 38, 38, 38]);
+  expect(made.charts!.map((c) => c.max)).toEqual([25, 25, 25, 25, 25]);
+  expect(made.charts!.map((c) => cell(c.categories.top - 1, 0))).toEqual(Array(5).fill('Đơn vị'));
+  expect(made.page.breaks).toEqual(made.charts!.slice(1).map((c) => c.categories.top - 3));
+  expect(made.charts![4]!.title).toBe('Lỗi và cảnh báo theo đơn vị (5/5)');
 });
 
 test('nothing to show: no sheet', () => {
