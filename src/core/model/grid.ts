@@ -33,6 +33,10 @@ export interface Cell {
   comment?: string;
   /** The text has (nearly) the colour of its background. */
   invisible?: boolean;
+  /** Struck through, wholly or in part: a clerk's way to take something back. */
+  struck?: 'all' | 'part';
+  /** Raised letters at the end of the text, which are part of it: the "1" of a footnote in "521". */
+  raised?: string;
 }
 
 /** A rectangle, inclusive on all sides, from 0. */

@@ -90,7 +90,7 @@ function readCells(draft: TableDraft, appendix: Appendix): void {
     if (prepared.template.rowMode === 'open') continue;
     refuseLines(appendix, match.lines, 'dòng này đã có ở trên');
   }
-  for (const row of rows.unknown) refuseLines(appendix, row.lines, 'không nhận ra dòng');
+  for (const row of rows.unknown) refuseLines(appendix, row.lines, row.lines[0]!.struck ? 'dòng bị gạch ngang' : 'không nhận ra dòng');
   const known = new Set(columns.columns.map((c) => c.col));
   for (const match of rows.matches) {
     for (const line of match.lines) {
@@ -151,7 +151,7 @@ function readOne(draft: TableDraft, appendix: Appendix, match: RowMatch, gridRow
   if (asText) appendix.issues.push({ rule: 'number-as-text', at: place, actual: asText.before, params: { text: asText.before, value: asText.after } });
   for (const r of result.repairs) {
     if (r.kind === 'number-as-text' || r.kind === 'formula-computed') continue;
-    appendix.issues.push({ rule: 'text-repaired', at: place, severity: 'info', actual: r.before, params: { before: r.before, after: r.after, kind: r.kind } });
+    appendix.issues.push({ rule: 'text-repaired', at: place, severity: r.kind === 'note-mark' ? 'warning' : 'info', actual: r.before, params: { before: r.before, after: r.after, kind: r.kind } });
   }
   if (result.figure.kind === 'refused' && !appendix.refused.some((x) => x.cell === result.cell)) {
     appendix.refused.push({ at: result.at, cell: result.cell, text: result.text, stored: result.stored, reason: result.figure.reason });

@@ -20,7 +20,7 @@ export function matchOpenRows(lines: readonly RowLine[], prepared: PreparedTempl
   let pending: RowLine | null = null;
   let ended = false;
   for (const line of lines) {
-    if (ended) { stranger(line); continue; }
+    if (ended || line.struck) { stranger(line); continue; }
     const last = matching.matches[matching.matches.length - 1];
     if (line.counts === 0) {
       if (last && last.key !== totalKey && startsLower(line.label) && line.row - last.lines[last.lines.length - 1]!.row <= 2) {

@@ -49,7 +49,7 @@ export function matchRows(lines: readonly RowLine[], prepared: PreparedTemplate)
   for (let i = 0; i < lines.length;) {
     const group = bestGroup(lines, i, prepared);
     i += group.lines.length;
-    const match = decide(group, prepared);
+    const match = group.lines[0]!.struck ? null : decide(group, prepared);
     if (!match) { matching.unknown.push(group); continue; }
     const first = found.get(match.key);
     if (first) { matching.duplicates.push({ match, first }); continue; }
@@ -70,7 +70,7 @@ export function matchRows(lines: readonly RowLine[], prepared: PreparedTemplate)
 /** An unread row with figures that resembles a row already found may be that row a second time: then a person is asked about both. */
 function doubtTwins(matching: RowMatching, found: ReadonlyMap<string, RowMatch>): void {
   for (const row of matching.unknown) {
-    if (row.lines.every((l) => l.counts === 0)) continue;
+    if (row.lines.every((l) => l.counts === 0 || l.struck)) continue;
     for (const candidate of row.candidates) {
       const twin = found.get(candidate.key);
       const likely = candidate.score >= WITH_NUMBER && !row.candidates.some((c) => c.score >= WITH_NUMBER && !found.has(c.key));
@@ -82,7 +82,7 @@ function doubtTwins(matching: RowMatching, found: ReadonlyMap<string, RowMatch>)
 /** A line goes on in the next one when that has no number of its own and at most one of them carries figures. */
 function goesOn(group: readonly RowLine[], next: RowLine): boolean {
   const last = group[group.length - 1]!;
-  if (next.row - last.row > 2) return false;
+  if (next.row - last.row > 2 || next.struck !== last.struck) return false;
   const first = group[0]!;
   if (next.labelTop <= last.row && next.label !== '') return true;
   if (next.number !== '') return false;

@@ -42,11 +42,13 @@ export function readFigure(cell: Cell | undefined, column: TemplateColumn, habit
   }
   if (cell.kind === 'error') return refused('formula-error', `ô báo lỗi ${String(cell.value)}`);
   if (column.role === 'note') return { figure: { kind: 'text', text: cell.text }, repairs: NO_REPAIRS };
+  if (cell.struck) return refused('not-a-number', cell.struck === 'all' ? 'nội dung ô bị gạch ngang, không rõ còn tính hay đã bỏ' : 'trong ô có phần bị gạch ngang, không rõ số nào còn tính');
   if (column.role === 'date') return readDateCell(cell);
   const kind = column.role === 'percent' ? 'percent' : 'count';
   if (cell.kind === 'boolean') return refused('not-a-number', 'là giá trị đúng/sai, không phải số');
   if (cell.kind === 'date') return refused('not-a-number', `ô đang là ngày ${cell.text}; có thể Excel đã tự đổi số gõ vào thành ngày`);
   if (cell.kind === 'number') return readNumberCell(cell, kind, habits, view);
+  if (cell.raised) return withoutRaised(cell, cell.raised, column, habits, view);
   const reading = readNumber(String(cell.value), { kind, decimal: habits.decimal, ...(habits.scale ? { scale: habits.scale } : {}) });
   if (reading.kind === 'refused') return refused(reading.rule, reading.reason);
   const repairs = 'repairs' in reading ? [...reading.repairs] : [];
@@ -54,6 +56,17 @@ export function readFigure(cell: Cell | undefined, column: TemplateColumn, habit
     repairs.push({ kind: 'number-as-text', before: String(cell.value), after: formatCount(reading.value) });
   }
   return { figure: withoutRepairs(reading), repairs };
+}
+
+/** "521" with a raised "1" is 52 with a footnote, as anybody who looks at it reads it. */
+function withoutRaised(cell: Cell, raised: string, column: TemplateColumn, habits: ColumnHabits, view: GridView): CellReading {
+  const { raised: _, ...plain } = cell;
+  const before = String(cell.value);
+  const text = before.trimEnd();
+  if (!text.endsWith(raised.trim())) return refused('not-a-number', 'trong ô có chữ số nâng cao, không rõ số nào là số liệu');
+  const after = text.slice(0, text.length - raised.trim().length).trimEnd();
+  const reading = readFigure({ ...plain, value: after, text: after }, column, habits, view);
+  return reading.problem ? reading : { ...reading, repairs: [{ kind: 'note-mark', before, after }, ...reading.repairs.filter((r) => r.kind !== 'number-as-text')] };
 }
 
 function readNumberCell(cell: Cell, kind: 'count' | 'percent', habits: ColumnHabits, view: GridView): CellReading {

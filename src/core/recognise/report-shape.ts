@@ -19,7 +19,7 @@ export function reportShape(draft: TableDraft, appendix: Appendix): void {
     const line = row.lines[0]!;
     const first = row.lines.flatMap((l) => l.figures)[0];
     const at = { ...place, cell: cellName(line.row, row.label === '' && first ? first.col : labelCol) };
-    issues.push({ rule: 'unknown-row', at, actual: row.label, params: { label: row.label, number: row.number, candidates: row.candidates.map((c) => candidateWords(c, draft)) } });
+    issues.push({ rule: 'unknown-row', at, actual: row.label, params: { label: row.label, number: row.number, candidates: row.candidates.map((c) => candidateWords(c, draft)), ...(line.struck ? { struck: true } : {}) } });
   }
   for (const { match, first } of rows.duplicates) {
     const open = match.matchedBy === 'open';

@@ -16,6 +16,8 @@ export interface RowLine {
   labelTop: number;
   /** Non-blank cells in the table's figure and note columns. */
   figures: Cell[];
+  /** The label is struck through: the row was taken back. */
+  struck?: boolean;
   /** Of those, the ones that are not notes. */
   counts: number;
 }
@@ -63,7 +65,9 @@ export function bodyLines(view: GridView, layout: BodyLayout, from: number, to: 
     const figures = cells.filter((c) => c.col !== layout.label && c.col !== layout.index && c.col >= layout.left && c.col <= layout.right && (wordsOf(c) !== '' || Boolean(c.noCachedValue)));
     const counts = figures.filter((c) => !layout.notes.has(c.col)).length;
     if (label === '' && figures.length === 0 && number === '') continue;
-    lines.push({ row, number, label, labelTop: labelArea ? labelArea.top : row, figures, counts });
+    const line: RowLine = { row, number, label, labelTop: labelArea ? labelArea.top : row, figures, counts };
+    if (view.shown(row, layout.label)?.struck === 'all') line.struck = true;
+    lines.push(line);
   }
   return { lines, skipped };
 }

@@ -53,6 +53,21 @@ describe('recognition in the wild', () => {
     expect(appendix.issues.filter((i) => i.rule === 'template-uncertain' && i.at.row === row)).toHaveLength(1);
   });
 
+  test('what is struck through is asked, a raised digit is a footnote, and a struck row leaves its place to the row written anew', () => {
+    const grid = makeGrid([...TITLE, ...PL2_HEAD, ...pl2Rows(split).flatMap((r, i) => (i === 5 ? [r, r.map((v) => (typeof v === 'number' ? v + 1 : v))] : [r]))]);
+    const top = TITLE.length + PL2_HEAD.length;
+    const at = (row: number, col: number): (typeof grid.cells)[number] => grid.cells.find((c) => c.row === top + row && c.col === col)!;
+    for (let col = 0; col < 6; col++) at(5, col).struck = 'all';
+    at(0, 2).struck = 'all';
+    Object.assign(at(1, 2), { kind: 'text', value: '71', text: '71', raised: '1' });
+    Object.assign(at(2, 2), { kind: 'text', value: '9 12', text: '9 12', struck: 'part' });
+    const appendix = recogniseSheet(grid, 'a.xlsx', templates()).appendices[0]!;
+    expect([value(appendix, '1', 'total'), value(appendix, '2', 'total'), value(appendix, '3', 'total'), value(appendix, '6', 'total')]).toEqual(['refused', 7, 'refused', 22]);
+    expect(appendix.issues.filter((i) => i.rule === 'unknown-row')).toMatchObject([{ params: { struck: true } }]);
+    expect(appendix.issues.filter((i) => i.rule === 'text-repaired' && i.severity === 'warning')).toHaveLength(1);
+    expect(appendix.issues.filter((i) => i.rule === 'duplicate-row')).toEqual([]);
+  });
+
   test('no header: read where sums prove the columns, with a question; else an error that says what was seen', () => {
     const proven = read([...TITLE, ...pl2Rows(split)]);
     expect(value(proven.appendices[0]!, '6', 'total')).toBe(21);

@@ -12,6 +12,7 @@ export const unknownRow: Rule = {
     const label = params.text('label');
     const number = params.text('number');
     const name = label ? ` “${label}”` : '';
+    if (params.flag('struck')) return say({ ...issue, at: { ...issue.at, row: undefined, column: undefined } }, words, `dòng${number ? ` ${number}` : ''}${name} bị gạch ngang nên chưa được cộng; đề nghị đơn vị xóa hẳn dòng này, hoặc bỏ gạch ngang nếu số liệu vẫn tính`);
     const near = params.list('candidates');
     const at = { ...issue.at, row: undefined, column: undefined };
     return say({ ...issue, at }, words, `dòng${number ? ` ${number}` : ''}${name} không có trong biểu mẫu nên chưa được cộng${near.length ? `; gần nhất là dòng ${near.join(', ')}` : ''}`);

@@ -2,6 +2,7 @@ import { cellName } from '../../../core/model/address';
 import type { Area, Cell, Span } from '../../../core/model/grid';
 import type { ReadLimits } from '../../limits';
 import { damaged, grouped, tooLarge } from '../../refusal';
+import { textMarks } from '../text-marks';
 import { joinSpans } from '../xlsx/spans';
 import type { Block, WordRow, WordTable } from './document';
 import { StyledText, type LeftOut } from './styled-text';
@@ -115,6 +116,7 @@ function addCell(p: Placed, styled: boolean, layout: TableLayout, limits: ReadLi
   const font = text.runs[0]?.font;
   if (text.runs.length === 1 && font !== undefined) cell.font = font;
   if (cannotBeSeen(text.colours, p.fill, styled)) cell.invisible = true;
+  Object.assign(cell, textMarks(text.drawn));
   if (text.comments.length > 0) layout.comments.set(layout.cells.length, text.comments);
   layout.cells.push(cell);
 }

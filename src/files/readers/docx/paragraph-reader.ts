@@ -162,7 +162,7 @@ export class ParagraphReader {
     else {
       if (this.spaceDue && /\S/.test(text)) this.text.add(' ', look.font);
       this.spaceDue = false;
-      this.text.add(text, look.font, look.colour ?? '');
+      this.text.add(text, look.font, look.colour ?? '', { ...(look.struck ? { struck: true } : {}), ...(look.raised ? { raised: true } : {}) });
     }
   }
 

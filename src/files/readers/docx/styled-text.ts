@@ -1,6 +1,7 @@
 import type { TextRun } from '../../../core/model/grid';
 import type { ReadLimits } from '../../limits';
 import { grouped, tooLarge } from '../../refusal';
+import type { MarkedRun } from '../text-marks';
 
 /** Why some text of a paragraph is not among what is read. */
 export type LeftOut = 'hidden' | 'deleted' | 'text-box' | 'covered';
@@ -11,6 +12,8 @@ export class StyledText {
   /** With hidden and deleted text and text boxes, in the order of the file. */
   full = '';
   readonly runs: TextRun[] = [];
+  /** The pieces as they were added, with how they are drawn. */
+  readonly drawn: MarkedRun[] = [];
   readonly leftOut = new Set<LeftOut>();
   /** Ids of comments that hang on it. */
   readonly comments: string[] = [];
@@ -19,12 +22,13 @@ export class StyledText {
 
   constructor(private readonly limits: ReadLimits) {}
 
-  add(text: string, font: string | undefined, colour = ''): void {
+  add(text: string, font: string | undefined, colour = '', marks: Omit<MarkedRun, 'text'> = {}): void {
     if (text === '') return;
     this.full += text;
     this.checkLength();
     if (/\S/.test(text)) this.colours.add(colour);
     this.push(text, font);
+    this.drawn.push({ ...marks, text });
   }
 
   /** Text that is in the file but is not read. */
@@ -37,6 +41,7 @@ export class StyledText {
   /** Another text behind this one. */
   append(other: StyledText): void {
     for (const run of other.runs) this.push(run.text, run.font);
+    this.drawn.push(...other.drawn);
     this.full += other.full;
     this.checkLength();
     for (const c of other.colours) this.colours.add(c);

@@ -4,7 +4,7 @@ import { ownString } from '../../xml/own-string';
 import { XmlCursor } from '../../xml/xml-cursor';
 
 /** What a run or a style says of its text; absent means: as what it is based on. */
-export interface TextLook { font?: string; hidden?: boolean; colour?: string }
+export interface TextLook { font?: string; hidden?: boolean; colour?: string; struck?: boolean; raised?: boolean }
 
 /** A place in a list: which list, which level. */
 export interface ListPlace { list: string; level: number }
@@ -71,7 +71,7 @@ export function readDocxStyles(source: string | null, limits: ReadLimits): DocxS
 
 /** `over` on top of `base`. */
 export function mergeLooks(base: TextLook, over: TextLook): TextLook {
-  return { font: over.font ?? base.font, hidden: over.hidden ?? base.hidden, colour: over.colour ?? base.colour };
+  return { font: over.font ?? base.font, hidden: over.hidden ?? base.hidden, colour: over.colour ?? base.colour, struck: over.struck ?? base.struck, raised: over.raised ?? base.raised };
 }
 
 function readDefaults(cursor: XmlCursor): TextLook {
@@ -113,6 +113,8 @@ export function readLook(cursor: XmlCursor): { look: TextLook; style: string | n
       if (name !== null && themed === null) look.font = ownString(name);
     } else if (cursor.is('vanish')) look.hidden = isOn(cursor.attribute('val'));
     else if (cursor.is('color')) look.colour = (cursor.attribute('val') ?? '').toUpperCase();
+    else if (cursor.is('strike') || cursor.is('dstrike')) look.struck = isOn(cursor.attribute('val'));
+    else if (cursor.is('vertAlign')) look.raised = cursor.attribute('val') === 'superscript';
     else if (cursor.is('rStyle')) style = cursor.attribute('val');
     else if (cursor.is('del') || cursor.is('moveFrom')) deleted = true;
   }

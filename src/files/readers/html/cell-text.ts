@@ -1,10 +1,13 @@
 import type { TextRun } from '../../../core/model/grid';
 import type { ReadLimits } from '../../limits';
 import { grouped, tooLarge } from '../../refusal';
+import type { MarkedRun } from '../text-marks';
 
 /** Text of a cell as a browser lays it out: blanks of the source are one blank, breaks and blocks are lines. */
 export class CellText {
   readonly runs: TextRun[] = [];
+  /** The pieces with how they are drawn. */
+  readonly drawn: MarkedRun[] = [];
   shown = '';
   private blankDue = false;
   private lineDue = false;
@@ -14,7 +17,8 @@ export class CellText {
   constructor(private readonly font: string | undefined, private readonly limits: ReadLimits) {}
 
   /** Text of the page in the given font; the cell's own where that is undefined. */
-  add(source: string, font: string | undefined): void {
+  add(source: string, font: string | undefined, marks: Omit<MarkedRun, 'text'> = {}): void {
+    this.drawn.push({ ...marks, text: source });
     const pieces = source.split(/[ \t\r\n\f]+/);
     pieces.forEach((piece, i) => {
       if (i > 0) this.blankDue = true;

@@ -1,5 +1,5 @@
 /** What this reader looks for in styles. */
-export interface CssLook { font?: string; format?: string; hidden?: boolean }
+export interface CssLook { font?: string; format?: string; hidden?: boolean; struck?: boolean; raised?: boolean }
 
 /** Selectors kept from one page. */
 const MOST_RULES = 20_000;
@@ -43,6 +43,8 @@ export function readDeclarations(source: string): CssLook {
     switch (m[1]!.toLowerCase()) {
       case 'font-family': look.font = unquoted(value.split(',')[0]!) || undefined; break;
       case 'mso-number-format': look.format = numberFormatOf(unquoted(value)); break;
+      case 'text-decoration': case 'text-decoration-line': look.struck = /line-through/i.test(value); break;
+      case 'vertical-align': if (/^super/i.test(value)) look.raised = true; break;
       case 'display': look.hidden = /^none\b/i.test(value); break;
       default:
     }

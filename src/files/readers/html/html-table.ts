@@ -3,6 +3,7 @@ import type { ReadLimits } from '../../limits';
 import { grouped, tooLarge } from '../../refusal';
 import { numberCell, valueCell, type CellContext } from '../xlsx/cell-content';
 import { numberFormat } from '../number-format/number-format';
+import { textMarks } from '../text-marks';
 import { joinSpans } from '../xlsx/spans';
 import { WHITE } from '../xlsx/colours';
 import type { CssLook } from './css';
@@ -81,7 +82,9 @@ export class HtmlTable {
     this.cell = null;
     if (!open) return;
     const made = this.typedCell(open) ?? textCellOf(open);
-    if (made) this.cells.push(made);
+    if (!made) return;
+    const own = open.look.struck ?? false;
+    this.cells.push(Object.assign(made, textMarks(open.text.drawn.map((d) => ({ ...d, text: d.text.trim(), struck: d.struck ?? own })))));
   }
 
   /** Excel 2000–2003 writes the stored value beside the shown one: x:num="0.958", x:str, x:bool, x:err, x:fmla. */

@@ -19,8 +19,16 @@ const DEEPEST_FONT = 1_000;
 const HEADING_LINES = 24;
 const LONGEST_LINE = 300;
 const BLOCKS = new Set(['p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'ul', 'ol', 'center', 'hr', 'blockquote', 'pre', 'body', 'section', 'dd', 'dt']);
-const FONTS = new Set(['font', 'span', 'b', 'i', 'u', 'strong', 'em', 'p', 'div']);
+const FONTS = new Set(['font', 'span', 'b', 'i', 'u', 'strong', 'em', 'p', 'div', 's', 'strike', 'del', 'sup']);
+
+/** How text inside an open element is drawn. */
+interface OpenLook { name: string; font: string | undefined; struck?: boolean; raised?: boolean }
 const NO_CLOSE = new Set(['br', 'hr', 'img', 'input', 'meta', 'link', 'col', 'wbr']);
+
+/** Excel's "Web Page" of several sheets: the file itself has only the frames. */
+const FRAMES = /<(?:frameset|frame|iframe)[\s>]/i;
+export const FRAMES_ONLY = 'Tệp chỉ là khung của một trang web do Excel lưu ra, số liệu nằm trong thư mục đi kèm (tên kết thúc bằng “_files” hoặc “.files”) mà tệp này không mang theo; đề nghị đơn vị mở bằng Excel, lưu thành Excel Workbook (.xlsx) rồi gửi lại.';
+const NO_TABLE = 'Tệp là trang web không có bảng nào; đề nghị đơn vị mở bằng Excel, lưu thành .xlsx rồi gửi lại.';
 
 /** Reads the tables of a web page, also one that was saved as .xls: bytes → one grid per table, or why not. */
 export function readHtml(bytes: Uint8Array, options: ReaderOptions = {}): ReadResult {
@@ -29,27 +37,33 @@ export function readHtml(bytes: Uint8Array, options: ReaderOptions = {}): ReadRe
 
 function read(bytes: Uint8Array, limits: ReadLimits): ReadFile {
   const decoded = decodeText(bytes, declaredEncoding(bytes));
-  const page = new Page(limits);
-  for (const token of htmlTokens(decoded.text, (css) => readStyleSheet(css, page.looks))) page.take(token);
-  return { ok: true, format: 'html', grids: page.finish(), issues: encodingIssue(decoded) };
+  const grids = readPage(decoded.text, limits);
+  if (grids.length === 0) throw unsupported(FRAMES.test(decoded.text) ? FRAMES_ONLY : NO_TABLE);
+  return { ok: true, format: 'html', grids, issues: encodingIssue(decoded) };
 }
 
-/** `<meta charset=…>` stands in the first kilobyte (HTML 4.2.5.4). */
-function declaredEncoding(bytes: Uint8Array): string | null {
+/** Tables of one page, one grid each. Throws Refusal where one is cut off. */
+export function readPage(source: string, limits: ReadLimits, looks: ReadonlyMap<string, CssLook> = new Map()): Grid[] {
+  const page = new Page(limits, new Map(looks));
+  for (const token of htmlTokens(source, (css) => readStyleSheet(css, page.looks))) page.take(token);
+  return page.finish();
+}
+
+/** The encoding that a page names, or null: `<meta charset=…>` stands in the first kilobyte (HTML 4.2.5.4). */
+export function declaredEncoding(bytes: Uint8Array): string | null {
   return /<meta[^>]*charset\s*=\s*["']?([\w-]+)/i.exec(decodeWestern(bytes.subarray(0, 2_048)))?.[1] ?? null;
 }
 
 /** Builds grids from the tags of a page. */
 class Page {
-  readonly looks = new Map<string, CssLook>();
   private readonly grids: (Grid | null)[] = [];
-  private readonly open: { table: HtmlTable; index: number; fonts: { name: string; font: string | undefined }[] }[] = [];
-  private fonts: { name: string; font: string | undefined }[] = [];
+  private readonly open: { table: HtmlTable; index: number; fonts: OpenLook[] }[] = [];
+  private fonts: OpenLook[] = [];
   private lines: string[] = [];
   private outside: CellText;
   private readonly budget: HtmlBudget;
 
-  constructor(private readonly limits: ReadLimits) {
+  constructor(private readonly limits: ReadLimits, readonly looks: Map<string, CssLook>) {
     this.budget = { cells: limits.cells, steps: PLACING_STEPS };
     this.outside = new CellText(undefined, limits);
   }
@@ -62,7 +76,6 @@ class Page {
 
   finish(): Grid[] {
     if (this.open.length > 0) throw damaged('bảng trong trang web bị cụt, thiếu phần cuối');
-    if (this.grids.length === 0) throw unsupported('Tệp là trang web không có bảng nào; đề nghị đơn vị mở bằng Excel, lưu thành .xlsx rồi gửi lại.');
     return this.grids.filter((g) => g !== null);
   }
 
@@ -71,9 +84,9 @@ class Page {
   }
 
   private text(text: string): void {
-    const font = this.fonts[this.fonts.length - 1]?.font;
+    const { font, struck, raised }: Partial<OpenLook> = this.fonts[this.fonts.length - 1] ?? {};
     if (!this.table) this.outside.add(text.slice(0, this.limits.textLength), undefined);
-    else this.table.cell?.text.add(text, font);
+    else this.table.cell?.text.add(text, font, { ...(struck === undefined ? {} : { struck }), ...(raised ? { raised } : {}) });
     if (!this.table && this.outside.shown.length > LONGEST_LINE) this.flushLine();
   }
 
@@ -90,8 +103,11 @@ class Page {
     if (BLOCKS.has(name)) this.breakBlock();
     if (FONTS.has(name) && !NO_CLOSE.has(name)) {
       if (this.fonts.length >= DEEPEST_FONT) throw tooLarge('nội dung lồng nhau quá sâu');
-      const font = this.look(name, attributes).font ?? attributes.get('face')?.split(',')[0]?.trim();
-      this.fonts.push({ name, font: font || this.fonts[this.fonts.length - 1]?.font });
+      const above = this.fonts[this.fonts.length - 1];
+      const look = this.look(name, attributes);
+      const font = look.font ?? attributes.get('face')?.split(',')[0]?.trim();
+      const struck = /^(?:s|strike|del)$/.test(name) || look.struck || above?.struck;
+      this.fonts.push({ name, font: font || above?.font, ...(struck ? { struck } : {}), ...(name === 'sup' || look.raised || above?.raised ? { raised: true } : {}) });
     }
   }
 

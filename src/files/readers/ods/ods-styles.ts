@@ -8,10 +8,10 @@ import { BLACK, nearlySame, resolveColour, WHITE, type Rgb } from '../xlsx/colou
 import type { CellStyle, Styles } from '../xlsx/styles';
 import { isDataStyle, readDataStyle, wholeCode, type DataStyle } from './data-style';
 
-interface Style { parent: string | null; data?: string; font?: string; colour?: string; fill?: string; display?: boolean }
+interface Style { parent: string | null; data?: string; font?: string; colour?: string; fill?: string; display?: boolean; struck?: boolean; raised?: boolean }
 
 /** What a stretch of text may say of itself. */
-export interface SpanStyle { font?: string; colour?: ColourRef }
+export interface SpanStyle { font?: string; colour?: ColourRef; struck?: boolean; raised?: boolean }
 
 export interface OdsStyles {
   /** Style of a cell by name; the document's default for null. */
@@ -57,7 +57,8 @@ export function readOdsStyles(sources: readonly (string | null)[], limits: ReadL
     const list = chain('table-cell', name ?? 'Default');
     const background = colourOf(list.find((s) => s.fill !== undefined)?.fill) ?? WHITE;
     const colour = colourOf(list.find((s) => s.colour !== undefined)?.colour) ?? BLACK;
-    return { ...formatOf(list.find((s) => s.data !== undefined)?.data), font: fontOf(list), background, invisible: nearlySame(colour, background) };
+    const struck = list.find((s) => s.struck !== undefined)?.struck;
+    return { ...formatOf(list.find((s) => s.data !== undefined)?.data), font: fontOf(list), background, invisible: nearlySame(colour, background), ...(struck ? { struck } : {}) };
   };
   const known = new Map<string | null, CellStyle & { boolean: boolean }>();
   const cell = (name: string | null): CellStyle & { boolean: boolean } => {
@@ -70,7 +71,12 @@ export function readOdsStyles(sources: readonly (string | null)[], limits: ReadL
     span(name) {
       const list = name === null ? [] : chain('text', name).filter((s) => s !== styles.get(`text/${DEFAULT}`));
       const colour = list.find((s) => s.colour !== undefined)?.colour;
-      return { font: fontOf(list), ...(colour ? { colour: { rgb: colour, tint: 0 } } : {}) };
+      const struck = list.find((s) => s.struck !== undefined)?.struck;
+      const raised = list.find((s) => s.raised !== undefined)?.raised;
+      return {
+        font: fontOf(list), ...(colour ? { colour: { rgb: colour, tint: 0 } } : {}),
+        ...(struck === undefined ? {} : { struck }), ...(raised === undefined ? {} : { raised }),
+      };
     },
     shown: (name) => chain('table', name).find((s) => s.display !== undefined)?.display ?? true,
     forRuns: {
@@ -114,6 +120,10 @@ function readStyle(cursor: XmlCursor): Style {
     if (cursor.is('text-properties')) {
       const font = cursor.attribute('font-name') ?? cursor.attribute('font-family');
       if (font !== null) style.font = fontName(font);
+      const line = cursor.attribute('text-line-through-style') ?? cursor.attribute('text-line-through-type');
+      if (line !== null) style.struck = line !== 'none';
+      const place = cursor.attribute('text-position');
+      if (place !== null) style.raised = /^(?:super|[1-9])/.test(place);
       const colour = cursor.attribute('color');
       if (cursor.attribute('use-window-font-color') === 'true') style.colour = '';
       else if (colour !== null) style.colour = colour;

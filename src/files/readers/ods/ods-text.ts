@@ -28,7 +28,7 @@ export class OdsText {
   /** Rich text where a part has a font or colour of its own, else plain. */
   get content(): string | RichText {
     const text = ownString(this.text);
-    return this.runs.some((r) => r.font !== undefined || r.colour !== undefined) ? { text, runs: this.runs } : text;
+    return this.runs.some((r) => r.font !== undefined || r.colour !== undefined || r.struck !== undefined || r.raised) ? { text, runs: this.runs } : text;
   }
 
   private readMixed(style: SpanStyle): void {
@@ -78,11 +78,11 @@ export class OdsText {
     this.afterBlank = false;
     if (this.text.length > this.limits.textLength) throw tooLarge(`một ô có hơn ${grouped(this.limits.textLength)} ký tự`);
     const last = this.runs[this.runs.length - 1];
-    if (last && last.font === style.font && last.colour?.rgb === style.colour?.rgb) last.text += text;
+    if (last && last.font === style.font && last.colour?.rgb === style.colour?.rgb && last.struck === style.struck && last.raised === style.raised) last.text += text;
     else this.runs.push({ text, ...style });
   }
 }
 
 function defined(style: SpanStyle): SpanStyle {
-  return { ...(style.font === undefined ? {} : { font: style.font }), ...(style.colour === undefined ? {} : { colour: style.colour }) };
+  return { ...(style.font === undefined ? {} : { font: style.font }), ...(style.colour === undefined ? {} : { colour: style.colour }), ...(style.struck === undefined ? {} : { struck: style.struck }), ...(style.raised === undefined ? {} : { raised: style.raised }) };
 }

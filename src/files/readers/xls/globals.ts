@@ -13,7 +13,7 @@ import { R, substream, type BiffRecord } from './records';
 export interface BiffSheet { name: string; visibility: Grid['visibility']; at: number }
 
 /** A font, with its colour where that is a plain one. */
-export interface BiffFont { name: string; colour?: ColourRef }
+export interface BiffFont { name: string; colour?: ColourRef; struck?: boolean; raised?: boolean }
 
 /** What the globals of a workbook stream say. */
 export interface BiffGlobals {
@@ -32,12 +32,14 @@ export interface BiffGlobals {
 
 interface Xf { font: number; format: number; fill: number | null }
 interface Raw {
-  biff: number; codePage: number; date1904: boolean; fonts: { name: string; colour: number }[]; codes: Map<number, string>; xfs: Xf[]; palette: Rgb[];
+  biff: number; codePage: number; date1904: boolean; fonts: { name: string; colour: number; struck: boolean; raised: boolean }[]; codes: Map<number, string>; xfs: Xf[]; palette: Rgb[];
   sheets: BiffSheet[]; strings: BiffText[]; ownBooks: boolean[]; externs: { book: number; first: number; last: number }[];
 }
 
 const SELF = 0x0401, ADD_IN = 0x3a01;
 const BIFF8 = 0x0600;
+/** Of a font (MS-XLS 2.4.122): fStrikeOut, and sss for superscript. */
+const STRUCK = 0x08, RAISED = 1;
 /** Numbers below are of standard formats. */
 const FIRST_OWN_FORMAT = 164;
 /** Fonts whose letters are codes of their own; their bytes are kept one by one, whatever the code page. */
@@ -50,7 +52,7 @@ export function readGlobals(stream: Uint8Array, limits: ReadLimits): BiffGlobals
   // Font number 4 is left out by every program (MS-XLS 2.5.129).
   const font = (index: number): BiffFont | undefined => {
     const found = raw.fonts[index > 4 ? index - 1 : index];
-    return found && { name: found.name, ...colourRef(found.colour, raw.palette) };
+    return found && { name: found.name, ...colourRef(found.colour, raw.palette), struck: found.struck, raised: found.raised };
   };
   const name = (index: number): string => raw.sheets[index]?.name ?? '';
   return {
@@ -74,7 +76,7 @@ function readRecord(record: BiffRecord, raw: Raw, limits: ReadLimits): void {
     case R.FilePass: throw encrypted();
     case R.CodePage: raw.codePage = u16(data, 0); break;
     case R.Date1904: raw.date1904 = u16(data, 0) === 1; break;
-    case R.Font: raw.fonts.push({ name: shortText(data, 14, raw, limits), colour: u16(data, 4) }); break;
+    case R.Font: raw.fonts.push({ name: shortText(data, 14, raw, limits), colour: u16(data, 4), struck: (u16(data, 2) & STRUCK) !== 0, raised: u16(data, 8) === RAISED }); break;
     case R.Format: readFormat(record, raw, limits); break;
     case R.Xf: raw.xfs.push(readXf(data, raw.biff)); break;
     case R.Palette: raw.palette = readPalette(data); break;
@@ -162,7 +164,7 @@ function makeStyles(raw: Raw): Styles {
     const background = xf.fill === null ? WHITE : resolveColour(colourRef(xf.fill, raw.palette).colour, []) ?? WHITE;
     const colour = font ? resolveColour(colourRef(font.colour, raw.palette).colour, []) ?? BLACK : BLACK;
     const invisible = nearlySame(colour, background) && (xf.fill === null || colourRef(xf.fill, raw.palette).colour !== undefined);
-    return { format: formatOf(xf.format), font: font?.name || undefined, invisible: invisible || (xf.fill !== null && font?.colour === xf.fill), background };
+    return { format: formatOf(xf.format), font: font?.name || undefined, invisible: invisible || (xf.fill !== null && font?.colour === xf.fill), background, ...(font?.struck ? { struck: true } : {}) };
   };
   return {
     at: (index) => made[index] ?? (made[index] = make(index)),

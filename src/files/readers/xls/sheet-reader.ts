@@ -154,12 +154,12 @@ export class SheetReader {
   private rich(text: BiffText): RichText {
     const runs: RichText['runs'] = [];
     let from = 0;
-    let own: { font?: string; colour?: RichText['runs'][number]['colour'] } = {};
+    let own: Omit<RichText['runs'][number], 'text'> = {};
     for (const run of [...text.runs, { from: text.text.length, font: -1 }]) {
       const to = Math.min(run.from, text.text.length);
       if (to > from) { runs.push({ text: text.text.slice(from, to), ...own }); from = to; }
       const font = this.globals.font(run.font);
-      if (font) own = { font: font.name, ...(font.colour ? { colour: font.colour } : {}) };
+      if (font) own = { font: font.name, ...(font.colour ? { colour: font.colour } : {}), struck: font.struck ?? false, ...(font.raised ? { raised: true } : {}) };
     }
     return { text: text.text, runs };
   }

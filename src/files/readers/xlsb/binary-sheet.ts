@@ -154,7 +154,7 @@ export function readRichString(fields: Fields, context: { styles: BinaryStyles; 
   for (let i = 0; i < count; i++) {
     close(Math.min(fields.word(), text.length));
     const font = context.styles.font(fields.word());
-    if (font) own = { ...(font.name ? { font: font.name } : {}), ...(font.colour ? { colour: font.colour } : {}) };
+    if (font) own = { ...(font.name ? { font: font.name } : {}), ...(font.colour ? { colour: font.colour } : {}), struck: font.struck, ...(font.raised ? { raised: true } : {}) };
   }
   close(text.length);
   return { text, runs };

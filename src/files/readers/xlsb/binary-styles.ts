@@ -6,9 +6,14 @@ import { BLACK, nearlySame, resolveColour, WHITE, type ColourRef, type Rgb } fro
 import type { CellStyle, Styles } from '../xlsx/styles';
 import { B, forEachRecord, type Fields } from './binary-records';
 
-export interface BinaryStyles extends Styles { font(index: number): { name?: string; colour?: ColourRef } | undefined }
+interface BinaryFont { name?: string; colour?: ColourRef; struck: boolean; raised: boolean }
 
-interface Raw { codes: Map<number, string>; fonts: { name?: string; colour?: ColourRef }[]; fills: (ColourRef | null)[]; formats: { format: number; font: number; fill: number }[] }
+export interface BinaryStyles extends Styles { font(index: number): BinaryFont | undefined }
+
+interface Raw { codes: Map<number, string>; fonts: BinaryFont[]; fills: (ColourRef | null)[]; formats: { format: number; font: number; fill: number }[] }
+
+/** Of a font (MS-XLSB 2.4.149): fStrikeOut, and sss for superscript. */
+const STRUCK = 0x08, RAISED = 1;
 
 /** Styles of a binary workbook (styles.bin). */
 export function readBinaryStyles(part: Uint8Array | null, theme: () => readonly Rgb[], limits: ReadLimits): BinaryStyles {
@@ -26,7 +31,7 @@ export function readBinaryStyles(part: Uint8Array | null, theme: () => readonly 
     const own = raw.formats[index] ?? raw.formats[0] ?? { format: 0, font: 0, fill: 0 };
     const font = raw.fonts[own.font];
     const background = colourOf(raw.fills[own.fill] ?? undefined) ?? WHITE;
-    return { format: formatOf(own.format), font: font?.name, background, invisible: nearlySame(colourOf(font?.colour) ?? BLACK, background) };
+    return { format: formatOf(own.format), font: font?.name, background, invisible: nearlySame(colourOf(font?.colour) ?? BLACK, background), ...(font?.struck ? { struck: true } : {}) };
   };
   return {
     at: (index) => made[index] ?? (made[index] = make(index)),
@@ -42,8 +47,10 @@ function readRaw(part: Uint8Array, raw: Raw, limits: ReadLimits): void {
     if (raw.fonts.length + raw.fills.length + raw.formats.length + raw.codes.size > 2 * limits.styles) throw tooLarge('quá nhiều kiểu định dạng ô');
     if (type === B.Format) raw.codes.set(fields.word(), fields.text(longest) ?? '');
     else if (type === B.Font) {
-      const colour = colourRef(fields.skip(12));
-      raw.fonts.push({ name: fields.skip(1).text(longest) || undefined, colour });
+      const struck = (fields.skip(2).word() & STRUCK) !== 0;
+      const raised = fields.skip(2).word() === RAISED;
+      const colour = colourRef(fields.skip(4));
+      raw.fonts.push({ name: fields.skip(1).text(longest) || undefined, colour, struck, raised });
     } else if (type === B.Fill) raw.fills.push(fields.long() === 1 ? colourRef(fields) ?? null : null);
     else if (type === B.BeginCellXfs) inCellFormats = true;
     else if (type === B.EndCellXfs) inCellFormats = false;

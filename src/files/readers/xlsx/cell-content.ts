@@ -2,6 +2,7 @@ import type { Cell, TextRun } from '../../../core/model/grid';
 import { damaged } from '../../refusal';
 import { ownString } from '../../xml/own-string';
 import { numberContent } from '../number-format/cell-number';
+import { textMarks } from '../text-marks';
 import { GENERAL, showDate } from '../number-format/number-format';
 import { isoText, parseIso } from '../number-format/serial-date';
 import { unescapeText, type RichText } from './rich-text';
@@ -74,6 +75,7 @@ function styled(cell: Cell, style: CellStyle): Cell {
   if (style.font !== undefined) cell.font = style.font;
   if (style.format !== GENERAL) cell.format = style.format.code;
   if (style.invisible) cell.invisible = true;
+  if (style.struck) cell.struck = 'all';
   return cell;
 }
 
@@ -88,6 +90,9 @@ function setRuns(cell: Cell, rich: RichText, style: CellStyle, context: CellCont
     else runs.push(font === undefined ? { text: run.text } : { text: run.text, font });
     if (/\S/.test(run.text)) visible ||= !(run.colour ? context.styles.hides(style, run.colour) : style.invisible);
   }
+  const marks = textMarks(rich.runs.map((r) => ({ ...r, struck: r.struck ?? style.struck ?? false })));
+  delete cell.struck;
+  Object.assign(cell, marks);
   if (runs.length > 1) cell.runs = runs;
   else if (runs[0]?.font !== undefined) cell.font = runs[0].font;
   if (!visible && /\S/.test(rich.text)) cell.invisible = true;

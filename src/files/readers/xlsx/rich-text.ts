@@ -6,7 +6,7 @@ import type { ColourRef } from './colours';
 import { readFont } from './styles';
 
 /** A stretch of a text with what its own properties say; absent means: as the cell. */
-export interface RichRun { text: string; font?: string; colour?: ColourRef }
+export interface RichRun { text: string; font?: string; colour?: ColourRef; struck?: boolean; raised?: boolean }
 
 export interface RichText { text: string; runs: RichRun[] }
 
@@ -29,7 +29,7 @@ export function readRichText(cursor: XmlCursor, limits: ReadLimits): string | Ri
   }
   if (text.length > limits.textLength) throw tooLarge(`một ô có hơn ${grouped(limits.textLength)} ký tự`);
   text = ownString(text);
-  return runs?.some((r) => r.font !== undefined || r.colour !== undefined) ? { text, runs } : text;
+  return runs?.some((r) => r.font !== undefined || r.colour !== undefined || r.struck || r.raised) ? { text, runs } : text;
 }
 
 /** `_x000D_` stands for a character that XML cannot hold; `_x005F_` for the underscore itself (ECMA-376 part 1, 22.9.2.19). */
@@ -47,6 +47,8 @@ function readRun(cursor: XmlCursor): RichRun {
       const font = readFont(cursor);
       run.font = font.name;
       run.colour = font.colour;
+      run.struck = font.struck ?? false;
+      if (font.raised) run.raised = true;
     }
   }
   return run;

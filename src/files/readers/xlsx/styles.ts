@@ -12,6 +12,7 @@ export interface CellStyle {
   font?: string;
   /** Text of the font's own colour cannot be seen on the fill. */
   invisible: boolean;
+  struck?: boolean;
   background: Rgb;
 }
 
@@ -22,7 +23,7 @@ export interface Styles {
   hides(style: CellStyle, colour: ColourRef | undefined): boolean;
 }
 
-interface Font { name?: string; colour?: ColourRef }
+interface Font { name?: string; colour?: ColourRef; struck?: boolean; raised?: boolean }
 interface Format { numberFormat: number; font: number; fill: number }
 interface RawStyles { codes: Map<number, string>; fonts: Font[]; fills: (ColourRef | null)[]; formats: Format[] }
 
@@ -47,7 +48,7 @@ export function readStyles(source: string | null, theme: () => readonly Rgb[], l
     const plainText = !font.colour || font.colour.theme === 1;
     const background = fill ? colourOf(fill) ?? WHITE : WHITE;
     const invisible = plainText && !fill ? false : nearlySame(colourOf(font.colour) ?? BLACK, background);
-    return { format: formatOf(format.numberFormat), font: font.name, invisible, background };
+    return { format: formatOf(format.numberFormat), font: font.name, invisible, background, ...(font.struck ? { struck: true } : {}) };
   };
   return {
     at: (index) => made[index] ?? (made[index] = make(index)),
@@ -90,6 +91,8 @@ export function readFont(cursor: XmlCursor): Font {
   while (cursor.nextChild(depth)) {
     if (cursor.is('name') || cursor.is('rFont')) font.name = ownString(cursor.attribute('val') ?? '') || undefined;
     else if (cursor.is('color')) font.colour = readColour(cursor);
+    else if (cursor.is('strike')) font.struck = !/^(?:0|false)$/.test(cursor.attribute('val') ?? '');
+    else if (cursor.is('vertAlign')) font.raised = cursor.attribute('val') === 'superscript';
   }
   return font;
 }
