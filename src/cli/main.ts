@@ -17,6 +17,7 @@ import { readCompareArgs, showComparison } from './commands/compare';
 import { confirmSender, readConfirmArgs } from './commands/confirm';
 import { consolidateTo } from './commands/consolidate';
 import { readDiffArgs, showDiff } from './commands/diff';
+import { readHolidaysArgs, showHolidays } from './commands/holidays';
 import { makeRegister, readRegisterArgs } from './commands/register';
 import { readReturnArgs, returnFiles } from './commands/return';
 import { readSignArgs, writeSignedSet } from './commands/sign';
@@ -71,6 +72,7 @@ async function main(): Promise<number> {
     case 'diff': return withArgs(readDiffArgs(rest), (args) => showDiff(args, deps));
     case 'compare': return withArgs(readCompareArgs(rest), (args) => showComparison(args, deps));
     case 'register': return withArgs(readRegisterArgs(rest), (args) => makeRegister(args, deps));
+    case 'holidays': return withArgs(readHolidaysArgs(rest), (args) => showHolidays(args, deps));
     case 'confirm': return withArgs(readConfirmArgs(rest), (args) => confirmSender(args, { ...deps, now: () => new Date() }));
     case 'case': return withArgs(readCaseArgs(rest), (args) => workOnCase(args, { ...deps, now: () => new Date().toISOString() }));
   }

@@ -23,7 +23,7 @@ const EXPECTED_SHARE = 0.5;
 export function boardOf(run: CaseRun, today: string | null): Board {
   const forms = expectedForms(run);
   const shown = templates().filter((t) => forms.has(t.id) || run.consolidation.submissions.some((s) => every(s).some((a) => a.template === t.id)));
-  const deadline = run.period ? workingDayAfter(run.period.to, WORKING_DAYS) : null;
+  const deadline = run.period ? workingDayAfter(run.period.to, WORKING_DAYS, run.register?.holidays) : null;
   const bySender = new Map(run.consolidation.submissions.map((s) => [s.key, s]));
   const context: Context = {
     run, forms, shown: shown.map((t) => t.id), deadline: deadline?.day ?? null, today, byFile: findingsByFile(run.findings, isOpen), asked: findingsByFile(run.findings, (f) => f.setAside?.how === 'returned'), waiting: pendingVersions(run),

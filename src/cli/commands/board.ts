@@ -1,5 +1,6 @@
 import type { BoardState } from '../../core/model/board';
 import { BOARD_STATES, BOARD_WORDS, TIME_WORDS } from '../../core/text/board-words';
+import { deadlineWords } from '../../core/text/deadline-words';
 import { formatDate } from '../../core/text/format-number';
 import { boardOf } from '../../app/case/board';
 import { filterBoard, reminderList } from '../../app/case/board-lists';
@@ -37,7 +38,7 @@ export async function showBoard(args: BoardArgs, deps: RunDeps & Console): Promi
     if (list) deps.say(list); else deps.complain('Không có đơn vị nào cần nhắc.');
     return 0;
   }
-  deps.say(`Kỳ báo cáo: ${board.period?.label ?? 'chưa rõ'}${board.deadline ? `; hạn gửi ${formatDate(board.deadline.day)}${board.deadline.known ? '' : ' (chưa trừ ngày nghỉ Tết và Giỗ Tổ của năm này)'}` : ''}`);
+  deps.say(`Kỳ báo cáo: ${board.period?.label ?? 'chưa rõ'}${board.deadline ? `; hạn gửi ${deadlineWords(board.deadline)}` : ''}`);
   for (const state of BOARD_STATES) {
     const n = board.counts[state];
     deps.say(`  ${BOARD_WORDS[state].padEnd(10)} ${String(n).padStart(4)} ${'█'.repeat(board.rows.length ? Math.round((n / board.rows.length) * BAR) : 0)}`);

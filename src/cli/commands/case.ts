@@ -9,6 +9,7 @@ import { figureWords } from '../../app/case/words';
 import { versionEffect } from '../../app/case/version-effect';
 import type { CaseState } from '../../core/model/case';
 import { formatCount } from '../../core/text/format-number';
+import { JOURNAL_WORDS } from '../../core/text/journal-words';
 import { vietnamTime } from '../../core/text/vietnam-time';
 import type { WrongUsage } from '../args';
 import { loadCase } from '../load-case';
@@ -56,6 +57,8 @@ export async function workOnCase(args: CaseArgs, deps: RunDeps & Console & { now
   if (args.verb === 'new' || args.verb === 'save') {
     const saved = takeDown(state, run, { sizes: all.sizes, receivedOn: v['received-on'] ?? null });
     await writeWhole(args.file, canonicalJson(saved));
+    // Once saved, the new content is what the case knows: this is the last time that the change is told.
+    for (const f of run.findings) if (f.rule === 'source-changed') deps.complain(`Lưu ý: ${f.message}`);
     deps.say(`Đã ghi hồ sơ ${args.file}: ${saved.files.length} tệp, ${saved.journal.length} dòng nhật ký.`);
     return 0;
   }
@@ -97,11 +100,11 @@ function requestOf({ verb, options: { values: v } }: CaseArgs, run: CaseRun): De
   }
 }
 
-/** As named in the run, or, where that is no file of it, the one whose name ends so. */
+/** As named in the run; else with the folder given before it ("nhan/STP.xlsx"), or without its own ("STP.xlsx" in "lan 2") where only one is called so. */
 function fileNamed(run: CaseRun, name: string): string {
   const plain = name.normalize('NFC').replace(/\\/g, '/');
-  const found = run.files.find((f) => f.file.normalize('NFC') === plain) ?? run.files.filter((f) => plain.endsWith(`/${f.file.normalize('NFC')}`))[0];
-  return found?.file ?? plain;
+  const named = (is: (file: string) => boolean): string | undefined => { const found = run.files.filter((f) => is(f.file.normalize('NFC'))); return found.length === 1 ? found[0]!.file : undefined; };
+  return named((f) => f === plain) ?? named((f) => plain.endsWith(`/${f}`)) ?? named((f) => f.endsWith(`/${plain}`)) ?? plain;
 }
 
 /** What choosing a version would change. */
@@ -109,7 +112,9 @@ function preview({ options: { values: v } }: CaseArgs, run: CaseRun, all: Receiv
   if (!v['file']) { deps.complain('Việc preview cần --file TỆP.'); return 2; }
   const effect = versionEffect(run, all.received, all.options, fileNamed(run, v['file']), v['form'] ?? null);
   if ('message' in effect) { deps.complain(effect.message); return 3; }
-  deps.say(`Đang tính: ${effect.counted.join(', ')}. Nếu chọn ${effect.file}: ${effect.cells.length} ô khác, ${effect.figures.length} số liệu toàn tỉnh thay đổi.`);
+  deps.say(effect.returned ? `Bản gửi lại ${effect.file} đang được tính; khác bản đã trả lại (${effect.counted.join(', ')}) ở ${effect.cells.length} ô, làm ${effect.figures.length} số liệu toàn tỉnh khác đi.`
+    : `Đang tính: ${effect.counted.join(', ')}. Nếu chọn ${effect.file}: ${effect.cells.length} ô khác, ${effect.figures.length} số liệu toàn tỉnh thay đổi.`);
+  if (effect.locked) deps.say('Bài nộp của đơn vị đang khóa vì đã duyệt: cần mở lại (reopen) trước khi chọn.');
   for (const c of effect.cells) deps.say(`  ${figureWords(c)}: “${c.before?.text ?? ''}” → “${c.after?.text ?? ''}”`);
   const say = (x: number | string | null): string => (x === null ? 'để trống' : typeof x === 'number' ? formatCount(x) : `“${x}”`);
   for (const f of effect.figures) deps.say(`  Toàn tỉnh: ${figureWords(f)}: ${say(f.before)} → ${say(f.after)}`);
@@ -117,13 +122,13 @@ function preview({ options: { values: v } }: CaseArgs, run: CaseRun, all: Receiv
 }
 
 function findingList(run: CaseRun): string[] {
-  return run.findings.map((f, i) => `${findingId(run.keys[i]!)}  ${f.accepted ? 'đã chấp nhận' : { error: 'LỖI', warning: 'CẢNH BÁO', info: 'THÔNG TIN' }[f.severity]}  ${f.file ?? ''}${f.cell ? ` ${f.sheet ?? ''}!${f.cell}` : ''}  ${f.message} [${f.rule}]`);
+  return run.findings.map((f, i) => `${findingId(run.keys[i]!)}  ${f.setAside ? (f.setAside.how === 'returned' ? 'đã trả lại' : 'không tính') : f.accepted ? 'đã chấp nhận' : { error: 'LỖI', warning: 'CẢNH BÁO', info: 'THÔNG TIN' }[f.severity]}  ${f.file ?? ''}${f.cell ? ` ${f.sheet ?? ''}!${f.cell}` : ''}  ${f.message} [${f.rule}]`);
 }
 
 function journalLines(state: CaseState): string[] {
   const revoked = new Map(state.journal.flatMap((e) => (e.kind === 'revoke' ? [[e.entry, e.id] as const] : [])));
   return [
     `Kỳ báo cáo: ${state.period?.label ?? 'chưa rõ'}; ${state.files.length} tệp; ${state.journal.length} dòng nhật ký`,
-    ...state.journal.map((e) => `${String(e.id).padStart(4)}  ${vietnamTime(e.at)}  ${e.by}  [${e.kind}] ${e.about} – ${e.reason}${revoked.has(e.id) ? ` (đã hủy ở dòng ${revoked.get(e.id)})` : ''}`),
+    ...state.journal.map((e) => `${String(e.id).padStart(4)}  ${vietnamTime(e.at)}  ${e.by}  [${JOURNAL_WORDS[e.kind]}] ${e.about} – ${e.reason}${revoked.has(e.id) ? ` (đã hủy ở dòng ${revoked.get(e.id)})` : ''}`),
   ];
 }

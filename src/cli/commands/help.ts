@@ -27,4 +27,6 @@ export const CONFIRM_HELP = `  phuluc confirm XACNHAN.json TEP.xlsx MÃ [--by "H
       Ghi nhớ đơn vị gửi của một tệp vào tệp xác nhận, để các kỳ sau nhận ra (--confirmations XACNHAN.json).`;
 
 export const REGISTER_HELP = `  phuluc register DANHSACH.xlsx --province "Khánh Hòa" --out agencies.json [--force]
-      Lập danh mục cơ quan, đơn vị từ danh sách Excel: cột Tên cơ quan, đơn vị; nếu có: Cấp, Mã, Ký hiệu, Tên khác, Từ ngày, Đến ngày, Kế thừa.`;
+      Lập danh mục cơ quan, đơn vị từ danh sách Excel: cột Tên cơ quan, đơn vị; nếu có: Cấp, Mã, Ký hiệu, Tên khác, Từ ngày, Đến ngày, Kế thừa.
+  phuluc holidays DANHMUC.json [--year 2026 --off 2026-02-16/2026-02-20,2026-08-31 --work 2026-02-28 --source "Thông báo số …"]
+      Ghi lịch nghỉ, ngày làm bù theo thông báo của năm vào danh mục để tính hạn gửi; không có --year: in lịch đang có.`;

@@ -1,7 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { WorkbookReader } from '../../app/ports';
+import { announceHolidays } from '../../app/announce-holidays';
 import { registerFromGrid } from '../../app/register-from-grid';
+import { parseRegister } from '../../core/agencies/parse-register';
 import type { WrongUsage } from '../args';
 import { writeWhole } from '../write-file';
 import { readOptions, type Console } from './read-options';
@@ -19,6 +21,18 @@ export function readRegisterArgs(rest: readonly string[]): RegisterArgs | WrongU
   return { list, province: v['province'], out: v['out'], force: flags.has('force') };
 }
 
+/** Announced days off are in no list of agencies: those of the register that is overwritten stay. */
+async function withHolidays(before: string, content: string): Promise<string> {
+  const text = await readFile(before, 'utf8').catch(() => null);
+  if (text === null) return content;
+  try {
+    const parsed = parseRegister(JSON.parse(text));
+    return (parsed.ok ? parsed.register.holidays ?? [] : []).reduce((now, year) => { const done = announceHolidays(now, year); return done.ok ? done.content : now; }, content);
+  } catch {
+    return content;
+  }
+}
+
 /** Writes a register from a list. Exit codes: 0 written, 2 wrong usage, 3 no register can be made of the file. */
 export async function makeRegister(args: RegisterArgs, deps: Console & { reader: WorkbookReader }): Promise<0 | 2 | 3> {
   // A register may have been mended by hand.
@@ -29,7 +43,7 @@ export async function makeRegister(args: RegisterArgs, deps: Console & { reader:
   const made = registerFromGrid(read.grids, args.province);
   made.warnings.forEach(deps.complain);
   if (!made.ok) { deps.complain(made.message); return 3; }
-  await writeWhole(args.out, made.content);
+  await writeWhole(args.out, await withHolidays(args.out, made.content));
   const count = (level: string): number => made.register.agencies.filter((a) => a.level === level).length;
   deps.say(`Danh mục: ${args.out} – ${made.register.agencies.length} đơn vị (cấp tỉnh ${count('province')}, cấp huyện ${count('district')}, cấp xã ${count('commune')}).`);
   return 0;

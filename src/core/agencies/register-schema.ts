@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AnnouncedYear } from '../model/holidays';
 
 const code = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}.\-]*$/u, 'mã cơ quan chỉ gồm chữ, số, dấu chấm và gạch nối');
 const text = z.string().trim().min(1, 'không được để trống');
@@ -27,6 +28,14 @@ export const registerAgencySchema = z.strictObject({
   note: z.string().optional(),
 });
 
+const span = z.string().regex(/^\d{4}-\d{2}-\d{2}(\/\d{4}-\d{2}-\d{2})?$/, 'ngày viết dạng 2026-02-16, nhiều ngày liền nhau viết dạng 2026-02-16/2026-02-20')
+  .refine((s) => s.split('/').every((d) => z.iso.date().safeParse(d).success) && (s.split('/')[1] ?? s) >= s.split('/')[0]!, 'ngày không có trong lịch hoặc ngày cuối trước ngày đầu');
+
+/** Days off and on of a year, as announced; see AnnouncedYear. */
+export const announcedYearSchema = z.strictObject({
+  year: z.int().min(2000).max(2100), source: text.optional(), off: z.array(span).default([]), work: z.array(day).default([]),
+}).refine((y) => [...y.off.flatMap((s) => s.split('/')), ...y.work].every((d) => d.startsWith(`${y.year}-`)), 'có ngày của năm khác') satisfies z.ZodType<AnnouncedYear>;
+
 /** A register (danh mục cơ quan, đơn vị): who must send reports in one province. */
 export const registerSchema = z.strictObject({
   schema: z.literal(1),
@@ -35,6 +44,8 @@ export const registerSchema = z.strictObject({
   /** name without "tỉnh": "Khánh Hòa". */
   province: z.strictObject({ name: text, aliases: z.array(text).default([]) }),
   agencies: z.array(registerAgencySchema).min(1, 'danh mục chưa có cơ quan nào'),
+  /** Announced days off and swapped working days, year by year, for the deadlines. */
+  holidays: z.array(announcedYearSchema).optional(),
 });
 
 export type Register = z.infer<typeof registerSchema>;

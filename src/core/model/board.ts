@@ -38,8 +38,8 @@ export interface BoardRow {
 /** Who has sent what, and what became of it. */
 export interface Board {
   period: Period | null;
-  /** Last day for lower units; `known` is false where holidays of that year are not in the table. */
-  deadline: { day: string; known: boolean } | null;
+  /** Last day for lower units; `known` is false where holidays of that year are not in the table; `announced` says that the year's announcement was used. */
+  deadline: { day: string; known: boolean; announced?: true } | null;
   today: string | null;
   templates: { id: string; short: string }[];
   rows: BoardRow[];

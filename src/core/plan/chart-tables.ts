@@ -1,5 +1,6 @@
 import type { Consolidation, ConsolidatedRow } from '../model/consolidation';
 import type { Finding } from '../model/finding';
+import { isOpen } from '../model/open-finding';
 import type { ReceivedFile } from '../model/submission';
 import type { Template } from '../templates/schema';
 
@@ -79,13 +80,13 @@ export function onTimeByField(consolidation: Consolidation, templates: readonly 
   };
 }
 
-/** Errors and warnings of each agency, most errors first; null where there are none. */
+/** Errors and warnings of each agency that still ask something, most errors first; null where there are none. */
 export function findingsByAgency(findings: readonly Finding[], files: readonly ReceivedFile[]): ChartTable | null {
   const nameOf = new Map(files.map((f) => [f.file, f.agency.agency?.name ?? f.file]));
   const counts = new Map<string, { error: number; warning: number }>();
   for (const f of findings) {
     const name = f.file === null ? undefined : nameOf.get(f.file);
-    if (name === undefined || f.severity === 'info') continue;
+    if (name === undefined || f.severity === 'info' || !isOpen(f)) continue;
     const count = counts.get(name) ?? { error: 0, warning: 0 };
     count[f.severity] += 1;
     counts.set(name, count);

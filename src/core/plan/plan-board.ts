@@ -1,6 +1,7 @@
 import type { Board, BoardRow, BoardState } from '../model/board';
 import type { SheetPlan, StyleName } from '../model/output-plan';
 import { BOARD_STATES, BOARD_WORDS, TIME_WORDS } from '../text/board-words';
+import { deadlineWords } from '../text/deadline-words';
 import { formatDate, formatPercent } from '../text/format-number';
 import { draftSheet, evidencePage, type SheetDraft } from './sheet-draft';
 import { BOARD_SHEET } from './sheet-names';
@@ -42,9 +43,7 @@ export function planBoard(board: Board, reminder: string): SheetPlan {
 
 function lead({ period, deadline, today, rows, late, overdue, unnamed }: Board): string {
   const parts = [`Kỳ báo cáo: ${period?.label ?? 'chưa rõ'}; ${rows.length} đơn vị.`];
-  if (deadline) {
-    parts.push(`Hạn gửi: ${formatDate(deadline.day)} (02 ngày làm việc sau ngày chốt số liệu${deadline.known ? ', đã trừ ngày nghỉ lễ theo lịch thường lệ; đối chiếu thông báo nghỉ lễ của năm' : '; chưa trừ ngày nghỉ Tết và Giỗ Tổ của năm này'}).`);
-  }
+  if (deadline) parts.push(`Hạn gửi: ${deadlineWords(deadline)}, 02 ngày làm việc sau ngày chốt số liệu.`);
   if (late > 0) parts.push(`${late} đơn vị gửi quá hạn.`);
   if (overdue > 0) parts.push(`${overdue} đơn vị chưa gửi, đã quá hạn${today ? ` tính đến ${formatDate(today)}` : ''}.`);
   if (unnamed.length > 0) parts.push(`${unnamed.length} tệp chưa rõ đơn vị gửi: ${unnamed.join('; ')}.`);
@@ -85,6 +84,7 @@ function putRow(draft: SheetDraft, board: Board, r: BoardRow, row: number, index
 
 function notes(r: BoardRow): string {
   return [
+    r.resentOn ? `Gửi lại ngày ${formatDate(r.resentOn)}` : '',
     r.missing.length > 0 ? `Thiếu ${r.missing.join(', ')}` : '',
     r.pending > 0 ? `${r.pending} phụ lục có bản mới chờ chấp nhận` : '',
     r.expected ? '' : 'Không có trong danh mục của kỳ này',

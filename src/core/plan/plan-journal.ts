@@ -1,38 +1,36 @@
 import { cellName } from '../model/address';
-import type { CaseSummary, JournalEntry } from '../model/case';
+import type { CaseSummary } from '../model/case';
 import type { ConsolidatedTable } from '../model/consolidation';
 import type { SheetPlan } from '../model/output-plan';
 import type { Template } from '../templates/schema';
+import { JOURNAL_WORDS } from '../text/journal-words';
 import { vietnamTime } from '../text/vietnam-time';
 import { columnWord } from './plan-words';
 import { draftSheet, evidencePage, type SheetDraft } from './sheet-draft';
 import { JOURNAL_SHEET, sheetNameOf } from './sheet-names';
 
-const KIND_WORDS: Record<JournalEntry['kind'], string> = {
-  accept: 'Chấp nhận phát hiện', 'rule-off': 'Tắt quy tắc', 'confirm-agency': 'Xác nhận đơn vị', 'choose-version': 'Chọn bản',
-  'leave-out': 'Để ngoài vì trùng', scope: 'Đối chiếu toàn tỉnh', return: 'Trả lại', approve: 'Duyệt', adjust: 'Điều chỉnh số liệu', revoke: 'Hủy, mở lại',
-};
 const HEAD: readonly [string, number][] = [['Số', 6], ['Thời điểm', 20], ['Người quyết định', 22], ['Việc', 20], ['Nội dung', 60], ['Lý do', 44], ['Hiệu lực', 16]];
 const RIGHT = HEAD.length - 1;
 
-/** Nhật ký: figures that differ from the sum of the sources first, then every decision with who, when and why, none ever removed. */
+/** Nhật ký: every decision with who, when and why, none ever removed; below them the figures that differ from the sum of the sources. */
 export function planJournal(summary: CaseSummary, tables: readonly ConsolidatedTable[], templates: readonly Template[]): SheetPlan {
   const draft = draftSheet(HEAD.map(([, width]) => width));
   draft.put(0, 0, 'NHẬT KÝ', 'sheetTitle');
   draft.span({ top: 1, left: 0, bottom: 1, right: RIGHT }, lead(summary), 'sheetLead');
-  const header = putFigures(draft, tables, templates, 3);
+  const header = 3;
   HEAD.forEach(([text], c) => draft.put(header, c, text, 'tableHeader'));
   summary.journal.forEach(({ entry, revokedBy }, i) => {
     const row = header + 1 + i;
     draft.put(row, 0, entry.id, 'tableCount');
     draft.put(row, 1, vietnamTime(entry.at), 'tableText');
     draft.put(row, 2, entry.by, 'tableText');
-    draft.put(row, 3, KIND_WORDS[entry.kind], 'tableText');
+    draft.put(row, 3, JOURNAL_WORDS[entry.kind], 'tableText');
     draft.put(row, 4, entry.about, 'tableText');
     draft.put(row, 5, entry.reason, 'tableText');
     draft.put(row, 6, revokedBy === null ? (entry.kind === 'revoke' ? '' : 'Đang áp dụng') : `Đã hủy (số ${revokedBy})`, revokedBy === null ? 'tableText' : 'waiting');
   });
   const bottom = header + summary.journal.length;
+  putFigures(draft, tables, templates, bottom + 2);
   return {
     name: JOURNAL_SHEET, role: 'journal', widths: draft.widths, heights: draft.heights(), cells: draft.cells, merges: draft.merges,
     autofilter: { top: header, left: 0, bottom: Math.max(header, bottom), right: RIGHT },
@@ -41,14 +39,15 @@ export function planJournal(summary: CaseSummary, tables: readonly ConsolidatedT
 }
 
 function lead({ journal, rulesOff }: CaseSummary): string {
-  const off = rulesOff.length === 0 ? '' : ` Quy tắc đang tắt: ${rulesOff.map((r) => `${r.rule} (${r.reason})`).join('; ')}.`;
+  const aboutOf = new Map(journal.flatMap(({ entry }) => (entry.kind === 'rule-off' ? [[entry.rule, entry.about] as const] : [])));
+  const off = rulesOff.length === 0 ? '' : ` Quy tắc đang tắt: ${rulesOff.map((r) => `${(aboutOf.get(r.rule) ?? r.rule).replace(/\.$/, '')} (${r.reason})`).join('; ')}.`;
   return journal.length === 0 ? 'Chưa có quyết định nào.' : `${journal.length} dòng; không dòng nào bị xóa, dòng bị hủy vẫn còn ở đây.${off}`;
 }
 
-/** Adjusted figures and those that lack what was left out, beside what the sources give; returns the row for the next table. */
-function putFigures(draft: SheetDraft, tables: readonly ConsolidatedTable[], templates: readonly Template[], top: number): number {
+/** Adjusted figures and those that lack what was left out, beside what the sources give. */
+function putFigures(draft: SheetDraft, tables: readonly ConsolidatedTable[], templates: readonly Template[], top: number): void {
   const lines = tables.flatMap((table) => table.rows.flatMap((row) => Object.values(row.figures).filter((f) => f.adjustment || f.withLeftOut).map((figure) => ({ table, row, figure }))));
-  if (lines.length === 0) return top;
+  if (lines.length === 0) return;
   draft.put(top, 0, 'Số liệu khác với tổng từ các đơn vị', 'sheetTitle');
   ['STT', 'Tổng từ các đơn vị', 'Số trên kết quả', 'Chênh lệch', 'Số liệu', 'Lý do', 'Chưa loại trùng'].forEach((text, c) => draft.put(top + 1, c, text, 'tableHeader'));
   lines.forEach(({ table, row, figure }, i) => {
@@ -65,5 +64,4 @@ function putFigures(draft: SheetDraft, tables: readonly ConsolidatedTable[], tem
     draft.put(at, 5, figure.adjustment ? `${figure.adjustment.reason} (${figure.adjustment.by}, ${vietnamTime(figure.adjustment.at)})` : 'Loại trừ bài nộp trùng', 'tableText');
     draft.put(at, 6, typeof figure.withLeftOut?.value === 'number' ? figure.withLeftOut.value : null, 'tableCount');
   });
-  return top + 2 + lines.length + 1;
 }

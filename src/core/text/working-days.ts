@@ -1,3 +1,4 @@
+import type { AnnouncedYear } from '../model/holidays';
 import { daysInMonth } from './calendar';
 
 /** Days off of every year, month and day: 1/1, 30/4, 1/5, 2/9 (Bộ luật Lao động 2019, Điều 112). */
@@ -5,7 +6,7 @@ const FIXED = ['01-01', '04-30', '05-01', '09-02'];
 
 /**
  * First day of Tết and Giỗ Tổ (10/3 of the lunar year) in the solar calendar. Each year's schedule is set by an announcement
- * that may move days round Tết and 2/9; whoever relies on a day near them should look it up.
+ * that may move days round Tết and 2/9 and swap working days: the register can carry it (AnnouncedYear).
  */
 const LUNAR: Readonly<Record<number, readonly [tet: string, hungKings: string]>> = {
   2019: ['02-05', '04-14'], 2020: ['01-25', '04-02'], 2021: ['02-12', '04-21'], 2022: ['02-01', '04-10'], 2023: ['01-22', '04-29'],
@@ -23,24 +24,37 @@ export function addDays(day: string, n: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** Whether offices work on an ISO day; `known` is false in years whose lunar days are not in the table. */
-export function isWorkingDay(day: string): { works: boolean; known: boolean } {
+/**
+ * Whether offices work on an ISO day. What was announced for the year goes before the law's days; `known` is false in years for which
+ * nothing was announced and whose lunar days are not in the table, `announced` says that the year's announcement was used.
+ */
+export function isWorkingDay(day: string, announced: readonly AnnouncedYear[] = []): { works: boolean; known: boolean; announced: boolean } {
   const year = Number(day.slice(0, 4));
-  const off = daysOff(year);
-  return { works: !isWeekend(day) && !off.has(day), known: LUNAR[year] !== undefined };
+  const told = announced.filter((a) => a.year === year);
+  const known = told.length > 0 || LUNAR[year] !== undefined;
+  if (told.some((a) => holds(a.work, day))) return { works: true, known, announced: true };
+  const off = isWeekend(day) || daysOff(year).has(day) || told.some((a) => holds(a.off, day));
+  return { works: !off, known, announced: told.length > 0 };
 }
 
-/** The n-th working day after an ISO day: two after Monday 14/12/2020 is Wednesday 16/12/2020. */
-export function workingDayAfter(day: string, n: number): { day: string; known: boolean } {
+/** The n-th working day after an ISO day: two after Monday 14/12/2020 is Wednesday 16/12/2020. `announced` only where the year's announcement was used. */
+export function workingDayAfter(day: string, n: number, announced: readonly AnnouncedYear[] = []): { day: string; known: boolean; announced?: true } {
   let at = day;
   let known = true;
+  let told = announced.length > 0;
   for (let left = n; left > 0;) {
     at = addDays(at, 1);
-    const info = isWorkingDay(at);
+    const info = isWorkingDay(at, announced);
     known &&= info.known;
+    told &&= info.announced;
     if (info.works) left -= 1;
   }
-  return { day: at, known };
+  return { day: at, known, ...(told ? { announced: true } : {}) };
+}
+
+/** Days and spans, the last day of a span with it. */
+function holds(days: readonly string[], day: string): boolean {
+  return days.some((d) => { const [from, to] = d.split('/'); return from! <= day && day <= (to ?? from!); });
 }
 
 /** A day off that falls on a weekend is made up for on the next working day (Điều 111 khoản 3). */
