@@ -114,3 +114,11 @@ export function makeOds(book: Book): Uint8Array {
   const sheets = book.sheets.map((s) => sheetXml(s, styles)).join('');
   return odsWith(odsContent(sheets, styles.xml.join('')));
 }
+
+/** The same in one piece of XML. */
+export function makeFods(book: Book): Uint8Array {
+  const styles = new Styles();
+  const sheets = book.sheets.map((s) => sheetXml(s, styles)).join('');
+  const flat = odsContent(sheets, styles.xml.join('')).replace('<office:document-content ', `<office:document office:mimetype="${TYPE}" `).replace('</office:document-content>', '</office:document>');
+  return strToU8(flat);
+}

@@ -4,8 +4,8 @@ import { u32 } from '../zip/little-endian';
 /** Every kind of file a sender may put into the folder, told from its bytes; the name of a file proves nothing. */
 export const FILE_FORMATS = [
   'xlsx', 'xlsb', 'ods', 'docx', 'odt', 'pptx', 'zip',
-  'xls', 'doc', 'ppt', 'ole', 'encrypted-office',
-  'pdf', 'rtf', 'html', 'mhtml', 'xml-2003', 'xml', 'csv', 'image', 'rar', '7z', 'gzip', 'empty', 'unknown',
+  'xls', 'doc', 'ppt', 'ole', 'encrypted-office', 'iwork', 'fods', 'shortcut', 'message',
+  'pdf', 'rtf', 'html', 'mhtml', 'xml-2003', 'word-2003', 'xml', 'csv', 'image', 'rar', '7z', 'gzip', 'empty', 'unknown',
 ] as const;
 
 export type FileFormat = (typeof FILE_FORMATS)[number];
@@ -26,6 +26,8 @@ const MAGIC: readonly (readonly [FileFormat, readonly number[]])[] = [
   ['rar', [0x52, 0x61, 0x72, 0x21]],
   ['7z', [0x37, 0x7a, 0xbc, 0xaf]],
   ['gzip', [0x1f, 0x8b]],
+  // A shortcut of Windows: header size and the first bytes of its class (MS-SHLLINK 2.1).
+  ['shortcut', [0x4c, 0x00, 0x00, 0x00, 0x01, 0x14, 0x02, 0x00]],
 ];
 /** How much of a text file is looked at. */
 const HEAD = 4_096;
@@ -67,6 +69,7 @@ function officeFormat(archive: Archive): FileFormat | null {
   if (archive.has('xl/workbook.bin')) return 'xlsb';
   if (archive.has('word/document.xml')) return 'docx';
   if (archive.has('ppt/presentation.xml')) return 'pptx';
+  if (archive.has('Index/Document.iwa') || archive.has('Index.zip')) return 'iwork';
   const part = archive.read('[Content_Types].xml');
   if (part === null) return null;
   const types = new TextDecoder().decode(part);
@@ -102,6 +105,8 @@ function oleFormat(bytes: Uint8Array): FileFormat {
     names.add(name.toLowerCase());
   }
   if (names.has('encryptedpackage')) return 'encrypted-office';
+  // A letter may hold a workbook in it.
+  if (names.has('__properties_version1.0')) return 'message';
   if (names.has('workbook') || names.has('book')) return 'xls';
   if (names.has('worddocument')) return 'doc';
   return names.has('powerpoint document') ? 'ppt' : 'ole';
@@ -111,10 +116,22 @@ function textFormat(bytes: Uint8Array): FileFormat {
   const head = headText(bytes);
   if (head === null) return 'unknown';
   const start = head.replace(/^[\ufeff\s]+/, '').toLowerCase();
-  if (/^mime-version:|^from: <saved by/.test(start)) return 'mhtml';
+  if (/^from: <saved by|^mime-version:[^]*content-type:\s*(?:multipart\/related|text\/html)/.test(start)) return 'mhtml';
+  if (/^(?:mime-version|from|to|cc|subject|date|return-path|received|delivered-to|message-id|x-[\w-]+|content-type): /.test(start)) return /multipart\/related[^]*content-location:/.test(start) ? 'mhtml' : 'message';
+  if (/^\[internetshortcut\]/.test(start) || /^\{\s*"(?:url|doc_id)"\s*:/.test(start)) return 'shortcut';
   if (/^<(?:!doctype html|html|head|body|table|meta)/.test(start) || /^<[?!][^]*<html[\s>]/.test(start)) return 'html';
-  if (start.startsWith('<')) return start.includes('urn:schemas-microsoft-com:office:') ? 'xml-2003' : start.startsWith('<?xml') ? 'xml' : 'unknown';
+  if (start.startsWith('<')) return xmlFormat(start, bytes);
   return /[,;\t].*[\r\n]/.test(head) || /[,;\t]/.test(start) ? 'csv' : 'unknown';
+}
+
+/** LibreOffice puts some thirty namespaces in front of the type of a flat file. */
+const FLAT_HEAD = 16_384;
+
+function xmlFormat(start: string, bytes: Uint8Array): FileFormat {
+  if (/^[^]{0,2000}<office:document\s/.test(start)) return /office:mimetype="application\/vnd\.oasis\.opendocument\.spreadsheet/.test(latin1(bytes.subarray(0, FLAT_HEAD))) ? 'fods' : 'xml';
+  if (/urn:schemas-microsoft-com:office:spreadsheet|progid="excel\.sheet"/.test(start)) return 'xml-2003';
+  if (/schemas\.microsoft\.com\/office\/word\/2003\/wordml|schemas\.microsoft\.com\/office\/2006\/xmlpackage|progid="word\.document"/.test(start)) return 'word-2003';
+  return start.startsWith('<?xml') ? 'xml' : 'unknown';
 }
 
 /** The first bytes as text, or null where control characters show that they are none. */

@@ -27,6 +27,9 @@ export const READERS: Partial<Record<FileFormat, () => Promise<FormatReader>>> =
   xls: async () => (await import('./xls/read-xls')).readXls,
   html: async () => (await import('./html/read-html')).readHtml,
   xlsb: async () => (await import('./xlsb/read-xlsb')).readXlsb,
+  'xml-2003': async () => (await import('./xml-2003/read-xml-2003')).readXml2003,
+  fods: async () => (await import('./ods/read-ods')).readFods,
+  mhtml: async () => (await import('./mhtml/read-mhtml')).readMhtml,
   docx: async () => (await import('./docx/read-docx')).readDocx,
 };
 

@@ -1,9 +1,10 @@
+import { namedFormat } from '../number-format/named-formats';
+
 /** What this reader looks for in styles. */
 export interface CssLook { font?: string; format?: string; hidden?: boolean; struck?: boolean; raised?: boolean }
 
 /** Selectors kept from one page. */
 const MOST_RULES = 20_000;
-const FORMAT_NAMES: Readonly<Record<string, string>> = { general: 'General', 'short date': 'dd/mm/yyyy', 'medium date': 'dd/mm/yyyy', 'long date': 'dd/mm/yyyy', fixed: '0.00', standard: '#,##0.00', percent: '0.00%' };
 
 /** Looks by class ("xl65") and by element ("td") of a style sheet; anything more elaborate is passed over. */
 export function readStyleSheet(css: string, into: Map<string, CssLook>): void {
@@ -59,5 +60,5 @@ function unquoted(value: string): string {
 /** Excel escapes every sign of a code: "\#\,\#\#0", "\0022" for a quote. */
 function numberFormatOf(value: string): string {
   const code = value.replace(/\\([0-9a-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))).replace(/\\(.)/g, '$1');
-  return FORMAT_NAMES[code.toLowerCase()] ?? code;
+  return namedFormat(code);
 }

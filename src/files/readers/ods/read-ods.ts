@@ -17,6 +17,11 @@ export function readOds(bytes: Uint8Array, options: ReaderOptions = {}): ReadRes
   return refusalToResult<ReadResult>(() => readPackage(bytes, options));
 }
 
+/** Reads an OpenDocument spreadsheet in one piece of XML (.fods). */
+export function readFods(bytes: Uint8Array, options: ReaderOptions = {}): ReadResult {
+  return refusalToResult<ReadResult>(() => ({ ok: true, format: 'fods', grids: readContent(decodeXml(bytes), null, options.limits ?? READ_LIMITS), issues: [] }));
+}
+
 function readPackage(bytes: Uint8Array, options: ReaderOptions): ReadFile {
   const limits = options.limits ?? READ_LIMITS;
   const archive = openArchive(bytes, { inflate: options.inflate, limits });
@@ -24,12 +29,16 @@ function readPackage(bytes: Uint8Array, options: ReaderOptions): ReadFile {
   if (isEncrypted(part('META-INF/manifest.xml'), limits)) throw encrypted();
   const content = part('content.xml');
   if (content === null) throw damaged('thiếu phần content.xml');
-  const styles = readOdsStyles([part('styles.xml'), content], limits);
+  return { ok: true, format: 'ods', grids: readContent(content, part('styles.xml'), limits), issues: [] };
+}
+
+function readContent(content: string, common: string | null, limits: ReadLimits): Grid[] {
+  const styles = readOdsStyles([common, content], limits);
   const grids = readSheets(content, {
     styles, limits, cells: { strings: [], styles: styles.forRuns, date1904: false }, budget: { cells: limits.cells, comments: limits.comments },
   });
   if (grids.length === 0) throw damaged('không có trang tính nào');
-  return { ok: true, format: 'ods', grids, issues: [] };
+  return grids;
 }
 
 function textOf(archive: Archive, name: string): string | null {

@@ -93,6 +93,7 @@ describe('hostile pages', () => {
 
   it('a page without a table, or one that is cut off', async () => {
     expect(await outcome(page('<p>x'))).toBe('file-unsupported');
+    expect(readHtml(page('<frameset rows="*,39"><frame src="PL.files/sheet001.htm"></frameset>'))).toMatchObject({ rule: 'file-unsupported', reason: expect.stringContaining('_files') as string });
     expect(await outcome(page('<table><tr><td>1</td></tr>'))).toBe('file-unreadable');
   });
 

@@ -6,12 +6,17 @@ import { readOds } from '../../../../src/files/readers/ods/read-ods';
 import { createReader } from '../../../../src/files/readers/read-workbook';
 import { readXlsx } from '../../../../src/files/readers/xlsx/read-xlsx';
 import type { Book } from '../../book';
-import { makeOds, odsContent, odsRows, odsWith } from '../../make-ods';
+import { makeFods, makeOds, odsContent, odsRows, odsWith } from '../../make-ods';
 import { makeXlsx } from '../../make-xlsx';
 import { readerContract } from '../../reader-contract';
 
 readerContract(createReader(), makeOds, {
   format: 'ods', formulas: true, fonts: true, runs: true, comments: true, sheets: true, hidden: true, veryHidden: false,
+  filter: true, dates: true, errors: true, invisible: true,
+});
+
+readerContract(createReader(), makeFods, {
+  format: 'fods', formulas: true, fonts: true, runs: true, comments: true, sheets: true, hidden: true, veryHidden: false,
   filter: true, dates: true, errors: true, invisible: true,
 });
 

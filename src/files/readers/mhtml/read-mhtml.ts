@@ -1,0 +1,70 @@
+import type { Grid } from '../../../core/model/grid';
+import type { Issue } from '../../../core/model/issue';
+import type { ReadFile, ReadResult } from '../../../app/ports';
+import { READ_LIMITS, type ReadLimits } from '../../limits';
+import { grouped, refusalToResult, tooLarge, unsupported } from '../../refusal';
+import { decodeText } from '../../text/decode-text';
+import { encodingIssue } from '../../text/encoding-issue';
+import { readStyleSheet, type CssLook } from '../html/css';
+import { decodeHtml } from '../html/html-entities';
+import { declaredEncoding, readPage } from '../html/read-html';
+import type { ReaderOptions } from '../read-workbook';
+import { mimeParts } from './mime-parts';
+
+/** Reads a packed page (.mht), Excel's "Single File Web Page": bytes → one grid per table, under the names of its sheets, or why not. */
+export function readMhtml(bytes: Uint8Array, options: ReaderOptions = {}): ReadResult {
+  return refusalToResult<ReadResult>(() => read(bytes, options.limits ?? READ_LIMITS));
+}
+
+function read(bytes: Uint8Array, limits: ReadLimits): ReadFile {
+  const parts = mimeParts(bytes);
+  const looks = new Map<string, CssLook>();
+  for (const part of parts) if (part.type === 'text/css') readStyleSheet(decodeText(part.bytes, part.charset).text, looks);
+  const pages = parts.filter((p) => p.type === 'text/html').map((part) => ({ part, decoded: decodeText(part.bytes, declaredEncoding(part.bytes) ?? part.charset) }));
+  const names = sheetNames(pages.map((p) => p.decoded.text));
+  const grids: Grid[] = [];
+  const issues: Issue[] = [];
+  let cells = 0;
+  for (const { part, decoded } of pages) {
+    const name = names.bySource.get(segment(part.location));
+    // Beside its sheets Excel packs frames and a strip of tabs, which is a table too.
+    if (names.bySource.size > 0 && name === undefined) continue;
+    const found = readPage(decoded.text, limits, looks);
+    if (issues.length === 0) issues.push(...encodingIssue(decoded));
+    found.forEach((grid, i) => {
+      if (grids.length >= limits.sheets) throw tooLarge(`hơn ${grouped(limits.sheets)} bảng`);
+      cells += grid.cells.length;
+      if (cells > limits.cells) throw tooLarge(`hơn ${grouped(limits.cells)} ô`);
+      const sheet = name ?? names.only;
+      grids.push({ ...grid, index: grids.length, visibility: visibilityOf(decoded.text), sheet: sheet === undefined ? `Bảng ${grids.length + 1}` : found.length > 1 ? `${sheet} (${i + 1})` : sheet });
+    });
+  }
+  if (grids.length === 0) throw unsupported('Tệp là trang web đóng gói (MHTML) không có bảng nào; đề nghị đơn vị mở bằng Excel, lưu thành .xlsx rồi gửi lại.');
+  return { ok: true, format: 'mhtml', grids, issues };
+}
+
+/** Names of sheets by the file that holds each; where there is one sheet and no such file, its name alone. */
+function sheetNames(pages: readonly string[]): { bySource: Map<string, string>; only?: string } {
+  const bySource = new Map<string, string>();
+  const alone: string[] = [];
+  for (const page of pages) {
+    for (const [sheet] of page.matchAll(/<x:ExcelWorksheet>[^]*?<\/x:ExcelWorksheet>/g)) {
+      const name = decodeHtml(/<x:Name>([^<]*)<\/x:Name>/.exec(sheet)?.[1] ?? '');
+      const source = /<x:WorksheetSource\s+HRef\s*=\s*["']([^"']*)["']/i.exec(sheet)?.[1];
+      if (name !== '' && source !== undefined) bySource.set(segment(source), name);
+      else if (name !== '') alone.push(name);
+    }
+  }
+  return alone.length === 1 ? { bySource, only: alone[0] } : { bySource };
+}
+
+function visibilityOf(page: string): Grid['visibility'] {
+  const state = /<x:Visible>\s*(SheetHidden|SheetVeryHidden)\s*<\/x:Visible>/.exec(page)?.[1];
+  return state === 'SheetHidden' ? 'hidden' : state === 'SheetVeryHidden' ? 'veryHidden' : 'visible';
+}
+
+
+/** "file:///C:/x/PL.files/sheet001.htm" → "sheet001.htm". */
+function segment(address: string): string {
+  return address.split(/[\\/]/).pop()!.toLowerCase();
+}
