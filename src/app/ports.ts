@@ -66,6 +66,9 @@ export interface CellPlace { sheet: string; cell: string }
 /** One kept step that can be taken back, newest last. */
 export interface StepInfo { id: string; title: string; /** ISO time. */ at: string; sheets: string[] }
 
+/** What the kept steps take in the workbook. */
+export interface StepStorage { steps: StepInfo[]; sheets: number; bytes: number }
+
 /** What a repair writes: a number instead of text, or a formula (without "="). */
 export interface CellRepair { sheet: string; cell: string; value?: number; formula?: string; /** Text that must still be there, else nothing is written. */ expected: string }
 
@@ -85,16 +88,23 @@ export interface OpenWorkbook {
    * makes the call fail with 'changed-since' (its names in the message) unless `overwriteEdited` is set. With `asForm` the sheets are for the
    * officer to fill in: they replace nothing and are never replaced.
    */
-  write(plan: OutputPlan, title: string, options?: { overwriteEdited?: boolean; asForm?: boolean; progress?(done: number, total: number): void }): Promise<HostResult<{ sheets: string[]; roundTrips: number; /** In Vietnamese: what could not be set though every figure is there (page setup where there is no printer). */ notes?: string[] }>>;
+  write(plan: OutputPlan, title: string, options?: { overwriteEdited?: boolean; asForm?: boolean; progress?(done: number, total: number): void }): Promise<HostResult<{ /** Names this writing: what is kept for its figures goes under it. */ write: string; sheets: string[]; roundTrips: number; /** In Vietnamese: what could not be set though every figure is there (page setup where there is no printer). */ notes?: string[] }>>;
   repair(repairs: readonly CellRepair[], title: string): Promise<HostResult<{ written: number; skipped: CellPlace[] }>>;
   steps(): Promise<HostResult<StepInfo[]>>;
   /** Takes back the newest step; fails with 'changed-since' where its sheets or cells were edited after it, unless `overwriteEdited` is set. */
   undo(options?: { overwriteEdited?: boolean }): Promise<HostResult<StepInfo | null>>;
   /** A cell was selected. The value says which figure of ours it shows, where it is one. Returns how to stop. */
-  onSelect(listener: (place: CellPlace & { figure: { template: string; row: string; column: string } | null }) => void): () => void;
+  onSelect(listener: (place: CellPlace & { figure: { template: string; row: string; column: string; /** The writing that the sheet is of. */ write: string } | null }) => void): () => void;
   /** Cells were edited by the person (not by us). */
   onEdit(listener: (sheet: string) => void): () => void;
-  /** A small value kept with the workbook (settings, the last run's evidence). */
+  /** What the kept steps take: put-aside sheets, and about how many bytes before the file is packed. */
+  stepStorage(): Promise<HostResult<StepStorage>>;
+  /** Forgets every kept step and what it put aside; nothing of that can be taken back afterwards. */
+  clearSteps(): Promise<HostResult<StepStorage>>;
+  /** The sources of the figures of one writing, kept as long as its sheets are, in sight or put aside. */
+  loadSources(write: string): Promise<HostResult<string | null>>;
+  saveSources(write: string, text: string): Promise<HostResult<void>>;
+  /** A small value kept with the workbook (settings, the case). */
   load(key: string): Promise<HostResult<string | null>>;
   save(key: string, value: string): Promise<HostResult<void>>;
 }

@@ -1,10 +1,11 @@
 import type { OpenWorkbook } from '../app/ports';
 import { refuse } from './failure';
 import { clearHighlights, highlight } from './highlight';
-import { loadValue, saveValue } from './keep-value';
+import { loadValue, placeOf, saveValue } from './keep-value';
 import { readWorkbook } from './read/read-workbook';
 import { oneAtATime, runExcel } from './run-excel';
 import { applyRepairs } from './steps/apply-repairs';
+import { clearSteps, stepStorage } from './steps/clear-steps';
 import { listSteps, undoStep } from './steps/undo';
 import { onEdit, onSelect } from './watch';
 import { writePlan } from './write/write-plan';
@@ -32,7 +33,11 @@ export function createOpenWorkbook(): OpenWorkbook {
     undo: (options = {}) => inTurn(() => undoStep(options.overwriteEdited === true)),
     onSelect,
     onEdit,
-    load: (key) => runExcel('read', (session) => loadValue(session, key)),
-    save: (key, value) => inTurn(() => runExcel('write-sheets', (session) => saveValue(session, key, value))),
+    stepStorage: () => inTurn(() => runExcel('read', stepStorage)),
+    clearSteps: () => inTurn(() => runExcel('write-sheets', clearSteps)),
+    loadSources: (write) => runExcel('read', (session) => loadValue(session, placeOf.sources(write))),
+    saveSources: (write, text) => inTurn(() => runExcel('write-sheets', (session) => saveValue(session, placeOf.sources(write), text))),
+    load: (key) => runExcel('read', (session) => loadValue(session, placeOf.value(key))),
+    save: (key, value) => inTurn(() => runExcel('write-sheets', (session) => saveValue(session, placeOf.value(key), value))),
   };
 }

@@ -5,7 +5,7 @@ import { codeOf } from './failure';
 import { openSession } from './run-excel';
 import type { Figures } from './write/figures';
 
-export type FigurePlace = CellPlace & { figure: { template: string; row: string; column: string } | null };
+export type FigurePlace = CellPlace & { figure: { template: string; row: string; column: string; write: string } | null };
 
 type Handle<T> = OfficeExtension.EventHandlerResult<T>;
 
@@ -77,7 +77,7 @@ function figureFinder(): (id: string, cell: string) => Promise<FigurePlace | nul
         if (!known.has(mark.write)) known.set(mark.write, ((await readValue(session, namespaceOf.figures(mark.write))) ?? {}) as Figures);
         const own = known.get(mark.write)?.[mark.key];
         const figure = own?.cells[cell];
-        return own && figure ? { ...place, figure: { template: own.template, row: figure[0], column: figure[1] } } : place;
+        return own && figure ? { ...place, figure: { template: own.template, row: figure[0], column: figure[1], write: mark.write } } : place;
       }, { trips: 0 });
     } catch (error) {
       // A selection that cannot be looked up (a cell is being typed in) is none; the next one will be.

@@ -121,3 +121,65 @@ test('put-aside sheets stay within their number', async () => {
   expect(host.snapshot().sheets.filter((s) => s.name.startsWith('~')).length).toBeLessThanOrEqual(MOST_ASIDE);
   expect(await book.undo()).toMatchObject({ ok: true });
 });
+
+test('the kept steps are told with their size and can be forgotten; the sheets in sight stay as they are', async () => {
+  const book = createOpenWorkbook();
+  const empty = host.snapshot();
+  expect(await book.stepStorage()).toEqual({ ok: true, value: { steps: [], sheets: 0, bytes: 0 } });
+  expect(await book.clearSteps()).toMatchObject({ ok: true, value: { sheets: 0 } });
+  expect(host.snapshot()).toEqual(empty);
+  for (const n of [1, 2, 3]) await book.write(samplePlan(n), `Lần ${n}`);
+  await book.repair([{ sheet: 'Của tôi', cell: 'A1', value: 5, expected: 'giữ nguyên' }], 'Chuyển số');
+  const held = await book.stepStorage();
+  expect(held).toMatchObject({ ok: true, value: { steps: [{ title: 'Lần 1' }, { title: 'Lần 2' }, { title: 'Lần 3' }, { title: 'Chuyển số' }], sheets: 6 } });
+  expect(held.ok && held.value.bytes).toBeGreaterThan(2_000);
+  const seen = visibleNames(host);
+  expect(await book.clearSteps()).toEqual(held);
+  expect(visibleNames(host)).toEqual(seen);
+  expect(host.snapshot().sheets.filter((s) => s.name.startsWith('~'))).toEqual([]);
+  expect(await book.steps()).toEqual({ ok: true, value: [] });
+  expect(await book.undo()).toEqual({ ok: true, value: null });
+  expect(await book.stepStorage()).toEqual({ ok: true, value: { steps: [], sheets: 0, bytes: 0 } });
+  // The result still knows its figures and is replaced by the next one.
+  expect(await book.write(samplePlan(4), 'Lần 4')).toMatchObject({ ok: true });
+  expect(await book.undo()).toMatchObject({ ok: true, value: { title: 'Lần 4' } });
+  expect(visibleNames(host)).toEqual(seen);
+});
+
+test('a protected workbook forgets no steps; where Excel refuses a request nothing is half forgotten, or the rest goes the next time', async () => {
+  const book = createOpenWorkbook();
+  for (const n of [1, 2]) await book.write(samplePlan(n), `Lần ${n}`);
+  const before = host.snapshot();
+  host.user.protectWorkbook();
+  expect(await book.clearSteps()).toMatchObject({ ok: false, kind: 'protected-workbook' });
+  host.user.unprotectWorkbook();
+  for (let request = 1; request <= 4; request++) {
+    host.failures.failNth(request, { error: { code: 'GeneralException' } });
+    expect(await book.clearSteps()).toMatchObject({ ok: false });
+    host.failures.clear();
+    expect(host.snapshot()).toEqual(before);
+  }
+  host.failures.failNth(4, { error: { code: 'GeneralException' }, done: 3 });
+  expect(await book.clearSteps()).toMatchObject({ ok: false });
+  host.failures.clear();
+  expect(await book.clearSteps()).toMatchObject({ ok: true });
+  expect(await book.stepStorage()).toEqual({ ok: true, value: { steps: [], sheets: 0, bytes: 0 } });
+});
+
+test('what a result was made of is kept with it: gone when it is taken back, there again for the one before', async () => {
+  const book = createOpenWorkbook();
+  const writes: string[] = [];
+  for (const n of [1, 2]) {
+    const written = await book.write(samplePlan(n), `Lần ${n}`);
+    if (!written.ok) throw new Error(written.message);
+    writes.push(written.value.write);
+    expect(await book.saveSources(written.value.write, `nguồn ${n}`)).toEqual({ ok: true, value: undefined });
+  }
+  expect(await book.loadSources(writes[0]!)).toEqual({ ok: true, value: 'nguồn 1' });
+  await book.undo();
+  expect(await book.loadSources(writes[1]!)).toEqual({ ok: true, value: null });
+  expect(await book.loadSources(writes[0]!)).toEqual({ ok: true, value: 'nguồn 1' });
+  await book.write(samplePlan(3), 'Lần 3');
+  await book.clearSteps();
+  expect(await book.loadSources(writes[0]!)).toEqual({ ok: true, value: null });
+});

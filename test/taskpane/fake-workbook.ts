@@ -40,7 +40,7 @@ export class FakeWorkbook implements OpenWorkbook {
     this.keep(title, plan.sheets.map((s) => s.name));
     plan.sheets.forEach((_, i) => options.progress?.(i + 1, plan.sheets.length));
     this.written.push(plan);
-    return ok({ sheets: plan.sheets.map((s) => s.name), roundTrips: 3 });
+    return ok({ write: `w${this.written.length}`, sheets: plan.sheets.map((s) => s.name), roundTrips: 3 });
   }
 
   async repair(repairs: readonly CellRepair[], title: string): ReturnType<OpenWorkbook['repair']> {
@@ -65,6 +65,16 @@ export class FakeWorkbook implements OpenWorkbook {
   }
   onSelect(listener: SelectListener): () => void { this.selects.add(listener); return () => this.selects.delete(listener); }
   onEdit(listener: (sheet: string) => void): () => void { this.edits.add(listener); return () => this.edits.delete(listener); }
+  async stepStorage(): ReturnType<OpenWorkbook['stepStorage']> { return ok({ steps: this.kept.map((k) => k.info), sheets: this.kept.length * 9, bytes: this.kept.length * 1_500_000 }); }
+  async clearSteps(): ReturnType<OpenWorkbook['clearSteps']> {
+    const refused = this.refused();
+    if (refused) return refused;
+    const taken = await this.stepStorage();
+    this.kept.length = 0;
+    return taken;
+  }
+  loadSources(write: string): ReturnType<OpenWorkbook['load']> { return this.load(`sources ${write}`); }
+  saveSources(write: string, text: string): ReturnType<OpenWorkbook['save']> { return this.save(`sources ${write}`, text); }
   async load(key: string): Promise<HostResult<string | null>> { return ok(this.values.get(key) ?? null); }
   async save(key: string, value: string): Promise<HostResult<void>> { this.values.set(key, value); return ok(undefined); }
 

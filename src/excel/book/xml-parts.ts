@@ -6,6 +6,7 @@ const BASE = 'urn:phu-luc-cchc';
 export const namespaceOf = {
   step: (id: string): string => `${BASE}:step:${id}`,
   figures: (write: string): string => `${BASE}:figures:${write}`,
+  sources: (write: string): string => `${BASE}:sources:${write}`,
   value: (key: string): string => `${BASE}:value:${encodeURIComponent(key)}`,
 };
 
@@ -40,6 +41,9 @@ export function fromParts(xmls: readonly string[]): unknown {
   if (!whole) return undefined;
   return JSON.parse(Array.from({ length: whole.of }, (_, i) => whole.parts.get(i) ?? '').join('')) as unknown;
 }
+
+/** Everything that goes when the sheets of a writing go. */
+export const namespacesOfWrite = (write: string): string[] => [namespaceOf.figures(write), namespaceOf.sources(write)];
 
 /** Proxies of all parts of some namespaces, loaded so that they can be deleted. One round trip. */
 export async function loadParts({ context, sync }: Session, namespaces: readonly string[]): Promise<Excel.CustomXmlPart[]> {

@@ -1,7 +1,7 @@
 import { touch, type Book, type SheetInfo } from '../book/inspect';
 import { JOURNAL, saveSteps, type Journal } from '../book/journal';
 import { BACKUP, STEP_PREFIX } from '../book/marks';
-import { loadParts, namespaceOf } from '../book/xml-parts';
+import { loadParts, namespaceOf, namespacesOfWrite } from '../book/xml-parts';
 import { refuse } from '../failure';
 import type { Session } from '../run-excel';
 import { relink, stillToRelink } from '../write/find-relinks';
@@ -31,7 +31,7 @@ export async function takeBack(session: Session, book: Book, journal: Journal): 
   const { context, sync } = session;
   const { step } = journal;
   const snapshot = step.kind === 'cells' ? await readSnapshot(session, step.id) : null;
-  const parts = await loadParts(session, [namespaceOf.step(step.id), namespaceOf.figures(step.id)]);
+  const parts = await loadParts(session, [namespaceOf.step(step.id), ...namespacesOfWrite(step.id)]);
   const relinks = await stillToRelink(session, journal);
   if (leavesNothing(book, step.id)) refuse('other', 'Không thể hoàn tác vì bảng tính sẽ không còn trang nào. Thêm một trang tính mới rồi thực hiện lại.');
   touch(book);

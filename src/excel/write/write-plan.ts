@@ -40,7 +40,7 @@ export async function writePlan(plan: OutputPlan, title: string, options: WriteO
   return { ok: true, value: { ...again.value, notes: [NO_PAGE] } };
 }
 
-export interface Written { sheets: string[]; roundTrips: number; notes?: string[] }
+export interface Written { write: string; sheets: string[]; roundTrips: number; notes?: string[] }
 
 const NO_PAGE = 'Excel không cho đặt khổ giấy, lề và số trang (thường do máy chưa cài máy in), nên các trang kết quả giữ thiết lập in mặc định. Số liệu đã ghi đầy đủ.';
 
@@ -64,7 +64,7 @@ async function attempt(plan: OutputPlan, title: string, options: WriteOptions, m
     // Sheets that we made a moment ago are not there: this is another workbook.
     if (standing.state === 'gone') return failed.kind === 'not-found' ? failure('workbook-switched') : failed;
   }
-  return { ok: true, value: { sheets: work!.step.sheets, roundTrips: meter.trips } };
+  return { ok: true, value: { write: id, sheets: work!.step.sheets, roundTrips: meter.trips } };
 }
 
 /** True where the library says that the failing statement set up the page. */

@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react';
 import type { Engine } from '../../app/engine';
 import type { HostFailure, OpenWorkbook } from '../../app/ports';
 import { handOver } from './hand-over';
-import { EVIDENCE } from './use-trace';
+import { CASE_ATTACHMENT } from '../../core/model/case';
+import { localDay } from './days';
 import { useStrings } from '../strings/use-strings';
 
 export interface Output {
@@ -18,7 +19,7 @@ export interface Output {
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Writing the result into the open workbook, or handing it over as a file. */
-export function useOutput(engine: Engine, workbook: OpenWorkbook | null, period: string | null, wrote: () => void, failed: (error: unknown) => void): Output {
+export function useOutput(engine: Engine, workbook: OpenWorkbook | null, period: string | null, wrote: (kept: { caseKept: boolean }) => void, failed: (error: unknown) => void): Output {
   const t = useStrings();
   const [busy, setBusy] = useState<string | null>(null);
   const [done, setDone] = useState<string | null>(null);
@@ -43,12 +44,13 @@ export function useOutput(engine: Engine, workbook: OpenWorkbook | null, period:
         const plan = await engine.plan();
         const result = await workbook.write(plan, t.dryRun.undoTitle, { overwriteEdited, progress: (n, all) => setBusy(t.dryRun.writing(n, all)) });
         if (!result.ok) { setFailure(result); return; }
-        const evidence = await engine.evidence(null);
-        await engine.adopt(evidence);
-        const kept = await workbook.save(EVIDENCE, evidence);
+        const kept = await workbook.saveSources(result.value.write, await engine.evidence(null));
         if (!kept.ok) setFailure(kept);
+        // Under the same name as in a workbook that the page or the command line wrote.
+        const inBook = await workbook.save(CASE_ATTACHMENT, await engine.saveCase({ receivedOn: localDay() }));
+        if (!inBook.ok) setFailure({ ...inBook, message: `${inBook.message} ${t.keeping.caseNotKept}` });
         setDone(t.dryRun.written(result.value.sheets.length));
-        wrote();
+        wrote({ caseKept: inBook.ok });
       }),
       download: () => during(async () => {
         handOver(new Blob([await engine.workbook(null) as Uint8Array<ArrayBuffer>], { type: XLSX }), `${name}.xlsx`);
