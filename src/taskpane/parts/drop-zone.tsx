@@ -6,7 +6,7 @@ import type { InputFile } from '../../app/engine';
 import { fromDrop, fromList } from '../state/collect-files';
 import { useStrings } from '../strings/use-strings';
 
-const ACCEPT = '.xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.docx,.doc,.pdf,.zip';
+const ACCEPT = '.xlsx,.xlsm,.xlsb,.xls,.xlt,.et,.ods,.fods,.csv,.txt,.xml,.htm,.html,.mht,.docx,.doc,.pdf,.zip';
 
 const useStyles = makeStyles({
   zone: {

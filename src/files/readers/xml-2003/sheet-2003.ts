@@ -27,6 +27,9 @@ export class Sheet2003 {
   private filterSet = false;
   private row = -1;
   private col = -1;
+  /** Where the table begins on the sheet; everything in it is counted from there. */
+  private top = 0;
+  private left = 0;
 
   constructor(private readonly context: Context2003) {}
 
@@ -64,13 +67,16 @@ export class Sheet2003 {
 
   private readTable(): void {
     const { cursor, limits } = this.context;
+    this.top = this.place('TopCell', -1, ROWS, 'bảng');
+    this.left = this.place('LeftCell', -1, COLUMNS, 'bảng');
+    this.row = this.top - 1;
     const depth = cursor.depth;
-    let column = -1;
+    let column = this.left - 1;
     for (let count = 1; cursor.nextChild(depth);) {
       if (cursor.is('Row')) this.readRow();
       else if (cursor.is('Column')) {
         if (count++ > limits.columnRanges) throw tooLarge(`hơn ${grouped(limits.columnRanges)} nhóm cột`);
-        const from = this.place('Index', column, COLUMNS, 'cột');
+        const from = this.place('Index', column, COLUMNS, 'cột', this.left);
         const to = Math.min(COLUMNS - 1, from + whole(cursor.attribute('Span')));
         if (isHidden(cursor, 'Width')) this.hiddenCols.push({ from, to });
         const style = cursor.attribute('StyleID');
@@ -82,28 +88,28 @@ export class Sheet2003 {
 
   private readRow(): void {
     const { cursor } = this.context;
-    this.row = this.place('Index', this.row, ROWS, 'dòng');
+    this.row = this.place('Index', this.row, ROWS, 'dòng', this.top);
     const from = this.row;
     const to = Math.min(ROWS - 1, from + whole(cursor.attribute('Span')));
     if (isHidden(cursor, 'Height')) this.hiddenRows.push({ from, to });
     const rowStyle = cursor.attribute('StyleID');
-    this.col = -1;
+    this.col = this.left - 1;
     const depth = cursor.depth;
     while (cursor.nextChild(depth)) if (cursor.is('Cell')) this.readCell(rowStyle);
     this.row = to;
   }
 
   /** The index that an attribute gives, from 0, or the one after the last. */
-  private place(name: string, last: number, most: number, what: string): number {
+  private place(name: string, last: number, most: number, what: string, base = 0): number {
     const text = this.context.cursor.attribute(name);
-    const at = text === null ? last + 1 : Number(text) - 1;
+    const at = text === null ? last + 1 : base + Number(text) - 1;
     if (!Number.isInteger(at) || at <= last || at >= most) throw damaged(`có ${what} mang số thứ tự không hợp lệ`);
     return at;
   }
 
   private readCell(rowStyle: string | null): void {
     const { cursor, styles, limits } = this.context;
-    this.col = this.place('Index', this.col, COLUMNS, 'ô');
+    this.col = this.place('Index', this.col, COLUMNS, 'ô', this.left);
     const { row, col } = this;
     const style = styles.cell(cursor.attribute('StyleID') ?? rowStyle ?? this.columnStyles.get(col) ?? null);
     const formula = cursor.attribute('Formula');

@@ -55,6 +55,16 @@ describe('places', () => {
     expect(grid).toMatchObject({ hiddenCols: [{ from: 0, to: 1 }, { from: 3, to: 3 }], hiddenRows: [{ from: 1, to: 3 }, { from: 8, to: 8 }], merges: [{ top: 0, left: 1, bottom: 0, right: 3 }] });
   });
 
+  it('a table may begin elsewhere on the sheet', () => {
+    const [grid] = grids(xml2003(`<Worksheet ss:Name="x"><Table ss:TopCell="3" ss:LeftCell="2"><Column ss:Hidden="1"/><Row>${num(1)}</Row><Row ss:Index="4">${num(2, 'ss:Index="2"')}</Row></Table></Worksheet>`));
+    expect([cells(grid), grid!.hiddenCols]).toEqual([{ B3: 1, C6: 2 }, [{ from: 1, to: 1 }]]);
+  });
+
+  it('says what is struck through or raised', () => {
+    const [grid] = grids(xml2003('<Worksheet ss:Name="x"><Table><Row><Cell ss:StyleID="k"><Data ss:Type="Number">5</Data></Cell><Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40">52<Sup>1</Sup></ss:Data></Cell></Row></Table></Worksheet>', '<Style ss:ID="k"><Font ss:StrikeThrough="1"/></Style>'));
+    expect(grid!.cells.map((c) => [c.struck, c.raised])).toEqual([['all', undefined], [undefined, '1']]);
+  });
+
   it('formats come by name, from the row and from the column', () => {
     const styles = '<Style ss:ID="p"><NumberFormat ss:Format="Percent"/></Style><Style ss:ID="q" ss:Parent="p"><Font ss:Color="#FFFFFF"/></Style>';
     const [grid] = grids(xml2003(`<Worksheet ss:Name="x"><Table><Column ss:StyleID="p"/><Row>${num(0.5)}</Row><Row ss:StyleID="q">${num(0.25)}</Row></Table></Worksheet>`, styles));
