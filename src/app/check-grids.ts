@@ -4,6 +4,7 @@ import { toFindings } from '../core/validate/to-findings';
 import { validate } from '../core/validate/run';
 import type { CheckView } from './engine';
 import { nameOf } from './file-view';
+import { issuesInPeriod } from './issues-in-period';
 import { describe, type ReceiveOptions } from './receive-file';
 import { repairOffers } from './repair-offers';
 import { sortFindings } from './sort-findings';
@@ -17,7 +18,7 @@ export function checkGrids(name: string, grids: readonly Grid[], options: Receiv
   const sender = file.agency.agency?.name ?? null;
   const period = options.period ?? file.period;
   const found = validate({ name: sender ?? name, appendices: file.appendices, period });
-  const issues = [...file.issues.filter((i) => !NOT_IN_PLACE.has(i.rule)), ...file.appendices.flatMap((a) => a.issues), ...found];
+  const issues = [...file.issues.filter((i) => !NOT_IN_PLACE.has(i.rule)), ...file.appendices.flatMap((a) => issuesInPeriod(a, period, options.templates)), ...found];
   return {
     appendices: file.appendices.map((a) => ({
       template: a.template, short: nameOf(a.template), name: options.templates.find((t) => t.id === a.template)?.name ?? a.template,

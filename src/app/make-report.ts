@@ -14,7 +14,7 @@ export function makeReport(run: RunResult): Report {
     files: run.files.map((f) => fileEntry(f, replaced)),
     findings: run.findings.map((f) => ({
       rule: f.rule, severity: f.severity, message: f.message, file: f.file, sheet: f.sheet, cell: f.cell,
-      template: f.template, row: f.row, column: f.column, expected: f.expected, actual: f.actual, ...(f.accepted ? { accepted: f.accepted } : {}),
+      template: f.template, row: f.row, column: f.column, expected: f.expected, actual: f.actual, ...(f.accepted ? { accepted: f.accepted } : {}), ...(f.setAside ? { setAside: f.setAside } : {}),
     })),
     tables: run.consolidation.tables.map((t) => ({
       template: t.template,

@@ -67,9 +67,9 @@ export function describe(file: string, sha256: string, read: Pick<ReadFile, 'gri
     }
     if (sheet.appendices.length === 0 && sheet.doubtful === 0) noteLeftSheet(grid, file, issues);
   }
-  const { agency, marks } = nameSender(file, clues, options);
-  issues.push(...senderIssues(file, agency));
   const period = periodOf(file, clues);
+  const { agency, marks } = nameSender(file, clues, options, period);
+  issues.push(...senderIssues(file, agency));
   if (period && options.period && (period.from !== options.period.from || period.to !== options.period.to)) {
     issues.push({ rule: 'period-mismatch', at: { file }, expected: options.period.label, actual: period.label, params: { period: period.label, expected: options.period.label } });
   }
@@ -106,11 +106,15 @@ function noteLeftSheet(grid: Grid, file: string, issues: Issue[]): void {
   issues.push({ rule: 'no-appendix', severity: 'info', at: { file, sheet: grid.sheet }, params: { sheet: grid.sheet, count: numbers } });
 }
 
-function nameSender(file: string, clues: readonly SheetClue[], { register, period, confirmations }: ReceiveOptions): { agency: AgencyMatch; marks: SenderMarks } {
+function nameSender(file: string, clues: readonly SheetClue[], { register, period, confirmations }: ReceiveOptions, told: Period | null = null): { agency: AgencyMatch; marks: SenderMarks } {
   const all: Clue[] = [{ kind: 'file-name', text: file }, ...unique(clues)];
-  const match = register ? matchAgency(register, all, period?.to) : nameWithoutRegister(all, period?.to);
+  const match = (on: string | undefined): AgencyMatch => (register ? matchAgency(register, all, on) : nameWithoutRegister(all, on));
+  const first = match(period?.to);
+  // Where nobody named a period, the file's own tells a thị xã of 2025 from the phường of that name since.
+  const second = first.state === 'agreed' || period || !told ? null : match(told.to);
+  const [found, on] = second?.state === 'agreed' ? [second, told!.to] : [first, period?.to];
   const known = register ?? commonRegister();
-  const agency = confirmations ? applyConfirmations(known, confirmations, all, match, period?.to) : match;
+  const agency = confirmations ? applyConfirmations(known, confirmations, all, found, on) : found;
   return { agency, marks: senderMarks(all, registerIndex(known).province) };
 }
 

@@ -28,6 +28,8 @@ export const reportSchema = z.object({
     expected: cellValue, actual: cellValue,
     /** A person accepted it with a reason. */
     accepted: z.object({ reason: z.string(), by: z.string(), at: z.string() }).optional(),
+    /** The file it speaks of was returned or left out: it counts nowhere. */
+    setAside: z.object({ how: z.enum(['returned', 'left-out']), reason: z.string(), by: z.string(), at: z.string() }).optional(),
   })),
   tables: z.array(z.object({
     template: z.string(),

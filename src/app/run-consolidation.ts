@@ -10,6 +10,7 @@ import type { Template } from '../core/templates/schema';
 import { toFindings } from '../core/validate/to-findings';
 import { validate } from '../core/validate/run';
 import { doubleCounting } from './double-counting';
+import { issuesInPeriod } from './issues-in-period';
 import { missingSenders } from './missing-senders';
 import { sortFindings } from './sort-findings';
 
@@ -38,7 +39,7 @@ export interface RunResult {
 export function runConsolidation(files: readonly ReceivedFile[], options: RunOptions): RunResult {
   const consolidation = consolidate(files, options.templates, options.period, options.choices);
   const issues: Issue[] = [
-    ...files.flatMap((f) => [...f.issues, ...f.appendices.flatMap((a) => a.issues)]),
+    ...files.flatMap((f) => [...f.issues, ...f.appendices.flatMap((a) => issuesInPeriod(a, f.period ?? options.period, options.templates))]),
     ...consolidation.submissions.flatMap((s) => [...checkSubmission(s, options), ...checkReturned(s, options)]),
     ...consolidation.issues,
     ...missingSenders(consolidation, files, options),

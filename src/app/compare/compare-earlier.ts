@@ -54,8 +54,11 @@ const FULL_SIZE = 99;
 
 /** The run beside an earlier result and each sender beside its peers; without an earlier result, the peers alone. */
 export function compareWithEarlier(run: RunResult, earlier: EarlierResult | null): Comparison {
-  const now = caseFigures(run);
-  const old = earlier?.agencies ?? [];
+  // Senders of whom nothing counts (left out, returned, unreadable) are beside nobody.
+  const spoke = (a: Agency): boolean => Object.keys(a.values).length > 0;
+  const { province, agencies } = caseFigures(run);
+  const now = { province, agencies: agencies.filter(spoke) };
+  const old = earlier?.agencies?.filter(spoke) ?? [];
   const links = linkAgencies(old.map((a) => a.key), now.agencies.map((a) => a.key), run.register);
   const context: Context = { run, now, earlier, byOld: new Map(old.map((a) => [a.key, a])), byNew: new Map(now.agencies.map((a) => [a.key, a])), ...timing(earlier?.period ?? null, run.period) };
   const changes = [
@@ -195,13 +198,15 @@ function cellOf(run: RunResult, agency: string, key: { template: string; row: st
   return appendix && cell ? { file: appendix.file, sheet: appendix.sheet, cell: cell.cell } : null;
 }
 
-/** One line per figure: the strongest. */
+/** One line per figure: the strongest, with what else is odd about it. */
 function strongest(changes: readonly Change[]): Change[] {
   const best = new Map<string, Change>();
   for (const c of changes) {
     const key = [c.agencies.join(','), c.template, c.row, c.column].join('\n');
     const other = best.get(key);
-    if (!other || c.score > other.score) best.set(key, c);
+    if (!other) { best.set(key, c); continue; }
+    const [first, second] = c.score > other.score ? [c, other] : [other, c];
+    best.set(key, { ...first, why: `${first.why}; ${second.why}` });
   }
   return [...best.values()];
 }

@@ -1,4 +1,6 @@
+import { isOpen } from '../../core/model/open-finding';
 import type { CaseRun } from '../case/run-case';
+import { standingApproval } from '../case/standing-approval';
 import { pendingVersions } from '../case/pending-versions';
 import { expectedAgencies } from '../missing-senders';
 
@@ -13,7 +15,7 @@ export interface SignNote { kind: SignNoteKind; count: number; names: string[] }
 
 /** What is to be said before the set is signed, gravest first; nothing where there is nothing to say. */
 export function signNotes(run: CaseRun): SignNote[] {
-  const errors = run.findings.filter((f) => f.severity === 'error' && !f.accepted);
+  const errors = run.findings.filter((f) => f.severity === 'error' && isOpen(f));
   const nameOf = new Map(run.files.map((f) => [f.file, f.agency.agency?.name ?? f.file]));
   const sent = new Set(run.files.flatMap((f) => f.agency.agency?.code ?? []));
   const counting = run.consolidation.submissions.filter((s) => s.appendices.some((a) => !a.empty));
@@ -21,7 +23,7 @@ export function signNotes(run: CaseRun): SignNote[] {
     { kind: 'errors', count: errors.length, names: unique(errors.map((f) => (f.file === null ? '' : nameOf.get(f.file) ?? f.file))) },
     of('pending', pendingVersions(run).map((v) => v.agencyName)),
     of('missing', expectedAgencies({ register: run.register, period: run.period }).filter((a) => !sent.has(a.code)).map((a) => a.name)),
-    of('not-approved', counting.filter((s) => !run.facts.approved.has(s.key)).map((s) => s.name)),
+    of('not-approved', counting.filter((s) => !standingApproval(run, s.key)).map((s) => s.name)),
     of('rules-off', [...run.facts.rulesOff.keys()]),
     of('adjusted', [...run.facts.adjusted.values()].map((e) => e.about)),
   ];

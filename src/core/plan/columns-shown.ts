@@ -1,17 +1,14 @@
 import type { ConsolidatedTable } from '../model/consolidation';
 import type { Period } from '../model/period';
 import type { Template } from '../templates/schema';
-
-/** From this day there is no district level (Luật Tổ chức chính quyền địa phương 72/2025/QH15). */
-const NO_DISTRICTS = '2025-07-01';
+import { levelEnded } from '../text/level-ended';
 
 /**
  * The form without its column of a level that no longer was in the whole period, where nobody gave a figure in it: a "Cấp huyện" of
  * blanks has no place in a report for 2026. A figure that somebody did give stays in sight, and so does its column.
  */
 export function columnsShown(template: Template, table: ConsolidatedTable, period: Period | null): Template {
-  if (period === null || period.from < NO_DISTRICTS) return template;
-  const gone = template.columns.filter((c) => c.level === 'district' && table.rows.every((r) => isEmpty(r.figures[c.key])));
+  const gone = template.columns.filter((c) => levelEnded(c.level, period) && table.rows.every((r) => isEmpty(r.figures[c.key])));
   return gone.length === 0 ? template : { ...template, columns: template.columns.filter((c) => !gone.includes(c)) };
 }
 
