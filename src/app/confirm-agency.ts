@@ -1,7 +1,7 @@
 import type { Confirmation, Confirmations } from '../core/agencies/confirmations';
 import { senderMarks } from '../core/agencies/sender-marks';
 import type { ReceivedFile } from '../core/model/submission';
-import { canonicalJson } from './case/canonical-json';
+import { mergeConfirmations } from './merge-confirmations';
 
 /** The file to write, and its value; or why the sender cannot be remembered. */
 export type Confirmed = { ok: true; confirmations: Confirmations; content: string } | { ok: false; message: string };
@@ -16,12 +16,5 @@ export function confirmAgency(confirmations: Confirmations | null, received: Pic
     return { ok: false, message: `Tệp "${received.file}" không có tên riêng, tên cơ quan ở đầu trang hay ký hiệu để lần sau nhận ra. Hãy đặt lại tên tệp theo tên đơn vị.` };
   }
   const entry: Confirmation = { ...marks, agency: code, ...(by ? { by } : {}), at };
-  const others = (confirmations?.confirmations ?? []).filter((c) => keyOf(c) !== keyOf(entry));
-  const list = [...others, entry].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  const next: Confirmations = { ...confirmations, schema: 1, confirmations: list };
-  return { ok: true, confirmations: next, content: canonicalJson(next) };
-}
-
-function keyOf({ fileName, folder = '', letterhead = '', symbol = '' }: Confirmation): string {
-  return [fileName, folder, letterhead, symbol].join('\n');
+  return { ok: true, ...mergeConfirmations(confirmations, [entry]) };
 }

@@ -1,4 +1,4 @@
-import { Button, FluentProvider, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, FluentProvider, Tab, TabList, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { Suspense, lazy, useCallback, useEffect, useState } from 'react';
 import { WIDE } from './parts/file-list';
@@ -16,7 +16,10 @@ import { useCommands } from './state/use-commands';
 import { useMedia } from './state/use-media';
 import { useOutput } from './state/use-output';
 import { usePreferences, type Preferences } from './state/use-preferences';
+import { useDrafts } from './state/use-drafts';
 import { useRun } from './state/use-run';
+import { useSenderMemory } from './state/use-sender-memory';
+import { useSteering, type SteerPanelName } from './state/use-steering';
 import { useTrace } from './state/use-trace';
 import { en } from './strings/en';
 import { StringsContext, useStrings } from './strings/use-strings';
@@ -25,6 +28,10 @@ import { ThemeNameContext, THEMES } from './theme';
 
 /** What the first look does not need comes when it is asked for. */
 const BoardScreen = lazy(() => import('./screens/board-screen'));
+const SteerPanel = lazy(() => import('./steer/steer-panel'));
+const SteerLinks = lazy(() => import('./steer/steer-links'));
+const SettingsMore = lazy(() => import('./steer/settings-more'));
+const ResumeCard = lazy(() => import('./steer/resume-card'));
 const DecisionDialog = lazy(() => import('./parts/decision-dialog'));
 
 export type Screen = 'check' | 'merge' | 'results' | 'board' | 'findings';
@@ -40,6 +47,8 @@ const useStyles = makeStyles({
   tabs: { order: 3, flexWrap: 'wrap', width: '100%', marginLeft: `calc(-1 * ${tokens.spacingHorizontalSNudge})`, '@media (min-width: 760px)': { order: 0, width: 'auto', flexGrow: 1, marginLeft: 0 } },
   tab: { '@media (max-width: 759px)': { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS, '& > span': { fontSize: tokens.fontSizeBase200 } } },
   main: { padding: tokens.spacingHorizontalM, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '1440px', margin: '0 auto', boxSizing: 'border-box', outlineStyle: 'none', '@media (min-width: 760px)': { padding: tokens.spacingHorizontalL } },
+  stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
+  away: { display: 'none' },
   spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
 });
 
@@ -67,16 +76,21 @@ function Shell({ preferences }: { preferences: Preferences }): React.JSX.Element
   const [chosen, setChosen] = useState<Screen | null>(null);
   const [settings, setSettings] = useState(false);
   const [told, setTold] = useState(false);
+  const [traced, setTraced] = useState(0);
   const [bug, setBug] = useState<string | null>(null);
   const run = useRun(engine, preferences.engine);
   const cases = useCase(engine, run);
+  const drafts = useDrafts(engine, run, cases, preferences.keepDrafts);
+  const senders = useSenderMemory(engine, preferences);
+  const steering = useSteering();
   const check = useCheck(engine, workbook, preferences.engine);
   const { refreshSteps } = check;
   const wrote = useCallback(() => void refreshSteps(), [refreshSteps]);
   const failed = useCallback((e: unknown) => setBug(e instanceof Error ? e.message : String(e)), []);
   const output = useOutput(engine, workbook, run.run?.period?.label ?? null, wrote, failed);
   const screen = chosen ?? (workbook ? 'check' : 'merge');
-  const go = useCallback((to: Screen) => { setSettings(false); setChosen(to); window.scrollTo?.(0, 0); }, []);
+  const { leave } = steering;
+  const go = useCallback((to: Screen) => { setSettings(false); leave(); setChosen(to); window.scrollTo?.(0, 0); }, [leave]);
   useCommands({ check, run, output, go });
   // Someone at work on findings is not taken away from them by a selection.
   const atFindings = screen === 'check' && check.view !== null;
@@ -88,7 +102,11 @@ function Shell({ preferences }: { preferences: Preferences }): React.JSX.Element
     if (register.kind === 'none') setRegister({ kind: 'built-in', id: 'khanh-hoa-2020' });
     await add(await sample!());
   };
+  const { open } = steering;
+  const openVersions = useCallback(() => open('versions'), [open]);
   const failure = run.failure ?? bug;
+  const links = (which: { only: readonly SteerPanelName[]; always?: readonly SteerPanelName[]; bar?: boolean }): React.JSX.Element | null =>
+    (run.run ? <Suspense fallback={null}><SteerLinks run={run.run} onOpen={steering.open} {...which} /></Suspense> : null);
   return (
     <div className={styles.root}>
       <header className={styles.header}>
@@ -100,21 +118,26 @@ function Shell({ preferences }: { preferences: Preferences }): React.JSX.Element
           <Tab className={styles.tab} value="board" aria-label={t.tabs.board}>{wide ? t.tabs.board : t.tabs.boardShort}</Tab>
           <Tab className={styles.tab} value="findings">{t.tabs.findings}</Tab>
         </TabList>
-        <Button appearance="subtle" icon={<SettingsRegular />} aria-label={t.settings} title={t.settings} aria-pressed={settings} onClick={() => setSettings(!settings)} />
+        <Button appearance="subtle" icon={<SettingsRegular />} aria-label={t.settings} title={t.settings} aria-pressed={settings} onClick={() => { leave(); setSettings(!settings); }} />
       </header>
       <main className={styles.main} tabIndex={-1}>
         {officeMissing && !told && <Notice intent="warning" title={t.officeMissing.title} onClose={() => setTold(true)}>{t.officeMissing.text}</Notice>}
         {tooOld && <Notice intent="warning" title={t.hostFailed}>{tooOld.message}</Notice>}
         {failure && <Notice intent="error" title={t.engineFailed.title} onClose={() => { run.clearFailure(); setBug(null); }}>{t.engineFailed.text(failure)}</Notice>}
-        {settings && <SettingsScreen preferences={preferences} info={run.settings} onClose={() => setSettings(false)} />}
-        {settings && <JournalCard run={run.run} cases={cases} />}
-        {!settings && screen === 'check' && <CheckScreen check={check} facts={run.facts} />}
-        {!settings && screen === 'merge' && <MergeScreen run={run} cases={cases} output={output} onSample={trySample} onSettings={() => setSettings(true)} onResults={() => go('results')} onFindings={() => go('findings')} />}
-        {!settings && screen === 'results' && <ResultsScreen run={run.run} cases={cases} tracing={tracing} onMerge={() => go('merge')} />}
-        {!settings && screen === 'findings' && <FindingsScreen run={run.run} facts={run.facts} cases={cases} />}
-        {!settings && screen === 'board' && <Suspense fallback={null}><BoardScreen engine={engine} run={run.run} hasRegister={Boolean(run.settings?.register)} cases={cases} /></Suspense>}
+        {steering.panel && <Suspense fallback={null}><SteerPanel engine={engine} run={run.run} cases={cases} steering={steering} onTrace={(figure) => { void tracing.show(figure); setTraced(traced + 1); go('results'); }} onRegister={preferences.setRegister} /></Suspense>}
+        <div className={mergeClasses(styles.stack, steering.panel !== null && styles.away)}>
+          {!settings && screen === 'merge' && (drafts.offers.length > 0 || drafts.told !== null) && <Suspense fallback={null}><ResumeCard drafts={drafts} hasFiles={run.rows.length > 0} /></Suspense>}
+          {settings && <SettingsScreen preferences={preferences} info={run.settings} onClose={() => setSettings(false)} />}
+          {settings && <Suspense fallback={null}><SettingsMore preferences={preferences} info={run.settings} senders={senders} unkept={drafts.unkept} onOpen={steering.open} /></Suspense>}
+          {settings && <JournalCard run={run.run} cases={cases} />}
+          {!settings && screen === 'check' && <CheckScreen check={check} facts={run.facts} />}
+          {!settings && screen === 'merge' && <MergeScreen run={run} cases={cases} output={output} extras={links({ only: ['versions', 'doubles', 'control', 'rules'], always: ['compare'] })} onSample={trySample} onSettings={() => setSettings(true)} onResults={() => go('results')} onFindings={() => go('findings')} />}
+          {!settings && screen === 'results' && <ResultsScreen key={traced} run={run.run} cases={cases} tracing={tracing} extras={links({ only: ['rules'], always: ['compare', 'control'], bar: true })} onMerge={() => go('merge')} />}
+          {!settings && screen === 'findings' && <FindingsScreen run={run.run} facts={run.facts} cases={cases} extras={links({ only: ['doubles'], always: ['rules'], bar: true })} />}
+          {!settings && screen === 'board' && <Suspense fallback={null}><BoardScreen engine={engine} run={run.run} hasRegister={Boolean(run.settings?.register)} cases={cases} extras={links({ only: ['versions'], bar: true })} onVersions={openVersions} /></Suspense>}
+        </div>
       </main>
-      {cases.question && <Suspense fallback={null}><DecisionDialog engine={engine} question={cases.question} cases={cases} /></Suspense>}
+      {cases.question && <Suspense fallback={null}><DecisionDialog engine={engine} question={cases.question} cases={cases} senders={senders} /></Suspense>}
       <div className={styles.spoken} role="status" aria-live="polite" data-testid="spoken">{cases.said || spoken(run, t)}</div>
     </div>
   );

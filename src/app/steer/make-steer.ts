@@ -11,7 +11,7 @@ import { controlView } from './control-view';
 import { decisionEffect, versionView } from './decision-effect';
 import { doublesView } from './doubles-view';
 import { rulesView } from './rules-view';
-import { registerFromList, rememberSender, senderViews } from './sender-views';
+import { importSenders, registerFromList, rememberSender, senderViews } from './sender-views';
 import type { SteerCalls } from './steer-calls';
 
 /** What a session lets be looked at. */
@@ -38,6 +38,7 @@ export function makeSteer(from: SteerSource): SteerCalls {
     attachment: async (bytes) => from.attachment(bytes, CASE_ATTACHMENT),
     senders: async () => senderViews(from.register(), from.options().period),
     remember: async (arg) => rememberSender(from.received(), arg),
+    importSenders: async (arg) => importSenders(arg),
     registerFromList: async (arg) => registerFromList(arg, from.reader()),
     draft: async () => draft(from.state(), from.run()),
     caseText: async () => canonicalJson(from.state()),

@@ -4,6 +4,7 @@ import type { Register } from '../../core/agencies/register-schema';
 import type { Period } from '../../core/model/period';
 import type { ReceivedFile } from '../../core/model/submission';
 import { confirmAgency } from '../confirm-agency';
+import { mergeConfirmations } from '../merge-confirmations';
 import type { WorkbookReader } from '../ports';
 import { registerFromGrid } from '../register-from-grid';
 import type { SenderView, SteerCalls } from './steer-calls';
@@ -35,6 +36,14 @@ export function rememberSender(files: readonly ReceivedFile[], { confirmations, 
   if (!received) return { ok: false, message: `Không có tệp “${file}” trong lần chạy hiện tại.` };
   const done = confirmAgency(before.confirmations, received, agency, by, at);
   return done.ok ? { ok: true, content: done.content, count: done.confirmations.confirmations.length } : done;
+}
+
+/** Senders of a shared file put into those at hand; where both speak of one, the shared file holds. What is wrong with it leaves them as they are. */
+export function importSenders({ confirmations, shared }: Parameters<SteerCalls['importSenders']>[0]): Awaited<ReturnType<SteerCalls['importSenders']>> {
+  const [kept, given] = [readConfirmations(confirmations), readConfirmations(shared)];
+  if (!given.ok) return given;
+  const { content, confirmations: all } = mergeConfirmations(kept.ok ? kept.confirmations : null, given.confirmations?.confirmations ?? []);
+  return { ok: true, content, count: all.confirmations.length };
 }
 
 /** A register from an officer's list, with what a person should look at before it is used. */

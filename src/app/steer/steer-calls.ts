@@ -106,6 +106,8 @@ export interface SteerCalls {
   senders(arg: null): Promise<SenderView[]>;
   /** The file of confirmed senders with one more in it. */
   remember(arg: { confirmations: string | null; file: string; agency: string; by: string; at: string }): Promise<{ ok: true; content: string; count: number } | { ok: false; message: string }>;
+  /** Confirmed senders of a shared file put into those at hand; where both speak of one, the shared file holds. */
+  importSenders(arg: { confirmations: string; shared: string }): Promise<{ ok: true; content: string; count: number } | { ok: false; message: string }>;
   /** A register made from an officer's list. */
   registerFromList(arg: { file: string; bytes: Uint8Array; province: string }): Promise<{ ok: true; register: RegisterView } | { ok: false; message: string; warnings: string[] }>;
   /** The case as it stands, without figures, for keeping on the machine; `worth`: somebody decided something or files came in rounds. */

@@ -1,9 +1,14 @@
-import { Button, Combobox, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, Option, Textarea, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useId, useState } from 'react';
+import { Button, Checkbox, Combobox, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, Option, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
 import type { DecisionRequest } from '../../app/case/decide';
 import type { Engine } from '../../app/engine';
+import type { SenderView } from '../../app/steer/steer-calls';
 import { stripMarks } from '../../core/text/strip-marks';
+import { shownDay } from '../state/days';
+import { useAnswer } from '../state/use-answer';
 import type { CaseWork, Question } from '../state/use-case';
+import type { SenderMemory } from '../state/use-sender-memory';
+import { useSteerStrings } from '../strings/use-steer-strings';
 import { useStrings } from '../strings/use-strings';
 import { Notice } from './notice';
 
@@ -14,17 +19,17 @@ const useStyles = makeStyles({
   combobox: { minWidth: 0, width: '100%', '& > input': { minWidth: 0 } },
 });
 
-interface Agency { code: string; name: string }
-
 /** Asks for what a decision needs; it is written into the journal only when the engine takes it. */
-export default function DecisionDialog({ engine, question, cases }: { engine: Engine; question: Question; cases: CaseWork }): React.JSX.Element {
+export default function DecisionDialog({ engine, question, cases, senders }: { engine: Engine; question: Question; cases: CaseWork; senders: SenderMemory }): React.JSX.Element {
   const t = useStrings();
+  const words = useSteerStrings();
   const styles = useStyles();
   const form = useId();
   const [by, setBy] = useState(cases.officer);
   const [reason, setReason] = useState(question.kind === 'confirm-agency' ? t.case.confirmReason : '');
   const [value, setValue] = useState('');
-  const [agency, setAgency] = useState<Agency | null>(null);
+  const [agency, setAgency] = useState<SenderView | null>(null);
+  const [remember, setRemember] = useState(true);
   const [refused, setRefused] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const ready = by.trim() !== '' && reason.trim() !== '' && (question.kind !== 'confirm-agency' || agency !== null) && (question.kind !== 'adjust' || countOf(value) !== null);
@@ -34,14 +39,16 @@ export default function DecisionDialog({ engine, question, cases }: { engine: En
     const message = await cases.decide(requestsOf(question, agency, countOf(value)), by, reason);
     setBusy(false);
     setRefused(message);
-    if (message === null) cases.dismiss();
+    if (message !== null) return;
+    if (question.kind === 'confirm-agency' && agency && remember) senders.remember(question.file, agency.code, by.trim()).catch(() => undefined);
+    cases.dismiss();
   };
   return (
     <Dialog open onOpenChange={(_, d) => { if (!d.open) cases.dismiss(); }}>
       <DialogSurface className={styles.surface}>
         <form id={form} onSubmit={(e) => { e.preventDefault(); void answer(); }}>
           <DialogBody>
-            <DialogTitle as="h2">{t.case.questions[question.kind]}</DialogTitle>
+            <DialogTitle as="h2">{question.kind === 'steer' ? question.title : t.case.questions[question.kind]}</DialogTitle>
             <DialogContent className={styles.content}>
               <p className={styles.about}>{question.about}</p>
               {question.kind === 'confirm-agency' && <AgencyField engine={engine} candidates={question.candidates} chosen={agency} onChoose={setAgency} />}
@@ -52,11 +59,12 @@ export default function DecisionDialog({ engine, question, cases }: { engine: En
               )}
               <Field label={t.case.reason} required><Textarea value={reason} onChange={(_, d) => setReason(d.value)} resize="vertical" rows={2} /></Field>
               <Field label={t.case.by} required><Input value={by} onChange={(_, d) => setBy(d.value)} autoComplete="name" /></Field>
+              {question.kind === 'confirm-agency' && <Checkbox label={words.dialog.remember} checked={remember} onChange={(_, d) => setRemember(d.checked === true)} />}
               {refused && <Notice intent="error">{refused}</Notice>}
             </DialogContent>
             <DialogActions>
               <Button onClick={cases.dismiss}>{t.case.cancel}</Button>
-              <Button type="submit" appearance="primary" disabled={!ready || busy}>{t.case.answers[question.kind]}</Button>
+              <Button type="submit" appearance="primary" disabled={!ready || busy}>{question.kind === 'steer' ? question.answer : t.case.answers[question.kind]}</Button>
             </DialogActions>
           </DialogBody>
         </form>
@@ -70,40 +78,43 @@ function countOf(text: string): number | null {
   return /^(\d+|\d{1,3}(\.\d{3})+)$/.test(text.trim()) ? Number(text.replaceAll('.', '')) : null;
 }
 
-function requestsOf(q: Question, agency: Agency | null, value: number | null): DecisionRequest[] {
+function requestsOf(q: Question, agency: SenderView | null, value: number | null): DecisionRequest[] {
   switch (q.kind) {
     case 'accept': return [{ kind: 'accept', key: q.key }];
     case 'revoke': return [{ kind: 'revoke', entry: q.entry }];
     case 'confirm-agency': return agency ? [{ kind: 'confirm-agency', file: q.file, agency: agency.code }] : [];
     case 'adjust': return value === null ? [] : [{ kind: 'adjust', ...q.figure, value }];
+    case 'steer': return [...q.requests];
     case 'return': return q.files.map((file) => ({ kind: 'return', file }));
     default: return [{ kind: q.kind, agency: q.agency }];
   }
 }
 
-/** The agencies of the register, those that came close first. */
-function AgencyField({ engine, candidates, chosen, onChoose }: { engine: Engine; candidates: readonly string[]; chosen: Agency | null; onChoose(agency: Agency | null): void }): React.JSX.Element {
+/** The agencies of the register that exist in the period, those that came close first; former ones when asked for. */
+function AgencyField({ engine, candidates, chosen, onChoose }: { engine: Engine; candidates: readonly string[]; chosen: SenderView | null; onChoose(agency: SenderView | null): void }): React.JSX.Element {
   const t = useStrings();
+  const words = useSteerStrings();
   const styles = useStyles();
-  const [all, setAll] = useState<Agency[]>([]);
   const [text, setText] = useState('');
-  useEffect(() => {
-    let current = true;
-    engine.board({ today: null }).then(({ board }) => { if (current) setAll(board.rows.filter((r) => r.expected).map((r) => ({ code: r.key, name: r.name }))); }, () => undefined);
-    return () => { current = false; };
-  }, [engine]);
-  const rank = (a: Agency): number => { const i = candidates.indexOf(a.name); return i < 0 ? candidates.length : i; };
+  const [former, setFormer] = useState(false);
+  const all = useAnswer(() => engine.steer.senders(null), engine) ?? [];
+  const rank = (a: SenderView): number => { const i = candidates.indexOf(a.name); return i < 0 ? candidates.length : i; };
   const wanted = chosen?.name === text ? '' : stripMarks(text);
-  const shown = all.filter((a) => stripMarks(a.name).includes(wanted)).sort((a, b) => rank(a) - rank(b));
+  const shown = all.filter((a) => (former || a.current || chosen?.code === a.code) && stripMarks(a.name).includes(wanted)).sort((a, b) => rank(a) - rank(b));
+  const time = (a: SenderView): string | null => (a.current ? null : a.to ? words.dialog.formerUntil(shownDay(a.to)) : a.from ? words.dialog.formerFrom(shownDay(a.from)) : null);
+  const label = (a: SenderView): string => [a.name, candidates.includes(a.name) && `(${t.case.candidate})`, time(a) && `(${time(a)})`].filter(Boolean).join(' ');
   return (
-    <Field label={t.case.agency} hint={t.case.agencyHint} required>
-      <Combobox
-        className={styles.combobox} value={text} selectedOptions={chosen ? [chosen.code] : []} freeform
-        onChange={(e) => { setText(e.target.value); onChoose(null); }}
-        onOptionSelect={(_, d) => { const a = all.find((x) => x.code === d.optionValue) ?? null; setText(a?.name ?? ''); onChoose(a); }}
-      >
-        {shown.map((a) => <Option key={a.code} value={a.code} text={a.name}>{candidates.includes(a.name) ? `${a.name} (${t.case.candidate})` : a.name}</Option>)}
-      </Combobox>
-    </Field>
+    <>
+      <Field label={t.case.agency} hint={t.case.agencyHint} required>
+        <Combobox
+          className={styles.combobox} value={text} selectedOptions={chosen ? [chosen.code] : []} freeform
+          onChange={(e) => { setText(e.target.value); onChoose(null); }}
+          onOptionSelect={(_, d) => { const a = all.find((x) => x.code === d.optionValue) ?? null; setText(a?.name ?? ''); onChoose(a); }}
+        >
+          {shown.map((a) => <Option key={a.code} value={a.code} text={a.name}>{label(a)}</Option>)}
+        </Combobox>
+      </Field>
+      {all.some((a) => !a.current) && <Checkbox label={words.dialog.former} checked={former} onChange={(_, d) => setFormer(d.checked === true)} />}
+    </>
   );
 }

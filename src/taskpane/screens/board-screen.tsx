@@ -1,6 +1,6 @@
 import { Badge, Button, Field, SearchBox, Textarea, ToggleButton, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
-import { memo, startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, startTransition, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { filterBoard } from '../../app/case/board-lists';
 import type { Engine, RunView } from '../../app/engine';
 import type { Board, BoardRow, BoardState } from '../../core/model/board';
@@ -38,10 +38,10 @@ const COLORS: Record<BoardState, 'subtle' | 'informative' | 'danger' | 'warning'
   'not-sent': 'subtle', sent: 'informative', faulty: 'danger', returned: 'warning', approved: 'success',
 };
 
-interface Props { engine: Engine; run: RunView | null; hasRegister: boolean; cases: CaseWork }
+interface Props { engine: Engine; run: RunView | null; hasRegister: boolean; cases: CaseWork; /** Above the board. */ extras?: ReactNode; /** Shows the versions that wait. */ onVersions?(): void }
 
 /** Who was to send, who did, and what became of it. */
-export default function BoardScreen({ engine, run, hasRegister, cases }: Props): React.JSX.Element | null {
+export default function BoardScreen({ engine, run, hasRegister, cases, extras, onVersions }: Props): React.JSX.Element | null {
   const t = useStrings();
   const styles = useStyles();
   const [answer, setAnswer] = useState<{ board: Board; reminder: string } | null>(null);
@@ -61,6 +61,7 @@ export default function BoardScreen({ engine, run, hasRegister, cases }: Props):
   const flip = (s: BoardState): void => setStates(states.includes(s) ? states.filter((x) => x !== s) : BOARD_STATES.filter((x) => x === s || states.includes(x)));
   return (
     <div className={styles.root}>
+      {extras}
       <Card title={t.board.title}>
         <StateBar counts={board.counts} />
         {!hasRegister && <p className={styles.line}>{t.board.noRegister}</p>}
@@ -76,14 +77,14 @@ export default function BoardScreen({ engine, run, hasRegister, cases }: Props):
           <Field label={t.board.search} size="small" className={styles.field}><SearchBox size="small" className={styles.search} value={text} onChange={(_, d) => setText(d.value)} /></Field>
         </div>
         <p className={mergeClasses(styles.item, styles.line)} role="status">{t.board.shown(rows.length, board.rows.length)}</p>
-        <ul className={styles.list} aria-label={t.board.title}>{rows.slice(0, growing.shown).map((r) => <Row key={r.key} row={r} ask={cases.ask} />)}</ul>
+        <ul className={styles.list} aria-label={t.board.title}>{rows.slice(0, growing.shown).map((r) => <Row key={r.key} row={r} ask={cases.ask} onVersions={onVersions} />)}</ul>
         <MoreRows growing={growing} />
       </Card>
     </div>
   );
 }
 
-const Row = memo(function Row({ row, ask }: { row: BoardRow; ask: CaseWork['ask'] }): React.JSX.Element {
+const Row = memo(function Row({ row, ask, onVersions }: { row: BoardRow; ask: CaseWork['ask']; onVersions?: Props['onVersions'] }): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
   const more = [
@@ -97,6 +98,7 @@ const Row = memo(function Row({ row, ask }: { row: BoardRow; ask: CaseWork['ask'
       <span><Badge appearance="tint" color={COLORS[row.state]}>{t.board.state[row.state]}</Badge></span>
       <span className={mergeClasses(styles.line, styles.more)}>{more.join(' · ')}</span>
       <span className={styles.buttons}>
+        {row.pending > 0 && onVersions && <Button size="small" aria-label={`${t.board.look}: ${row.name}`} onClick={onVersions}>{t.board.look}</Button>}
         {(row.state === 'sent' || row.state === 'faulty') && <>
           <Button size="small" aria-label={`${t.board.approve}: ${row.name}`} onClick={() => ask({ kind: 'approve', agency: row.key, about: row.name })}>{t.board.approve}</Button>
           <Button size="small" appearance="subtle" aria-label={`${t.board.return}: ${row.name}`} onClick={() => ask({ kind: 'return', files: row.files, about: `${row.name}: ${row.files.join(', ')}` })}>{t.board.return}</Button>

@@ -1,7 +1,7 @@
 import { Field, SearchBox, Select, ToggleButton, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import type { Facts, RunView } from '../../app/engine';
 import type { Finding } from '../../core/model/finding';
 import type { Severity } from '../../core/model/issue';
@@ -31,7 +31,7 @@ const NONE = '-';
 
 interface Filter { severities: ReadonlySet<Severity>; agency: string; form: string; text: string }
 
-export function FindingsScreen({ run, facts, cases }: { run: RunView | null; facts: Facts | null; cases: CaseWork }): React.JSX.Element {
+export function FindingsScreen({ run, facts, cases, extras }: { run: RunView | null; facts: Facts | null; cases: CaseWork; /** Above the filters. */ extras?: ReactNode }): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
   const [filter, setFilter] = useState<Filter>({ severities: new Set(SEVERITIES), agency: ALL, form: ALL, text: '' });
@@ -48,6 +48,7 @@ export function FindingsScreen({ run, facts, cases }: { run: RunView | null; fac
   if (run.findings.length === 0) return <EmptyState icon={<CheckmarkCircleRegular fontSize={48} />} title={t.tabs.findings} text={t.findings.clean} />;
   return (
     <div className={styles.root}>
+      {extras}
       <Card>
         <div className={styles.filters}>
           <div className={styles.toggles} role="group" aria-label={t.findings.severities}>

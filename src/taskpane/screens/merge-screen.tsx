@@ -1,6 +1,6 @@
 import { Button, ProgressBar, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { PlayRegular } from '@fluentui/react-icons/svg/play';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { RunView } from '../../app/engine';
 import { Card } from '../parts/card';
 import { DropZone } from '../parts/drop-zone';
@@ -30,9 +30,9 @@ const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
 });
 
-interface Props { run: Run; cases: CaseWork; output: Output; onSample(): Promise<void>; onSettings(): void; onResults(): void; onFindings(): void }
+interface Props { run: Run; cases: CaseWork; output: Output; /** Below the dry run. */ extras?: ReactNode; onSample(): Promise<void>; onSettings(): void; onResults(): void; onFindings(): void }
 
-export function MergeScreen({ run, cases, output, onSample, onSettings, onResults, onFindings }: Props): React.JSX.Element {
+export function MergeScreen({ run, cases, output, extras, onSample, onSettings, onResults, onFindings }: Props): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
   const { sample, workbook } = useServices();
@@ -66,6 +66,7 @@ export function MergeScreen({ run, cases, output, onSample, onSettings, onResult
         {run.phase === 'ready' && run.run && (
           <DryRunCard run={run.run} output={output} inExcel={workbook !== null} hasRegister={Boolean(run.settings?.register)} onResults={onResults} onFindings={onFindings} />
         )}
+        {run.phase === 'ready' && extras}
       </div>
       {!empty && (
         <Card title={`${t.merge.files} (${run.rows.length})`} flush action={<Button appearance="subtle" size="small" disabled={busy} onClick={() => void run.clear()}>{t.merge.clear}</Button>}>

@@ -1,6 +1,6 @@
 import { Button, Tab, TabList, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { Engine, ResultTable, RunView, TraceView } from '../../app/engine';
 import { Card } from '../parts/card';
 import { EmptyState } from '../parts/empty-state';
@@ -14,6 +14,7 @@ import { useStrings } from '../strings/use-strings';
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
   split: { '@media (min-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1fr) 340px', alignItems: 'start', gap: tokens.spacingHorizontalL } },
+  extras: { gridColumn: '1 / -1', order: -2, minWidth: 0 },
   trace: { order: -1, '@media (min-width: 1000px)': { order: 1, position: 'sticky', top: '64px', maxHeight: 'calc(100vh - 80px)', overflow: 'auto', borderRadius: tokens.borderRadiusXLarge } },
   beside: { display: 'none', '@media (min-width: 1000px)': { display: 'block' } },
   above: { '@media (min-width: 1000px)': { display: 'none' } },
@@ -24,10 +25,10 @@ const useStyles = makeStyles({
   quiet: { margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
-interface Props { run: RunView | null; cases: CaseWork; tracing: Tracing; onMerge(): void }
+interface Props { run: RunView | null; cases: CaseWork; tracing: Tracing; /** Above the table. */ extras?: ReactNode; onMerge(): void }
 
 /** The result tables, and the sources of the figure chosen there or selected in Excel. */
-export function ResultsScreen({ run, cases, tracing, onMerge }: Props): React.JSX.Element {
+export function ResultsScreen({ run, cases, tracing, extras, onMerge }: Props): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
   const { engine, workbook } = useServices();
@@ -46,6 +47,7 @@ export function ResultsScreen({ run, cases, tracing, onMerge }: Props): React.JS
   const info = run.tables.find((x) => x.template === template)!;
   return (
     <div className={mergeClasses(styles.root, styles.split)}>
+      {extras && <div className={styles.extras}>{extras}</div>}
       <Card flush>
         <div className={styles.head}>
           <TabList size="small" className={styles.tabs} selectedValue={template} onTabSelect={(_, d) => setChosen(String(d.value))} aria-label={t.results.appendix}>

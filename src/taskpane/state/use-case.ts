@@ -14,7 +14,9 @@ export type Question =
   | { kind: 'confirm-agency'; file: string; about: string; /** Names, best first. */ candidates: readonly string[] }
   | { kind: 'approve' | 'reopen'; agency: string; about: string }
   | { kind: 'adjust'; figure: FigureKey; about: string }
-  | { kind: 'return'; files: readonly string[]; about: string };
+  | { kind: 'return'; files: readonly string[]; about: string }
+  /** Decisions that the asking screen has words for. */
+  | { kind: 'steer'; title: string; answer: string; requests: readonly DecisionRequest[]; about: string };
 
 export interface CaseWork {
   question: Question | null;
@@ -26,6 +28,8 @@ export interface CaseWork {
   decide(requests: readonly DecisionRequest[], by: string, reason: string): Promise<string | null>;
   save(): Promise<void>;
   open(file: File): Promise<void>;
+  /** The same from text; `unsaved`: it is not yet in a file. Null when it was opened, else why not. */
+  openText(text: string, unsaved: boolean): Promise<string | null>;
   said: string;
   failure: string | null;
   clear(): void;
@@ -61,6 +65,17 @@ export function useCase(engine: Engine, run: Run): CaseWork {
 
   const ask = useCallback((next: Question) => { opener.current = document.activeElement; setSaid(''); setQuestion(next); }, []);
 
+  const openText = useCallback(async (text: string, dirty: boolean) => {
+    let refused: string | null = null;
+    await change(async () => {
+      const opened = await engine.openCase(text);
+      if (!opened.ok) { refused = opened.message; return false; }
+      setUnsaved(dirty);
+      return true;
+    });
+    return refused;
+  }, [change, engine]);
+
   return useMemo(() => ({
     question, ask, officer, said, failure, unsaved, dismiss,
     decide: async (requests, by, reason) => {
@@ -84,14 +99,19 @@ export function useCase(engine: Engine, run: Run): CaseWork {
       setSaid(t.case.saved);
       return false;
     }),
-    open: (file) => change(async () => {
-      const opened = await engine.openCase(await file.text());
-      if (!opened.ok) { setSaid(''); setFailure(opened.message); return false; }
-      setUnsaved(false);
+    open: async (file) => {
+      const text = await caseTextOf(engine, file);
+      const refused = text === null ? t.case.noCase : await openText(text, false);
+      if (refused !== null) { setSaid(''); setFailure(refused); return; }
       setFailure(null);
       setSaid(t.case.opened);
-      return true;
-    }),
+    },
+    openText,
     clear: () => { setSaid(''); setFailure(null); },
-  }), [question, officer, said, failure, unsaved, ask, dismiss, change, engine, setOfficer, t]);
+  }), [question, officer, said, failure, unsaved, ask, dismiss, change, openText, engine, setOfficer, t]);
+}
+
+/** A saved case, or the one that a result workbook keeps; null where it keeps none. */
+async function caseTextOf(engine: Engine, file: File): Promise<string | null> {
+  return /\.xlsx$/i.test(file.name) ? engine.steer.attachment(new Uint8Array(await file.arrayBuffer())) : file.text();
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { EngineSettings, RegisterChoice } from '../../app/engine';
 import type { ThemeName } from '../services';
 import { useMedia } from './use-media';
@@ -17,6 +17,8 @@ const isTheme = (v: unknown): v is ThemeChoice => THEME_CHOICES.includes(v);
 const isLanguage = (v: unknown): v is Language => v === 'vi' || v === 'en';
 const isPeriod = (v: unknown): v is PeriodChoice =>
   typeof v === 'object' && v !== null && PERIOD_KINDS.includes((v as PeriodChoice).kind) && Number.isInteger((v as PeriodChoice).year);
+const isText = (v: unknown): v is string => typeof v === 'string';
+const isFlag = (v: unknown): v is boolean => typeof v === 'boolean';
 const isRegister = (v: unknown): v is RegisterChoice => {
   const r = v as { kind?: unknown; id?: unknown; name?: unknown; json?: unknown } | null;
   if (typeof r !== 'object' || r === null) return false;
@@ -39,6 +41,14 @@ export interface Preferences {
   themeChoice: ThemeChoice; setThemeChoice(value: ThemeChoice): void; theme: ThemeName;
   register: RegisterChoice; setRegister(value: RegisterChoice): void;
   period: PeriodChoice; setPeriod(value: PeriodChoice): void;
+  /** Text of the file of confirmed senders. */
+  confirmations: string;
+  /** Keeps it for the next time; what is read now stays as it is. */
+  keepConfirmations(text: string): void;
+  /** Keeps it and reads everything anew with it. */
+  takeConfirmations(text: string): void;
+  /** An unfinished case is kept on this machine. */
+  keepDrafts: boolean; setKeepDrafts(value: boolean): void;
   engine: EngineSettings;
 }
 
@@ -48,9 +58,13 @@ export function usePreferences(officeTheme: ThemeName | null): Preferences {
   const [themeChoice, setThemeChoice] = useStored<ThemeChoice>('theme', 'auto', isTheme);
   const [register, setRegister] = useStored<RegisterChoice>('register', NO_REGISTER, isRegister);
   const [period, setPeriod] = useStored<PeriodChoice>('period', { kind: 'auto', year: new Date().getFullYear() }, isPeriod);
+  const [confirmations, keepConfirmations] = useStored('confirmations', '', isText);
+  const [applied, setApplied] = useState(confirmations);
+  const takeConfirmations = useCallback((text: string) => { keepConfirmations(text); setApplied(text); }, [keepConfirmations]);
+  const [keepDrafts, setKeepDrafts] = useStored('keep-drafts', true, isFlag);
   const dark = useMedia('(prefers-color-scheme: dark)');
   const contrast = useMedia('(forced-colors: active)');
   const theme = themeChoice !== 'auto' ? themeChoice : officeTheme ?? (contrast ? 'contrast' : dark ? 'dark' : 'light');
-  const engine = useMemo(() => ({ register, period: periodText(period) }), [register, period]);
-  return { language, setLanguage, themeChoice, setThemeChoice, theme, register, setRegister, period, setPeriod, engine };
+  const engine = useMemo(() => ({ register, period: periodText(period), confirmations: applied }), [register, period, applied]);
+  return { language, setLanguage, themeChoice, setThemeChoice, theme, register, setRegister, period, setPeriod, confirmations, keepConfirmations, takeConfirmations, keepDrafts, setKeepDrafts, engine };
 }

@@ -1,6 +1,7 @@
 import { startTransition, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { Engine, EngineSettings, Facts, InputFile, SettingsInfo } from '../../app/engine';
 import { batched } from './batched';
+import { keepBoth } from './keep-both';
 import { EMPTY, runReducer, type FileNews, type RunState } from './run-state';
 
 export interface Run extends RunState {
@@ -25,6 +26,8 @@ export function useRun(engine: Engine, settings: EngineSettings): Run {
   const [failure, setFailure] = useState<string | null>(null);
   const inputs = useRef(new Map<string, InputFile>());
   const job = useRef<{ cancel(): void; superseded: boolean } | null>(null);
+  /** The engine holds a run of what was received. */
+  const ran = useRef(false);
   const line = useRef<Promise<void>>(Promise.resolve());
   const rows = useRef(state.rows);
   useEffect(() => { rows.current = state.rows; }, [state.rows]);
@@ -40,12 +43,14 @@ export function useRun(engine: Engine, settings: EngineSettings): Run {
     if (inputs.current.size === 0) return;
     dispatch({ type: 'running' });
     const made = await engine.run(null);
+    ran.current = true;
     // Every row of the list changes: the page is drawn piece by piece and stays answerable.
     startTransition(() => dispatch({ type: 'ran', run: made }));
   }, [engine]);
 
-  const read = useCallback(async (given: readonly InputFile[]) => {
-    const files = await engine.unpack(given);
+  const read = useCallback(async (given: readonly InputFile[], added = false) => {
+    const unpacked = await engine.unpack(given);
+    const files = added ? await keepBoth(unpacked, inputs.current) : unpacked;
     const before = rows.current;
     const known = new Map(inputs.current);
     for (const f of files) inputs.current.set(f.file, f);
@@ -75,6 +80,7 @@ export function useRun(engine: Engine, settings: EngineSettings): Run {
       setInfo(await engine.settle(settings));
       setFacts(await engine.facts(null));
       if (inputs.current.size === 0) return;
+      ran.current = false;
       await engine.forget('all');
       await read([...inputs.current.values()]);
     });
@@ -88,18 +94,25 @@ export function useRun(engine: Engine, settings: EngineSettings): Run {
   return useMemo(() => ({
     ...state, change, facts, settings: info, failure,
     clearFailure: () => setFailure(null),
-    add: (files) => inTurn(() => read(files)),
+    add: (files) => inTurn(async () => {
+      // What came before is a round of its own: a later file of the same sender waits for a person's word.
+      if (ran.current) await engine.saveCase({ receivedOn: null });
+      await read(files, true);
+    }),
     cancel: () => job.current?.cancel(),
     remove: (file) => inTurn(async () => {
       inputs.current.delete(file);
       dispatch({ type: 'removed', file });
+      ran.current = false;
       await engine.forget([file]);
       await consolidate();
     }),
     clear: () => inTurn(async () => {
+      const files = [...inputs.current.keys()];
       inputs.current.clear();
+      ran.current = false;
       dispatch({ type: 'cleared' });
-      await engine.forget('all');
+      await engine.forget(files);
     }),
   }), [state, facts, info, failure, inTurn, read, engine, consolidate, change]);
 }

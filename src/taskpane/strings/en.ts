@@ -152,7 +152,7 @@ export const en: Strings = {
   },
   case: {
     journal: 'Journal of decisions', save: 'Save case', open: 'Open case', saved: 'The case is in your downloads.', opened: 'Case opened; its decisions hold.',
-    notOpened: 'The case cannot be opened', unsaved: 'There are unsaved decisions. Choose “Save case” before closing the page.',
+    noCase: 'This workbook holds no case.', notOpened: 'The case cannot be opened', unsaved: 'There are unsaved decisions. Choose “Save case” before closing the page.',
     hint: 'A case keeps decisions and checksums of files, not their content: next time open the case and add the files again.',
     nothing: 'No decisions yet.', written: 'Written into the journal; the result was made anew.',
     line: (by, day, reason) => `${by}, ${day}: ${reason}`, revokedBy: (entry) => `taken back in line ${entry}`,
@@ -179,7 +179,7 @@ export const en: Strings = {
     time: { late: 'late', overdue: 'overdue' }, unexpected: 'not in the register for this period',
     shown: (n, all) => (n === all ? of(n, 'agency', 'agencies') : `${count(n)} of ${of(all, 'agency', 'agencies')}`),
     copy: 'Copy the reminder list', copied: 'Copied. Paste it into a letter or message.', byHand: 'The browser does not allow copying. Press Ctrl+C to copy the selected text.',
-    nobody: 'Nobody needs a reminder.', approve: 'Approve', return: 'Return', reopen: 'Reopen',
+    look: 'See the new one', nobody: 'Nobody needs a reminder.', approve: 'Approve', return: 'Return', reopen: 'Reopen',
   },
   settingsScreen: {
     register: 'Register of agencies', registerHint: 'To recognise senders and to know who has not sent anything.',

@@ -158,7 +158,7 @@ export const vi = {
   },
   case: {
     journal: 'Nhật ký quyết định', save: 'Lưu hồ sơ', open: 'Mở hồ sơ', saved: 'Đã lưu hồ sơ vào thư mục tải về.', opened: 'Đã mở hồ sơ; các quyết định trong đó được áp dụng.',
-    notOpened: 'Không mở được hồ sơ', unsaved: 'Có quyết định chưa lưu. Bấm “Lưu hồ sơ” trước khi đóng trang.',
+    notOpened: 'Không mở được hồ sơ', noCase: 'Sổ này không giữ hồ sơ tổng hợp.', unsaved: 'Có quyết định chưa lưu. Bấm “Lưu hồ sơ” trước khi đóng trang.',
     hint: 'Hồ sơ giữ các quyết định và mã kiểm tra của tệp, không giữ nội dung tệp: lần sau mở hồ sơ rồi thêm lại các tệp.',
     nothing: 'Chưa có quyết định nào.', written: 'Đã ghi vào nhật ký và tổng hợp lại.',
     line: (by: string, day: string, reason: string) => `${by}, ${day}: ${reason}`, revokedBy: (entry: number) => `đã hủy ở dòng ${entry}`,
@@ -184,7 +184,7 @@ export const vi = {
     time: { late: 'gửi quá hạn', overdue: 'quá hạn' }, unexpected: 'không có trong danh mục của kỳ',
     shown: (n: number, all: number) => (n === all ? `${count(n)} đơn vị` : `${count(n)} trong ${count(all)} đơn vị`),
     copy: 'Sao chép danh sách nhắc', copied: 'Đã sao chép. Dán vào thư hoặc tin nhắn để gửi.', byHand: 'Trình duyệt không cho sao chép tự động. Nhấn Ctrl+C để sao chép phần đang chọn.',
-    nobody: 'Không có đơn vị nào cần nhắc.', approve: 'Duyệt', return: 'Trả lại', reopen: 'Mở lại',
+    nobody: 'Không có đơn vị nào cần nhắc.', look: 'Xem bản mới', approve: 'Duyệt', return: 'Trả lại', reopen: 'Mở lại',
   },
   settingsScreen: {
     register: 'Danh mục cơ quan, đơn vị', registerHint: 'Để nhận ra đơn vị gửi và biết đơn vị nào chưa gửi.',

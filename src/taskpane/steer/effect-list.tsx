@@ -1,0 +1,32 @@
+import { mergeClasses } from '@fluentui/react-components';
+import type { EffectLine } from '../../app/steer/steer-calls';
+import { MoreRows } from '../parts/more-rows';
+import { useGrowing } from '../state/use-growing';
+import { useSteerStrings } from '../strings/use-steer-strings';
+import { change, shown } from './figures';
+import { useSteerStyles } from './styles';
+
+/** Figures of the province, before and after; four columns that fit a narrow pane. */
+export function EffectList({ lines, head, label }: { lines: readonly EffectLine[]; head: readonly string[]; label: string }): React.JSX.Element {
+  const t = useSteerStrings();
+  const styles = useSteerStyles();
+  const growing = useGrowing(lines.length, lines);
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table} aria-label={label}>
+        <thead><tr>{head.map((h, i) => <th key={h} scope="col" className={mergeClasses(styles.th, i > 0 && styles.number)}>{h}</th>)}</tr></thead>
+        <tbody>
+          {lines.slice(0, growing.shown).map((l) => (
+            <tr key={`${l.template}/${l.row}/${l.column}`}>
+              <th scope="row" className={styles.td}>{l.short} · {l.place}<span className={styles.label}>{l.label}</span></th>
+              <td className={mergeClasses(styles.td, styles.number, styles.old)}>{shown(l.before, t.nothing)}</td>
+              <td className={mergeClasses(styles.td, styles.number, styles.strong)}>{shown(l.after, t.nothing)}</td>
+              {head.length > 3 && <td className={mergeClasses(styles.td, styles.number)}>{change(l.before, l.after)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <MoreRows growing={growing} />
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+const count = (n: number): string => n.toLocaleString('vi-VN');
+
+/** Words of the screens by which a result is steered; they come with those screens. */
+export const steerVi = {
+  back: 'Quay lại', more: (n: number) => `Hiện thêm ${count(n)}`, nothing: 'để trống', none: 'không có', loading: 'Đang tính…', undo: 'Hủy', arrow: 'thành',
+  titles: {
+    versions: 'Bản gửi lại chờ xem', doubles: 'Số liệu có thể bị tính hai lần', rules: 'Quy tắc kiểm tra', control: 'Đối chiếu với số liệu toàn tỉnh',
+    compare: 'So với kỳ trước và đơn vị cùng cấp', register: 'Lập danh mục từ danh sách Excel',
+  },
+  links: {
+    title: 'Xem trước khi chốt',
+    versions: (n: number) => `${count(n)} bản gửi lại chờ xem`, versionsHint: 'Khác ô nào, đổi số toàn tỉnh ra sao',
+    doubles: (n: number) => (n > 0 ? `${count(n)} chỗ có thể tính hai lần` : 'Bài nộp đã để ngoài vì trùng'), doublesHint: 'Hai đơn vị cùng một tệp hoặc cùng số liệu',
+    rules: 'Quy tắc kiểm tra', rulesOff: (n: number) => (n > 0 ? `Đang tắt ${count(n)} quy tắc` : 'Tắt, bật từng quy tắc cho hồ sơ này'),
+    control: 'Đối chiếu toàn tỉnh', controlForms: (n: number) => (n > 0 ? `${count(n)} biểu toàn tỉnh, không cộng` : 'Biểu toàn tỉnh của sở chuyên ngành'),
+    compare: 'So với kỳ trước', compareHint: 'Những ô đáng xem nhất trước khi ký',
+    off: (list: string) => `Quy tắc đang tắt: ${list}`,
+  },
+  versions: {
+    lead: 'Bản gửi sau chỉ được tính khi Anh/Chị chọn. Trước đó kết quả vẫn dùng bản đang tính.',
+    empty: 'Không có bản gửi lại nào chờ xem.',
+    files: (now: string, counted: string) => `Bản mới: ${now} · Đang tính: ${counted}`,
+    show: 'Xem khác biệt', hide: 'Thu gọn', showOf: (name: string) => `Xem khác biệt: ${name}`,
+    summary: (cells: number, figures: number) => (cells === 0 ? 'Không ô số liệu nào khác nhau.' : `${count(cells)} ô khác nhau; ${figures === 0 ? 'số toàn tỉnh không đổi' : `${count(figures)} số toàn tỉnh thay đổi`}.`),
+    place: 'Chỗ', old: 'Bản đang tính', now: 'Bản mới', province: 'Toàn tỉnh', same: 'không đổi', others: 'Số toàn tỉnh khác cũng thay đổi',
+    take: 'Dùng bản này', keep: 'Giữ bản cũ', takeOf: (name: string) => `Dùng bản mới của ${name}`, keepOf: (name: string) => `Giữ bản cũ của ${name}`,
+    takeTitle: 'Dùng bản gửi lại', keepTitle: 'Giữ bản đang tính',
+    about: (name: string, forms: string, file: string) => `${name}, ${forms}: tính theo tệp “${file}”.`,
+    locked: 'Bài nộp của đơn vị này đã được duyệt nên bị khóa. Muốn dùng bản mới, cần mở lại trước.', reopen: 'Mở lại',
+  },
+  doubles: {
+    lead: 'Chương trình không tự bỏ bài nộp nào. Chọn bản để ngoài, hoặc ghi nhận là không trùng.',
+    empty: 'Không thấy số liệu nào có thể bị tính hai lần.',
+    how: {
+      'same-file': 'Một tệp đứng tên hai đơn vị', 'same-figures': 'Hai đơn vị có số liệu giống hệt nhau',
+      parent: 'Đơn vị trực thuộc và cơ quan cấp trên cùng báo cáo', successor: 'Đơn vị cũ và đơn vị kế thừa cùng báo cáo',
+    },
+    all: 'cả tệp', leave: 'Để ngoài bản này', leaveOf: (file: string) => `Để ngoài tệp ${file}`, leaveTitle: 'Để bài nộp ngoài kết quả',
+    effect: 'Xem ảnh hưởng', effectOf: (file: string) => `Xem ảnh hưởng nếu để ngoài tệp ${file}`, effectIs: (file: string, n: number) => (n === 0 ? `Để ngoài “${file}”: không số toàn tỉnh nào thay đổi.` : `Để ngoài “${file}”: ${count(n)} số toàn tỉnh thay đổi.`),
+    keep: 'Không trùng, tính cả hai', keepTitle: 'Ghi nhận là không trùng', accepted: (by: string, day: string, reason: string) => `Đã ghi nhận không trùng (${by}, ${day}): ${reason}`,
+    control: 'Là biểu toàn tỉnh', controlOf: (file: string) => `Tệp ${file} là biểu toàn tỉnh`,
+    locked: 'Bài nộp đã duyệt bị khóa; cần mở lại trước khi để ngoài.',
+    left: 'Đã để ngoài', undoOf: (about: string) => `Tính lại: ${about}`, again: 'Tính lại',
+    beside: 'Số toàn tỉnh nếu không để ngoài', besideHead: ['Số liệu', 'Đang tính', 'Nếu tính cả'],
+  },
+  rules: {
+    lead: 'Tắt một quy tắc thì quy tắc đó không báo gì nữa trong hồ sơ này. Việc tắt được ghi vào nhật ký và hiện trên kết quả.',
+    search: 'Tìm quy tắc', found: (n: number) => (n === 0 ? 'chưa báo lần nào' : `${count(n)} phát hiện`), acceptedOf: (n: number) => `${count(n)} đã chấp nhận`,
+    always: 'Luôn áp dụng', alwaysHint: 'Các quy tắc báo tệp, ô chưa đọc được và báo về nhật ký không tắt được.', offBy: (by: string, day: string, reason: string) => `Đã tắt (${by}, ${day}): ${reason}`,
+    off: 'Đang tắt', withFindings: 'Có phát hiện', quiet: 'Chưa báo lần nào', switch: (summary: string) => `Áp dụng: ${summary}`,
+    offTitle: 'Tắt quy tắc', onTitle: 'Áp dụng lại quy tắc', offAnswer: 'Tắt', onAnswer: 'Áp dụng lại', emptySearch: 'Không có quy tắc nào khớp.',
+    severity: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Thông tin' },
+  },
+  control: {
+    lead: 'Biểu “toàn tỉnh” của sở chuyên ngành chỉ để đối chiếu, không cộng vào kết quả.',
+    empty: 'Chưa có biểu nào được nhận ra hay đánh dấu là số liệu toàn tỉnh.',
+    summary: (differing: number, all: number) => (all === 0 ? 'Biểu không có số liệu để so.' : differing === 0 ? `Khớp cả ${count(all)} số liệu.` : `Lệch ${count(differing)} trong ${count(all)} số liệu.`),
+    only: 'Chỉ hiện chỗ lệch', head: { row: 'Dòng', column: 'Cột', sum: 'Cộng các đơn vị', control: 'Biểu toàn tỉnh', difference: 'Chênh lệch' },
+    trace: (place: string) => `Xem nguồn: ${place}`,
+    marked: 'do Anh/Chị đánh dấu', own: 'Không phải biểu toàn tỉnh', ownOf: (name: string) => `Không phải biểu toàn tỉnh: ${name}`, ownTitle: 'Tính vào kết quả như số liệu của đơn vị',
+    mark: 'Đánh dấu một biểu là số liệu toàn tỉnh', file: 'Tệp', fileHint: 'Gõ tên đơn vị hoặc tên tệp để tìm.', form: 'Phụ lục', allForms: 'Mọi phụ lục trong tệp', do: 'Đánh dấu', markTitle: 'Chỉ để đối chiếu, không cộng',
+    markAnswer: 'Đánh dấu', ownAnswer: 'Tính vào kết quả', about: (name: string, form: string, file: string) => `${name}, ${form} (tệp “${file}”).`, locked: 'Bài nộp của đơn vị này đã duyệt nên bị khóa.', line: (n: string) => (n ? `Dòng ${n}` : ''),
+  },
+  compare: {
+    lead: 'Chọn kết quả kỳ trước: báo cáo (.json), hồ sơ (.json) hoặc sổ kết quả (.xlsx) do chương trình lập.',
+    pick: 'Chọn kết quả kỳ trước', change: 'Chọn kết quả khác', noCase: 'Sổ này không giữ hồ sơ tổng hợp. Đề nghị chọn sổ kết quả do chương trình lập, hoặc tệp báo cáo .json.',
+    periods: (before: string | null, after: string | null) => `${before ?? 'chưa rõ kỳ'} → ${after ?? 'chưa rõ kỳ'}`,
+    peersOnly: 'Chưa chọn kỳ trước nên chỉ so với các đơn vị cùng cấp trong kỳ này.', provinceOnly: 'Kết quả kỳ trước không giữ số liệu từng đơn vị nên chỉ so được số toàn tỉnh.',
+    top: (n: number) => (n === 1 ? 'Một ô đáng xem nhất' : `${count(n)} ô đáng xem nhất`), of: (n: number, all: number) => `${count(n)} trong ${count(all)} ô đáng chú ý, đáng ngờ và ảnh hưởng lớn xếp trước`, nothing: 'Không có ô nào đáng chú ý.',
+    all: 'Tất cả',
+    kinds: { slip: 'Lệch hàng 10, 100', zero: 'Về 0', vanished: 'Mất số', appeared: 'Mới có', fell: 'Lũy kế giảm', carried: 'Chuyển kỳ không khớp', jump: 'Tăng, giảm mạnh', peers: 'Khác đơn vị cùng cấp' },
+    value: (before: string, after: string) => `${before} → ${after}`, province: (before: string, after: string) => `Toàn tỉnh: ${before} → ${after}`, provinceNow: (after: string) => `Toàn tỉnh: ${after}`,
+    effect: (percent: string) => `Ảnh hưởng: ${percent}`, open: (place: string) => `Xem nguồn của ${place}`, filter: 'Loại',
+    figures: (n: number) => `${count(n)} số toàn tỉnh thay đổi so với kỳ trước`, figureHead: ['Số liệu', 'Kỳ trước', 'Kỳ này', 'Thay đổi'],
+    gone: 'Kỳ trước có, kỳ này không', added: 'Kỳ này mới có', linked: 'Tiếp nhận nhiệm vụ (so theo tổng)',
+  },
+  register: {
+    lead: 'Tệp .xlsx có cột “Tên cơ quan, đơn vị”; nếu có thêm: Cấp, Mã, Ký hiệu, Tên khác, Từ ngày, Đến ngày, Kế thừa.',
+    province: 'Tên tỉnh, thành phố', pick: 'Chọn danh sách', again: 'Chọn danh sách khác', from: (file: string) => `Đọc từ ${file}`,
+    counts: (province: number, district: number, commune: number) => [`${count(province)} cấp tỉnh`, ...(district ? [`${count(district)} cấp huyện`] : []), `${count(commune)} cấp xã`].join(', '),
+    warnings: (n: number) => `${count(n)} điều cần xem lại`, noWarnings: 'Không có gì cần xem lại.', head: ['Tên', 'Mã', 'Cấp', 'Thời gian'], levels: { province: 'Tỉnh', district: 'Huyện', commune: 'Xã' },
+    time: (from: string | null, to: string | null) => [from && `từ ${from}`, to && `đến ${to}`].filter(Boolean).join(' '),
+    use: 'Dùng danh mục này', download: 'Tải tệp danh mục', used: 'Đã dùng danh mục vừa lập. Nên tải tệp về để dùng lại và chia sẻ.', failed: 'Chưa lập được danh mục', fileName: (province: string) => `danh muc ${province}.json`, list: 'Danh mục lập được',
+  },
+  settings: {
+    senders: 'Đơn vị gửi đã ghi nhớ', sendersHint: 'Khi xác nhận đơn vị gửi một tệp, chương trình ghi nhớ để lần sau nhận ra. Tệp ghi nhớ dùng chung được cho cả phòng.',
+    sendersCount: (n: number) => (n === 0 ? 'Chưa ghi nhớ đơn vị nào.' : `Đang ghi nhớ ${count(n)} tệp gửi.`), importFile: 'Nhập tệp ghi nhớ', exportFile: 'Tải tệp ghi nhớ', clear: 'Xóa ghi nhớ', sure: 'Xóa hết ghi nhớ trên máy này?', yes: 'Xóa', no: 'Giữ', sendersFile: 'xac nhan don vi gui.json', wrong: 'Không nhập được tệp ghi nhớ', imported: (n: number) => `Đã nhập: ${count(n)} tệp gửi được ghi nhớ.`,
+    registerFromList: 'Lập danh mục từ danh sách Excel', keep: 'Giữ hồ sơ đang dở trên máy này', keepHint: 'Chỉ giữ các quyết định, tên và mã kiểm tra của tệp; không giữ nội dung tệp và số liệu. Tắt đi thì phần đang giữ bị xóa.', more: 'Hồ sơ và đơn vị gửi',
+  },
+  drafts: {
+    title: 'Hồ sơ đang dở', from: (when: string) => `Hồ sơ đang dở từ ${when}`, what: (decisions: number, files: number, period: string | null) => [period, `${count(decisions)} quyết định`, `${count(files)} tệp`].filter(Boolean).join(' · '), saved: 'đã lưu thành tệp',
+    resume: 'Mở lại', drop: 'Bỏ', resumeOf: (when: string) => `Mở lại hồ sơ từ ${when}`, dropOf: (when: string) => `Bỏ hồ sơ từ ${when}`,
+    addFiles: (n: number) => `Đã mở lại hồ sơ. Hãy thêm lại ${count(n)} tệp của hồ sơ: chương trình không giữ nội dung tệp.`, again: 'Đã mở lại hồ sơ; các quyết định được áp dụng.', failed: 'Không mở lại được hồ sơ', unkept: 'Trình duyệt không cho giữ hồ sơ trên máy này. Bấm “Lưu hồ sơ” trước khi đóng trang.',
+  },
+  dialog: { remember: 'Ghi nhớ cho các lần sau', former: 'Hiện cả đơn vị đã sắp xếp lại', formerUntil: (day: string) => `đến ${day}`, formerFrom: (day: string) => `từ ${day}` },
+};
+
+export type SteerStrings = typeof steerVi;
