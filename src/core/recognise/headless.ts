@@ -7,7 +7,7 @@ import type { ScoredDraft } from './draft-table';
 import { readHeading, titleScore } from './find-title';
 import { explain } from './fit';
 import type { Leftover } from './leftovers';
-import { matchLabel } from './match-label';
+import { likelyRow } from './match-label';
 import { matchRows, type RowMatching } from './match-rows';
 import type { PreparedTemplate } from './prepared-template';
 import { bodyLines, numberOf } from './row-lines';
@@ -39,7 +39,7 @@ export function headlessForm(view: GridView, box: Leftover, forms: readonly Prep
       for (const cell of view.row(row)) {
         if (cell.kind !== 'text' || cell.col > box.right || covered(row, cell.col) || wordsOf(cell).length < 8) continue;
         looked++;
-        const [first] = matchLabel(wordsOf(cell).replace(/^\s*\d{1,2}\s*[.)]\s+/, ''), prepared);
+        const first = likelyRow(wordsOf(cell).replace(/^\s*\d{1,2}\s*[.)]\s+/, ''), prepared);
         if (!first || first.score < LIKE_ROW) continue;
         const at = hits.get(cell.col) ?? { keys: new Set<string>(), top: row };
         at.keys.add(first.key);

@@ -16,15 +16,28 @@ const LONGEST = 1_500;
 /** How a wording compares with the rows of a template, best first; at most three. An exact wording is alone at 1. */
 export function matchLabel(label: string, prepared: PreparedTemplate): readonly LabelCandidate[] {
   if (label.length > LONGEST) return [];
-  let match = matchers.get(prepared);
-  if (!match) {
-    match = remember((text: string) => compare(text, prepared));
-    matchers.set(prepared, match);
-  }
-  return match(label);
+  return matcherOf(matchers, prepared, true)(label);
 }
 
-const matchers = new WeakMap<PreparedTemplate, (label: string) => readonly LabelCandidate[]>();
+/**
+ * The row of a template that a wording is like, or null where none is more than a little like it: the first of matchLabel, found
+ * at a tenth of its cost where the wording has nothing to do with the form, as in sheets of other people.
+ */
+export function likelyRow(label: string, prepared: PreparedTemplate): LabelCandidate | null {
+  if (label.length > LONGEST) return null;
+  const first = matcherOf(quickMatchers, prepared, false)(label)[0];
+  return first && first.score > DEFAULT_FLOOR ? first : null;
+}
+
+type Matchers = WeakMap<PreparedTemplate, (label: string) => readonly LabelCandidate[]>;
+const matchers: Matchers = new WeakMap();
+const quickMatchers: Matchers = new WeakMap();
+
+function matcherOf(known: Matchers, prepared: PreparedTemplate, shown: boolean): (label: string) => readonly LabelCandidate[] {
+  let match = known.get(prepared);
+  if (!match) known.set(prepared, match = remember((text: string) => compare(text, prepared, shown)));
+  return match;
+}
 
 /** A label cut off after its beginning is that row when no other row begins so; it is asked about all the same. */
 const CUT_OFF = 0.87;
@@ -38,7 +51,8 @@ const LEAST_MEANING = 0.5;
 /** The rest of what is similar stays clearly behind a row whose beginning it is. */
 const BEHIND = 0.8;
 
-function compare(label: string, prepared: PreparedTemplate): readonly LabelCandidate[] {
+/** `shown`: scores below the floor are wanted as they are. */
+function compare(label: string, prepared: PreparedTemplate, shown: boolean): readonly LabelCandidate[] {
   const full = expandAbbreviations(label);
   const exact = prepared.byLabel.get(full);
   if (exact) return [{ key: exact.key, score: 1 }];
@@ -49,7 +63,7 @@ function compare(label: string, prepared: PreparedTemplate): readonly LabelCandi
     .sort((a, b) => b.score - a.score);
   let all = scored(DEFAULT_FLOOR);
   // Below the floor the scores are only bounds; what a person is shown must be real.
-  if ((all[0]?.score ?? 0) <= DEFAULT_FLOOR) all = scored(0);
+  if (shown && (all[0]?.score ?? 0) <= DEFAULT_FLOOR) all = scored(0);
   const cut = rowBeginning(full, prepared) ?? rowContinued(full, prepared);
   if (cut !== null && all.every((c) => c.key === cut || c.score < BEHIND)) {
     all = [{ key: cut, score: Math.max(CUT_OFF, all.find((c) => c.key === cut)!.score) }, ...all.filter((c) => c.key !== cut)];
