@@ -5,7 +5,7 @@ import { STYLES } from './styles';
 
 /** What fits across A4 landscape between margins of 30 and 15 mm at full size: 252 mm of 6-point characters. */
 const PAGE_CHARS = 118;
-/** A count column may grow by this much, in characters, so that its heading ("Cấp huyện") stays on one line. */
+/** A count column may grow by this much, in characters, so that its heading ("Cấp huyện") stays on one line; a share has a long heading. */
 const GROWTH = 3;
 /** A date column shows a sentence in the result ("23 đơn vị ban hành; sớm nhất …"), so it gets this much more. */
 const SENTENCE = 8;
@@ -33,6 +33,7 @@ const isFlexible = (c: TemplateColumn): boolean => c.role === 'label' || c.role 
 
 function fixedWidth(column: TemplateColumn): number {
   if (column.role === 'date') return column.width + SENTENCE;
+  if (column.role === 'percent') return column.width + GROWTH;
   if (column.role !== 'total' && column.role !== 'level') return column.width;
   const heading = textWidth(column.header[column.header.length - 1] ?? '', STYLES.header.font) / 6 + 1.5;
   return Math.min(Math.max(column.width, Math.ceil(heading)), column.width + GROWTH);

@@ -7,6 +7,9 @@ import { lookOf, paragraph, shownValue } from './words';
 const ABOVE: ReadonlySet<StyleName> = new Set<StyleName>(['heading', 'title', 'reference']);
 const SIGNED: ReadonlySet<StyleName> = new Set<StyleName>(['signature', 'signatureNote']);
 
+/** Place in the navigation pane and for screen readers, without changing the look. */
+const OUTLINE: Partial<Record<StyleName, { outlineLevel: number }>> = { heading: { outlineLevel: 0 }, title: { outlineLevel: 1 } };
+
 /** One step of indent in a cell, in dxa: 1.4 mm. */
 const INDENT = 80;
 
@@ -18,7 +21,7 @@ export function appendixSection(sheet: SheetPlan, styles: Styles): ISectionOptio
   const lines = (test: (style: StyleName) => boolean): CellPlan[] => shown.filter((c) => test(c.style)).sort((a, b) => a.row - b.row || a.col - b.col);
   const width = textWidth(sheet.page);
   const signed = lines((s) => SIGNED.has(s));
-  const above = lines((s) => ABOVE.has(s)).map((c) => paragraph(String(c.value), { ...lookOf(styles[c.style]), after: 2 }, { keepNext: true }));
+  const above = lines((s) => ABOVE.has(s)).map((c) => paragraph(String(c.value), { ...lookOf(styles[c.style]), after: 2 }, { keepNext: true, ...(OUTLINE[c.style] ?? {}) }));
   const below = lines((s) => s === 'footnote')
     .map((c) => paragraph(String(c.value), { ...lookOf(styles[c.style]), before: 2 }, { keepNext: signed.length > 0 }));
   return section(sheet.page, [
@@ -47,7 +50,7 @@ function bodyTable(sheet: SheetPlan, styles: Styles, width: number, keepLast: bo
       for (let y = area.top; y <= area.bottom; y++) for (let x = area.left; x <= area.right; x++) covered.add(`${y},${x}`);
       return [drawCell(at.get(`${r},${c}`), styles, widths.slice(area.left, area.right + 1).reduce((a, b) => a + b, 0), area, keepNext)];
     });
-    return new TableRow({ children: rowCells, cantSplit: true, tableHeader: repeat !== undefined && r >= repeat.from && r <= repeat.to });
+    return new TableRow({ children: rowCells, cantSplit: true, ...(repeat && r >= repeat.from && r <= repeat.to ? { tableHeader: true } : {}) });
   });
   return fixedTable(widths, made, true);
 }
@@ -71,7 +74,8 @@ function signatureTable(sheet: SheetPlan, signed: readonly CellPlan[], styles: S
   const block = (own: readonly CellPlan[]): Paragraph[] => Array.from({ length: last - first + 1 }, (_, i) => {
     const cell = own.find((c) => c.row === first + i);
     const keepNext = i < last - first;
-    return cell ? paragraph(String(cell.value), { ...lookOf(styles[cell.style]), after: 1 }, { keepNext }) : paragraph('', { size: styles.signature.font.size }, { keepNext });
+    // Lines without a text are as high as the others, so that both names stand on one line.
+    return cell ? paragraph(String(cell.value), { ...lookOf(styles[cell.style]), after: 1 }, { keepNext }) : paragraph('', { size: styles.signature.font.size, after: 1 }, { keepNext });
   });
   const right = tableCell(block(signed.filter((c) => c.col >= split)), width - left, { top: true });
   const cells = left > 0 ? [tableCell(block(signed.filter((c) => c.col < split)), left, { top: true }), right] : [right];

@@ -16,7 +16,7 @@ const KIND = { error: 'Chỉnh sửa', question: 'Giải trình' } as const;
 export function listSection(list: NoticeList): ISectionOptions {
   const widths = shares(COLUMNS.map(([, w]) => w), textWidth(PAGE));
   const row = (texts: readonly string[], head: boolean): TableRow => new TableRow({
-    cantSplit: true, tableHeader: head,
+    cantSplit: true, ...(head ? { tableHeader: true } : {}),
     children: texts.map((text, c) => tableCell([paragraph(text, { size: 12, bold: head, align: head ? 'center' : COLUMNS[c]?.[2] ?? 'left' })], widths[c] ?? 0, { top: !head })),
   });
   return section(PAGE, [

@@ -11,13 +11,15 @@ const DAY = '2020-01-01T00:00:00Z';
 export async function pack(title: string, sections: ISectionOptions[]): Promise<Uint8Array> {
   const document = new Document({
     title: safeText(title, 255).text, creator: 'phu-luc-cchc', lastModifiedBy: 'phu-luc-cchc',
-    styles: { default: { document: { run: { font: FONT, size: 26 }, paragraph: { spacing: { before: 0, after: 0 } } } } },
+    styles: { default: { document: { run: { font: FONT, size: 26, language: { value: 'vi-VN' } }, paragraph: { spacing: { before: 0, after: 0 } } } } },
     sections,
   });
   const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)));
   const core = parts['docProps/core.xml'];
   if (!core) throw new Error('docx wrote no docProps/core.xml');
-  parts['docProps/core.xml'] = strToU8(strFromU8(core).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${DAY}`));
+  parts['docProps/core.xml'] = strToU8(strFromU8(core)
+    .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${DAY}`)
+    .replace('</dc:creator>', '</dc:creator><dc:language>vi-VN</dc:language>'));
   const zip: Zippable = {};
   for (const name of Object.keys(parts).sort(byPlace)) zip[name] = [parts[name] ?? new Uint8Array(0), { mtime: ZIP_DATE, level: 6 }];
   return zipSync(zip);

@@ -3,7 +3,7 @@ import type { WorkbookWriter } from '../../app/ports';
 import { columnName } from '../../core/model/address';
 import type { OutputPlan, PagePlan } from '../../core/model/output-plan';
 import { checkSheet } from './check-sheet';
-import { finishParts } from './finish-parts';
+import { finishParts, PROGRAM } from './finish-parts';
 import { keepUnderscores, safeText } from './safe-text';
 import { quoted, safeSheetNames } from './sheet-names';
 import { FONT } from './to-style';
@@ -28,7 +28,7 @@ export function createXlsxWriter(): WorkbookWriter {
         sheets: parts.map((p) => p.sheet),
         namedRanges: printNames(plan, written),
         defaultFont: { name: FONT, size: DEFAULT_SIZE, family: 1 },
-        properties: { title, created: FIXED_DATE, modified: FIXED_DATE },
+        properties: { title, creator: PROGRAM, lastModifiedBy: PROGRAM, created: FIXED_DATE, modified: FIXED_DATE },
       });
       return finishParts(bytes, plan.sheets.map((sheet, i) => ({ plan: sheet, locations: parts[i]?.locations ?? new Map() })), plan.attachments);
     },

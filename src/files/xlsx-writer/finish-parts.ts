@@ -2,11 +2,14 @@ import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import type { OutputPlan, SheetPlan } from '../../core/model/output-plan';
 import { attachParts } from './attach-parts';
 import { fitNotes } from './note-shapes';
+import { fontsInOrder } from './schema-order';
 import { finishChart } from './to-charts';
 
 /** What a sheet still needs after hucre wrote it. */
 export interface Unfinished { plan: SheetPlan; locations: ReadonlyMap<string, string> }
 
+/** Who wrote the file, in its properties. */
+export const PROGRAM = 'phu-luc-cchc';
 /** The oldest date that a zip can hold; any fixed one makes equal plans give equal bytes. */
 const ZIP_DATE = new Date(1980, 0, 1);
 
@@ -16,8 +19,9 @@ const ZIP_DATE = new Date(1980, 0, 1);
  */
 export function finishParts(bytes: Uint8Array, sheets: readonly Unfinished[], attachments: OutputPlan['attachments'] = []): Uint8Array {
   const parts = unzipSync(bytes);
-  edit(parts, 'xl/styles.xml', quotePrefixes);
-  edit(parts, 'docProps/app.xml', (xml) => xml.replace('<Application>hucre</Application>', '<Application>phu-luc-cchc</Application>'));
+  edit(parts, 'xl/styles.xml', (xml) => fontsInOrder(quotePrefixes(xml)));
+  edit(parts, 'docProps/app.xml', (xml) => xml.replace('<Application>hucre</Application>', `<Application>${PROGRAM}</Application>`));
+  edit(parts, 'docProps/core.xml', (xml) => xml.replace('</dc:creator>', '</dc:creator><dc:language>vi-VN</dc:language>'));
   sheets.forEach(({ plan, locations }, i) => {
     edit(parts, `xl/worksheets/sheet${i + 1}.xml`, (xml) => withLocations(plan.page.pageNumbers ? numberedFromOne(xml) : xml, locations));
     const vml = `xl/drawings/vmlDrawing${i + 1}.vml`;

@@ -67,6 +67,27 @@ test('every figure of the plan stands in its cell of the document, header merged
   expect(xml).toContain('<w:gridSpan w:val="3"/>');
 });
 
+test('a program that reads aloud or lists headings knows the language, the title, the headings and the header rows', async () => {
+  const plan = signed();
+  const bytes = await writer.writeAppendices(plan);
+  expect(parts(bytes)['word/styles.xml']).toMatch(/<w:rPrDefault>.*<w:lang w:val="vi-VN"\/>.*<\/w:rPrDefault>/s);
+  expect(parts(bytes)['docProps/core.xml']).toContain('<dc:title>Phụ lục kèm theo báo cáo cải cách hành chính năm 2020</dc:title>');
+  expect(parts(bytes)['docProps/core.xml']).toContain('<dc:language>vi-VN</dc:language>');
+  const outlined = [...body(bytes).matchAll(/<w:p>(?:(?!<\/w:p>).)*<w:outlineLvl w:val="(\d)"\/>.*?<\/w:p>/gs)].map((m) => `${m[1]} ${words(m[0])}`);
+  expect(outlined).toHaveLength(plan.sheets.length * 2);
+  expect(outlined.slice(2, 4)).toEqual(['0 Phụ lục II', '1 THỐNG KÊ SỐ LƯỢNG CƠ QUAN, ĐƠN VỊ THEO CÁC TIÊU CHÍ THỰC HIỆN CCHC']);
+  // One header row in Phụ lục 1, two in the others; nothing else is marked, not even as "false".
+  expect(body(bytes).match(/<w:tblHeader/g)).toHaveLength(1 + 2 * 4);
+  expect(body(bytes)).not.toMatch(/<w:tblHeader w:val="(false|0)"/);
+});
+
+test('both names below the signatures stand on one line', async () => {
+  const xml = body(await writer.writeAppendices(signed()));
+  const block = [...xml.matchAll(/<w:tc>(?:(?!<\/w:tc>).)*?(?:Trần Thị B|Nguyễn Văn A)<.*?<\/w:tc>/gs)].slice(0, 2).map((m) => [...m[0].matchAll(/<w:p>.*?<\/w:p>/gs)].map((p) => [/w:after="(\d+)"/.exec(p[0])?.[1], /<w:sz w:val="(\d+)"/.exec(p[0])?.[1] ?? '26']));
+  expect(block[0]).toHaveLength(block[1]!.length);
+  expect(block[0]).toEqual(block[1]);
+});
+
 test('heading, reference line and signature block are those chosen; nothing points to sheets that are not there', async () => {
   const text = words(body(await writer.writeAppendices(signed())));
   for (const part of ['Phụ lục I', 'Phụ lục IV', 'Phụ lục V', '/BC-UBND ngày', 'của UBND tỉnh Khánh Hòa)', 'TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Nguyễn Văn A', 'NGƯỜI LẬP BIỂU', 'Trần Thị B']) expect(text).toContain(part);
