@@ -38,13 +38,24 @@ export function wordsOf(senders: readonly Named[]): Words {
   for (const sender of senders) for (const a of sender.appendices) if (!groupOfFile.has(a.file)) groupOfFile.set(a.file, sender);
 
   const everyone = senders.flatMap((s) => s.appendices);
-  const appendixAt = (at: Place): Appendix | undefined => {
+  // A list of thousands of rows has thousands of findings; each place is looked up once.
+  const appendixAt = onceFor((at) => [at.file, at.sheet, at.template], (at): Appendix | undefined => {
     const pool = at.file === undefined ? everyone : groupOfFile.get(at.file)?.appendices ?? [];
     const same = pool.filter((a) => a.template === at.template);
     return same.find((a) => a.file === at.file && a.sheet === at.sheet) ?? same[0];
-  };
+  });
+  const rowsOf = onceFor((at) => [at.file, at.sheet, at.template], (at) => {
+    const byKey = new Map<string, Appendix['rows'][number]>();
+    for (const row of appendixAt(at)?.rows ?? []) if (!byKey.has(row.key)) byKey.set(row.key, row);
+    return byKey;
+  });
+  const columnAt = onceFor((at) => [at.file, at.sheet, at.template, at.column], (at) => {
+    const header = appendixAt(at)?.columns.find((c) => c.key === at.column)?.header;
+    const declared = at.template === undefined ? undefined : templateById(at.template)?.columns.find((c) => c.key === at.column);
+    return columnName(tidy(header ?? ''), declared);
+  });
   const rowWords = (at: Place) => {
-    const onSheet = appendixAt(at)?.rows.find((r) => r.key === at.row);
+    const onSheet = at.row === undefined ? undefined : rowsOf(at).get(at.row);
     const template = at.template === undefined ? undefined : templateById(at.template);
     const declared = template?.rows.find((r) => r.key === at.row);
     const total = template?.totalRow?.key === at.row ? template?.totalRow : undefined;
@@ -67,11 +78,7 @@ export function wordsOf(senders: readonly Named[]): Words {
       const { label } = rowWords(at);
       return label ? shorten(label, ROW_WIDTH) : null;
     },
-    column(at) {
-      const header = appendixAt(at)?.columns.find((c) => c.key === at.column)?.header;
-      const declared = at.template === undefined ? undefined : templateById(at.template)?.columns.find((c) => c.key === at.column);
-      return `cột ${columnName(tidy(header ?? ''), declared) || at.column || ''}`;
-    },
+    column: (at) => `cột ${columnAt(at) || at.column || ''}`,
     place: (at) => placeWords(at, words),
     other: (to, from, bare) => otherWords(to, from, words, bare === 'bare'),
     figure(value, at) {
@@ -83,6 +90,16 @@ export function wordsOf(senders: readonly Named[]): Words {
     sender: (at) => (at.file === undefined ? null : groupOfFile.get(at.file)?.name ?? null),
   };
   return words;
+}
+
+/** `find`, asked once for each place that differs in what `parts` names. */
+function onceFor<T>(parts: (at: Place) => (string | undefined)[], find: (at: Place) => T): (at: Place) => T {
+  const known = new Map<string, T>();
+  return (at) => {
+    const key = JSON.stringify(parts(at));
+    if (!known.has(key)) known.set(key, find(at));
+    return known.get(key)!;
+  };
 }
 
 function otherWords(to: Place, from: Place, words: Words, bare: boolean): string {
