@@ -13,6 +13,7 @@ import { ServicesContext, useServices, type Services } from './services';
 import { useCase } from './state/use-case';
 import { useCheck } from './state/use-check';
 import { useCommands } from './state/use-commands';
+import { useKeptCase } from './state/use-kept-case';
 import { useMedia } from './state/use-media';
 import { useOutput } from './state/use-output';
 import { usePreferences, type Preferences } from './state/use-preferences';
@@ -27,6 +28,8 @@ import { vi } from './strings/vi';
 import { ThemeNameContext, THEMES } from './theme';
 
 /** What the first look does not need comes when it is asked for. */
+const KeptCaseCard = lazy(() => import('./parts/kept-case-card'));
+const UndoCard = lazy(() => import('./parts/undo-card'));
 const BoardScreen = lazy(() => import('./screens/board-screen'));
 const SteerPanel = lazy(() => import('./steer/steer-panel'));
 const SteerLinks = lazy(() => import('./steer/steer-links'));
@@ -85,7 +88,13 @@ function Shell({ preferences }: { preferences: Preferences }): React.JSX.Element
   const steering = useSteering();
   const check = useCheck(engine, workbook, preferences.engine);
   const { refreshSteps } = check;
-  const wrote = useCallback(() => void refreshSteps(), [refreshSteps]);
+  const keptCase = useKeptCase(workbook, cases.openText);
+  const { forget } = keptCase;
+  const { kept } = cases;
+  const wrote = useCallback(({ caseKept }: { caseKept: boolean }) => {
+    void refreshSteps();
+    if (caseKept) { kept(); forget(); }
+  }, [refreshSteps, kept, forget]);
   const failed = useCallback((e: unknown) => setBug(e instanceof Error ? e.message : String(e)), []);
   const output = useOutput(engine, workbook, run.run?.period?.label ?? null, wrote, failed);
   const screen = chosen ?? (workbook ? 'check' : 'merge');
@@ -127,9 +136,11 @@ function Shell({ preferences }: { preferences: Preferences }): React.JSX.Element
         {steering.panel && <Suspense fallback={null}><SteerPanel engine={engine} run={run.run} cases={cases} steering={steering} onTrace={(figure) => { void tracing.show(figure); setTraced(traced + 1); go('results'); }} onRegister={preferences.setRegister} /></Suspense>}
         <div className={mergeClasses(styles.stack, steering.panel !== null && styles.away)}>
           {!settings && screen === 'merge' && (drafts.offers.length > 0 || drafts.told !== null) && <Suspense fallback={null}><ResumeCard drafts={drafts} hasFiles={run.rows.length > 0} /></Suspense>}
+          {(keptCase.offer || keptCase.failure || cases.opened) && <Suspense fallback={null}><KeptCaseCard kept={keptCase} cases={cases} run={run} atFiles={!settings && screen === 'merge'} onTakenUp={() => go('merge')} /></Suspense>}
           {settings && <SettingsScreen preferences={preferences} info={run.settings} onClose={() => setSettings(false)} />}
           {settings && <Suspense fallback={null}><SettingsMore preferences={preferences} info={run.settings} senders={senders} unkept={drafts.unkept} onOpen={steering.open} /></Suspense>}
           {settings && <JournalCard run={run.run} cases={cases} />}
+          {settings && workbook && <Suspense fallback={null}><UndoCard workbook={workbook} onCleared={() => void refreshSteps()} /></Suspense>}
           {!settings && screen === 'check' && <CheckScreen check={check} facts={run.facts} />}
           {!settings && screen === 'merge' && <MergeScreen run={run} cases={cases} output={output} extras={links({ only: ['versions', 'doubles', 'control', 'rules'], always: ['compare'] })} onSample={trySample} onSettings={() => setSettings(true)} onResults={() => go('results')} onFindings={() => go('findings')} />}
           {!settings && screen === 'results' && <ResultsScreen key={traced} run={run.run} cases={cases} tracing={tracing} extras={links({ only: ['rules'], always: ['compare', 'control'], bar: true })} onMerge={() => go('merge')} />}

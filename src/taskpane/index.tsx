@@ -48,10 +48,11 @@ async function joinExcel(): Promise<void> {
   const { startOffice } = await import('../excel/start-office');
   const started = await startOffice();
   if (started.host !== 'excel') return;
-  const [{ createOpenWorkbook }, { officeRibbon }, { registerCommands }] = await Promise.all([
-    import('../excel/create-open-workbook'), import('../excel/ribbon'), import('../commands/register-commands'),
+  const [{ createOpenWorkbook }, { officeRibbon }, { watchTheme }, { registerCommands }] = await Promise.all([
+    import('../excel/create-open-workbook'), import('../excel/ribbon'), import('../excel/watch-theme'), import('../commands/register-commands'),
   ]);
   const commands = started.tooOld ? null : registerCommands(officeRibbon(), (name, error) => console.error(name, error));
+  watchTheme((officeTheme) => show({ officeTheme }), started.theme);
   show({ workbook: started.tooOld ? null : createOpenWorkbook(), officeTheme: started.theme, tooOld: started.tooOld, commands });
 }
 

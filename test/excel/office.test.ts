@@ -5,6 +5,7 @@ import { checkFloor, supports } from '../../src/excel/requirements';
 import { officeRibbon } from '../../src/excel/ribbon';
 import { keepHistory, startOffice } from '../../src/excel/start-office';
 import { themeOf } from '../../src/excel/theme';
+import { watchTheme } from '../../src/excel/watch-theme';
 import { bootOffice, type OfficeBooted } from '../host/boot-jsdom';
 import { samplePlan } from './sample-plan';
 
@@ -36,6 +37,29 @@ test.each([
   [undefined, 'light'], [{ bodyBackgroundColor: '#FFFFFF', bodyForegroundColor: '#262626' }, 'light'], [{ bodyBackgroundColor: '#262626', bodyForegroundColor: '#D4D4D4' }, 'dark'],
   [{ bodyBackgroundColor: '#000000', bodyForegroundColor: '#FFFFFF' }, 'contrast'], [{ bodyBackgroundColor: '#F0F0F0', isDarkTheme: true }, 'dark'],
 ])('theme of %j is %s', (theme, name) => { expect(themeOf(theme as Partial<Office.OfficeTheme> | undefined)).toBe(name); });
+
+test('a theme chosen while the pane is open is followed when the person comes back to it, and no longer once stopped', () => {
+  jest.useFakeTimers();
+  const seen: string[] = [];
+  const stop = watchTheme((theme) => seen.push(theme));
+  office.host.user.chooseTheme('dark');
+  // office.js answers from what it knows for 5 seconds; the second look is after that.
+  window.dispatchEvent(new Event('focus'));
+  jest.advanceTimersByTime(7_000);
+  expect(seen).toEqual(['dark']);
+  office.host.user.chooseTheme('contrast');
+  jest.advanceTimersByTime(60_000);
+  expect(seen).toEqual(['dark']);
+  document.documentElement.dispatchEvent(new Event('pointerenter'));
+  expect(seen).toEqual(['dark', 'contrast']);
+  stop();
+  office.host.user.chooseTheme('light');
+  jest.advanceTimersByTime(60_000);
+  window.dispatchEvent(new Event('focus'));
+  jest.advanceTimersByTime(60_000);
+  expect(seen).toEqual(['dark', 'contrast']);
+  jest.useRealTimers();
+});
 
 test('ribbon buttons show the pane and forward to what the pane installed; one pressed too early is carried out later', async () => {
   const errors: unknown[] = [];

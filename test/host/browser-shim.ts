@@ -91,8 +91,10 @@ class Shim {
 
   private context(): Record<string, () => unknown> {
     const { options } = this.host;
-    const [bodyBackgroundColor, bodyForegroundColor, controlBackgroundColor, controlForegroundColor] = THEMES[options.theme];
-    const theme = { bodyBackgroundColor, bodyForegroundColor, controlBackgroundColor, controlForegroundColor };
+    const theme = (): Record<string, number> => {
+      const [bodyBackgroundColor, bodyForegroundColor, controlBackgroundColor, controlForegroundColor] = THEMES[options.theme];
+      return { bodyBackgroundColor, bodyForegroundColor, controlBackgroundColor, controlForegroundColor };
+    };
     this.choosePlatform();
     return {
       GetAppType: () => 1, GetSolutionRef: () => '11111111-1111-1111-1111-111111111111', GetAppVersionMajor: () => 16, GetAppVersionMinor: () => 1,
@@ -101,7 +103,7 @@ class Shim {
       // The build of Excel LTSC 2021.
       GetHostFullVersion: () => '16.0.14332.20000',
       GetSupportedMatrix: () => JSON.stringify(options.sets), GetInitialDisplayMode: () => 2, GetTouchEnabled: () => false, GetCommerceAllowed: () => false,
-      GetOfficeThemeInfo: () => JSON.stringify(theme), GetSettings: () => this.settings(),
+      GetOfficeThemeInfo: () => JSON.stringify(theme()), GetSettings: () => this.settings(),
     };
   }
 

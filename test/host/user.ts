@@ -53,6 +53,9 @@ export class User {
     this.done();
   }
 
+  /** Chooses another Office theme (File, Account): Excel tells nobody, it only answers otherwise when asked. */
+  chooseTheme(theme: 'light' | 'dark' | 'contrast'): void { this.host.options.theme = theme; }
+
   protectSheet(name: string, password = ''): void { this.sheet(name).protection = { password, options: {} }; this.done(); }
   unprotectSheet(name: string): void { this.sheet(name).protection = null; this.done(); }
   protectWorkbook(password = ''): void { this.host.state.protection = { password }; this.done(); }

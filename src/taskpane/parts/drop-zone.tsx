@@ -3,10 +3,12 @@ import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { useEffect, useRef, useState, type ChangeEvent, type DragEvent, type ReactNode } from 'react';
 import type { InputFile } from '../../app/engine';
-import { fromDrop, fromList } from '../state/collect-files';
+import { fromDrop, fromList, type Collected } from '../state/collect-files';
 import { useStrings } from '../strings/use-strings';
+import { Notice } from './notice';
 
-const ACCEPT = '.xlsx,.xlsm,.xlsb,.xls,.xlt,.et,.ods,.fods,.csv,.txt,.xml,.htm,.html,.mht,.docx,.doc,.pdf,.zip';
+/** What can be read, and archives of it: what the picker offers. Anything may be dropped, and is told for what it is. */
+const ACCEPT = '.xlsx,.xlsm,.xltx,.xlsb,.xls,.xlt,.et,.ods,.fods,.csv,.xml,.htm,.html,.mht,.mhtml,.docx,.docm,.zip';
 
 const useStyles = makeStyles({
   zone: {
@@ -33,7 +35,11 @@ export function DropZone({ small, disabled, onFiles, children }: Props): React.J
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   useEffect(() => { folder.current?.setAttribute('webkitdirectory', ''); }, []);
-  const give = (list: InputFile[]): void => { if (list.length > 0) onFiles(list); };
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const give = (given: Collected): void => {
+    setLeft(given.left);
+    if (given.files.length > 0) onFiles(given.files);
+  };
   const picked = (event: ChangeEvent<HTMLInputElement>): void => {
     give(fromList(event.target.files ?? []));
     event.target.value = '';
@@ -54,6 +60,11 @@ export function DropZone({ small, disabled, onFiles, children }: Props): React.J
         <Button appearance={small ? 'secondary' : 'primary'} size={small ? 'small' : 'medium'} icon={<DocumentAddRegular />} disabled={disabled} onClick={() => files.current?.click()}>{t.merge.pickFiles}</Button>
         <Button size={small ? 'small' : 'medium'} icon={<FolderOpenRegular />} disabled={disabled} onClick={() => folder.current?.click()}>{t.merge.pickFolder}</Button>
       </div>
+      {left.length > 0 && (
+        <Notice intent="info" title={t.keeping.leftOut(left.length)} onClose={() => setLeft([])}>
+          {left.slice(0, 5).join(', ')}{left.length > 5 && '…'}. {t.keeping.leftOutHint}{left.some((n) => /\.json$/i.test(n)) && ` ${t.keeping.leftOutCase}`}
+        </Notice>
+      )}
       {children}
       <input ref={files} className={styles.hidden} type="file" multiple accept={ACCEPT} onChange={picked} data-testid="pick-files" aria-hidden tabIndex={-1} />
       <input ref={folder} className={styles.hidden} type="file" multiple onChange={picked} data-testid="pick-folder" aria-hidden tabIndex={-1} />

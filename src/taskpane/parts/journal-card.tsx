@@ -38,7 +38,7 @@ export function JournalCard({ run, cases }: { run: RunView | null; cases: CaseWo
         <Button size="small" icon={<FolderOpenRegular />} onClick={() => file.current?.click()}>{t.case.open}</Button>
       </div>
       <input
-        ref={file} className={styles.hidden} type="file" accept=".json,application/json" aria-hidden tabIndex={-1} data-testid="pick-case"
+        ref={file} className={styles.hidden} type="file" accept=".json,.xlsx,application/json" aria-hidden tabIndex={-1} data-testid="pick-case"
         onChange={(e) => {
           const chosen = e.target.files?.[0];
           e.target.value = '';

@@ -4,6 +4,7 @@ import type { Engine, FigureKey } from '../../app/engine';
 import { useStrings } from '../strings/use-strings';
 import { localDay } from './days';
 import { handOver } from './hand-over';
+import { glanceAtCase, type CaseGlance } from './glance-at-case';
 import type { Run } from './use-run';
 import { useStored } from './use-stored';
 
@@ -36,6 +37,11 @@ export interface CaseWork {
   /** Decisions were taken since the case was last saved. */
   unsaved: boolean;
 }
+  /** The case that was opened last, while its files are asked for and held against it. */
+  opened: CaseGlance | null;
+  forgetOpened(): void;
+  /** It was kept with a workbook. */
+  kept(): void;
 
 const isText = (v: unknown): v is string => typeof v === 'string';
 
@@ -68,16 +74,20 @@ export function useCase(engine: Engine, run: Run): CaseWork {
   const openText = useCallback(async (text: string, dirty: boolean) => {
     let refused: string | null = null;
     await change(async () => {
+  const [opened, setOpened] = useState<CaseGlance | null>(null);
+  const forgetOpened = useCallback(() => setOpened(null), []);
+  const kept = useCallback(() => setUnsaved(false), []);
       const opened = await engine.openCase(text);
       if (!opened.ok) { refused = opened.message; return false; }
       setUnsaved(dirty);
       return true;
     });
     return refused;
+      setOpened(glanceAtCase(text));
   }, [change, engine]);
 
   return useMemo(() => ({
-    question, ask, officer, said, failure, unsaved, dismiss,
+    question, ask, officer, said, failure, unsaved, dismiss, opened, forgetOpened, kept,
     decide: async (requests, by, reason) => {
       let refused: string | null = null;
       await change(async () => {
@@ -108,7 +118,7 @@ export function useCase(engine: Engine, run: Run): CaseWork {
     },
     openText,
     clear: () => { setSaid(''); setFailure(null); },
-  }), [question, officer, said, failure, unsaved, ask, dismiss, change, openText, engine, setOfficer, t]);
+  }), [question, officer, said, failure, unsaved, opened, forgetOpened, kept, ask, dismiss, change, openText, engine, setOfficer, t]);
 }
 
 /** A saved case, or the one that a result workbook keeps; null where it keeps none. */

@@ -1,13 +1,58 @@
-const vn = (n: number): string => n.toLocaleString('vi-VN');
-const gb = (n: number): string => n.toLocaleString('en-GB');
+const vn = (n: number, digits = 0): string => n.toLocaleString('vi-VN', { maximumFractionDigits: digits });
+const gb = (n: number, digits = 0): string => n.toLocaleString('en-GB', { maximumFractionDigits: digits });
+const megabytes = (bytes: number): number => Math.max(0.1, bytes / 1_000_000);
 
-/** Words about long lists and about what is kept with the workbook. */
+/** Words about long lists, about what is kept with the workbook and about what may be dropped. */
 export const keepingVi = {
   more: (n: number, rest: number) => `Xem thêm ${vn(n)} dòng${rest > n ? ` (còn ${vn(rest)})` : ''}`,
   caseNotKept: 'Kết quả đã ghi đầy đủ nhưng hồ sơ chưa lưu được cùng sổ; vào Thiết lập, bấm “Lưu hồ sơ” để giữ ra tệp riêng.',
+  offer: (period: string | null) => (period ? `Sổ này có hồ sơ tổng hợp kỳ ${period}` : 'Sổ này có hồ sơ tổng hợp'),
+  offerWhat: (files: number, decisions: number) => `${vn(files)} tệp nguồn, ${vn(decisions)} quyết định.`,
+  offerHint: 'Mở lại để làm tiếp. Nếu ghi kết quả mới mà chưa mở lại thì hồ sơ này bị thay.',
+  offerUnsaved: 'Các quyết định chưa lưu của lần này sẽ được thay bằng hồ sơ mở lại.',
+  takeUp: 'Mở lại hồ sơ',
+  filesTitle: (n: number) => `Hồ sơ cần ${vn(n)} tệp nguồn`,
+  filesHint: 'Hồ sơ không giữ nội dung tệp: đưa lại các tệp này (hoặc cả thư mục) để làm tiếp. Tệp nào thiếu hoặc đã khác lần lưu sẽ được báo.',
+  filesList: 'Xem danh sách',
+  filesSame: (n: number) => `Đủ ${vn(n)} tệp nguồn, nội dung đúng như lần lưu hồ sơ.`,
+  filesDiffer: (n: number, all: number) => `${vn(n)} trong ${vn(all)} tệp nguồn thiếu hoặc đã khác lần lưu hồ sơ`,
+  filesDifferHint: 'Quyết định gắn với nội dung cũ của các tệp này không còn áp dụng. Nếu chưa đưa đủ tệp, hãy đưa thêm.',
+  size: (bytes: number) => `${vn(megabytes(bytes), 1)} MB`,
+  undoTitle: 'Các bước hoàn tác trong sổ này',
+  undoNothing: 'Sổ này không giữ bước hoàn tác nào.',
+  undoHeld: (steps: number, sheets: number, size: string) => `Sổ đang giữ ${vn(steps)} bước và ${vn(sheets)} trang cũ được cất đi, khoảng ${size} trước khi nén. Bước cũ quá 60 ngày tự bỏ ở lần ghi sau.`,
+  undoClear: 'Dọn các bước hoàn tác', undoSure: 'Dọn rồi thì không hoàn tác được nữa',
+  undoSureText: 'Các trang đang hiện giữ nguyên; các trang cũ đã cất đi bị xóa hẳn khỏi sổ.',
+  undoClearNow: 'Dọn', undoKeep: 'Giữ lại',
+  undoCleared: (steps: number, size: string) => `Đã dọn ${vn(steps)} bước, khoảng ${size}. Lưu sổ để tệp nhẹ đi.`,
+  leftOut: (n: number) => `Đã bỏ qua ${vn(n)} tệp không phải báo cáo`,
+  leftOutHint: 'Chương trình đọc tệp Excel, Word (.docx), OpenDocument, CSV, trang web và tệp nén .zip chứa các tệp đó.',
+  leftOutCase: 'Hồ sơ tổng hợp (.json) mở ở Thiết lập, nút “Mở hồ sơ”.',
 };
 
 export const keepingEn: typeof keepingVi = {
   more: (n, rest) => `Show ${gb(n)} more${rest > n ? ` (${gb(rest)} left)` : ''}`,
   caseNotKept: 'The result is written, but the case could not be kept with the workbook; use “Save case” in the settings.',
+  offer: (period) => (period ? `This workbook holds a case of ${period}` : 'This workbook holds a case'),
+  offerWhat: (files, decisions) => `${gb(files)} source files, ${gb(decisions)} decisions.`,
+  offerHint: 'Open it to go on. Writing a new result without opening it replaces it.',
+  offerUnsaved: 'Unsaved decisions of this visit are replaced by those of the case.',
+  takeUp: 'Open the case',
+  filesTitle: (n) => `The case asks for ${gb(n)} source files`,
+  filesHint: 'A case does not keep the content of files: add them (or their folder) again to go on. Missing or changed ones will be told.',
+  filesList: 'Show the list',
+  filesSame: (n) => `All ${gb(n)} source files are here, unchanged since the case was saved.`,
+  filesDiffer: (n, all) => `${gb(n)} of ${gb(all)} source files are missing or changed since the case was saved`,
+  filesDifferHint: 'Decisions about their old content no longer hold. If files are missing, add them.',
+  size: (bytes) => `${gb(megabytes(bytes), 1)} MB`,
+  undoTitle: 'Undo steps in this workbook',
+  undoNothing: 'This workbook keeps no undo steps.',
+  undoHeld: (steps, sheets, size) => `The workbook keeps ${gb(steps)} steps and ${gb(sheets)} put-aside sheets, about ${size} before packing. Steps older than 60 days go at the next write.`,
+  undoClear: 'Clear undo steps', undoSure: 'Afterwards nothing of this can be undone',
+  undoSureText: 'Sheets in sight stay as they are; put-aside sheets are deleted for good.',
+  undoClearNow: 'Clear', undoKeep: 'Keep',
+  undoCleared: (steps, size) => `${gb(steps)} steps cleared, about ${size}. Save the workbook to make the file smaller.`,
+  leftOut: (n) => `${gb(n)} files that are no reports were left out`,
+  leftOutHint: 'Excel, Word (.docx), OpenDocument, CSV and web pages are read, and .zip archives of them.',
+  leftOutCase: 'A case (.json) is opened in the settings, “Open case”.',
 };
