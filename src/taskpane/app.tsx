@@ -144,8 +144,8 @@ function Shell({ preferences }: { preferences: Preferences }): React.JSX.Element
           {!settings && screen === 'check' && <CheckScreen check={check} facts={run.facts} />}
           {!settings && screen === 'merge' && <MergeScreen run={run} cases={cases} output={output} extras={links({ only: ['versions', 'doubles', 'control', 'rules'], always: ['compare'] })} onSample={trySample} onSettings={() => setSettings(true)} onResults={() => go('results')} onFindings={() => go('findings')} />}
           {!settings && screen === 'results' && <ResultsScreen key={traced} run={run.run} cases={cases} tracing={tracing} extras={links({ only: ['rules'], always: ['compare', 'control'], bar: true })} onMerge={() => go('merge')} />}
-          {!settings && screen === 'findings' && <FindingsScreen run={run.run} facts={run.facts} cases={cases} extras={links({ only: ['doubles'], always: ['rules'], bar: true })} />}
-          {!settings && screen === 'board' && <Suspense fallback={null}><BoardScreen engine={engine} run={run.run} hasRegister={Boolean(run.settings?.register)} cases={cases} extras={links({ only: ['versions'], bar: true })} onVersions={openVersions} /></Suspense>}
+          {!settings && screen === 'findings' && <FindingsScreen run={run.run} facts={run.facts} cases={cases} input={run.input} extras={links({ only: ['doubles'], always: ['rules'], bar: true })} />}
+          {!settings && screen === 'board' && <Suspense fallback={null}><BoardScreen engine={engine} run={run.run} hasRegister={Boolean(run.settings?.register)} cases={cases} input={run.input} extras={links({ only: ['versions'], bar: true })} onVersions={openVersions} /></Suspense>}
         </div>
       </main>
       {cases.question && <Suspense fallback={null}><DecisionDialog engine={engine} question={cases.question} cases={cases} senders={senders} /></Suspense>}

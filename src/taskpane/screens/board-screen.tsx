@@ -1,19 +1,23 @@
-import { Badge, Button, Field, SearchBox, Textarea, ToggleButton, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Badge, Button, Field, SearchBox, ToggleButton, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowReplyRegular } from '@fluentui/react-icons/svg/arrow-reply';
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
-import { memo, startTransition, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Suspense, lazy, memo, startTransition, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { filterBoard } from '../../app/case/board-lists';
-import type { Engine, RunView } from '../../app/engine';
+import type { Engine, InputFile, RunView } from '../../app/engine';
 import type { Board, BoardRow, BoardState } from '../../core/model/board';
 import { BOARD_STATES } from '../../core/text/board-words';
 import { Card } from '../parts/card';
+import { CopyText } from '../parts/copy-text';
 import { EmptyState } from '../parts/empty-state';
 import { MoreRows } from '../parts/more-rows';
-import { Notice } from '../parts/notice';
 import { StateBar } from '../parts/state-bar';
 import { localDay, shownDay } from '../state/days';
 import type { CaseWork } from '../state/use-case';
+import { useDelivery } from '../state/use-delivery';
 import { useGrowing } from '../state/use-growing';
 import { useStrings } from '../strings/use-strings';
+
+const ReturnsScreen = lazy(() => import('./returns-screen'));
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -27,7 +31,7 @@ const useStyles = makeStyles({
   item: {
     display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS, alignItems: 'center',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-    '@media (min-width: 760px)': { gridTemplateColumns: 'minmax(0, 2fr) 96px minmax(0, 3fr) auto' },
+    '@media (min-width: 760px)': { gridTemplateColumns: 'minmax(0, 2fr) 96px minmax(0, 3fr) 232px' },
   },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   more: { gridColumn: '1 / -1', '@media (min-width: 760px)': { gridColumn: 'auto' } },
@@ -38,10 +42,10 @@ const COLORS: Record<BoardState, 'subtle' | 'informative' | 'danger' | 'warning'
   'not-sent': 'subtle', sent: 'informative', faulty: 'danger', returned: 'warning', approved: 'success',
 };
 
-interface Props { engine: Engine; run: RunView | null; hasRegister: boolean; cases: CaseWork; /** Above the board. */ extras?: ReactNode; /** Shows the versions that wait. */ onVersions?(): void }
+interface Props { engine: Engine; run: RunView | null; hasRegister: boolean; cases: CaseWork; input(file: string): InputFile | undefined; /** Above the board. */ extras?: ReactNode; /** Shows the versions that wait. */ onVersions?(): void }
 
 /** Who was to send, who did, and what became of it. */
-export default function BoardScreen({ engine, run, hasRegister, cases, extras, onVersions }: Props): React.JSX.Element | null {
+export default function BoardScreen({ engine, run, hasRegister, cases, input, extras, onVersions }: Props): React.JSX.Element | null {
   const t = useStrings();
   const styles = useStyles();
   const [answer, setAnswer] = useState<{ board: Board; reminder: string } | null>(null);
@@ -53,21 +57,24 @@ export default function BoardScreen({ engine, run, hasRegister, cases, extras, o
     engine.board({ today: localDay() }).then((a) => { if (current) startTransition(() => setAnswer(a)); }, () => undefined);
     return () => { current = false; };
   }, [engine, run]);
+  const delivery = useDelivery();
   const rows = useMemo(() => (answer ? filterBoard(answer.board, { states, text }) : []), [answer, states, text]);
   const growing = useGrowing(rows.length, `${states.join()} ${text}`);
   if (!run) return <EmptyState icon={<DocumentTableRegular fontSize={48} />} title={t.board.emptyTitle} text={t.board.emptyText} />;
+  if (delivery.at) return <Suspense fallback={null}><ReturnsScreen engine={engine} run={run} cases={cases} input={input} first={delivery.at.slice('returns:'.length) || null} onBack={delivery.back} /></Suspense>;
   if (!answer) return null;
   const { board, reminder } = answer;
   const flip = (s: BoardState): void => setStates(states.includes(s) ? states.filter((x) => x !== s) : BOARD_STATES.filter((x) => x === s || states.includes(x)));
   return (
     <div className={styles.root}>
       {extras}
-      <Card title={t.board.title}>
+      <Card title={t.board.title} action={<Button size="small" icon={<ArrowReplyRegular />} data-opens="returns" onClick={() => delivery.open('returns')}>{t.deliver.returns}</Button>}>
         <StateBar counts={board.counts} />
         {!hasRegister && <p className={styles.line}>{t.board.noRegister}</p>}
         {board.deadline && <p className={styles.line}>{t.board.deadline(shownDay(board.deadline.day), board.deadline.known)}{board.late > 0 && ` · ${t.board.late(board.late)}`}{board.overdue > 0 && ` · ${t.board.overdue(board.overdue)}`}</p>}
         {board.unnamed.length > 0 && <p className={styles.line}>{t.board.unnamed(board.unnamed.length)}: {board.unnamed.join(', ')}</p>}
-        <Reminder text={reminder} />
+        {/* To be pasted into a message. */}
+        {reminder === '' ? <p className={styles.line}>{t.board.nobody}</p> : <CopyText key={reminder} text={reminder} label={t.board.copy} copied={t.board.copied} byHand={t.board.byHand} />}
       </Card>
       <Card flush>
         <div className={mergeClasses(styles.item, styles.filters)}>
@@ -77,14 +84,14 @@ export default function BoardScreen({ engine, run, hasRegister, cases, extras, o
           <Field label={t.board.search} size="small" className={styles.field}><SearchBox size="small" className={styles.search} value={text} onChange={(_, d) => setText(d.value)} /></Field>
         </div>
         <p className={mergeClasses(styles.item, styles.line)} role="status">{t.board.shown(rows.length, board.rows.length)}</p>
-        <ul className={styles.list} aria-label={t.board.title}>{rows.slice(0, growing.shown).map((r) => <Row key={r.key} row={r} ask={cases.ask} onVersions={onVersions} />)}</ul>
+        <ul className={styles.list} aria-label={t.board.title}>{rows.slice(0, growing.shown).map((r) => <Row key={r.key} row={r} ask={cases.ask} onLetter={delivery.open} onVersions={onVersions} />)}</ul>
         <MoreRows growing={growing} />
       </Card>
     </div>
   );
 }
 
-const Row = memo(function Row({ row, ask, onVersions }: { row: BoardRow; ask: CaseWork['ask']; onVersions?: Props['onVersions'] }): React.JSX.Element {
+const Row = memo(function Row({ row, ask, onLetter, onVersions }: { row: BoardRow; ask: CaseWork['ask']; onLetter(what: string): void; onVersions?: Props['onVersions'] }): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
   const more = [
@@ -99,6 +106,7 @@ const Row = memo(function Row({ row, ask, onVersions }: { row: BoardRow; ask: Ca
       <span className={mergeClasses(styles.line, styles.more)}>{more.join(' · ')}</span>
       <span className={styles.buttons}>
         {row.pending > 0 && onVersions && <Button size="small" aria-label={`${t.board.look}: ${row.name}`} onClick={onVersions}>{t.board.look}</Button>}
+        {row.errors > 0 && <Button size="small" appearance="subtle" data-opens={`returns:${row.key}`} aria-label={t.deliver.letterFor(row.name)} onClick={() => onLetter(`returns:${row.key}`)}>{t.deliver.letter}</Button>}
         {(row.state === 'sent' || row.state === 'faulty') && <>
           <Button size="small" aria-label={`${t.board.approve}: ${row.name}`} onClick={() => ask({ kind: 'approve', agency: row.key, about: row.name })}>{t.board.approve}</Button>
           <Button size="small" appearance="subtle" aria-label={`${t.board.return}: ${row.name}`} onClick={() => ask({ kind: 'return', files: row.files, about: `${row.name}: ${row.files.join(', ')}` })}>{t.board.return}</Button>
@@ -108,28 +116,3 @@ const Row = memo(function Row({ row, ask, onVersions }: { row: BoardRow; ask: Ca
     </li>
   );
 });
-
-/** The list to be pasted into a message. Where the browser keeps the clipboard closed, the text stands there, selected. */
-function Reminder({ text }: { text: string }): React.JSX.Element {
-  const t = useStrings();
-  const styles = useStyles();
-  const [state, setState] = useState<'' | 'copied' | 'by-hand'>('');
-  const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => { if (state === 'by-hand') { box.current?.focus(); box.current?.select(); } }, [state]);
-  if (text === '') return <p className={styles.line}>{t.board.nobody}</p>;
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setState('copied');
-    } catch {
-      setState('by-hand');
-    }
-  };
-  return (
-    <>
-      <div><Button size="small" onClick={() => void copy()}>{t.board.copy}</Button></div>
-      {state === 'copied' && <Notice intent="success" onClose={() => setState('')}>{t.board.copied}</Notice>}
-      {state === 'by-hand' && <Field label={t.board.byHand}><Textarea ref={box} readOnly value={text} rows={8} /></Field>}
-    </>
-  );
-}

@@ -1,8 +1,9 @@
-import { Field, SearchBox, Select, ToggleButton, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Field, SearchBox, Select, ToggleButton, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowReplyRegular } from '@fluentui/react-icons/svg/arrow-reply';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
-import { useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
-import type { Facts, RunView } from '../../app/engine';
+import { Suspense, lazy, useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import type { Facts, InputFile, RunView } from '../../app/engine';
 import type { Finding } from '../../core/model/finding';
 import type { Severity } from '../../core/model/issue';
 import { Card } from '../parts/card';
@@ -10,8 +11,12 @@ import { EmptyState } from '../parts/empty-state';
 import { FindingsList, type Accepting } from '../parts/findings-list';
 import { SEVERITIES, SeverityIcon } from '../parts/severity';
 import { groupBy, type GroupKey } from '../state/group-findings';
+import { useServices } from '../services';
 import type { CaseWork } from '../state/use-case';
+import { useDelivery } from '../state/use-delivery';
 import { useStrings } from '../strings/use-strings';
+
+const ReturnsScreen = lazy(() => import('./returns-screen'));
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -22,6 +27,7 @@ const useStyles = makeStyles({
   select: { minWidth: 0, '& > select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   search: { maxWidth: 'none', minWidth: 0, width: '100%', '& > input': { minWidth: 0, width: '100%' } },
   field: { minWidth: 0 },
+  above: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', paddingRight: tokens.spacingHorizontalS },
   shown: { margin: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -31,7 +37,7 @@ const NONE = '-';
 
 interface Filter { severities: ReadonlySet<Severity>; agency: string; form: string; text: string }
 
-export function FindingsScreen({ run, facts, cases, extras }: { run: RunView | null; facts: Facts | null; cases: CaseWork; /** Above the filters. */ extras?: ReactNode }): React.JSX.Element {
+export function FindingsScreen({ run, facts, cases, input, extras }: { run: RunView | null; facts: Facts | null; cases: CaseWork; input(file: string): InputFile | undefined; /** Above the filters. */ extras?: ReactNode }): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
   const [filter, setFilter] = useState<Filter>({ severities: new Set(SEVERITIES), agency: ALL, form: ALL, text: '' });
@@ -40,11 +46,14 @@ export function FindingsScreen({ run, facts, cases, extras }: { run: RunView | n
   const agencies = useMemo(() => new Map(run?.files.map((f) => [f.file, f.agency?.name ?? f.file])), [run]);
   const shown = useMemo(() => (run?.findings ?? []).filter((f) => matches(f, late, agencies)), [run, late, agencies]);
   const { ask } = cases;
+  const { engine } = useServices();
+  const delivery = useDelivery();
   const accepting = useMemo(() => (run ? acceptingOf(run, ask) : undefined), [run, ask]);
   const names = useMemo(() => [...new Set(agencies.values())].sort(new Intl.Collator('vi').compare), [agencies]);
   const words = useMemo(() => ({ general: t.findings.general, noForm: t.findings.noForm, forms: facts?.forms ?? [], rules: facts?.rules ?? [], agencies }), [t, facts, agencies]);
   const group = useCallback((own: readonly Finding[]) => groupBy(own, by, words), [by, words]);
   if (!run) return <EmptyState icon={<SearchRegular fontSize={48} />} title={t.findings.emptyTitle} text={t.findings.emptyText} />;
+  if (delivery.at) return <Suspense fallback={null}><ReturnsScreen engine={engine} run={run} cases={cases} input={input} first={null} onBack={delivery.back} /></Suspense>;
   if (run.findings.length === 0) return <EmptyState icon={<CheckmarkCircleRegular fontSize={48} />} title={t.tabs.findings} text={t.findings.clean} />;
   return (
     <div className={styles.root}>
@@ -67,7 +76,10 @@ export function FindingsScreen({ run, facts, cases, extras }: { run: RunView | n
         </div>
       </Card>
       <Card flush>
-        <p className={styles.shown} role="status">{shown.length > 0 ? t.findings.shown(shown.length, run.findings.length) : t.findings.noneShown}</p>
+        <div className={styles.above}>
+          <p className={styles.shown} role="status">{shown.length > 0 ? t.findings.shown(shown.length, run.findings.length) : t.findings.noneShown}</p>
+          <Button size="small" appearance="subtle" icon={<ArrowReplyRegular />} data-opens="returns" onClick={() => delivery.open('returns')}>{t.deliver.returns}</Button>
+        </div>
         <FindingsList key={`${by}|${late.agency}|${late.form}`} findings={shown} group={group} accepting={accepting} />
       </Card>
     </div>

@@ -1,15 +1,19 @@
 import { Button, Tab, TabList, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { DocumentSignatureRegular } from '@fluentui/react-icons/svg/document-signature';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
-import { useEffect, useState, type ReactNode } from 'react';
+import { Suspense, lazy, useEffect, useState, type ReactNode } from 'react';
 import type { Engine, ResultTable, RunView, TraceView } from '../../app/engine';
 import { Card } from '../parts/card';
 import { EmptyState } from '../parts/empty-state';
 import { ResultGrid } from '../parts/result-grid';
 import { TracePanel } from '../parts/trace-panel';
 import { useServices } from '../services';
+import { useDelivery } from '../state/use-delivery';
 import type { Tracing } from '../state/use-trace';
 import type { CaseWork } from '../state/use-case';
 import { useStrings } from '../strings/use-strings';
+
+const SignScreen = lazy(() => import('./sign-screen'));
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -21,6 +25,7 @@ const useStyles = makeStyles({
   plain: { margin: 0, color: tokens.colorNeutralForeground3 },
   tabs: { overflowX: 'auto' },
   head: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  headline: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   quiet: { margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
@@ -34,6 +39,8 @@ export function ResultsScreen({ run, cases, tracing, extras, onMerge }: Props): 
   const { engine, workbook } = useServices();
   const [chosen, setChosen] = useState<string | null>(null);
   const { trace } = tracing;
+  const delivery = useDelivery();
+  if (run && delivery.at) return <Suspense fallback={null}><SignScreen engine={engine} run={run} cases={cases} onBack={delivery.back} /></Suspense>;
   if (!run || run.dryRun.blocked) {
     if (trace) return <Card><TracePanel trace={trace} onClose={tracing.close} takeFocus={false} /></Card>;
     return (
@@ -53,7 +60,10 @@ export function ResultsScreen({ run, cases, tracing, extras, onMerge }: Props): 
           <TabList size="small" className={styles.tabs} selectedValue={template} onTabSelect={(_, d) => setChosen(String(d.value))} aria-label={t.results.appendix}>
             {run.tables.map((x) => <Tab key={x.template} value={x.template}>{x.short}</Tab>)}
           </TabList>
-          <h2 className={styles.title}>{info.name}</h2>
+          <div className={styles.headline}>
+            <h2 className={styles.title}>{info.name}</h2>
+            <Button size="small" icon={<DocumentSignatureRegular />} data-opens="sign" onClick={() => delivery.open('sign')}>{t.deliver.sign}</Button>
+          </div>
           <p className={styles.quiet}>{t.results.senders(info.senders)}{run.period && ` · ${run.period.label}`}{!trace && <span className={styles.above}> · {hint}</span>}</p>
         </div>
         <Table key={template} engine={engine} template={template} run={run} tracing={tracing} />

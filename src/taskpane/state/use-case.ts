@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DecisionRequest } from '../../app/case/decide';
 import type { Engine, FigureKey } from '../../app/engine';
+import type { CaseSettings } from '../../core/model/case';
 import { useStrings } from '../strings/use-strings';
 import { localDay } from './days';
 import { handOver } from './hand-over';
@@ -31,6 +32,8 @@ export interface CaseWork {
   open(file: File): Promise<void>;
   /** The same from text; `unsaved`: it is not yet in a file. Null when it was opened, else why not. */
   openText(text: string, unsaved: boolean): Promise<string | null>;
+  /** Choices for the result, written into the case. */
+  settle(settings: CaseSettings): Promise<void>;
   said: string;
   failure: string | null;
   clear(): void;
@@ -117,6 +120,11 @@ export function useCase(engine: Engine, run: Run): CaseWork {
       setSaid(t.case.opened);
     },
     openText,
+    settle: (settings) => change(async () => {
+      await engine.settleCase(settings);
+      setUnsaved(true);
+      return false;
+    }),
     clear: () => { setSaid(''); setFailure(null); },
   }), [question, officer, said, failure, unsaved, opened, forgetOpened, kept, ask, dismiss, change, openText, engine, setOfficer, t]);
 }

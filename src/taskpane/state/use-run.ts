@@ -14,6 +14,8 @@ export interface Run extends RunState {
   cancel(): void;
   remove(file: string): Promise<void>;
   clear(): Promise<void>;
+  /** A file as it was chosen; its bytes are asked for anew. */
+  input(file: string): InputFile | undefined;
   /** Work that bears on the result, in its turn; where it answers true, the run is made anew. */
   change(work: () => Promise<boolean>): Promise<void>;
 }
@@ -86,13 +88,14 @@ export function useRun(engine: Engine, settings: EngineSettings): Run {
     });
   }, [engine, settings, inTurn, read]);
 
+  const input = useCallback((file: string) => inputs.current.get(file), []);
   const change = useCallback((work: () => Promise<boolean>) => inTurn(async () => {
     // The old result stays on the page until the new one is there.
     if (await work() && inputs.current.size > 0) dispatch({ type: 'ran', run: await engine.run(null) });
   }), [engine, inTurn]);
 
   return useMemo(() => ({
-    ...state, change, facts, settings: info, failure,
+    ...state, change, input, facts, settings: info, failure,
     clearFailure: () => setFailure(null),
     add: (files) => inTurn(async () => {
       // What came before is a round of its own: a later file of the same sender waits for a person's word.
@@ -114,5 +117,5 @@ export function useRun(engine: Engine, settings: EngineSettings): Run {
       dispatch({ type: 'cleared' });
       await engine.forget(files);
     }),
-  }), [state, facts, info, failure, inTurn, read, engine, consolidate, change]);
+  }), [state, facts, info, failure, inTurn, read, engine, consolidate, change, input]);
 }

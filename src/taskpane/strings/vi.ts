@@ -1,5 +1,6 @@
 import type { DryRun } from '../../app/dry-run';
 import { BOARD_WORDS } from '../../core/text/board-words';
+import { deliverLinksVi } from './deliver-links';
 import { keepingVi } from './keeping';
 
 const count = (n: number): string => n.toLocaleString('vi-VN');
@@ -10,6 +11,7 @@ export function appendixList(names: readonly string[]): string {
 }
 
 export const vi = {
+  deliver: deliverLinksVi,
   keeping: keepingVi,
   appName: 'Phụ lục CCHC',
   opening: 'Đang mở…',
