@@ -4,8 +4,8 @@ import type { Engine, FigureKey } from '../../app/engine';
 import type { CaseSettings } from '../../core/model/case';
 import { useStrings } from '../strings/use-strings';
 import { localDay } from './days';
-import { handOver } from './hand-over';
 import { glanceAtCase, type CaseGlance } from './glance-at-case';
+import { handOver } from './hand-over';
 import type { Run } from './use-run';
 import { useStored } from './use-stored';
 
@@ -37,14 +37,14 @@ export interface CaseWork {
   said: string;
   failure: string | null;
   clear(): void;
-  /** Decisions were taken since the case was last saved. */
-  unsaved: boolean;
-}
   /** The case that was opened last, while its files are asked for and held against it. */
   opened: CaseGlance | null;
   forgetOpened(): void;
   /** It was kept with a workbook. */
   kept(): void;
+  /** Decisions were taken since the case was last saved. */
+  unsaved: boolean;
+}
 
 const isText = (v: unknown): v is string => typeof v === 'string';
 
@@ -74,19 +74,19 @@ export function useCase(engine: Engine, run: Run): CaseWork {
 
   const ask = useCallback((next: Question) => { opener.current = document.activeElement; setSaid(''); setQuestion(next); }, []);
 
-  const openText = useCallback(async (text: string, dirty: boolean) => {
-    let refused: string | null = null;
-    await change(async () => {
   const [opened, setOpened] = useState<CaseGlance | null>(null);
   const forgetOpened = useCallback(() => setOpened(null), []);
   const kept = useCallback(() => setUnsaved(false), []);
+  const openText = useCallback(async (text: string, dirty: boolean) => {
+    let refused: string | null = null;
+    await change(async () => {
       const opened = await engine.openCase(text);
       if (!opened.ok) { refused = opened.message; return false; }
       setUnsaved(dirty);
+      setOpened(glanceAtCase(text));
       return true;
     });
     return refused;
-      setOpened(glanceAtCase(text));
   }, [change, engine]);
 
   return useMemo(() => ({
