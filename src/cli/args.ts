@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CASE_HELP, CONFIRM_HELP, REGISTER_HELP, RETURN_HELP, SIGN_HELP } from './commands/help';
+import { optionTrouble } from './option-trouble';
 
 export interface ConsolidateArgs { command: 'consolidate'; paths: string[]; out: string; json: string | null; agencies: string | null; confirmations: string | null; period: string | null; casePath: string | null; today: string | null }
 export interface CheckArgs { command: 'check'; paths: string[]; json: string | null; agencies: string | null; confirmations: string | null; period: string | null; casePath: string | null; all: boolean }
@@ -42,7 +43,7 @@ export function readArgs(argv: readonly string[]): Args | WrongUsage {
       options: { out: { type: 'string' }, json: { type: 'string' }, agencies: { type: 'string' }, confirmations: { type: 'string' }, period: { type: 'string' }, case: { type: 'string' }, today: { type: 'string' }, all: { type: 'boolean' } },
     });
   } catch (error) {
-    return { wrong: `Tham số không đúng: ${(error as Error).message}` };
+    return { wrong: optionTrouble(error) };
   }
   const { values, positionals } = parsed;
   if (positionals.length === 0) return { wrong: `Lệnh ${command} cần ít nhất một tệp hoặc thư mục.` };

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { CASE_ATTACHMENT, type CaseState } from '../core/model/case';
 import { parseCase } from '../app/case/parse-case';
 import type { RunDeps } from './run';
+import { fileReason } from './file-trouble';
 
 /** The case in a file: saved on its own (.json) or kept inside a result workbook (.xlsx). */
 export async function loadCase(from: string, { attachment }: Pick<RunDeps, 'attachment'>): Promise<CaseState | { wrong: string }> {
@@ -9,7 +10,7 @@ export async function loadCase(from: string, { attachment }: Pick<RunDeps, 'atta
   try {
     bytes = await readFile(from);
   } catch (error) {
-    return { wrong: `Không đọc được hồ sơ ${from}: ${(error as Error).message}` };
+    return { wrong: `Không đọc được hồ sơ ${from}: ${fileReason(error) ?? 'không phải là JSON đọc được'}.` };
   }
   const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const text = zipped ? attachment(new Uint8Array(bytes), CASE_ATTACHMENT) : bytes.toString('utf8');

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseRegister } from '../core/agencies/parse-register';
 import type { Register } from '../core/agencies/register-schema';
+import { fileReason } from './file-trouble';
 
 /** The register named, or agencies.json in a given folder or the folder around it; null where there is none. */
 export async function loadRegister(named: string | null, paths: readonly string[]): Promise<{ register: Register | null; from: string | null } | { wrong: string }> {
@@ -11,7 +12,7 @@ export async function loadRegister(named: string | null, paths: readonly string[
   try {
     json = JSON.parse(await readFile(from, 'utf8'));
   } catch (error) {
-    return { wrong: `Không đọc được danh mục cơ quan ${from}: ${(error as Error).message}` };
+    return { wrong: `Không đọc được danh mục cơ quan ${from}: ${fileReason(error) ?? 'không phải là JSON đọc được'}.` };
   }
   const parsed = parseRegister(json);
   return parsed.ok ? { register: parsed.register, from } : { wrong: `${from}: ${parsed.message}` };

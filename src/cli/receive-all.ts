@@ -31,6 +31,8 @@ export async function receiveAll(request: RunRequest, deps: RunDeps): Promise<Re
     period = readPeriod(request.period);
     if (!period) return { wrong: `Không hiểu kỳ báo cáo "${request.period}". Ví dụ: 2020, "Quý III/2020", "6 tháng đầu năm 2020".` };
   }
+  const other = kept && otherPeriod(kept, period);
+  if (other) return { wrong: other };
   const loaded = await loadRegister(request.agencies, request.paths);
   if ('wrong' in loaded) return loaded;
   const confirmed = await loadConfirmations(request.confirmations ?? null);
@@ -50,4 +52,10 @@ export async function receiveAll(request: RunRequest, deps: RunDeps): Promise<Re
   }
   deps.progress(list.length, list.length, '');
   return { received, sizes, state: kept, options: { ...options, period: period ?? commonPeriod(received) } };
+}
+
+/** One case is of one period: its decisions and figures mean nothing in another. */
+export function otherPeriod({ period, files }: Pick<CaseState, 'period' | 'files'>, asked: Period | null): string | null {
+  if (!period || !asked || files.length === 0 || (period.from === asked.from && period.to === asked.to)) return null;
+  return `Hồ sơ này của kỳ ${period.label}, không dùng cho kỳ ${asked.label}; mỗi kỳ lập một hồ sơ riêng (phuluc case new).`;
 }

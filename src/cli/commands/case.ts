@@ -13,7 +13,7 @@ import { JOURNAL_WORDS } from '../../core/text/journal-words';
 import { vietnamTime } from '../../core/text/vietnam-time';
 import type { WrongUsage } from '../args';
 import { loadCase } from '../load-case';
-import { receiveAll, type ReceivedAll } from '../receive-all';
+import { otherPeriod, receiveAll, type ReceivedAll } from '../receive-all';
 import type { RunDeps } from '../run';
 import { writeWhole } from '../write-file';
 import { readFigure, readOptions, type Console, type Options } from './read-options';
@@ -51,6 +51,8 @@ export async function workOnCase(args: CaseArgs, deps: RunDeps & Console & { now
   const all = await receiveAll({ paths: args.paths, agencies: v['agencies'] ?? null, confirmations: v['confirmations'] ?? null, period: v['period'] ?? state.period?.label ?? null, except: null }, deps);
   if ('wrong' in all) { deps.complain(all.wrong); return 2; }
   const options = { ...all.options, period: v['period'] ? all.options.period : state.period ?? all.options.period };
+  const other = otherPeriod(state, options.period);
+  if (other) { deps.complain(other); return 2; }
   const run = runCase(all.received, options, state);
   if (args.verb === 'findings') { findingList(run).forEach(deps.say); return 0; }
   if (args.verb === 'preview') return preview(args, run, { ...all, options }, deps);
@@ -89,9 +91,15 @@ function requestOf({ verb, options: { values: v } }: CaseArgs, run: CaseRun): De
       if (!figure) return need('figure', 'BIEU/DONG/COT');
       return v['value'] === undefined || v['value'].trim() === '' || Number.isNaN(value) ? need('value', 'SỐ') : { kind: 'adjust', ...figure, value };
     }
-    case 'approve': case 'reopen': return v['agency'] ? { kind: verb, agency: v['agency'].normalize('NFC') } : need('agency', 'MÃ ĐƠN VỊ');
+    case 'approve': case 'reopen': {
+      const agency = agencyNamed(run, v['agency'] ?? '');
+      return v['agency'] ? agency ? { kind: verb, agency } : noAgency(v['agency']) : need('agency', 'MÃ ĐƠN VỊ');
+    }
     case 'revoke': return Number.isInteger(Number(v['entry'])) ? { kind: 'revoke', entry: Number(v['entry']) } : need('entry', 'SỐ DÒNG');
-    case 'confirm': return v['file'] && v['agency'] ? { kind: 'confirm-agency', file: fileNamed(run, v['file']), agency: v['agency'].normalize('NFC') } : need('file', 'TỆP và --agency MÃ ĐƠN VỊ');
+    case 'confirm': {
+      const agency = agencyNamed(run, v['agency'] ?? '');
+      return !v['file'] || !v['agency'] ? need('file', 'TỆP và --agency MÃ ĐƠN VỊ') : agency ? { kind: 'confirm-agency', file: fileNamed(run, v['file']), agency } : noAgency(v['agency']);
+    }
     case 'return': return v['file'] ? { kind: 'return', file: fileNamed(run, v['file']) } : need('file', 'TỆP');
     case 'leave-out': return v['file'] ? { kind: 'leave-out', file: fileNamed(run, v['file']), template: v['form'] ?? null } : need('file', 'TỆP');
     case 'control': case 'own': return v['file'] ? { kind: 'scope', file: fileNamed(run, v['file']), template: v['form'] ?? null, scope: verb === 'own' ? 'own' : 'province-wide' } : need('file', 'TỆP');
@@ -99,6 +107,17 @@ function requestOf({ verb, options: { values: v } }: CaseArgs, run: CaseRun): De
     default: return { wrong: `Việc ${verb} không phải là quyết định.` };
   }
 }
+
+/** By code, in whatever case, or by full name; null where nobody is called so. */
+function agencyNamed({ register, consolidation, files }: CaseRun, name: string): string | null {
+  const plain = name.normalize('NFC').trim().toLowerCase();
+  const known = [...(register?.agencies ?? []), ...consolidation.submissions.map((s) => ({ code: s.key, name: s.name }))];
+  const found = known.find((a) => a.code.toLowerCase() === plain) ?? known.find((a) => a.name.toLowerCase() === plain);
+  // Without a register or files there is nothing to hold the code against.
+  return found?.code ?? (!register && files.length === 0 && plain !== '' ? name.normalize('NFC') : null);
+}
+
+const noAgency = (name: string): WrongUsage => ({ wrong: `Không có đơn vị "${name}" trong danh mục và trong các tệp đã đọc; mã đơn vị xem ở cột đầu của phuluc board.` });
 
 /** As named in the run; else with the folder given before it ("nhan/STP.xlsx"), or without its own ("STP.xlsx" in "lan 2") where only one is called so. */
 function fileNamed(run: CaseRun, name: string): string {

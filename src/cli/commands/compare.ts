@@ -8,6 +8,7 @@ import type { WrongUsage } from '../args';
 import { run, type RunDeps } from '../run';
 import { writeWhole } from '../write-file';
 import { readOptions, type Console } from './read-options';
+import { fileReason } from '../file-trouble';
 
 export interface CompareArgs { earlier: string; paths: string[]; agencies: string | null; confirmations: string | null; period: string | null; casePath: string | null; top: number; json: string | null }
 
@@ -46,8 +47,9 @@ export async function showComparison(args: CompareArgs, deps: RunDeps & Console)
 
 /** A report, a saved case, or a result workbook that holds one. */
 export async function loadEarlier(from: string, { attachment }: Pick<RunDeps, 'attachment'>): Promise<EarlierResult | { wrong: string }> {
-  const bytes = await readFile(from).catch(() => null);
-  if (!bytes) return { wrong: `Không đọc được ${from}.` };
+  const opened = await readFile(from).then((bytes) => ({ bytes }), (error: unknown) => ({ wrong: `Không đọc được kết quả kỳ trước ${from}: ${fileReason(error) ?? 'lỗi khi đọc'}.` }));
+  if ('wrong' in opened) return opened;
+  const { bytes } = opened;
   const text = bytes[0] === 0x50 ? attachment(new Uint8Array(bytes), CASE_ATTACHMENT) : bytes.toString('utf8');
   if (text === null) return { wrong: `${from}: trong tệp không có hồ sơ tổng hợp.` };
   const read = readEarlier(text);

@@ -10,6 +10,7 @@ import type { WrongUsage } from '../args';
 import { loadConfirmations } from '../load-confirmations';
 import { loadRegister } from '../load-register';
 import { writeWhole } from '../write-file';
+import { optionTrouble } from '../option-trouble';
 
 export interface ConfirmArgs { target: string; file: string; code: string; by: string | null; agencies: string | null }
 
@@ -19,7 +20,7 @@ export function readConfirmArgs(rest: readonly string[]): ConfirmArgs | WrongUsa
   try {
     parsed = parseArgs({ args: [...rest], allowPositionals: true, strict: true, options: { by: { type: 'string' }, agencies: { type: 'string' } } });
   } catch (error) {
-    return { wrong: `Tham số không đúng: ${(error as Error).message}` };
+    return { wrong: optionTrouble(error) };
   }
   const [target, file, code, ...more] = parsed.positionals;
   if (target === undefined || file === undefined || code === undefined || more.length > 0) return { wrong: 'Lệnh confirm cần tệp xác nhận, tên tệp nhận được và mã đơn vị.' };

@@ -20,7 +20,10 @@ export const CASE_HELP = `  phuluc board PATH… [--today 2020-12-16] [--state n
   phuluc case new|save|show|findings|preview HOSO.json PATH… [--received-on 2020-12-15] [--file TỆP]
   phuluc case accept|off|on|adjust|approve|reopen|leave-out|return|choose|confirm|control|own|revoke HOSO.json PATH… --by "Họ tên" --reason "Lý do"
               [--finding MÃ] [--rule MÃ] [--figure BIEU/DONG/COT --value SỐ] [--agency MÃ] [--file TỆP [--form BIEU]] [--entry SỐ]
-      Hồ sơ: cất và mở lại việc tổng hợp với các quyết định có lý do; control: biểu của tệp là số liệu toàn tỉnh, chỉ để đối chiếu. Mã thoát 3 nếu quyết định không thực hiện được.
+      Hồ sơ: cất và mở lại việc tổng hợp với các quyết định có lý do. new: lập, save: ghi tệp mới đến, show: nhật ký, findings: phát hiện kèm mã,
+      preview: bản mới thay đổi những gì; accept: chấp nhận phát hiện, off/on: tắt, bật quy tắc, adjust: điều chỉnh số liệu, approve/reopen: duyệt, mở lại,
+      leave-out: không tính vì trùng, return: trả lại, choose: chọn bản, confirm: xác nhận đơn vị gửi, control/own: biểu toàn tỉnh chỉ để đối chiếu / biểu
+      của đơn vị, revoke: hủy một dòng nhật ký. Mã thoát 3 nếu quyết định không thực hiện được.
   check, consolidate, return, sign, board, trace, compare nhận --case HOSO.json (hoặc tệp kết quả .xlsx có hồ sơ bên trong).`;
 
 export const CONFIRM_HELP = `  phuluc confirm XACNHAN.json TEP.xlsx MÃ [--by "Họ tên"] [--agencies DANHMUC.json]

@@ -6,6 +6,7 @@ import { formatDate } from '../../core/text/format-number';
 import type { WrongUsage } from '../args';
 import { writeWhole } from '../write-file';
 import { readOptions, type Console } from './read-options';
+import { fileReason } from '../file-trouble';
 
 export interface HolidaysArgs { register: string; year: AnnouncedYear | null }
 
@@ -28,7 +29,7 @@ export async function showHolidays({ register: from, year }: HolidaysArgs, deps:
   try {
     text = await readFile(from, 'utf8');
   } catch (error) {
-    deps.complain(`Không đọc được danh mục cơ quan ${from}: ${(error as Error).message}`);
+    deps.complain(`Không đọc được danh mục cơ quan ${from}: ${fileReason(error) ?? 'không phải là JSON đọc được'}.`);
     return 2;
   }
   const done = year ? announceHolidays(text, year) : { ok: true as const, content: text };

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { WrongUsage } from '../args';
+import { optionTrouble } from '../option-trouble';
 
 /** What follows a command: positionals, and the value of each option that was given. */
 export interface Options { positionals: string[]; values: Partial<Record<string, string>>; flags: ReadonlySet<string> }
@@ -18,7 +19,7 @@ export function readOptions(rest: readonly string[], texts: readonly string[], f
       flags: new Set(given.filter(([, v]) => v === true).map(([name]) => name)),
     };
   } catch (error) {
-    return { wrong: `Tham số không đúng: ${(error as Error).message}` };
+    return { wrong: optionTrouble(error) };
   }
 }
 

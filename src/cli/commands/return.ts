@@ -11,6 +11,7 @@ import { liesWithin } from '../lies-within';
 import { readSources } from '../read-sources';
 import { run, type RunDeps } from '../run';
 import { writeTree, type ZipFiles } from '../write-tree';
+import { optionTrouble } from '../option-trouble';
 
 export interface ReturnArgs {
   paths: string[]; out: string; agency: string | null; questions: boolean; agencies: string | null; confirmations: string | null; casePath: string | null; period: string | null; letter: NoticeOptions;
@@ -29,7 +30,7 @@ export function readReturnArgs(rest: readonly string[]): ReturnArgs | WrongUsage
       },
     });
   } catch (error) {
-    return { wrong: `Tham số không đúng: ${(error as Error).message}` };
+    return { wrong: optionTrouble(error) };
   }
   const { values: v, positionals } = parsed;
   if (positionals.length === 0) return { wrong: 'Lệnh return cần ít nhất một tệp hoặc thư mục.' };

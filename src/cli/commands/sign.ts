@@ -11,6 +11,7 @@ import type { WrongUsage } from '../args';
 import { liesWithin } from '../lies-within';
 import { run, type RunDeps } from '../run';
 import { writeWhole } from '../write-file';
+import { optionTrouble } from '../option-trouble';
 
 export interface SignArgs { paths: string[]; out: string; agencies: string | null; confirmations: string | null; casePath: string | null; period: string | null; options: SignOptions }
 
@@ -24,7 +25,7 @@ export function readSignArgs(rest: readonly string[]): SignArgs | WrongUsage {
       options: { out: text, numerals: text, place: text, issuer: text, name: text, preparer: text, 'report-number': text, 'report-date': text, agencies: text, confirmations: text, case: text, period: text, signer: { type: 'string', multiple: true } },
     });
   } catch (error) {
-    return { wrong: `Tham số không đúng: ${(error as Error).message}` };
+    return { wrong: optionTrouble(error) };
   }
   const { values: v, positionals } = parsed;
   if (positionals.length === 0) return { wrong: 'Lệnh sign cần ít nhất một tệp hoặc thư mục.' };
