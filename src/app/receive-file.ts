@@ -18,6 +18,7 @@ import type { ReceivedFile } from '../core/model/submission';
 import { recogniseSheet, type RecognisedSheet, type SheetClue } from '../core/recognise/recognise-sheet';
 import type { Template } from '../core/templates/schema';
 import { readPeriod } from '../core/text/period';
+import { declareFile, declareGrid } from './declare-grid';
 import { decodeGrids } from './decode-grids';
 import { readByContent } from './read-by-content';
 import type { Hasher, ReadFile, SourceFile, WorkbookReader } from './ports';
@@ -62,11 +63,13 @@ export function describe(file: string, sha256: string, read: Pick<ReadFile, 'gri
     clues.push(...sheet.clues);
     for (const appendix of sheet.appendices) {
       markDecoded(appendix, issues);
+      issues.push(...declareGrid(grid, appendix));
       appendices.push(appendix);
       tallies.push(tallyAppendix(grid, appendix, labelColumns(appendix, options.templates)));
     }
     if (sheet.appendices.length === 0 && sheet.doubtful === 0) noteLeftSheet(grid, file, issues);
   }
+  issues.push(...declareFile(file, decoded.grids, issues));
   const period = periodOf(file, clues);
   const { agency, marks } = nameSender(file, clues, options, period);
   issues.push(...senderIssues(file, agency));

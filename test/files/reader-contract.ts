@@ -127,6 +127,11 @@ export function readerContract(reader: WorkbookReader, make: BookMaker, powers: 
       expect(grid.cells.map((c) => c.comment)).toEqual(['Số liệu đến 15/12,\nchưa gồm <xã A>', undefined]);
     });
 
+    when(powers.comments)('gives comments on blank cells as notes of the sheet', async () => {
+      const grid = await readCells([{ at: 'A1', value: 5 }, { at: 'C3', comment: 'Chưa có báo cáo của huyện' }]);
+      expect([grid.cells.length, grid.notes]).toEqual([1, [{ row: 2, col: 2, text: 'Chưa có báo cáo của huyện' }]]);
+    });
+
     when(powers.invisible)('marks text in the colour of its background', async () => {
       const grid = await readCells([
         { at: 'A1', value: 'ẩn', colour: 'FFFFFF' }, { at: 'A2', value: 'ẩn', colour: '1F4E79', fill: '1F4E79' },

@@ -62,6 +62,8 @@ export interface Grid {
   before?: string[];
   /** The format stores no numbers (Word, CSV, HTML): every cell is text, and a figure in it is no repair. */
   plainText?: boolean;
+  /** Comments on cells that hold nothing, in row-major order. */
+  notes?: { row: number; col: number; text: string }[];
   /** The workbook refers to other files that were not read. */
   externalLinks?: boolean;
 }

@@ -1,6 +1,7 @@
 import type { Rule } from './rule';
 import { agencyAmbiguous } from './rules/agency-ambiguous';
 import { agencyUnknown } from './rules/agency-unknown';
+import { cellComment } from './rules/cell-comment';
 import { controlTotalDiffers } from './rules/control-total-differs';
 import { crossAppendix } from './rules/cross-appendix';
 import { dateOutOfPeriod } from './rules/date-out-of-period';
@@ -10,6 +11,7 @@ import { differsBetweenUnits } from './rules/differs-between-units';
 import { doubleCounting } from './rules/double-counting';
 import { duplicateRow } from './rules/duplicate-row';
 import { duplicateSubmission } from './rules/duplicate-submission';
+import { externalLink } from './rules/external-link';
 import { fileEncrypted } from './rules/file-encrypted';
 import { fileMisnamed } from './rules/file-misnamed';
 import { fileTooLarge } from './rules/file-too-large';
@@ -67,6 +69,8 @@ export const rules: readonly Rule[] = [
   dateOutOfPeriod,
   formulaError,
   hiddenData,
+  externalLink,
+  cellComment,
   differsBetweenUnits,
   controlTotalDiffers,
   agencyUnknown,

@@ -1,4 +1,4 @@
-import type { Cell } from '../../../core/model/grid';
+import type { Cell, Grid } from '../../../core/model/grid';
 import { damaged, grouped, tooLarge } from '../../refusal';
 import { ownString } from '../../xml/own-string';
 import { numberCell, textCell, valueCell } from '../xlsx/cell-content';
@@ -17,6 +17,9 @@ const DAY_SECONDS = 86_400;
 
 /** Reads `<table:table-cell>` and covered ones. */
 export class OdsCellReader {
+  /** Comments on blank cells of the sheet. */
+  readonly notes: NonNullable<Grid['notes']> = [];
+
   constructor(private readonly context: OdsContext) {}
 
   /** The cell at the cursor, or null where it is blank; a repeated one is given once. */
@@ -32,7 +35,10 @@ export class OdsCellReader {
     }
     const style = styles.cell(styleName);
     const cell = this.withFormula(this.value(row, col, typed, own.content, style), row, col, typed, style);
-    if (!cell) return null;
+    if (!cell) {
+      if (comment) this.notes.push({ row, col, text: comment });
+      return null;
+    }
     if (comment) cell.comment = comment;
     return cell;
   }

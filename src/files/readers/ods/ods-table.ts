@@ -40,6 +40,7 @@ export class OdsTable {
       sheet: name, index, visibility: shown ? 'visible' : 'hidden', cells: this.cells, merges: this.merges,
       hiddenRows: joinSpans(this.hiddenRows), hiddenCols: joinSpans(this.hiddenCols),
     };
+    if (this.cellReader.notes.length > 0) grid.notes = this.cellReader.notes;
     if (this.filtered) grid.filtered = true;
     return grid;
   }

@@ -30,10 +30,13 @@ export interface BiffGlobals {
   externalLinks: boolean;
 }
 
+/** A workbook that formulas refer to: this one, or another by the name of its file. */
+interface Book { own: boolean; file: string; sheets: string[] }
+
 interface Xf { font: number; format: number; fill: number | null }
 interface Raw {
   biff: number; codePage: number; date1904: boolean; fonts: { name: string; colour: number; struck: boolean; raised: boolean }[]; codes: Map<number, string>; xfs: Xf[]; palette: Rgb[];
-  sheets: BiffSheet[]; strings: BiffText[]; ownBooks: boolean[]; externs: { book: number; first: number; last: number }[];
+  sheets: BiffSheet[]; strings: BiffText[]; books: Book[]; externs: { book: number; first: number; last: number }[];
 }
 
 const SELF = 0x0401, ADD_IN = 0x3a01;
@@ -46,7 +49,7 @@ const FIRST_OWN_FORMAT = 164;
 const OLD_FONT = /^(?:\.vn|vni)/i;
 
 export function readGlobals(stream: Uint8Array, limits: ReadLimits): BiffGlobals {
-  const raw: Raw = { biff: 5, codePage: 1252, date1904: false, fonts: [], codes: new Map(), xfs: [], palette: [], sheets: [], strings: [], ownBooks: [], externs: [] };
+  const raw: Raw = { biff: 5, codePage: 1252, date1904: false, fonts: [], codes: new Map(), xfs: [], palette: [], sheets: [], strings: [], books: [], externs: [] };
   for (const record of substream(stream, 0)) readRecord(record, raw, limits);
   const decode = decoder(raw.codePage);
   // Font number 4 is left out by every program (MS-XLS 2.5.129).
@@ -60,11 +63,13 @@ export function readGlobals(stream: Uint8Array, limits: ReadLimits): BiffGlobals
     styles: makeStyles(raw),
     sheetPrefix: (index) => {
       const extern = raw.externs[index];
-      if (!extern || !raw.ownBooks[extern.book] || extern.first >= raw.sheets.length || extern.last >= raw.sheets.length) return null;
+      const book = extern && raw.books[extern.book];
+      if (book && !book.own && book.file !== '') return `'[${book.file}]${(book.sheets[extern.first] ?? '').replace(/'/g, "''")}'!`;
+      if (!extern || !book?.own || extern.first >= raw.sheets.length || extern.last >= raw.sheets.length) return null;
       const names = extern.first === extern.last ? name(extern.first) : `${name(extern.first)}:${name(extern.last)}`;
       return /^[A-Za-z_][\w.]*$/.test(names) ? `${names}!` : `'${names.replace(/'/g, "''")}'!`;
     },
-    externalLinks: raw.ownBooks.includes(false),
+    externalLinks: raw.books.some((b) => !b.own),
   };
 }
 
@@ -82,8 +87,10 @@ function readRecord(record: BiffRecord, raw: Raw, limits: ReadLimits): void {
     case R.Palette: raw.palette = readPalette(data); break;
     case R.BoundSheet: readSheet(data, raw, limits); break;
     case R.Sst: if (data.length >= 8 && raw.strings.length === 0) raw.strings = readSst([data, ...record.more], limits); break;
-    case R.SupBook: raw.ownBooks.push(u16(data, 2) === SELF || u16(data, 2) === ADD_IN); break;
+    case R.SupBook: raw.books.push(readBook(record, limits)); break;
     case R.ExternSheet:
+      // Excel 5 names the other file here, with a mark in front.
+      if (raw.biff < 8 && data[1] === 1) raw.books.push({ own: false, file: '', sheets: [] });
       if (raw.biff === 8) for (let at = 2; at + 6 <= data.length; at += 6) raw.externs.push({ book: u16(data, at), first: u16(data, at + 2), last: u16(data, at + 4) });
       break;
     default:
@@ -98,6 +105,18 @@ function readFormat({ data, more }: BiffRecord, raw: Raw, limits: ReadLimits): v
   } catch (error) {
     if (!(error instanceof Refusal) || id >= FIRST_OWN_FORMAT) throw error;
   }
+}
+
+/** Which workbook the next references are to, with the names of its sheets (MS-XLS 2.4.271). */
+function readBook(record: BiffRecord, limits: ReadLimits): Book {
+  const mark = u16(record.data, 2);
+  if (mark === SELF || mark === ADD_IN) return { own: true, file: '', sheets: [] };
+  const cursor = new TextCursor([record.data, ...record.more], 2, limits);
+  // Drives and folders are set apart by marks below the blank (MS-XLS 2.5.277).
+  const file = cursor.readSized().text.split(/[\u0000-\u001f\\/]/).pop()!;
+  const sheets: string[] = [];
+  for (let i = 0; i < u16(record.data, 0) && !cursor.done; i++) sheets.push(cursor.readSized().text);
+  return { own: false, file, sheets };
 }
 
 /** Colours that a workbook puts in place of the standard ones. */

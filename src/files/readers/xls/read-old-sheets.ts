@@ -2,7 +2,9 @@ import type { Cell, Grid, Span } from '../../../core/model/grid';
 import type { ReadLimits } from '../../limits';
 import { damaged, encrypted, grouped, tooLarge } from '../../refusal';
 import { u16, u32 } from '../../zip/little-endian';
+import { attachComments } from '../attach-comments';
 import { numberCell, textCell, valueCell, type CellContext } from '../xlsx/cell-content';
+import { cellKey, type Comments } from '../xlsx/comments';
 import { joinSpans } from '../xlsx/spans';
 import type { CellStyle } from '../xlsx/styles';
 import { errorText } from './formula-text';
@@ -60,7 +62,7 @@ class OldSheet {
   private readonly cells: Cell[] = [];
   private readonly hiddenRows: Span[] = [];
   private readonly hiddenCols: Span[] = [];
-  private readonly notes = new Map<number, string>();
+  private readonly notes: Comments = new Map();
   private note = -1;
   private filterSet = false;
   /** Number of the cell format for cells whose own field is too small for it. */
@@ -98,11 +100,8 @@ class OldSheet {
     for (let i = 1; i < cells.length; i++) {
       if (cells[i - 1]!.row === cells[i]!.row && cells[i - 1]!.col === cells[i]!.col) throw damaged('có ô được ghi hai lần với hai giá trị');
     }
-    for (const cell of this.notes.size > 0 ? cells : []) {
-      const comment = this.notes.get(cell.row * 256 + cell.col)?.replace(/\r\n?/g, '\n');
-      if (comment) cell.comment = comment;
-    }
     const grid: Grid = { sheet, index, visibility: 'visible', cells, merges: [], hiddenRows: joinSpans(this.hiddenRows), hiddenCols: joinSpans(this.hiddenCols) };
+    attachComments(grid, new Map([...this.notes].map(([key, text]) => [key, text.replace(/\r\n?/g, '\n')])));
     if (this.filterSet && grid.hiddenRows.length > 0) grid.filtered = true;
     return grid;
   }
@@ -172,7 +171,7 @@ class OldSheet {
     if (--this.budget.comments < 0) throw tooLarge(`hơn ${grouped(this.limits.comments)} ghi chú`);
     const row = u16(data, 0);
     // A long note goes on in further records that name no cell.
-    if (row !== 0xffff) this.note = row * 256 + u16(data, 2);
+    if (row !== 0xffff) this.note = cellKey(row, u16(data, 2));
     if (this.note >= 0) this.notes.set(this.note, (this.notes.get(this.note) ?? '') + this.styles.decode(data.subarray(6)));
   }
 }

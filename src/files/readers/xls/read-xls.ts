@@ -5,6 +5,7 @@ import { openCompoundFile } from '../../ole/compound-file';
 import { openWorkbookStream } from '../../ole/xls-encryption';
 import { damaged, encrypted, refusalToResult } from '../../refusal';
 import { u16 } from '../../zip/little-endian';
+import { attachComments } from '../attach-comments';
 import type { ReaderOptions } from '../read-workbook';
 import type { CellContext } from '../xlsx/cell-content';
 import { readGlobals, type BiffGlobals } from './globals';
@@ -53,6 +54,7 @@ function toGrid(entry: BiffGlobals['sheets'][number], sheet: ReturnType<SheetRea
     cells: sheet.cells, merges: sheet.merges, hiddenRows: sheet.hiddenRows, hiddenCols: sheet.hiddenCols,
   };
   if (sheet.filterSet && sheet.hiddenRows.length > 0) grid.filtered = true;
+  attachComments(grid, sheet.comments);
   if (globals.externalLinks) grid.externalLinks = true;
   return grid;
 }

@@ -3,6 +3,7 @@ import type { ReadLimits } from '../../limits';
 import { damaged, grouped, tooLarge } from '../../refusal';
 import { u16, u32 } from '../../zip/little-endian';
 import { numberCell, textCell, valueCell, type CellContext } from '../xlsx/cell-content';
+import { cellKey, type Comments } from '../xlsx/comments';
 import type { RichText } from '../xlsx/rich-text';
 import { joinSpans } from '../xlsx/spans';
 import { TextCursor, type BiffText } from './biff-text';
@@ -11,7 +12,7 @@ import type { BiffGlobals } from './globals';
 import { R, substream, type BiffRecord } from './records';
 import { rkNumber } from './rk-number';
 
-export interface BiffSheetData { cells: Cell[]; merges: Area[]; hiddenRows: Span[]; hiddenCols: Span[]; filterSet: boolean; isWorksheet: boolean }
+export interface BiffSheetData { cells: Cell[]; merges: Area[]; hiddenRows: Span[]; hiddenCols: Span[]; filterSet: boolean; isWorksheet: boolean; comments: Comments }
 
 const WORKSHEET = 0x10;
 const ROW_HIDDEN = 0x20;
@@ -22,7 +23,7 @@ const MAY_GIVE_TEXT = /["&]|IF|LOOKUP|INDEX|CHOOSE|TEXT|LEFT|RIGHT|MID|TRIM|UPPE
 
 /** Reads one worksheet substream. */
 export class SheetReader {
-  private readonly sheet: BiffSheetData = { cells: [], merges: [], hiddenRows: [], hiddenCols: [], filterSet: false, isWorksheet: true };
+  private readonly sheet: BiffSheetData = { cells: [], merges: [], hiddenRows: [], hiddenCols: [], filterSet: false, isWorksheet: true, comments: new Map() };
   /** The formula whose text result comes in the next STRING record. */
   private awaiting: { row: number; col: number; xf: number; formula: string | undefined; member: string | null } | null = null;
   private readonly shared = new Map<string, Uint8Array>();
@@ -31,6 +32,8 @@ export class SheetReader {
   private readonly comments = new Map<number, string>();
   private readonly notes: { row: number; col: number; object: number; text: string }[] = [];
   private object = -1;
+  /** The program that wrote the sheet says that it did not compute it (MS-XLS 2.4.333). */
+  private uncomputed = false;
 
   constructor(
     private readonly globals: BiffGlobals,
@@ -62,6 +65,7 @@ export class SheetReader {
       case R.MergeCells: this.readMerges(data); break;
       case R.Row: if (data.length >= 14 && u16(data, 12) & ROW_HIDDEN) this.addHidden(this.sheet.hiddenRows, u16(data, 0), u16(data, 0)); break;
       case R.ColInfo: if (data.length >= 10 && (u16(data, 8) & 1 || u16(data, 4) === 0)) this.addHidden(this.sheet.hiddenCols, u16(data, 0), Math.min(255, u16(data, 2))); break;
+      case R.Uncalced: this.uncomputed = true; break;
       case R.FilterMode: this.sheet.filterSet = true; break;
       case R.Obj: if (u16(data, 0) === 0x15) this.object = u16(data, 6); break;
       case R.TxO: this.readComment(record); break;
@@ -251,19 +255,17 @@ export class SheetReader {
       const text = tokens && this.formula(tokens, cell.row, cell.col);
       if (text) cell.formula = text;
     }
-    for (const cell of sheet.cells) if (cell.formula === '' && cell.value !== '') delete cell.formula;
+    for (const cell of sheet.cells) {
+      if (this.uncomputed && cell.formula && cell.value === 0) Object.assign(cell, { kind: 'text', value: '', text: '', noCachedValue: true });
+      if (cell.formula === '' && cell.value !== '') delete cell.formula;
+    }
     sheet.cells = sheet.cells.filter((c) => c.value !== '' || (c.formula !== undefined && c.formula !== ''));
     sheet.cells.sort((a, b) => a.row - b.row || a.col - b.col);
     for (let i = 1; i < sheet.cells.length; i++) {
       const [a, b] = [sheet.cells[i - 1]!, sheet.cells[i]!];
       if (a.row === b.row && a.col === b.col) throw damaged('có ô được ghi hai lần với hai giá trị');
     }
-    const byPlace = new Map<number, string>();
-    for (const note of this.notes) byPlace.set(note.row * 256 + note.col, note.text || (this.comments.get(note.object) ?? ''));
-    for (const cell of byPlace.size > 0 ? sheet.cells : []) {
-      const comment = byPlace.get(cell.row * 256 + cell.col)?.replace(/\r\n?/g, '\n');
-      if (comment) cell.comment = comment;
-    }
+    for (const note of this.notes) sheet.comments.set(cellKey(note.row, note.col), (note.text || (this.comments.get(note.object) ?? '')).replace(/\r\n?/g, '\n'));
     sheet.hiddenRows = joinSpans(sheet.hiddenRows);
     sheet.hiddenCols = joinSpans(sheet.hiddenCols);
   }

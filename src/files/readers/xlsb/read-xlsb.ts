@@ -5,6 +5,7 @@ import { damaged, grouped, refusalToResult, tooLarge } from '../../refusal';
 import { openArchive, type Archive } from '../../zip/archive';
 import type { ReaderOptions } from '../read-workbook';
 import { readTheme, type Rgb } from '../xlsx/colours';
+import { attachComments } from '../attach-comments';
 import { cellKey, type Comments } from '../xlsx/comments';
 import { officePackage, type OfficePackage } from '../xlsx/package';
 import { B, forEachRecord } from './binary-records';
@@ -97,10 +98,7 @@ function readSheet(archive: Archive, pack: OfficePackage, entry: SheetEntry, par
   if (filterSet && sheet.hiddenRows.length > 0) grid.filtered = true;
   const comments: Comments = new Map();
   for (const r of pack.relations(part).values()) if (r.type === 'comments' && !r.external) readComments(required(archive, r.target), comments, context);
-  for (const cell of comments.size > 0 ? grid.cells : []) {
-    const text = comments.get(cellKey(cell.row, cell.col));
-    if (text) cell.comment = text;
-  }
+  attachComments(grid, comments);
   return grid;
 }
 

@@ -1,13 +1,14 @@
-import type { Grid } from '../../../core/model/grid';
+import type { Cell, Grid } from '../../../core/model/grid';
 import type { ReadFile, ReadResult } from '../../../app/ports';
 import { READ_LIMITS, type ReadLimits } from '../../limits';
 import { damaged, refusalToResult } from '../../refusal';
 import { XmlCursor } from '../../xml/xml-cursor';
 import { openArchive, type InflateRaw } from '../../zip/archive';
+import { attachComments } from '../attach-comments';
 import type { CellContext } from './cell-content';
 import type { FileBudget } from './cell-reader';
 import { readTheme, type Rgb } from './colours';
-import { cellKey, readNotes, readThreads, type Comments } from './comments';
+import { readNotes, readThreads, type Comments } from './comments';
 import { officePackage, type OfficePackage, type Relation } from './package';
 import { readSharedStrings } from './shared-strings';
 import { readStyles } from './styles';
@@ -57,25 +58,28 @@ function cellContext(pack: OfficePackage, workbook: Workbook, limits: ReadLimits
 
 function makeGrid(pack: OfficePackage, workbook: Workbook, entry: SheetEntry, index: number, sheet: Worksheet, limits: ReadLimits): Grid {
   const relations = [...pack.relations(entry.part).values()].filter((r) => !r.external);
-  addComments(pack, relations, sheet, limits);
   const grid: Grid = {
     sheet: entry.name, index, visibility: entry.visibility,
     cells: sheet.cells, merges: sheet.merges, hiddenRows: sheet.hiddenRows, hiddenCols: sheet.hiddenCols,
   };
   if (sheet.hiddenRows.length > 0 && (sheet.filterSet || tableIsFiltered(pack, relations, limits))) grid.filtered = true;
+  for (const cell of grid.cells) if (cell.formula !== undefined) explainFormula(cell, workbook);
+  attachComments(grid, readComments(pack, relations, limits));
   if (workbook.externalLinks) grid.externalLinks = true;
   return grid;
 }
 
-function addComments(pack: OfficePackage, relations: Relation[], sheet: Worksheet, limits: ReadLimits): void {
+/** Names other files in a formula; takes away a result that was never computed. */
+function explainFormula(cell: Cell, workbook: Workbook): void {
+  if (workbook.externalBooks.length > 0) cell.formula = cell.formula!.replace(/\[(\d{1,3})\](?=[^"]*!)/g, (mark, n: string) => (workbook.externalBooks[Number(n) - 1] ? `[${workbook.externalBooks[Number(n) - 1]!}]` : mark));
+  if (workbook.uncomputed && cell.value === 0) Object.assign(cell, { kind: 'text', value: '', text: '', noCachedValue: true });
+}
+
+function readComments(pack: OfficePackage, relations: Relation[], limits: ReadLimits): Comments {
   const comments: Comments = new Map();
   for (const r of relations) if (r.type === 'comments') readNotes(pack.require(r.target), comments, limits);
   for (const r of relations) if (r.type === 'threadedComment') readThreads(pack.require(r.target), comments, limits);
-  if (comments.size === 0) return;
-  for (const cell of sheet.cells) {
-    const text = comments.get(cellKey(cell.row, cell.col));
-    if (text) cell.comment = text;
-  }
+  return comments;
 }
 
 /** Tables keep their filter in a part of their own. */

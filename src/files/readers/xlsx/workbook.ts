@@ -15,6 +15,10 @@ export interface Workbook {
   /** Part name of the first relation of this type, or null. */
   part(type: string): string | null;
   externalLinks: boolean;
+  /** Names of other files by the number that formulas give them, from 1: "[1]PL2!C5" is in the first. */
+  externalBooks: string[];
+  /** Results of formulas are to be worked out anew when the file is opened: programs that cannot compute write 0 and this. */
+  uncomputed: boolean;
 }
 
 const DEFAULT_PART = 'xl/workbook.xml';
@@ -27,15 +31,38 @@ export function readWorkbook(pack: OfficePackage, limits: ReadLimits): Workbook 
     sheets: [], date1904: false,
     part: (type) => [...relations.values()].find((r) => r.type === type && !r.external)?.target ?? null,
     externalLinks: [...relations.values()].some((r) => r.type === 'externalLink'),
+    externalBooks: [], uncomputed: false,
   };
   const cursor = new XmlCursor(source, limits.xmlDepth);
   cursor.next();
   const top = cursor.depth;
   while (cursor.nextChild(top)) {
     if (cursor.is('workbookPr')) workbook.date1904 = isTrue(cursor.attribute('date1904'));
+    else if (cursor.is('calcPr')) workbook.uncomputed = isTrue(cursor.attribute('fullCalcOnLoad'));
+    else if (cursor.is('externalReferences')) readBooks(cursor, pack, relations, workbook.externalBooks, limits);
     else if (cursor.is('sheets')) readSheets(cursor, relations, workbook.sheets, limits);
   }
   return workbook;
+}
+
+function readBooks(cursor: XmlCursor, pack: OfficePackage, relations: Map<string, Relation>, books: string[], limits: ReadLimits): void {
+  const depth = cursor.depth;
+  while (cursor.nextChild(depth)) {
+    if (books.length >= limits.sheets) throw tooLarge(`hơn ${grouped(limits.sheets)} tệp liên kết`);
+    const part = relations.get(cursor.attribute('id') ?? '')?.target;
+    const target = part === undefined ? undefined : [...pack.relations(part).values()].find((r) => r.external)?.target;
+    books.push(fileNameOf(target ?? ''));
+  }
+}
+
+/** "file:///C:\\Users\\a\\So%20lieu.xlsx" → "So lieu.xlsx". */
+function fileNameOf(target: string): string {
+  const last = target.split(/[\\/]/).pop()!;
+  try {
+    return ownString(decodeURIComponent(last));
+  } catch {
+    return ownString(last);
+  }
 }
 
 function readSheets(cursor: XmlCursor, relations: Map<string, Relation>, sheets: SheetEntry[], limits: ReadLimits): void {

@@ -20,6 +20,7 @@ const ROWS = 1_048_576;
 export class Sheet2003 {
   private readonly cells: Cell[] = [];
   private readonly merges: Area[] = [];
+  private readonly notes: NonNullable<Grid['notes']> = [];
   private readonly hiddenRows: Span[] = [];
   private readonly hiddenCols: Span[] = [];
   private readonly columnStyles = new Map<number, string>();
@@ -43,6 +44,7 @@ export class Sheet2003 {
       else if (cursor.is('AutoFilter')) this.readFilter();
     }
     const grid: Grid = { sheet, index, visibility: this.visibility, cells: this.cells, merges: this.merges, hiddenRows: joinSpans(this.hiddenRows), hiddenCols: joinSpans(this.hiddenCols) };
+    if (this.notes.length > 0) grid.notes = this.notes;
     if (this.filterSet && this.hiddenRows.length > 0) grid.filtered = true;
     return grid;
   }
@@ -129,7 +131,10 @@ export class Sheet2003 {
       if (!hasData) cell.noCachedValue = true;
       cell.formula = ownString(fromR1c1(source, row, col) ?? source);
     }
-    if (!cell || (cell.value === '' && cell.formula === undefined)) return;
+    if (!cell || (cell.value === '' && cell.formula === undefined)) {
+      if (comment !== '') this.notes.push({ row, col, text: comment });
+      return;
+    }
     if (comment !== '') cell.comment = comment;
     if (--this.context.budget.cells < 0) throw tooLarge(`hơn ${grouped(limits.cells)} ô có nội dung`);
     this.cells.push(cell);

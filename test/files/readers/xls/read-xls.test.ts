@@ -54,6 +54,25 @@ describe('the same content in two formats', () => {
   });
 });
 
+describe('formulas that nobody here computed', () => {
+  const formula = (row: number, value: number, tokens: number[]): number[] => biffRecord(0x06, [...u16(row, 0, 0), ...new Uint8Array(new Float64Array([value]).buffer), ...u16(0, 0, 0), ...u16(tokens.length), ...tokens]);
+  const minus = [0x44, ...u16(0, 0xc001), 0x44, ...u16(0, 0xc002), 0x04];
+
+  it('a result of 0 on a sheet that was not computed is none', () => {
+    const cells = (mark: number[]): unknown[] => grids(withRecords(mark, formula(0, 0, minus), formula(1, 5, minus)))[0]!.cells.map((c) => [c.value, c.formula, c.noCachedValue ?? false]);
+    expect(cells(biffRecord(0x5e, [0, 0]))).toEqual([['', 'B1-C1', true], [5, 'B1-C1', false]]);
+    expect(cells([])).toEqual([[0, 'B1-C1', false], [5, 'B1-C1', false]]);
+  });
+
+  it('other files are named in formulas', () => {
+    const name = [...'\u0001\u0001C\u0003x\u0003So lieu.xls'].flatMap((c) => u16(c.charCodeAt(0)));
+    const book = biffRecord(0x1ae, [...u16(1, name.length / 2), 1, ...name, ...u16(3), 0, 80, 76, 50]);
+    const sheet = [...biffRecord(0x809, [...u16(0x600, 0x10, 0, 0), 0, 0, 0, 0, 0, 6, 0, 0]), ...formula(0, 5, [0x5a, ...u16(0, 4, 0xc002)]), ...biffRecord(0x0a, [])];
+    const [grid] = grids(makeOle({ Workbook: xlsStream(BOOK, [...book, ...biffRecord(0x17, u16(1, 0, 0, 0))], [sheet]) }));
+    expect([grid!.externalLinks, grid!.cells[0]!.formula]).toEqual([true, "'[So lieu.xls]PL2'!C5"]);
+  });
+});
+
 describe('records as programs write them', () => {
   it('packed numbers', () => {
     const rk = (value: number, flags: number): number[] => [...u16((value & 0xffff) | flags), ...u16(value >>> 16)];
