@@ -20,9 +20,9 @@ export interface Verdict {
 const OPTIONS: ReceiveOptions = { templates: templates(), register: null, period: null };
 const ASKS = new Set(['error', 'warning']);
 /** Findings that speak of a whole row, column or table, wherever in it they stand. */
-const OF_ROW = new Set(['unknown-row', 'duplicate-row', 'missing-row', 'sum-levels', 'missing-split']);
-const OF_COLUMN = new Set(['unknown-column', 'missing-column', 'total-row']);
-const OF_TABLE = new Set(['template-uncertain', 'no-appendix', 'hidden-data']);
+const OF_ROW = new Set(['unknown-row', 'duplicate-row', 'missing-row', 'sum-levels', 'missing-split', 'unit-differs']);
+const OF_COLUMN = new Set(['unknown-column', 'missing-column', 'total-row', 'unit-differs']);
+const OF_TABLE = new Set(['template-uncertain', 'no-appendix', 'hidden-data', 'unit-differs']);
 
 /** Runs the product on a file and holds every figure against what was meant. */
 export function judge(file: MessFile, grids: readonly Grid[] = file.grids): Verdict {
@@ -77,6 +77,8 @@ function settle(verdict: Verdict, t: TruthCell, hit: { appendix: Appendix; cell:
 function isRight(t: TruthCell, { appendix, cell }: { appendix: Appendix; cell: AppendixCell }): boolean {
   if (t.meant === 'ask' || appendix.template !== t.template || cell.column !== t.column) return false;
   if (t.rowKey?.startsWith('open:')) { if (cell.row === 'total') return false; } else if (cell.row !== t.rowKey) return false;
+  // "12/15" counts as 12.
+  if (cell.figure.kind === 'pair') return cell.figure.part === t.meant;
   return (cell.figure.kind === 'number' || cell.figure.kind === 'percent') && Math.abs(cell.figure.value - t.meant) < 1e-9;
 }
 

@@ -3,7 +3,7 @@ import type { Template } from '../../src/core/templates/schema';
 import type { Rng } from './rng';
 
 /** A cell as it will stand in the file. */
-export interface MessCell { value: string | number; format?: string; formula?: string; noCachedValue?: boolean }
+export interface MessCell { value: string | number; format?: string; formula?: string; noCachedValue?: boolean; struck?: 'all' | 'part'; raised?: string }
 
 /** What a figure cell means: a number, or 'ask': nobody can know, so it must not be placed without a word. */
 export type Meant = number | 'ask';

@@ -16,7 +16,7 @@ export const PART_WORDS: Record<Contribution['part'], string> = { added: 'Cộng
 export const REPAIR_WORDS: Record<Repair['kind'], string> = {
   'number-as-text': 'Chữ thành số', 'font-decoded': 'Chuyển mã phông chữ', separator: 'Dấu phân cách', 'unit-removed': 'Bỏ đơn vị tính',
   'date-typed': 'Đọc ngày tháng', 'percent-scaled': 'Quy đổi phần trăm', 'formula-computed': 'Tính lại công thức', spaces: 'Bỏ khoảng trắng',
-  'note-mark': 'Bỏ dấu chú thích',
+  'note-mark': 'Bỏ dấu chú thích', 'pair-part': 'Lấy số đứng trước dấu gạch chéo',
 };
 
 /** Lowest header of a column, or its key where the form is not known: "Cấp tỉnh". */

@@ -9,10 +9,11 @@ import { wordsOf } from './cell-text';
 import type { Heading } from './find-title';
 import type { HeaderBlock } from './find-headers';
 import type { ColumnMap } from './map-columns';
-import type { RowMatch, RowMatching } from './match-rows';
+import { isHidden, type RowMatch, type RowMatching } from './match-rows';
 import type { PreparedTemplate } from './prepared-template';
 import { habitsOf, readFigure, type ColumnHabits } from './read-figures';
 import { reportShape } from './report-shape';
+import { statedUnits, type StatedUnits } from './stated-units';
 
 /** Everything known about one table before its cells are read. */
 export interface TableDraft {
@@ -33,6 +34,9 @@ export interface TableDraft {
   /** Rows left out as repeated headers or column numbers. */
   skipped: readonly number[];
 }
+
+/** Readings that leave something out of what was typed. */
+const ASKED_REPAIRS: ReadonlySet<string> = new Set(['note-mark', 'pair-part']);
 
 /** One string for equal texts of many files. */
 const share = remember((text: string) => text);
@@ -74,11 +78,13 @@ function readCells(draft: TableDraft, appendix: Appendix): void {
   for (const { at, column } of figureColumns) habits.set(column.key, habitsOf(byCol.get(at.col)!, column));
   // A conflicting duplicate leaves nobody to believe: neither row is used.
   const conflicted = conflictedKeys(rows);
+  const units = statedUnits(draft, { file: appendix.file, sheet: appendix.sheet, template: appendix.template });
+  appendix.issues.push(...units.issues);
   for (const match of rows.matches) {
     const gridRow = (match.lines.find((l) => l.counts > 0) ?? match.lines[0]!).row;
     appendix.rows.push({ key: match.key, number: match.number, label: share(match.label), gridRow, confidence: match.confidence, matchedBy: match.matchedBy });
     for (const { at, column } of figureColumns) {
-      const cell = readOne(draft, appendix, match, gridRow, at, column, habits.get(column.key)!);
+      const cell = readOne(draft, appendix, match, gridRow, at, column, habits.get(column.key)!, units);
       if (conflicted.has(match.key) && cell.figure.kind !== 'blank' && cell.figure.kind !== 'refused' && column.role !== 'note') {
         appendix.refused.push({ at: cell.at, cell: cell.cell, text: cell.text, stored: cell.stored, reason: 'dòng này có hai lần với số liệu khác nhau' });
         cell.figure = { kind: 'refused', rule: 'duplicate-row', reason: 'dòng này có hai lần với số liệu khác nhau' };
@@ -105,7 +111,7 @@ function readCells(draft: TableDraft, appendix: Appendix): void {
 function conflictedKeys(rows: RowMatching): Set<string> {
   const keys = new Set<string>();
   for (const { match, first } of rows.duplicates) {
-    if (match.matchedBy === 'open') continue;
+    if (match.matchedBy === 'open' || (isHidden(match) && !isHidden(first))) continue;
     if (figuresText(match) !== figuresText(first)) keys.add(first.key);
   }
   return keys;
@@ -123,7 +129,7 @@ function refuseLines(appendix: Appendix, lines: RowMatch['lines'], reason: strin
   }
 }
 
-function readOne(draft: TableDraft, appendix: Appendix, match: RowMatch, gridRow: number, at: AppendixColumn, column: TemplateColumn, habits: ColumnHabits): AppendixCell {
+function readOne(draft: TableDraft, appendix: Appendix, match: RowMatch, gridRow: number, at: AppendixColumn, column: TemplateColumn, habits: ColumnHabits, units: StatedUnits): AppendixCell {
   const { view } = draft;
   const found = match.lines.map((l) => view.at(l.row, at.col)).filter((c): c is Cell => c !== undefined && (wordsOf(c) !== '' || Boolean(c.noCachedValue)));
   const cell = column.role === 'note' ? found[0] : found.find((c) => c.row === gridRow) ?? found[0];
@@ -145,13 +151,15 @@ function readOne(draft: TableDraft, appendix: Appendix, match: RowMatch, gridRow
   else if (found.length > 1) refuseOthers(appendix, found, cell);
   if (!cell) return result;
   const place: Place = { file: appendix.file, sheet: appendix.sheet, cell: result.cell, template: appendix.template, row: match.key, column: column.key };
+  const unit = ['total', 'level', 'figure'].includes(column.role) && isUsable(result.figure) ? units.of(match.key, column.key) : null;
+  if (unit) result.figure = { kind: 'refused', rule: 'unit-differs', reason: `đơn vị tính ghi là “${unit.unit}”` };
   if (column.role !== 'note') guardAgainstSharedCells(draft, match, at, cell, found, result, appendix.issues, place);
   if (reading.problem) appendix.issues.push(problemIssue(reading.problem, place, result));
   const asText = result.repairs.find((r) => r.kind === 'number-as-text');
   if (asText) appendix.issues.push({ rule: 'number-as-text', at: place, actual: asText.before, params: { text: asText.before, value: asText.after } });
   for (const r of result.repairs) {
     if (r.kind === 'number-as-text' || r.kind === 'formula-computed') continue;
-    appendix.issues.push({ rule: 'text-repaired', at: place, severity: r.kind === 'note-mark' ? 'warning' : 'info', actual: r.before, params: { before: r.before, after: r.after, kind: r.kind } });
+    appendix.issues.push({ rule: 'text-repaired', at: place, severity: ASKED_REPAIRS.has(r.kind) ? 'warning' : 'info', actual: r.before, params: { before: r.before, after: r.after, kind: r.kind } });
   }
   if (result.figure.kind === 'refused' && !appendix.refused.some((x) => x.cell === result.cell)) {
     appendix.refused.push({ at: result.at, cell: result.cell, text: result.text, stored: result.stored, reason: result.figure.reason });
@@ -172,12 +180,13 @@ function problemIssue(problem: { rule: string; reason: string }, at: Place, cell
   return { rule: problem.rule, at, ...(repaired ? { severity: 'warning' as const } : {}), actual: cell.text, params: { text: cell.text, reason: problem.reason } };
 }
 
+const isUsable = (figure: AppendixCell['figure']): boolean => figure.kind === 'number' || figure.kind === 'percent' || figure.kind === 'pair';
+
 /** A figure that stands for two rows or two columns, or two figures that stand for one row, cannot be placed. */
 function guardAgainstSharedCells(
   draft: TableDraft, match: RowMatch, at: AppendixColumn, cell: Cell | undefined, found: readonly Cell[], result: AppendixCell, issues: Issue[], place: Place,
 ): void {
-  const usable = result.figure.kind === 'number' || result.figure.kind === 'percent' || result.figure.kind === 'pair';
-  if (!cell || !usable) return;
+  if (!cell || !isUsable(result.figure)) return;
   let reason: string | null = null;
   const area = draft.view.merge(cell.row, cell.col);
   if (area) {

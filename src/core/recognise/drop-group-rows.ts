@@ -1,5 +1,6 @@
 import type { AppendixColumn } from '../model/appendix';
 import type { GridView } from '../model/grid-view';
+import { likeTotal } from './match-open-rows';
 import type { RowMatch, RowMatching } from './match-rows';
 import { numberIn } from './sum-identity';
 
@@ -14,6 +15,7 @@ const DOUBTFUL = 0.5;
  * Such a row is numbered as a group, or its figures are in every column the sum of the rows below it and the total row fits only without it.
  */
 export function dropGroupRows(view: GridView, columns: readonly AppendixColumn[], rows: RowMatching, totalKey: string | undefined): RowMatching {
+  if (totalKey !== undefined && !rows.matches.some((m) => m.key === totalKey)) nameTotal(view, columns, rows, totalKey);
   const list = rows.matches.filter((m) => m.key !== totalKey);
   const value = (m: RowMatch): number[] => columns.map((c) => numberIn(view, m, c.col) ?? 0);
   const values = list.map(value);
@@ -34,6 +36,30 @@ export function dropGroupRows(view: GridView, columns: readonly AppendixColumn[]
     unknown: [...rows.unknown, ...[...groups].map((m) => ({ lines: m.lines, label: m.label, number: m.number, candidates: [] }))].sort((a, b) => a.lines[0]!.row - b.lines[0]!.row),
   };
 }
+
+/**
+ * No row bears the form's word for its total: the first or last row that adds up all others is it where its label begins as a total's does,
+ * else a person is asked; so is a row called a total that does not add up.
+ */
+function nameTotal(view: GridView, columns: readonly AppendixColumn[], rows: RowMatching, totalKey: string): void {
+  const { matches } = rows;
+  if (matches.length < LEAST_WITH_TOTAL) return;
+  const values = matches.map((m) => columns.map((c) => numberIn(view, m, c.col) ?? 0));
+  for (const at of [matches.length - 1, 0]) {
+    const match = matches[at]!;
+    const adds = values[at]!.filter((v) => v !== 0).length >= 2 && sumsTo(values[at]!, values.filter((_, i) => i !== at));
+    const called = likeTotal(match.label);
+    if (adds && called) {
+      match.key = totalKey;
+      rows.duplicates = rows.duplicates.filter((d) => d.match !== match && d.first !== match);
+      return;
+    }
+    if (adds || called) match.confidence = DOUBTFUL;
+  }
+}
+
+/** Two rows may hold the same figures by chance. */
+const LEAST_WITH_TOTAL = 3;
 
 const plus = (a: readonly number[], b: readonly number[]): number[] => a.map((x, i) => x + b[i]!);
 /** Equal wherever both can be read (what cannot is NaN), in at least one column that is not zero. */

@@ -18,7 +18,7 @@ export function levelOfHeader(text: string): Level | null {
 }
 
 const judged = remember((text: string): Level | null => {
-  const words = (foldText(text).match(/[\p{L}\p{M}]+/gu) ?? []).map((w) => (w === 'sở' ? w : stripMarks(w)));
+  const words = (foldText(text).replace(/thị xã|thi xa/g, 'huyện').replace(/thị trấn|thi tran/g, 'xã').match(/[\p{L}\p{M}]+/gu) ?? []).map((w) => (w === 'sở' ? w : stripMarks(w)));
   if (words.length === 0 || words.length > 8) return null;
   const levels = new Set<Level>();
   for (const word of words) {

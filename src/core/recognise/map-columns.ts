@@ -12,7 +12,7 @@ import { levelOfHeader } from './level-of-header';
 import type { PreparedColumn, PreparedTemplate } from './prepared-template';
 
 /** A column of the sheet under a header block: its wordings from the top row down, joined and lowest. */
-interface SheetColumn { col: number; leaf: string; joined: string }
+interface SheetColumn { col: number; leaf: string; joined: string; /** What stands over columns to the left and, unmerged, over this one too. */ over: string }
 
 export interface ColumnMap {
   columns: AppendixColumn[];
@@ -47,10 +47,23 @@ function sheetColumns(view: GridView, block: HeaderBlock): SheetColumn[] {
       const text = wordsOf(view.shown(row, col)).replace(/\s+/g, ' ');
       if (text && path[path.length - 1] !== text) path.push(text);
     }
-    if (path.length > 0) columns.push({ col, leaf: path[path.length - 1]!, joined: path.join(' ') });
+    if (path.length > 0) columns.push({ col, leaf: path[path.length - 1]!, joined: path.join(' '), over: spreadOver(view, block, rows, col) });
   }
   columnsOf.set(block, columns);
   return columns;
+}
+
+/** The nearest heading to the left in the rows where this column has none, if that one heads a column below itself. */
+function spreadOver(view: GridView, block: HeaderBlock, rows: readonly number[], col: number): string {
+  const top = rows.find((row) => wordsOf(view.shown(row, col)) !== '') ?? block.bottom;
+  const over: string[] = [];
+  for (const row of rows) {
+    if (row >= top) break;
+    let left = col - 1;
+    while (left >= block.left && wordsOf(view.shown(row, left)) === '') left--;
+    if (left >= block.left && rows.some((r) => r > row && wordsOf(view.shown(r, left)) !== '' && view.merge(r, left) === undefined)) over.push(wordsOf(view.shown(row, left)));
+  }
+  return over.join(' ');
 }
 
 /** How a header wording compares with a template column; wordings recur, so results are kept per column. */
@@ -80,6 +93,8 @@ const LEVEL_WORDS = 0.93;
 
 function scoreOf(sheet: SheetColumn, column: PreparedColumn): number {
   if (column.column.role !== 'note' && isOtherPeriod(sheet.joined) && !isOtherPeriod(column.path.folded)) return 0;
+  // "Tỷ lệ %" over "Cấp tỉnh", or "Cấp tỉnh (%)": no count.
+  if (column.column.role !== 'note' && column.column.role !== 'percent' && turnedWords(`${sheet.over} ${sheet.joined}`, column.path.full, false)) return 0;
   const leaf = likeness(sheet.leaf, column);
   const best = leaf === 1 || sheet.joined === sheet.leaf ? leaf : Math.max(leaf, likeness(sheet.joined, column));
   return best < LEVEL_WORDS && column.column.level && column.column.level === levelOfHeader(sheet.leaf) ? LEVEL_WORDS : best;
@@ -99,7 +114,8 @@ export function mapColumns(view: GridView, block: HeaderBlock, prepared: Prepare
     const score = scoreOf(s, c);
     if (score >= COLUMN_FLOOR) pairs.push({ s, c, score, order: Math.abs(i - j) });
   }));
-  pairs.sort((a, b) => b.score - a.score || a.order - b.order || a.s.col - b.s.col);
+  const hidden = (col: number): number => Number(view.grid.hiddenCols.some((s) => col >= s.from && col <= s.to));
+  pairs.sort((a, b) => b.score - a.score || hidden(a.s.col) - hidden(b.s.col) || a.order - b.order || a.s.col - b.s.col);
   const takenCols = new Set<number>();
   const columns: AppendixColumn[] = [];
   for (const p of pairs) {
@@ -110,7 +126,8 @@ export function mapColumns(view: GridView, block: HeaderBlock, prepared: Prepare
   const rivals = new Map<string, number[]>();
   for (const p of pairs) {
     const own = columns.find((c) => c.key === p.c.column.key)!;
-    if (takenCols.has(p.s.col) || p.score < own.confidence - RIVAL || !COUNTED.has(p.c.column.role)) continue;
+    // What is hidden is no rival of what is seen; it stays an unknown column, which is told.
+    if (takenCols.has(p.s.col) || p.score < own.confidence - RIVAL || !COUNTED.has(p.c.column.role) || hidden(p.s.col) > hidden(own.col)) continue;
     rivals.set(own.key, [...rivals.get(own.key) ?? [], p.s.col]);
   }
   columns.sort((a, b) => a.col - b.col);

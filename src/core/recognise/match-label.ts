@@ -71,10 +71,17 @@ function compare(label: string, prepared: PreparedTemplate, shown: boolean): rea
   return all.slice(0, 3).filter((c) => c.score > 0.3).map((c) => (c.key !== cut && isReworded(text, c.key, prepared) ? { ...c, reworded: true } : c));
 }
 
+/** Only blanks and the order of letters differ: "thôngt in", "đơn ịv". */
+function sameLetters(a: PreparedText, b: PreparedText): boolean {
+  const sorted = (text: PreparedText): string => [...text.plainWords.join('')].sort().join('');
+  return a.plainWords.join('').length === b.plainWords.join('').length && sorted(a) === sorted(b);
+}
+
 /** A word of the label has no counterpart in any wording of the row, and is more than a filler: "thanh tra" for "kiểm tra", "117" for "130". */
 function isReworded(text: PreparedText, key: string, prepared: PreparedTemplate): boolean {
   const labels = prepared.rows.find((r) => r.row.key === key)!.labels;
   return labels.every((l) => {
+    if (sameLetters(text, l.prepared)) return false;
     const [first, second] = text.folded < l.prepared.folded ? [text, l.prepared] : [l.prepared, text];
     const found = strangers(first, second);
     const own = first === text ? found.ofA : found.ofB;

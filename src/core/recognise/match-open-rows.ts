@@ -43,6 +43,12 @@ export function matchOpenRows(lines: readonly RowLine[], prepared: PreparedTempl
   return withKeys(matching);
 }
 
+/** "Tổng số hồ sơ", "Tổng các lĩnh vực", "Cộng chung": words of a total that the form does not print. "Tổng hợp", "Cộng đồng" are no total. */
+const LIKE_TOTAL = /^(?:tổng|cộng|tong|cong)(?![\p{L}])(?!\s*(?:hợp|hop|cục|cuc|công ty|cong ty|kho|tác|tac|đồng|dong|thể|the|đài|dai|thanh tra|kế|ke|quan|lãnh|lanh)(?![\p{L}]))/u;
+
+/** True for a label that begins as a total's does, whatever follows. */
+export const likeTotal = (label: string): boolean => LIKE_TOTAL.test(foldText(label));
+
 function isTotal(label: string, prepared: PreparedTemplate): boolean {
   const folded = foldText(label).replace(/[\s:.\-–]+$/u, '');
   return prepared.totalLabels.some((t) => t === folded || stripMarks(t) === folded || (folded.startsWith(t) && /^\s*[(:]/.test(folded.slice(t.length))));

@@ -18,7 +18,7 @@ export interface UnmatchedRow { lines: RowLine[]; label: string; number: string;
 export interface RowMatching {
   matches: RowMatch[];
   unknown: UnmatchedRow[];
-  /** Second and later rows for a template row that already has one. */
+  /** Second and later rows for a template row that already has one; hidden ones yield to what is seen. */
   duplicates: { match: RowMatch; first: RowMatch }[];
   missing: string[];
   /** Rows whose printed number is another row's in the template; they were matched by wording. */
@@ -52,6 +52,14 @@ export function matchRows(lines: readonly RowLine[], prepared: PreparedTemplate)
     const match = group.lines[0]!.struck ? null : decide(group, prepared);
     if (!match) { matching.unknown.push(group); continue; }
     const first = found.get(match.key);
+    if (first && isHidden(first) && !isHidden(match)) {
+      // An old copy was hidden: what is seen counts, what is hidden is told.
+      matching.matches[matching.matches.indexOf(first)] = match;
+      for (const d of matching.duplicates) if (d.first === first) d.first = match;
+      matching.duplicates.push({ match: first, first: match });
+      found.set(match.key, match);
+      continue;
+    }
     if (first) { matching.duplicates.push({ match, first }); continue; }
     found.set(match.key, match);
     matching.matches.push(match);
@@ -66,6 +74,9 @@ export function matchRows(lines: readonly RowLine[], prepared: PreparedTemplate)
   matching.certainty = matching.matches.length === 0 ? 0 : sum / matching.matches.length;
   return matching;
 }
+
+/** Every line of the row is hidden. */
+export const isHidden = (match: RowMatch): boolean => match.lines.every((l) => l.hidden === true);
 
 /** An unread row with figures that resembles a row already found may be that row a second time: then a person is asked about both. */
 function doubtTwins(matching: RowMatching, found: ReadonlyMap<string, RowMatch>): void {

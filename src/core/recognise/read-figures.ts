@@ -3,7 +3,7 @@ import type { GridView } from '../model/grid-view';
 import type { Figure, Repair } from '../model/figure';
 import { columnEvidence, percentScale } from '../text/column-evidence';
 import { readDate } from '../text/date';
-import { formatCount } from '../text/format-number';
+import { formatCount, formatPercent } from '../text/format-number';
 import { readNumber } from '../text/number';
 import { readStoredNumber } from '../text/stored-number';
 import type { TemplateColumn } from '../templates/schema';
@@ -51,6 +51,7 @@ export function readFigure(cell: Cell | undefined, column: TemplateColumn, habit
   if (cell.raised) return withoutRaised(cell, cell.raised, column, habits, view);
   const reading = readNumber(String(cell.value), { kind, decimal: habits.decimal, ...(habits.scale ? { scale: habits.scale } : {}) });
   if (reading.kind === 'refused') return refused(reading.rule, reading.reason);
+  if (reading.kind === 'pair') return readPairCell(String(cell.value), reading.part, reading.whole, kind);
   const repairs = 'repairs' in reading ? [...reading.repairs] : [];
   if (reading.kind === 'number' && repairs.length === 0 && !view.grid.plainText) {
     repairs.push({ kind: 'number-as-text', before: String(cell.value), after: formatCount(reading.value) });
@@ -73,6 +74,8 @@ function readNumberCell(cell: Cell, kind: 'count' | 'percent', habits: ColumnHab
   const format = kind === 'percent' && habits.scale === 'hundred' ? undefined : cell.format;
   const reading = readStoredNumber(Number(cell.value), { kind, ...(format ? { format } : {}), ...(habits.scale ? { scale: habits.scale } : {}) });
   if (reading.kind === 'refused') return refused(reading.rule, reading.reason);
+  const shown = kind === 'count' && reading.kind === 'number' ? shownOtherwise(cell, reading.value) : null;
+  if (shown !== null) return refused('not-a-number', shown);
   const result: CellReading = { figure: withoutRepairs(reading), repairs: 'repairs' in reading && reading.repairs.length > 0 ? reading.repairs : NO_REPAIRS };
   if (!cell.formula || kind === 'percent' || result.figure.kind !== 'number') return result;
   const computed = sumOfFormula(cell.formula, view);
@@ -84,6 +87,25 @@ function readNumberCell(cell: Cell, kind: 'count' | 'percent', habits: ColumnHab
     repairs: [{ kind: 'formula-computed', before: cell.text, after }],
     problem: { rule: 'formula-error', reason: `công thức =${cell.formula} phải ra ${after} nhưng tệp đang lưu ${cell.text}; đã tính lại` },
   };
+}
+
+/** "12/15": twelve of fifteen counts as 12, and a person is told; in a percent column it is their share. */
+function readPairCell(before: string, part: number, whole: number, kind: 'count' | 'percent'): CellReading {
+  if (part > whole) return refused('not-a-number', 'số đứng trước dấu gạch chéo lớn hơn số đứng sau, không rõ số nào là số liệu');
+  if (kind === 'count') return { figure: { kind: 'pair', part, whole }, repairs: [{ kind: 'pair-part', before, after: formatCount(part) }] };
+  if (whole === 0) return refused('not-a-number', 'không tính được tỷ lệ trên tổng số bằng 0');
+  const share = Number((part / whole).toPrecision(15));
+  return { figure: { kind: 'percent', value: share }, repairs: [{ kind: 'percent-scaled', before, after: formatPercent(share) }] };
+}
+
+/** A format may show another figure than is stored: 15461 as "15" in thousands. A person means what is seen, Excel adds what is stored. */
+function shownOtherwise(cell: Cell, value: number): string | null {
+  if (!cell.format) return null;
+  const digits = cell.text.replace(/[^\d]/g, '');
+  if (digits === '' || Number(digits) === value || /[eE]/.test(cell.text)) return null;
+  // Decimals after a whole number show nothing else: "12,00".
+  if (/^[^\d]*[\d.,\s\u00a0]*[.,]0+[^\d]*$/.test(cell.text) && Number(digits) % value === 0) return null;
+  return `ô hiển thị “${cell.text.trim()}” nhưng giá trị lưu trong ô là ${formatCount(value)}, không rõ số nào đúng`;
 }
 
 function readFormulaWithoutValue(cell: Cell, view: GridView): CellReading {

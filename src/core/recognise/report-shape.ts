@@ -4,6 +4,7 @@ import type { Issue, Place } from '../model/issue';
 import { similarity } from '../text/similarity';
 import type { TableDraft } from './build-appendix';
 import type { LabelCandidate } from './match-label';
+import { isHidden } from './match-rows';
 
 /** Rows, columns and hidden parts of a table that a person should know of. */
 export function reportShape(draft: TableDraft, appendix: Appendix): void {
@@ -25,7 +26,7 @@ export function reportShape(draft: TableDraft, appendix: Appendix): void {
     const open = match.matchedBy === 'open';
     issues.push({
       rule: 'duplicate-row', at: { ...place, row: first.key, cell: cellName(match.lines[0]!.row, labelCol) },
-      ...(open || sameFigures(match, first) ? { severity: 'warning' as const } : {}),
+      ...(open || sameFigures(match, first) || (isHidden(match) && !isHidden(first)) ? { severity: 'warning' as const } : {}),
       params: { first: cellName(first.lines[0]!.row, labelCol), label: match.label },
     });
   }

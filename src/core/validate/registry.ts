@@ -42,6 +42,7 @@ import { templateUncertain } from './rules/template-uncertain';
 import { textRepaired } from './rules/text-repaired';
 import { totalRow } from './rules/total-row';
 import { unknownColumn } from './rules/unknown-column';
+import { unitDiffers } from './rules/unit-differs';
 import { unknownRow } from './rules/unknown-row';
 
 /** Every rule, in the order in which lists show them. A new rule is its file in rules/, its line here, its test. */
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   totalRow,
   notANumber,
   notAnInteger,
+  unitDiffers,
   negativeNumber,
   numberAsText,
   missingRow,

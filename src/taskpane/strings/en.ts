@@ -103,7 +103,7 @@ export const en: Strings = {
     repaired: 'Read as',
     repairs: {
       'number-as-text': 'number stored as text', 'font-decoded': 'font decoded', separator: 'separator', 'unit-removed': 'unit removed',
-      'date-typed': 'date typed as text', 'percent-scaled': 'percentage', 'formula-computed': 'formula computed', spaces: 'spaces', 'note-mark': 'footnote mark removed',
+      'date-typed': 'date typed as text', 'percent-scaled': 'percentage', 'formula-computed': 'formula computed', spaces: 'spaces', 'note-mark': 'footnote mark removed', 'pair-part': 'figure before the slash',
     },
     method: {
       sum: 'Sum over agencies', common: 'Common value, not added', 'sum-of-levels': 'Sum of levels', ratio: 'Recomputed from consolidated figures',

@@ -109,7 +109,7 @@ export const vi = {
     repaired: 'Đã hiểu lại',
     repairs: {
       'number-as-text': 'số lưu dạng chữ', 'font-decoded': 'đổi bảng mã chữ', separator: 'dấu phân cách', 'unit-removed': 'bỏ đơn vị tính',
-      'date-typed': 'ngày gõ dạng chữ', 'percent-scaled': 'tỷ lệ phần trăm', 'formula-computed': 'tính lại công thức', spaces: 'khoảng trắng', 'note-mark': 'bỏ dấu chú thích',
+      'date-typed': 'ngày gõ dạng chữ', 'percent-scaled': 'tỷ lệ phần trăm', 'formula-computed': 'tính lại công thức', spaces: 'khoảng trắng', 'note-mark': 'bỏ dấu chú thích', 'pair-part': 'số đứng trước dấu gạch chéo',
     },
     method: {
       sum: 'Cộng các đơn vị', common: 'Lấy giá trị chung, không cộng', 'sum-of-levels': 'Cộng các cấp', ratio: 'Tính lại từ số liệu đã tổng hợp',

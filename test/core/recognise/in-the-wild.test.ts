@@ -68,6 +68,70 @@ describe('recognition in the wild', () => {
     expect(appendix.issues.filter((i) => i.rule === 'duplicate-row')).toEqual([]);
   });
 
+  test.each([
+    ['above the table', (rows: Rows): Rows => [...TITLE, ['Đơn vị tính: nghìn'], ...PL2_HEAD, ...rows], 'A3', ['1', '6', '30']],
+    ['%, above the table', (rows: Rows): Rows => [...TITLE, ['', '', '', '', '(ĐVT: %)'], ...PL2_HEAD, ...rows], 'E3', ['1', '6', '30']],
+  ])('a unit that counts otherwise, %s: nothing under it is added, and it is told once', (_, make, cell, keys) => {
+    const appendix = read(make(pl2Rows(split))).appendices[0]!;
+    for (const key of keys) expect(value(appendix, key, 'total')).toBe('refused');
+    expect(appendix.issues.filter((i) => i.rule === 'unit-differs').map((i) => i.at.cell)).toEqual([cell]);
+    expect(appendix.refused.length).toBeGreaterThan(30);
+  });
+
+  test('a unit in a header or in a unit column: the others are read', () => {
+    const head = ['STT', 'Tiêu chí', 'ĐVT', 'Tổng số (nghìn)', 'Cấp tỉnh', 'Cấp huyện', 'Cấp xã'];
+    const rows = pl2Rows((row) => [row === '5' ? '%' : 'cơ quan', ...split(row)]);
+    const appendix = read([...TITLE, head, ...rows]).appendices[0]!;
+    expect([value(appendix, '4', 'total'), value(appendix, '4', 'province'), value(appendix, '5', 'province')]).toEqual([undefined, 4, 'refused']);
+    expect(appendix.issues.filter((i) => i.rule === 'unit-differs' || i.rule === 'unknown-column').map((i) => i.at.cell)).toEqual(['C8', 'C3', 'D3']);
+  });
+
+  test('shares are no counts: “Tỷ lệ %” over the levels, or “(%)” behind them', () => {
+    const under = read([...TITLE, ['STT', 'Tiêu chí', 'Tổng số', 'Tỷ lệ % theo cấp', '', '', 'Ghi chú'], ['', '', '', 'Cấp tỉnh', 'Cấp huyện', 'Cấp xã'], ...pl2Rows(() => [5, 50, 50, 0, ''])]);
+    const behind = read([...TITLE, ['STT', 'Tiêu chí', 'Tổng số', 'Cấp tỉnh (%)', 'Cấp huyện (%)', 'Cấp xã (%)'], ...pl2Rows(() => [5, 50, 50, 0])]);
+    for (const { appendices } of [under, behind]) expect(appendices.flatMap((a) => a.columns).filter((c) => ['province', 'district', 'commune'].includes(c.key) && c.confidence >= 0.9)).toEqual([]);
+  });
+
+  test('what a format shows otherwise than it is stored is asked; a pair counts with a question, the wrong way round not at all', () => {
+    const grid = makeGrid([...TITLE, ...PL2_HEAD, ...pl2Rows(split)]);
+    const top = TITLE.length + PL2_HEAD.length;
+    const at = (row: number): (typeof grid.cells)[number] => grid.cells.find((c) => c.row === top + row && c.col === 2)!;
+    Object.assign(at(0), { value: 15461, text: '15', format: '#,##0,' });
+    Object.assign(at(1), { value: 15, text: '15,00', format: '0.00' });
+    Object.assign(at(2), { value: 15, text: '15 cơ quan', format: '0" cơ quan"' });
+    Object.assign(at(3), { kind: 'text', value: '9/12', text: '9/12' });
+    Object.assign(at(4), { kind: 'text', value: '12/9', text: '12/9' });
+    const appendix = recogniseSheet(grid, 'a.xlsx', templates()).appendices[0]!;
+    expect(['1', '2', '3', '4', '5'].map((row) => value(appendix, row, 'total'))).toEqual(['refused', 15, 15, 'pair', 'refused']);
+    expect(appendix.issues.filter((i) => i.rule === 'text-repaired' && i.severity === 'warning').map((i) => i.at.row)).toEqual(['4']);
+  });
+
+  test('old figures in hidden columns and hidden rows yield to what is seen, and are told', () => {
+    const head = ['STT', 'Tiêu chí', ...['Tổng số', 'Cấp tỉnh', 'Cấp huyện', 'Cấp xã'], ...['Tổng số', 'Cấp tỉnh', 'Cấp huyện', 'Cấp xã']];
+    const grid = makeGrid([...TITLE, head, ...pl2Rows((row) => [...split(row).slice(0, 4).map((v) => (v === '' ? '' : Number(v) + 1)), ...split(row).slice(0, 4)]).flatMap((r, i) => (i === 2 ? [r.map((v) => (typeof v === 'number' ? v + 5 : v)), r] : [r]))]);
+    grid.hiddenCols.push({ from: 2, to: 5 });
+    grid.hiddenRows.push({ from: 5, to: 5 });
+    const appendix = recogniseSheet(grid, 'a.xlsx', templates()).appendices[0]!;
+    expect([value(appendix, '3', 'total'), value(appendix, '6', 'province')]).toEqual([split('3')[0], 6]);
+    expect(appendix.issues.filter((i) => i.rule === 'unknown-column')).toHaveLength(4);
+    expect(appendix.issues.filter((i) => i.rule === 'duplicate-row')).toMatchObject([{ severity: 'warning' }]);
+  });
+
+  test('levels named for what stands on them: towns are of the district, townships of the commune', () => {
+    const head = ['STT', 'Tiêu chí', 'Tổng số', 'Sở, ban, ngành', 'Cấp huyện (thị xã, thành phố)', 'Xã, phường, thị trấn'];
+    const appendix = read([...TITLE, head, ...pl2Rows((row) => split(row).slice(0, 4))]).appendices[0]!;
+    expect([value(appendix, '6', 'province'), value(appendix, '6', 'district'), value(appendix, '6', 'commune')]).toEqual([6, 7, 8]);
+  });
+
+  test('the total of a list under another name is its total where it adds up, else a question', () => {
+    const head = ['STT', 'Lĩnh vực', 'Tổng hồ sơ tiếp nhận', 'Trước hạn', 'Đúng hạn', 'Quá hạn', 'Hồ sơ đang xử lý'];
+    const list = (label: string, total: number): Appendix => read([['KẾT QUẢ TIẾP NHẬN VÀ GIẢI QUYẾT HỒ SƠ THEO CƠ CHẾ MỘT CỬA'], head,
+      ['1', 'Đất đai', 9, 1, 5, 0, 3], ['2', 'Hộ tịch', 8, 2, 6, 0, 0], ['3', 'Chứng thực', 7, 3, 4, 0, 0], ['', label, total, 6, 15, 0, 3]]).appendices[0]!;
+    const doubts = (a: Appendix): number => a.rows.filter((r) => r.confidence < 0.9).length;
+    expect(list('Tổng các lĩnh vực', 24).rows.map((r) => r.key)).toContain('total');
+    expect([doubts(list('Tổng các lĩnh vực', 24)), doubts(list('Tổng các lĩnh vực', 25)), doubts(list('Toàn cơ quan', 24)), doubts(list('Tổng hợp khác', 4))]).toEqual([0, 1, 1, 0]);
+  });
+
   test('no header: read where sums prove the columns, with a question; else an error that says what was seen', () => {
     const proven = read([...TITLE, ...pl2Rows(split)]);
     expect(value(proven.appendices[0]!, '6', 'total')).toBe(21);

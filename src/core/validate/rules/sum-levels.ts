@@ -36,6 +36,14 @@ export const sumLevels: Rule = {
   },
 };
 
+/** A column of the form is missing, and one that was not recognised holds just what the sum lacks. */
+function unnamedPart(form: Form, gap: Gap): boolean {
+  const lacking = gapSize(gap);
+  if (lacking === null || gap.parts.every((p) => form.hasColumn(p.column))) return false;
+  const at = form.appendix.rows.find((r) => r.key === gap.row)?.gridRow;
+  return form.appendix.refused.some((r) => r.at.row === at && Number(r.stored) === lacking && r.text.trim() !== '');
+}
+
 function look(form: Form, gap: Gap, crossing: Crossing | undefined): Issue | null {
   const { row, column, total, sum, split } = gap;
   const at = form.place(row, column);
@@ -44,6 +52,7 @@ function look(form: Form, gap: Gap, crossing: Crossing | undefined): Issue | nul
     return said ? cannotRun('sum-levels', at, gap.cannot) : null;
   }
   if (!split || gapSize(gap) === 0) return null;
+  if (unnamedPart(form, gap)) return cannotRun('sum-levels', at, 'có cột chưa rõ tên có thể là cột còn thiếu');
   const params = {
     levels: gap.parts.every((p) => form.column(p.column)?.role === 'level'),
     ...termParams(gap.parts.map((p) => ({ row, column: p.column }))),

@@ -10,6 +10,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'font-decoded': 'phông chữ cũ', 'font-doubtful': 'phông chữ cũ, chưa chắc chắn, cần đối chiếu với tệp gốc',
   'look-alike': 'có chữ cái của bảng chữ khác trông giống hệt', spaces: 'khoảng trắng, ký tự ẩn', separator: 'dấu phân cách', 'unit-removed': 'đơn vị tính đi kèm số',
   'percent-scaled': 'tỷ lệ phần trăm', 'formula-computed': 'công thức', 'date-typed': 'ngày tháng', 'number-as-text': 'số lưu dạng chữ',
+  'pair-part': 'số đạt được trên tổng số, chỉ số đứng trước được cộng, đề nghị đối chiếu',
   'note-mark': 'phần nâng cao ở cuối được hiểu là dấu chú thích, đề nghị đối chiếu với tệp gốc',
 };
 

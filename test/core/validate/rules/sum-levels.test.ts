@@ -37,3 +37,12 @@ test('the sentence', () => {
   checkSentences('sum-levels', { expected: 5, actual: null, params: { levels: true, repair: 'missing-total' } }, ['để trống', '5']);
   checkSentences('sum-levels', { expected: 60, actual: 63, params: { crossing: 'early' } }, ['63', '60']);
 });
+
+test('a missing level whose figures stand in a column of unknown name stops the sum, and that is told', () => {
+  const form = appendixOf('phu-luc-3', [['1', 'Cơ quan', '5', '3']], { columns: ['stt', 'criterion', 'total', 'province'] });
+  expect(told('sum-levels', [form])).toHaveLength(1);
+  const row = form.rows[0]!.gridRow;
+  form.refused.push({ at: { row, col: 9 }, cell: 'J5', text: '2', stored: 2, reason: 'không nhận ra cột' });
+  expect(told('sum-levels', [form])).toEqual([]);
+  expect(notRun('sum-levels', [form])).toEqual([['có cột chưa rõ tên có thể là cột còn thiếu']]);
+});
