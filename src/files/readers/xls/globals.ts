@@ -1,6 +1,6 @@
 import type { Grid } from '../../../core/model/grid';
 import type { ReadLimits } from '../../limits';
-import { damaged, encrypted, grouped, Refusal, tooLarge } from '../../refusal';
+import { damaged, encrypted, grouped, Refusal, tooLarge, Refusal } from '../../refusal';
 import { decodeWestern } from '../../text/decode-western';
 import { u16, u32 } from '../../zip/little-endian';
 import { builtinFormat } from '../number-format/builtin-formats';
@@ -111,12 +111,17 @@ function readFormat({ data, more }: BiffRecord, raw: Raw, limits: ReadLimits): v
 function readBook(record: BiffRecord, limits: ReadLimits): Book {
   const mark = u16(record.data, 2);
   if (mark === SELF || mark === ADD_IN) return { own: true, file: '', sheets: [] };
-  const cursor = new TextCursor([record.data, ...record.more], 2, limits);
-  // Drives and folders are set apart by marks below the blank (MS-XLS 2.5.277).
-  const file = cursor.readSized().text.split(/[\u0000-\u001f\\/]/).pop()!;
-  const sheets: string[] = [];
-  for (let i = 0; i < u16(record.data, 0) && !cursor.done; i++) sheets.push(cursor.readSized().text);
-  return { own: false, file, sheets };
+  const book: Book = { own: false, file: '', sheets: [] };
+  try {
+    const cursor = new TextCursor([record.data, ...record.more], 2, limits);
+    // Drives and folders are set apart by marks below the blank (MS-XLS 2.5.277).
+    book.file = cursor.readSized().text.split(/[\u0000-\u001f\\/]/).pop()!;
+    for (let i = 0; i < u16(record.data, 0) && !cursor.done; i++) book.sheets.push(cursor.readSized().text);
+  } catch (error) {
+    // No figure hangs on how another program writes the name of a file.
+    if (!(error instanceof Refusal)) throw error;
+  }
+  return book;
 }
 
 /** Colours that a workbook puts in place of the standard ones. */
