@@ -4,6 +4,7 @@ import { storable } from '../../src/excel/write/cell-entry';
 import { movesForNew, movesToOrder } from '../../src/excel/write/place-sheets';
 import { bootExcel } from '../host/boot-node';
 import type { ExcelHost } from '../host/host';
+import { COUNT_FORMAT } from '../../src/core/plan/styles';
 import { appendixSheet, listSheet, samplePlan, TRICKY } from './sample-plan';
 import { visibleNames, withoutView } from './views';
 
@@ -28,7 +29,7 @@ test('a plan becomes sheets with values, formulas, looks, sizes, panes, page, no
   expect(host.snapshot().sheets.slice(0, 2)).toEqual(own);
   const made = sheet('Phụ lục 2');
   expect(made.cells['C5']).toMatchObject({ formula: '=SUM(D5:D5)', value: 1, style: { 'Font.Bold': true, 'Font.Name': 'Times New Roman', 'Font.Size': 12, 'Borders.Top.Style': 'Continuous', HorizontalAlignment: 'Right', IndentLevel: 1 } });
-  expect(made.cells['C5']?.style?.['NumberFormat']).toContain('#,##0');
+  expect(made.cells['C5']?.style?.['NumberFormat']).toBe(COUNT_FORMAT);
   expect(made.cells['A4']).toMatchObject({ value: '1' });
   expect(made.cells['D8']?.value).toBeUndefined();
   expect(made).toMatchObject({ merges: ['A1:D1'], frozen: 'A1:B3', colWidths: { 0: 36, 1: 300 }, rowHeights: { 0: 30, 2: 42 }, comments: [{ cell: 'C5', content: 'Cộng từ 12 đơn vị' }] });
@@ -36,6 +37,13 @@ test('a plan becomes sheets with values, formulas, looks, sizes, panes, page, no
   expect(sheet('Nguồn')).toMatchObject({ tabColor: '#7F8C8D', filter: { area: `A2:C${TRICKY.length + 2}` } });
   expect(sheet('Nguồn').links['A3']).toMatchObject({ documentReference: "'Phụ lục 2'!C4" });
   expect(host.snapshot().settings['phuluc.journal']).toBeUndefined();
+});
+
+test('a sheet wider than a page repeats its left columns at its own size; page numbers are of size 13', async () => {
+  const plan = samplePlan();
+  plan.sheets[0]!.page = { ...plan.sheets[0]!.page, fitWidth: false, scale: 65, repeatCols: { from: 0, to: 1 } };
+  await createOpenWorkbook().write(plan, 'Tổng hợp');
+  expect(sheet(plan.sheets[0]!.name).page).toMatchObject({ PrintTitleColumns: 'A:B', Zoom: { scale: 65 }, CenterHorizontally: true, HeadersFooters: { DefaultForAllPages: { CenterHeader: '&"Times New Roman,Regular"&13&P' } } });
 });
 
 test('text stays text, whatever it looks like', async () => {

@@ -31,7 +31,7 @@ test('lying bars begin at the top with their figures below; stacked ones overlap
   expect(xml).toMatch(/<c:catAx>.*<c:orientation val="maxMin"\/>.*<\/c:catAx>/);
   expect(xml).toMatch(/<c:valAx>.*<c:crosses val="max"\/>/);
   expect(xml).toContain('<a:srgbClr val="D9D9D9"/>');
-  expect(xml).toContain('[&gt;=1000]#\\.##0;#,##0');
+  expect(xml).toContain('[&lt;1000]0;[&lt;1000000]#\\.##0;#\\.###\\.##0');
   expect(xml).not.toContain('en-US');
   expect(await chartXml({ kind: 'column', stacked: false })).toContain('<c:barDir val="col"/><c:grouping val="clustered"/>');
   expect(await chartXml({ kind: 'pie', series: CHART.series.slice(0, 1) })).toContain('<c:pieChart>');

@@ -22,7 +22,7 @@ test('formulas carry their result, numbers their format', async () => {
   const cells = cellsOf(parts);
   expect(cells.get('D4')).toMatchObject({ formula: 'SUM(C4:C4)+4', value: '1238', type: undefined });
   expect(cells.get('C4')).toMatchObject({ value: '1234', type: undefined });
-  expect(decode(parts['xl/styles.xml']!)).toContain('formatCode="[>=1000000]#\\.###\\.##0;[>=1000]#\\.##0;#,##0"');
+  expect(decode(parts['xl/styles.xml']!)).toContain('formatCode="[<1000]0;[<1000000]#\\.##0;#\\.###\\.##0"');
 });
 
 test('a merged area has the look of its first cell everywhere', async () => {

@@ -7,7 +7,7 @@ import { paragraph, type Look } from './words';
 
 const PAGE: PagePlan = { orientation: 'landscape', fitWidth: true, margins: { top: 20, bottom: 20, left: 30, right: 15 }, pageNumbers: true };
 const COLUMNS: readonly [head: string, width: number, align: Look['align']][] = [
-  ['STT', 5, 'center'], ['Việc cần làm', 10, 'center'], ['Phụ lục', 10, 'center'], ['Dòng', 7, 'center'], ['Cột', 17, 'left'],
+  ['STT', 6, 'center'], ['Việc cần làm', 10, 'center'], ['Phụ lục', 10, 'center'], ['Dòng', 7, 'center'], ['Cột', 17, 'left'],
   ['Vị trí', 13, 'center'], ['Số đã ghi', 9, 'right'], ['Số đối chiếu', 9, 'right'], ['Nội dung', 45, 'left'],
 ];
 const KIND = { error: 'Chỉnh sửa', question: 'Giải trình' } as const;

@@ -9,7 +9,7 @@ import { FONT } from './to-style';
 type SheetChart = NonNullable<WriteSheet['charts']>[number];
 
 /** Full stops between thousands whatever the settings of the PC, as on the sheets. */
-const COUNTS = '[>=1000000]#\\.###\\.##0;[>=1000]#\\.##0;#,##0';
+const COUNTS = '[<1000]0;[<1000000]#\\.##0;#\\.###\\.##0';
 /** Text sizes in points: title, everything else. */
 const [TITLE, TEXT] = [13, 10];
 
