@@ -1,6 +1,6 @@
 import type { Grid } from '../../../core/model/grid';
 import type { ReadLimits } from '../../limits';
-import { damaged, encrypted, grouped, Refusal, tooLarge, Refusal } from '../../refusal';
+import { damaged, encrypted, grouped, Refusal, tooLarge } from '../../refusal';
 import { decodeWestern } from '../../text/decode-western';
 import { u16, u32 } from '../../zip/little-endian';
 import { builtinFormat } from '../number-format/builtin-formats';
