@@ -70,14 +70,24 @@ export function serveWeb(): Promise<{ origin: string; server: Server }> {
 
 /** Drops the whole sample province on the page, as a person would. */
 export async function dropProvince(page: Page): Promise<number> {
-  const files = readdirSync(RECEIVED).sort().map((name) => ({ name, base64: readFileSync(path.join(RECEIVED, name)).toString('base64') }));
+  const files = readdirSync(RECEIVED).sort().map((name) => ({ name, bytes: sampleFile(name) }));
+  await dropFiles(page, files);
+  return files.length;
+}
+
+/** One received file of the sample province. */
+export function sampleFile(name: string): Uint8Array {
+  return new Uint8Array(readFileSync(path.join(RECEIVED, name)));
+}
+
+/** Drops files on the page. */
+export async function dropFiles(page: Page, files: readonly { name: string; bytes: Uint8Array }[]): Promise<void> {
   const data = await page.evaluateHandle((list) => {
     const transfer = new DataTransfer();
     for (const { name, base64 } of list) transfer.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], name));
     return transfer;
-  }, files);
+  }, files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') })));
   await page.getByTestId('drop-zone').dispatchEvent('drop', { dataTransfer: data });
-  return files.length;
 }
 
 /** How far anything sticks out of the window to the right, in pixels. */

@@ -1,6 +1,7 @@
 import type { ReceivedFile } from '../../core/model/submission';
 import { decide, type DecisionRequest } from '../case/decide';
 import { runCase, type CaseRun } from '../case/run-case';
+import { standingApproval } from '../case/standing-approval';
 import { compareAppendices, compareTables } from '../case/version-diff';
 import type { RunOptions } from '../run-consolidation';
 import { named } from './figure-place';
@@ -11,13 +12,14 @@ const TRIAL = { by: '-', at: '2000-01-01T00:00:00.000Z', reason: '-' };
 
 /** The run as it would be after these decisions, or why one of them cannot be taken. */
 function tried(run: CaseRun, received: readonly ReceivedFile[], options: RunOptions, requests: readonly DecisionRequest[]): CaseRun | { message: string } {
-  let { state } = run;
+  let at = run;
   for (const request of requests) {
-    const decided = decide({ ...run, state }, request, TRIAL);
+    const decided = decide(at, request, TRIAL);
     if (!decided.ok) return { message: decided.message };
-    state = decided.state;
+    // What is locked is told by the facts, which only a run makes anew.
+    at = request.kind === 'reopen' ? runCase(received, options, decided.state) : { ...at, state: decided.state };
   }
-  return runCase(received, options, state);
+  return runCase(received, options, at.state);
 }
 
 /** Every figure of the province that decisions would change. */
@@ -28,12 +30,14 @@ export function decisionEffect(run: CaseRun, received: readonly ReceivedFile[], 
 
 /** What choosing this file for these forms would change: cell by cell, each with the province's figure of its place. */
 export function versionView(run: CaseRun, received: readonly ReceivedFile[], options: RunOptions, file: string, templates: readonly string[]): VersionView | { message: string } {
-  const lines = decisionEffect(run, received, options, templates.map((template) => ({ kind: 'choose-version', file, template })));
+  const submission = run.consolidation.submissions.find((s) => s.files.includes(file));
+  // Seen before it is opened again: that is what the decision to open it rests on.
+  const locked: DecisionRequest[] = submission && standingApproval(run, submission.key) ? [{ kind: 'reopen', agency: submission.key }] : [];
+  const lines = decisionEffect(run, received, options, [...locked, ...templates.map((template): DecisionRequest => ({ kind: 'choose-version', file, template }))]);
   if ('message' in lines) return lines;
   const key = (at: { template: string; row: string; column: string }): string => `${at.template}\n${at.row}\n${at.column}`;
   const changed = new Map(lines.map((l) => [key(l), l]));
   const sent = run.files.find((f) => f.file === file);
-  const submission = run.consolidation.submissions.find((s) => s.files.includes(file));
   const cells = templates.flatMap((template) => compareAppendices(
     submission?.appendices.find((a) => a.template === template), sent?.appendices.find((a) => a.template === template && a.scope === 'own'),
   )).map((cell) => {

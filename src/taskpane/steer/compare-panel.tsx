@@ -64,7 +64,7 @@ export function ComparePanel({ engine, run, earlier, onEarlier, onTrace }: Props
         </div>
         {failure !== null && <Notice intent="error" onClose={() => setFailure(null)}>{failure}</Notice>}
         {view && !('message' in view) && (earlier
-          ? <p className={styles.line}>{t.compare.periods(view.before?.label ?? null, view.after?.label ?? null)}{!view.perAgency && <span className={styles.label}>{t.compare.provinceOnly}</span>}</p>
+          ? <p className={styles.line}>{t.compare.periods(view.before?.label ?? null, view.after?.label ?? null)}{view.before?.label !== undefined && view.before.label === view.after?.label && <span className={styles.label}>{t.compare.samePeriod}</span>}{!view.perAgency && <span className={styles.label}>{t.compare.provinceOnly}</span>}</p>
           : <p className={styles.quiet}>{t.compare.peersOnly}</p>)}
       </Card>
       {!view && <p className={styles.quiet} role="status">{t.loading}</p>}

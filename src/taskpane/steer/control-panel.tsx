@@ -46,17 +46,17 @@ function Form({ form: f, cases, onTrace }: { form: ControlForm; cases: CaseWork;
       <p className={styles.quiet}>{f.file} · {f.sheet}</p>
       <p className={styles.line}><strong>{t.control.summary(f.differing, f.lines.length)}</strong></p>
       <div className={styles.buttons}>
-        {f.differing > 0 && <Switch label={t.control.only} checked={only} onChange={(_, d) => setOnly(d.checked)} />}
+        {f.differing > 0 && <Switch style={{ marginLeft: '-8px' }} label={t.control.only} checked={only} onChange={(_, d) => setOnly(d.checked)} />}
         <Button size="small" appearance="subtle" aria-label={t.control.ownOf(name)} onClick={own}>{t.control.own}</Button>
       </div>
       {lines.length > 0 && (
         <div className={styles.scroll}>
           <table className={styles.table} aria-label={name}>
-            <thead><tr><th scope="col" className={styles.th}>{h.row}</th>{[h.sum, h.control, h.difference].map((x) => <th key={x} scope="col" className={mergeClasses(styles.th, styles.number)}>{x}</th>)}</tr></thead>
+            <thead><tr><th scope="col" className={styles.th}>{h.row}</th>{[h.sum, h.control, h.difference].map((x) => <th key={x} scope="col" className={mergeClasses(styles.th, styles.over)}>{x}</th>)}</tr></thead>
             <tbody>
               {lines.slice(0, growing.shown).map((l) => (
                 <tr key={`${l.row}/${l.column}`}>
-                  <th scope="row" className={styles.td}>{[t.control.line(l.number), l.columnLabel].filter(Boolean).join(' · ')}<span className={styles.label}>{l.label}</span></th>
+                  <th scope="row" className={mergeClasses(styles.td, styles.row)}>{[t.control.line(l.number), l.columnLabel].filter(Boolean).join(' · ')}<span className={styles.label}>{l.label}</span></th>
                   <td className={mergeClasses(styles.td, styles.number)}><Button size="small" appearance="transparent" style={{ minWidth: 0, padding: 0 }} aria-label={`${shown(l.sum, t.nothing)}. ${t.control.trace(`${f.short}, ${t.control.line(l.number)}, ${l.columnLabel}`)}`} onClick={() => onTrace({ template: f.template, row: l.row, column: l.column })}>{shown(l.sum, t.nothing)}</Button></td>
                   <td className={mergeClasses(styles.td, styles.number)} title={`${f.sheet}!${l.cell}`}>{shown(l.control, t.nothing)}</td>
                   <td className={mergeClasses(styles.td, styles.number, l.difference !== 0 && styles.strong)}>{l.difference === null ? '' : change(l.control, l.sum)}</td>

@@ -14,11 +14,11 @@ export function EffectList({ lines, head, label }: { lines: readonly EffectLine[
   return (
     <div className={styles.scroll}>
       <table className={styles.table} aria-label={label}>
-        <thead><tr>{head.map((h, i) => <th key={h} scope="col" className={mergeClasses(styles.th, i > 0 && styles.number)}>{h}</th>)}</tr></thead>
+        <thead><tr>{head.map((h, i) => <th key={h} scope="col" className={mergeClasses(styles.th, i > 0 && styles.over)}>{h}</th>)}</tr></thead>
         <tbody>
           {lines.slice(0, growing.shown).map((l) => (
             <tr key={`${l.template}/${l.row}/${l.column}`}>
-              <th scope="row" className={styles.td}>{l.short} · {l.place}<span className={styles.label}>{l.label}</span></th>
+              <th scope="row" className={mergeClasses(styles.td, styles.row)}>{l.short} · {l.place}<span className={styles.label}>{l.label}</span></th>
               <td className={mergeClasses(styles.td, styles.number, styles.old)}>{shown(l.before, t.nothing)}</td>
               <td className={mergeClasses(styles.td, styles.number, styles.strong)}>{shown(l.after, t.nothing)}</td>
               {head.length > 3 && <td className={mergeClasses(styles.td, styles.number)}>{change(l.before, l.after)}</td>}

@@ -50,6 +50,7 @@ function Preview({ made: { file, register }, used, onUse, onDownload }: { made: 
   const styles = useSteerStyles();
   const growing = useGrowing(register.agencies.length, register);
   const count = (level: string): number => register.agencies.filter((a) => a.level === level).length;
+  const timed = register.agencies.some((a) => a.from !== null || a.to !== null);
   const [troubles, day] = [register.warnings, (iso: string | null): string | null => iso && shownDay(iso)];
   return (
     <Card title={`${register.province}: ${t.register.counts(count('province'), count('district'), count('commune'))}`}>
@@ -67,12 +68,12 @@ function Preview({ made: { file, register }, used, onUse, onDownload }: { made: 
       )}
       <div className={styles.scroll}>
         <table className={styles.table} aria-label={t.register.list}>
-          <thead><tr>{t.register.head.map((h) => <th key={h} scope="col" className={styles.th}>{h}</th>)}</tr></thead>
+          <thead><tr>{t.register.head.slice(0, timed ? 4 : 3).map((h) => <th key={h} scope="col" className={styles.th}>{h}</th>)}</tr></thead>
           <tbody>
             {register.agencies.slice(0, growing.shown).map((a) => (
               <tr key={a.code}>
-                <th scope="row" className={styles.td}>{a.name}</th><td className={styles.td}>{a.code}</td><td className={styles.td}>{t.register.levels[a.level]}</td>
-                <td className={styles.td}>{t.register.time(day(a.from), day(a.to))}</td>
+                <th scope="row" className={styles.td}>{a.name}</th><td className={styles.td}>{a.code}</td><td className={mergeClasses(styles.td, styles.whole)}>{t.register.levels[a.level]}</td>
+                {timed && <td className={styles.td}>{t.register.time(day(a.from), day(a.to))}</td>}
               </tr>
             ))}
           </tbody>

@@ -21,10 +21,10 @@ export default function ResumeCard({ drafts, hasFiles }: { drafts: Drafts; hasFi
   useEffect(() => { if (told) words.current?.focus(); }, [told]);
   return (
     <>
-      <div ref={words} tabIndex={-1} style={{ outline: 'none' }}>
-        {told && 'failure' in told && <Notice intent="error" title={t.drafts.failed} onClose={drafts.clearTold}>{told.failure}</Notice>}
-        {told && 'files' in told && <Notice intent="success" onClose={drafts.clearTold}>{hasFiles ? t.drafts.again : t.drafts.addFiles(told.files)}</Notice>}
-      </div>
+      {told && <div ref={words} tabIndex={-1} style={{ outline: 'none' }}>
+        {'failure' in told && <Notice intent="error" title={t.drafts.failed} onClose={drafts.clearTold}>{told.failure}</Notice>}
+        {'files' in told && <Notice intent="success" onClose={drafts.clearTold}>{hasFiles ? t.drafts.again : t.drafts.addFiles(told.files)}</Notice>}
+      </div>}
       {drafts.offers.length > 0 && (
         <Card title={t.drafts.title}>
           <ul className={styles.list}>{drafts.offers.map((d) => <Offer key={d.id} draft={d} drafts={drafts} />)}</ul>

@@ -1,4 +1,4 @@
-import { Badge, SearchBox, Switch, makeStyles, tokens } from '@fluentui/react-components';
+import { SearchBox, Switch, makeStyles, tokens } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { useState } from 'react';
 import type { RuleView } from '../../app/steer/steer-calls';
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   icon: { paddingTop: '2px' },
   meta: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS },
   id: { fontFamily: tokens.fontFamilyMonospace },
+  always: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS, color: tokens.colorNeutralForeground2 },
   switch: { margin: '-8px -8px -8px 0' },
   spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
 });
@@ -65,13 +66,12 @@ function Rule({ rule: r, onFlip }: { rule: RuleView; onFlip(): void }): React.JS
           <p className={styles.line}>{r.summary}</p>
           <p className={styles.quiet}><span className={own.meta}>
             <span className={own.id}>{r.id}</span>
+            {r.alwaysOn && <span className={own.always}><LockClosedRegular aria-hidden />{t.rules.always}</span>}
             {!r.off && <span>{t.rules.found(r.findings)}{r.accepted > 0 && ` · ${t.rules.acceptedOf(r.accepted)}`}</span>}
           </span></p>
           {r.off && <p className={styles.told}>{t.rules.offBy(r.off.by, shownDay(r.off.at), r.off.reason)}</p>}
         </div>
-        {r.alwaysOn
-          ? <Badge appearance="outline" color="subtle" icon={<LockClosedRegular />}>{t.rules.always}</Badge>
-          : <Switch className={own.switch} checked={!r.off} aria-label={t.rules.switch(r.summary)} onChange={onFlip} />}
+        {!r.alwaysOn && <Switch className={own.switch} checked={!r.off} aria-label={t.rules.switch(r.summary)} onChange={onFlip} />}
       </div>
     </li>
   );

@@ -25,7 +25,7 @@ export default function SettingsMore({ preferences, info, senders, unkept, onOpe
       <Card title={s.more}>
         <div><Button size="small" icon={<TableAddRegular />} data-opens="register" onClick={() => onOpen('register')}>{s.registerFromList}</Button></div>
         <div>
-          <Switch label={s.keep} checked={preferences.keepDrafts} onChange={(_, d) => preferences.setKeepDrafts(d.checked)} />
+          <Switch style={{ marginLeft: '-8px' }} label={s.keep} checked={preferences.keepDrafts} onChange={(_, d) => preferences.setKeepDrafts(d.checked)} />
           <p className={styles.quiet}>{s.keepHint}</p>
         </div>
         {unkept && <Notice intent="warning">{t.drafts.unkept}</Notice>}

@@ -43,7 +43,7 @@ export default function SteerLinks({ run, only, always = [], bar = false, onOpen
   const links = linksOf(run, t).filter((l) => always.includes(l.panel) || (only.includes(l.panel) && l.told));
   if (links.length === 0) return null;
   const off = [...only, ...always].includes('rules') ? run.case.summary.rulesOff : [];
-  const told = off.length > 0 && <p className={mergeClasses(styles.told, !bar && own.off)}>{t.links.off(off.map((r) => `${summaryOf(run, r.rule)} (${r.by}: ${r.reason})`).join('; '))}</p>;
+  const told = off.length > 0 && <p className={mergeClasses(styles.told, !bar && own.off)}>{t.links.off(off.map((r) => `${summaryOf(run, r.rule).replace(/\.$/, '')} (${r.by}: ${r.reason})`).join('; '))}</p>;
   if (bar) {
     return (
       <div className={own.bar}>

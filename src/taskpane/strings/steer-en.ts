@@ -63,6 +63,7 @@ export const steerEn: SteerStrings = {
     lead: 'Choose the earlier result: a report (.json), a case (.json) or a result workbook (.xlsx) of this program.',
     pick: 'Choose the earlier result', change: 'Choose another', noCase: 'This workbook holds no case. Choose a result workbook of this program, or a report (.json).',
     periods: (before, after) => `${before ?? 'unknown period'} → ${after ?? 'unknown period'}`,
+    samePeriod: 'Both results are of one period: what changed was sent again or adjusted.',
     peersOnly: 'No earlier period chosen: each sender is only held beside its peers.', provinceOnly: 'The earlier result kept no figures per sender, so only the province can be compared.',
     top: (n) => `The ${of(n, 'cell')} to look at first`, of: (n, all) => `${n} of ${of(all, 'cell')}, most suspicious with the largest effect first`, nothing: 'Nothing stands out.',
     all: 'All',

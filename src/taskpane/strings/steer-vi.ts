@@ -65,6 +65,7 @@ export const steerVi = {
     lead: 'Chọn kết quả kỳ trước: báo cáo (.json), hồ sơ (.json) hoặc sổ kết quả (.xlsx) do chương trình lập.',
     pick: 'Chọn kết quả kỳ trước', change: 'Chọn kết quả khác', noCase: 'Sổ này không giữ hồ sơ tổng hợp. Đề nghị chọn sổ kết quả do chương trình lập, hoặc tệp báo cáo .json.',
     periods: (before: string | null, after: string | null) => `${before ?? 'chưa rõ kỳ'} → ${after ?? 'chưa rõ kỳ'}`,
+    samePeriod: 'Hai kết quả của cùng một kỳ: thay đổi là do tệp gửi lại hoặc do điều chỉnh.',
     peersOnly: 'Chưa chọn kỳ trước nên chỉ so với các đơn vị cùng cấp trong kỳ này.', provinceOnly: 'Kết quả kỳ trước không giữ số liệu từng đơn vị nên chỉ so được số toàn tỉnh.',
     top: (n: number) => (n === 1 ? 'Một ô đáng xem nhất' : `${count(n)} ô đáng xem nhất`), of: (n: number, all: number) => `${count(n)} trong ${count(all)} ô đáng chú ý, đáng ngờ và ảnh hưởng lớn xếp trước`, nothing: 'Không có ô nào đáng chú ý.',
     all: 'Tất cả',
