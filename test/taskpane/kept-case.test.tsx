@@ -3,6 +3,7 @@ import './browser-parts';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { InputFile } from '../../src/app/engine';
+import type { OutputPlan } from '../../src/core/model/output-plan';
 import { FakeWorkbook } from './fake-workbook';
 import { open, sampleBytes, sampleInput } from './page';
 
@@ -93,7 +94,7 @@ test('an offer that is put off is gone for this visit; what the workbook holds a
 
 test('undo steps are told with their size and forgotten only when asked for twice', async () => {
   const workbook = new FakeWorkbook([]);
-  await workbook.write({ title: 'x', styles: {}, sheets: [] }, 'Ghi kết quả tổng hợp');
+  await workbook.write({ title: 'x', styles: {} as OutputPlan['styles'], sheets: [] }, 'Ghi kết quả tổng hợp');
   open({ workbook });
   const user = userEvent.setup();
   await user.click(await screen.findByRole('button', { name: 'Thiết lập' }));
