@@ -30,6 +30,9 @@ export interface ColumnMap {
 const COLUMN_FLOOR = 0.72;
 /** Two columns whose headers fit one template column this evenly are not told apart by their names. */
 const RIVAL = 0.05;
+/** Below what goes unasked. */
+const DOUBTED = 0.89;
+const roleOf = (prepared: PreparedTemplate, key: string): string => prepared.columns.find((c) => c.column.key === key)!.column.role;
 const COUNTED: ReadonlySet<string> = new Set(['total', 'level', 'figure', 'percent']);
 
 /** Columns under a block; every template asks for the same ones. */
@@ -141,6 +144,8 @@ export function mapColumns(view: GridView, block: HeaderBlock, prepared: Prepare
     else missing.push(column.key);
   }
   const unknown = sheet.filter((s) => !takenCols.has(s.col)).map((s) => ({ col: s.col, header: s.leaf }));
+  // A hidden column under the printed name may be an old copy of one that is seen under another name.
+  if (unknown.some((u) => u.header !== '' && hidden(u.col) === 0)) for (const c of columns) if (hidden(c.col) === 1 && COUNTED.has(roleOf(prepared, c.key))) c.confidence = Math.min(c.confidence, DOUBTED);
   const strangers = unknown.length * 0.3;
   return { columns, missing, unknown, rivals, score: all === 0 ? 0 : found / (all + strangers) };
 }

@@ -28,5 +28,10 @@ export const columnDistortions: Distortion[] = [
   { id: 'added-nameless', name: 'Thêm cột số không có tên', slot: 'added', effect: 'asks', apply: (d, rng) => addColumn(d, rng, rng.pick(['left', 'middle', 'right']), '', () => rng.int(1, 99)) },
   { id: 'spacer-column', name: 'Có cột trống hẹp ở giữa', slot: 'added', effect: 'harmless', apply: (d, rng) => addColumn(d, rng, 'middle', '', () => '') },
   { id: 'columns-hidden', name: 'Ẩn một cột số', slot: 'hidden', effect: 'asks', apply: (d, rng) => { const t = mainTable(d); t.hiddenColumns.push(rng.pick(countColumns(t)).id); } },
-  { id: 'rows-hidden', name: 'Ẩn vài dòng', slot: 'hidden', effect: 'asks', apply: (d, rng) => { const t = mainTable(d); t.hiddenRows.push(rng.int(1, t.rows.length - 1)); } },
+  { id: 'rows-hidden', name: 'Ẩn vài dòng', slot: 'hidden', effect: 'asks', apply: (d, rng) => {
+    const t = mainTable(d);
+    // Of two rows for one criterion the one that is seen counts; which one that is must not be left to chance here.
+    const alone = t.rows.map((_, i) => i).filter((i) => i > 0 && t.rows.filter((r) => r.key !== null && r.key === t.rows[i]!.key).length < 2);
+    if (alone.length > 0) t.hiddenRows.push(rng.pick(alone));
+  } },
 ];
