@@ -10,6 +10,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'font-decoded': 'phông chữ cũ', 'font-doubtful': 'phông chữ cũ, chưa chắc chắn, cần đối chiếu với tệp gốc',
   'look-alike': 'có chữ cái của bảng chữ khác trông giống hệt', spaces: 'khoảng trắng, ký tự ẩn', separator: 'dấu phân cách', 'unit-removed': 'đơn vị tính đi kèm số',
   'percent-scaled': 'tỷ lệ phần trăm', 'formula-computed': 'công thức', 'date-typed': 'ngày tháng', 'number-as-text': 'số lưu dạng chữ',
+  'hidden-part': 'phần chữ ẩn không được đọc', 'deleted-part': 'phần đã xóa khi theo dõi thay đổi không được đọc', 'text-box-part': 'phần trong khung chữ rời không được đọc', 'covered-part': 'phần bị ô khác che không được đọc',
   'pair-part': 'số đạt được trên tổng số, chỉ số đứng trước được cộng, đề nghị đối chiếu',
   'note-mark': 'phần nâng cao ở cuối được hiểu là dấu chú thích, đề nghị đối chiếu với tệp gốc',
 };

@@ -132,7 +132,7 @@ export class Flow {
   private tellLeftOut(sheet: string, layout: TableLayout): void {
     for (const { cell, full, text, why } of layout.leftOut) {
       const severity = why.every((w) => w === 'deleted') ? 'info' : 'warning';
-      this.issues.push({ rule: 'text-repaired', severity, at: { sheet, cell }, actual: full, params: { before: full, after: text } });
+      this.issues.push({ rule: 'text-repaired', severity, at: { sheet, cell }, actual: full, params: { before: full, after: text === '' ? 'ô trống' : text, kind: `${why[0]!}-part` } });
     }
     if (layout.deletedRows > 0) {
       const before = `${sheet} có ${layout.deletedRows} dòng đã xóa trong chế độ theo dõi thay đổi`;

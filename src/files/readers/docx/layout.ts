@@ -108,6 +108,13 @@ function addCell(p: Placed, styled: boolean, layout: TableLayout, limits: ReadLi
     if (layout.merges.length >= limits.merges) throw tooLarge(`hơn ${grouped(limits.merges)} vùng gộp ô trong một bảng`);
     layout.merges.push(area);
   }
+  // A figure in hidden letters counts like one in a hidden row, and is told like one.
+  const unseen = text.text === '' && text.leftOut.size === 1 && text.leftOut.has('hidden') ? text.hidden.trim() : '';
+  if (unseen !== '') {
+    layout.rowTexts[p.row]!.push(unseen);
+    layout.cells.push({ row: p.row, col: p.col, kind: 'text', value: unseen, text: unseen, invisible: true });
+    return;
+  }
   if (text.leftOut.size > 0) layout.leftOut.push({ cell: cellName(p.row, p.col), full: text.full, text: text.text, why: [...text.leftOut] });
   if (text.text === '') return;
   layout.rowTexts[p.row]!.push(text.text);

@@ -15,6 +15,8 @@ export class StyledText {
   /** The pieces as they were added, with how they are drawn. */
   readonly drawn: MarkedRun[] = [];
   readonly leftOut = new Set<LeftOut>();
+  /** What stands there in hidden letters. */
+  hidden = '';
   /** Ids of comments that hang on it. */
   readonly comments: string[] = [];
   /** Colours its visible characters are in; "" is the colour of the page's text. */
@@ -35,6 +37,7 @@ export class StyledText {
   leave(text: string, why: LeftOut): void {
     this.full += text;
     this.checkLength();
+    if (why === 'hidden') this.hidden += text;
     if (/\S/.test(text)) this.leftOut.add(why);
   }
 
@@ -45,6 +48,7 @@ export class StyledText {
     this.full += other.full;
     this.checkLength();
     for (const c of other.colours) this.colours.add(c);
+    this.hidden += other.hidden;
     for (const why of other.leftOut) this.leftOut.add(why);
     this.comments.push(...other.comments);
   }

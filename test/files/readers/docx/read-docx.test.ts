@@ -110,6 +110,12 @@ describe('text of a cell', () => {
   });
 });
 
+test('a cell whose letters are all hidden is read and marked, as a hidden row is', () => {
+  const { grids: [grid], issues } = read(tableXml([[cellXml(`<w:p>${runXml('50', '<w:vanish/>')}</w:p>`), cellXml(`<w:p>${runXml('5')}${runXml('0', '<w:vanish/>')}</w:p>`)]]));
+  expect(grid!.cells.map((c) => [c.text, c.invisible ?? false])).toEqual([['50', true], ['5', false]]);
+  expect(issues.map((i) => [i.at.cell, i.params?.['kind']])).toEqual([['B1', 'hidden-part']]);
+});
+
 describe('text before a table', () => {
   const table = wide(['STT', 'Tiêu chí', 'Tổng số', 'Cấp tỉnh'], ['1', 'a', '2', '2']);
 
