@@ -1,8 +1,9 @@
-import type { ReceivedFile } from '../../core/model/submission';
+import type { ReceivedFile, Submission } from '../../core/model/submission';
 import { decide, type DecisionRequest } from '../case/decide';
 import { runCase, type CaseRun } from '../case/run-case';
 import { standingApproval } from '../case/standing-approval';
-import { compareAppendices, compareTables } from '../case/version-diff';
+import { compareAppendices, compareTables, type CellDifference } from '../case/version-diff';
+import { versionEffect } from '../case/version-effect';
 import type { RunOptions } from '../run-consolidation';
 import { named } from './figure-place';
 import type { EffectLine, VersionView } from './steer-calls';
@@ -34,16 +35,31 @@ export function versionView(run: CaseRun, received: readonly ReceivedFile[], opt
   // Seen before it is opened again: that is what the decision to open it rests on.
   const locked: DecisionRequest[] = submission && standingApproval(run, submission.key) ? [{ kind: 'reopen', agency: submission.key }] : [];
   const lines = decisionEffect(run, received, options, [...locked, ...templates.map((template): DecisionRequest => ({ kind: 'choose-version', file, template }))]);
-  if ('message' in lines) return lines;
+  if ('message' in lines) return mendedView(run, received, options, file) ?? lines;
+  return beside(cellsOf(run, submission, file, templates), lines);
+}
+
+/** What a file that counts in the place of a returned one says otherwise; null where it is no such file. */
+function mendedView(run: CaseRun, received: readonly ReceivedFile[], options: RunOptions, file: string): VersionView | null {
+  const effect = versionEffect(run, received, options, file);
+  return 'message' in effect || !effect.returned ? null : beside(effect.cells, effect.figures.map(named));
+}
+
+function cellsOf(run: CaseRun, submission: Submission | undefined, file: string, templates: readonly string[]): CellDifference[] {
+  const sent = run.files.find((f) => f.file === file);
+  return templates.flatMap((template) => compareAppendices(
+    submission?.appendices.find((a) => a.template === template), sent?.appendices.find((a) => a.template === template && a.scope === 'own'),
+  ));
+}
+
+/** Each cell with the province's figure of its place; figures without a cell of their own apart. */
+function beside(cells: readonly CellDifference[], lines: readonly EffectLine[]): VersionView {
   const key = (at: { template: string; row: string; column: string }): string => `${at.template}\n${at.row}\n${at.column}`;
   const changed = new Map(lines.map((l) => [key(l), l]));
-  const sent = run.files.find((f) => f.file === file);
-  const cells = templates.flatMap((template) => compareAppendices(
-    submission?.appendices.find((a) => a.template === template), sent?.appendices.find((a) => a.template === template && a.scope === 'own'),
-  )).map((cell) => {
+  const withProvince = cells.map((cell) => {
     const line = changed.get(key(cell));
     changed.delete(key(cell));
     return { ...named(cell), province: line ? { before: line.before, after: line.after } : null };
   });
-  return { cells, others: [...changed.values()] };
+  return { cells: withProvince, others: [...changed.values()] };
 }

@@ -3,7 +3,7 @@ import type { EffectLine } from '../../app/steer/steer-calls';
 import { MoreRows } from '../parts/more-rows';
 import { useGrowing } from '../state/use-growing';
 import { useSteerStrings } from '../strings/use-steer-strings';
-import { change, shown } from './figures';
+import { change, sides } from './figures';
 import { useSteerStyles } from './styles';
 
 /** Figures of the province, before and after; four columns that fit a narrow pane. */
@@ -16,14 +16,18 @@ export function EffectList({ lines, head, label }: { lines: readonly EffectLine[
       <table className={styles.table} aria-label={label}>
         <thead><tr>{head.map((h, i) => <th key={h} scope="col" className={mergeClasses(styles.th, i > 0 && styles.over)}>{h}</th>)}</tr></thead>
         <tbody>
-          {lines.slice(0, growing.shown).map((l) => (
-            <tr key={`${l.template}/${l.row}/${l.column}`}>
-              <th scope="row" className={mergeClasses(styles.td, styles.row)}>{l.short} · {l.place}<span className={styles.label}>{l.label}</span></th>
-              <td className={mergeClasses(styles.td, styles.number, styles.old)}>{shown(l.before, t.nothing)}</td>
-              <td className={mergeClasses(styles.td, styles.number, styles.strong)}>{shown(l.after, t.nothing)}</td>
-              {head.length > 3 && <td className={mergeClasses(styles.td, styles.number)}>{change(l.before, l.after)}</td>}
-            </tr>
-          ))}
+          {lines.slice(0, growing.shown).map((l) => {
+            const [before, after] = sides(l.before, l.after, t.nothing);
+            const form = typeof (l.after ?? l.before) === 'string' ? styles.text : styles.number;
+            return (
+              <tr key={`${l.template}/${l.row}/${l.column}`}>
+                <th scope="row" className={mergeClasses(styles.td, styles.row)}>{l.short} · {l.place}<span className={styles.label}>{l.label}</span></th>
+                <td className={mergeClasses(styles.td, form, styles.old)}>{before}</td>
+                <td className={mergeClasses(styles.td, form, styles.strong)}>{after}</td>
+                {head.length > 3 && <td className={mergeClasses(styles.td, styles.number)}>{change(l.before, l.after)}</td>}
+              </tr>
+            );
+          })}
         </tbody>
       </table>
       <MoreRows growing={growing} />

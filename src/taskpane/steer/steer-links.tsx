@@ -6,6 +6,7 @@ import type { SteerPanelName } from '../state/use-steering';
 import type { SteerStrings } from '../strings/steer-vi';
 import { useSteerStrings } from '../strings/use-steer-strings';
 import { useSteerStyles } from './styles';
+import { mendedOf, waitingOf } from './waiting';
 
 const useStyles = makeStyles({
   links: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -73,13 +74,13 @@ export default function SteerLinks({ run, only, always = [], bar = false, onOpen
 }
 
 function linksOf(run: RunView, t: SteerStrings): Link[] {
-  const { pending, doubles, summary } = run.case;
+  const { doubles, summary } = run.case;
   const left = summary.journal.some(({ entry, revokedBy }) => entry.kind === 'leave-out' && revokedBy === null);
-  const versions = new Set(pending.map((p) => `${p.agency}\n${p.file}`)).size;
+  const versions = waitingOf(run).length;
   const controls = run.files.reduce((n, f) => n + f.appendices.filter((a) => a.use === 'province-wide').length, 0);
   const off = summary.rulesOff.length;
   return [
-    { panel: 'versions', title: t.links.versions(versions), hint: t.links.versionsHint, count: versions, urgent: true, told: versions > 0 },
+    { panel: 'versions', title: t.links.versions(versions), hint: t.links.versionsHint, count: versions, urgent: versions > 0, told: versions > 0 || mendedOf(run).length > 0 },
     { panel: 'doubles', title: t.links.doubles(doubles.length), hint: t.links.doublesHint, count: doubles.length, urgent: doubles.length > 0, told: doubles.length > 0 || left },
     { panel: 'compare', title: t.links.compare, hint: t.links.compareHint, count: 0, urgent: false, told: true },
     { panel: 'control', title: t.links.control, hint: t.links.controlForms(controls), count: controls, urgent: false, told: controls > 0 },

@@ -20,6 +20,7 @@ export const useSteerStyles = makeStyles({
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   /** Words over figures may break, figures may not. */
   over: { textAlign: 'right' },
+  text: { minWidth: '72px', overflowWrap: 'anywhere' },
   row: { minWidth: '112px' },
   old: { color: tokens.colorNeutralForeground3 },
   strong: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },

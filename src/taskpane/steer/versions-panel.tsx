@@ -12,33 +12,26 @@ import type { CaseWork } from '../state/use-case';
 import { useSteerStrings } from '../strings/use-steer-strings';
 import { useStrings } from '../strings/use-strings';
 import { EffectList } from './effect-list';
-import { change, shown } from './figures';
+import { change, sides } from './figures';
 import { useSteerStyles } from './styles';
-
-interface Waiting { agency: string; name: string; file: string; forms: { template: string; counted: string }[] }
-
-/** Everything of one file that waits, together. */
-function waitingOf(run: RunView): Waiting[] {
-  const groups = new Map<string, Waiting>();
-  for (const p of run.case.pending) {
-    const key = `${p.agency}\n${p.file}`;
-    const group = groups.get(key) ?? { agency: p.agency, name: p.agencyName, file: p.file, forms: [] };
-    groups.set(key, group);
-    group.forms.push({ template: p.template, counted: p.counted });
-  }
-  return [...groups.values()];
-}
+import { mendedOf, waitingOf, type SentAgain } from './waiting';
 
 /** Later versions, each with what it would change before anybody takes it. */
 export function VersionsPanel({ engine, run, cases }: { engine: Engine; run: RunView; cases: CaseWork }): React.JSX.Element {
   const t = useSteerStrings();
   const styles = useSteerStyles();
   const waiting = waitingOf(run);
-  if (waiting.length === 0) return <Card><p className={styles.line}>{t.versions.empty}</p></Card>;
-  return <>{waiting.map((w) => <Version key={`${w.agency}\n${w.file}`} engine={engine} run={run} cases={cases} waiting={w} alone={waiting.length === 1} />)}</>;
+  const mended = mendedOf(run);
+  return (
+    <>
+      {waiting.length === 0 && <Card><p className={styles.line}>{t.versions.empty}</p></Card>}
+      {waiting.map((w) => <Version key={`${w.agency}\n${w.file}`} engine={engine} run={run} cases={cases} waiting={w} alone={waiting.length === 1} />)}
+      {mended.map((w) => <Mended key={`${w.agency}\n${w.file}`} engine={engine} run={run} waiting={w} alone={waiting.length + mended.length === 1} />)}
+    </>
+  );
 }
 
-function Version({ engine, run, cases, waiting: w, alone }: { engine: Engine; run: RunView; cases: CaseWork; waiting: Waiting; alone: boolean }): React.JSX.Element {
+function Version({ engine, run, cases, waiting: w, alone }: { engine: Engine; run: RunView; cases: CaseWork; waiting: SentAgain; alone: boolean }): React.JSX.Element {
   const t = useSteerStrings();
   const words = useStrings();
   const styles = useSteerStyles();
@@ -66,7 +59,23 @@ function Version({ engine, run, cases, waiting: w, alone }: { engine: Engine; ru
   );
 }
 
-function Differences({ engine, run, waiting }: { engine: Engine; run: RunView; waiting: Waiting }): React.JSX.Element | null {
+/** It counts already; what it mended is still worth a look. */
+function Mended({ engine, run, waiting: w, alone }: { engine: Engine; run: RunView; waiting: SentAgain; alone: boolean }): React.JSX.Element {
+  const t = useSteerStrings();
+  const styles = useSteerStyles();
+  const id = useId();
+  const [open, setOpen] = useState(alone);
+  return (
+    <Card>
+      <div className={styles.head}><h3 className={styles.title}>{w.name}</h3><Badge appearance="tint" color="success">{t.versions.mended}</Badge></div>
+      <p className={styles.quiet}>{t.versions.mendedFiles(w.file, w.forms[0]!.counted)}</p>
+      <div><Button size="small" aria-expanded={open} aria-controls={id} aria-label={t.versions.showOf(w.name)} onClick={() => setOpen(!open)}>{open ? t.versions.hide : t.versions.show}</Button></div>
+      <div id={id}>{open && <Differences engine={engine} run={run} waiting={w} />}</div>
+    </Card>
+  );
+}
+
+function Differences({ engine, run, waiting }: { engine: Engine; run: RunView; waiting: SentAgain }): React.JSX.Element | null {
   const t = useSteerStrings();
   const styles = useSteerStyles();
   const view = useAnswer<VersionView | { message: string }>(() => engine.steer.version({ file: waiting.file, templates: waiting.forms.map((f) => f.template) }), run);
@@ -98,7 +107,7 @@ function Cells({ cells, label }: { cells: readonly VersionCell[]; label: string 
               <th scope="row" className={styles.td}>{c.short} · {c.place}<span className={styles.label}>{c.label}</span></th>
               <td className={mergeClasses(styles.td, styles.old)}>{side(c.before)}</td>
               <td className={mergeClasses(styles.td, styles.strong)}>{side(c.after)}</td>
-              <td className={styles.td}>{c.province ? <span className={styles.pair}><span className={styles.old}>{shown(c.province.before, t.nothing)}</span><span aria-label={t.arrow}>→</span><span className={styles.strong}>{shown(c.province.after, t.nothing)}</span> <span>{change(c.province.before, c.province.after)}</span></span> : <span className={styles.quiet}>{t.versions.same}</span>}</td>
+              <td className={styles.td}>{c.province ? <Province of={c.province} /> : <span className={styles.quiet}>{t.versions.same}</span>}</td>
             </tr>
           ))}
         </tbody>
@@ -106,4 +115,12 @@ function Cells({ cells, label }: { cells: readonly VersionCell[]; label: string 
       <MoreRows growing={growing} />
     </div>
   );
+}
+
+/** The province's figure then and now; of long texts what differs. */
+function Province({ of: { before, after } }: { of: NonNullable<VersionCell['province']> }): React.JSX.Element {
+  const t = useSteerStrings();
+  const styles = useSteerStyles();
+  const [then, now] = sides(before, after, t.nothing);
+  return <span className={styles.pair}><span className={styles.old}>{then}</span><span aria-label={t.arrow}>→</span><span className={styles.strong}>{now}</span> <span>{change(before, after)}</span></span>;
 }

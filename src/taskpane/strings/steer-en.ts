@@ -10,7 +10,7 @@ export const steerEn: SteerStrings = {
   },
   links: {
     title: 'To look at before it is final',
-    versions: (n) => `${of(n, 'second version')} to look at`, versionsHint: 'Which cells differ, what it does to the province',
+    versions: (n) => (n > 0 ? `${of(n, 'second version')} to look at` : 'Sent again after a return'), versionsHint: 'Which cells differ, what it does to the province',
     doubles: (n) => (n > 0 ? `${of(n, 'place')} may be counted twice` : 'Left out as counted twice'), doublesHint: 'Two senders with one file or the same figures',
     rules: 'Rules', rulesOff: (n) => (n > 0 ? `${of(n, 'rule')} off` : 'Switch rules off and on for this case'),
     control: 'Whole-province figures', controlForms: (n) => (n > 0 ? `${of(n, 'form')} for control, not added` : 'Forms of specialised agencies'),
@@ -19,7 +19,7 @@ export const steerEn: SteerStrings = {
   },
   versions: {
     lead: 'A later version counts only when you choose it. Until then the result stays with the one that counts.',
-    empty: 'No second version waits.',
+    empty: 'No second version waits.', mended: 'Counts instead of the returned one', mendedFiles: (now, before) => `Counts: ${now} · Returned: ${before}`,
     files: (now, counted) => `New: ${now} · Counts: ${counted}`,
     show: 'Show the differences', hide: 'Close', showOf: (name) => `Show the differences: ${name}`,
     summary: (cells, figures) => (cells === 0 ? 'No figure differs.' : `${of(cells, 'cell')} differ; ${figures === 0 ? 'the province stays as it is' : `${of(figures, 'province figure')} change`}.`),

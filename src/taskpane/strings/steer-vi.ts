@@ -9,7 +9,7 @@ export const steerVi = {
   },
   links: {
     title: 'Xem trước khi chốt',
-    versions: (n: number) => `${count(n)} bản gửi lại chờ xem`, versionsHint: 'Khác ô nào, đổi số toàn tỉnh ra sao',
+    versions: (n: number) => (n > 0 ? `${count(n)} bản gửi lại chờ xem` : 'Bản gửi lại sau khi trả lại'), versionsHint: 'Khác ô nào, đổi số toàn tỉnh ra sao',
     doubles: (n: number) => (n > 0 ? `${count(n)} chỗ có thể tính hai lần` : 'Bài nộp đã để ngoài vì trùng'), doublesHint: 'Hai đơn vị cùng một tệp hoặc cùng số liệu',
     rules: 'Quy tắc kiểm tra', rulesOff: (n: number) => (n > 0 ? `Đang tắt ${count(n)} quy tắc` : 'Tắt, bật từng quy tắc cho hồ sơ này'),
     control: 'Đối chiếu toàn tỉnh', controlForms: (n: number) => (n > 0 ? `${count(n)} biểu toàn tỉnh, không cộng` : 'Biểu toàn tỉnh của sở chuyên ngành'),
@@ -18,7 +18,7 @@ export const steerVi = {
   },
   versions: {
     lead: 'Bản gửi sau chỉ được tính khi Anh/Chị chọn. Trước đó kết quả vẫn dùng bản đang tính.',
-    empty: 'Không có bản gửi lại nào chờ xem.',
+    empty: 'Không có bản gửi lại nào chờ xem.', mended: 'Đã tính thay bản bị trả lại', mendedFiles: (now: string, before: string) => `Đang tính: ${now} · Đã trả lại: ${before}`,
     files: (now: string, counted: string) => `Bản mới: ${now} · Đang tính: ${counted}`,
     show: 'Xem khác biệt', hide: 'Thu gọn', showOf: (name: string) => `Xem khác biệt: ${name}`,
     summary: (cells: number, figures: number) => (cells === 0 ? 'Không ô số liệu nào khác nhau.' : `${count(cells)} ô khác nhau; ${figures === 0 ? 'số toàn tỉnh không đổi' : `${count(figures)} số toàn tỉnh thay đổi`}.`),

@@ -169,3 +169,17 @@ test('the draft holds decisions and hashes, no figures; a file taken off the lis
   expect(run.findings.filter((f) => f.rule === 'source-changed')).toEqual([]);
   expect(JSON.parse(await s.steer.caseText(null)).files).toHaveLength(1);
 });
+
+test('what came in the place of a returned file is shown though it counts already', async () => {
+  const s = await session(TWO);
+  await s.saveCase({ receivedOn: null });
+  await take(s, { kind: 'return', file: 'SYT.xlsx' });
+  await receive(s, 'SYT (2).xlsx', 'SYT.xlsx');
+  const run = await s.run();
+  expect(run.case.pending).toEqual([]);
+  const view = await s.steer.version({ file: 'SYT (2).xlsx', templates: ['phu-luc-3'] });
+  if ('message' in view) throw new Error(view.message);
+  expect(view.cells.map((c) => [c.before?.text, c.after?.text])).toContainEqual(['8', '15']);
+  expect(view.cells.some((c) => Number(c.province?.after) - Number(c.province?.before) === 7)).toBe(true);
+  expect(await s.steer.version({ file: 'So Tu phap.xlsx', templates: ['phu-luc-3'] })).toEqual({ message: expect.any(String) });
+});
