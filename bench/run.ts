@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { benchMatching, MATCHING_GOAL } from './matching';
 import { benchMemory, benchPipeline } from './pipeline';
+import { benchPane, PANE_GOAL } from './pane';
 import { benchReader, READER_GOAL } from './reader';
 import { benchScale, SCALE_GOAL } from './scale';
 
@@ -26,6 +27,12 @@ async function province(): Promise<void> {
   line(`một tỉnh hai cấp, ${s.files} đơn vị: từ tệp nhận đến tệp kết quả`, `${s.whole.toFixed(1)} s`, `mục tiêu ≤ ${SCALE_GOAL.seconds} (${stages} s; ${s.contributions} số góp, ${s.findings} phát hiện, kết quả ${(s.size / 1e6).toFixed(1)} MB)`);
   line('  cả lượt ÷ giải nén các tệp nhận', `${(s.whole / s.inflate).toFixed(0)} ×`, `${s.inflate.toFixed(2)} s giải nén`);
   line('  bộ nhớ đỉnh', `${s.peak.toFixed(0)} MB`, `mục tiêu ≤ ${SCALE_GOAL.megabytes} (${s.above.toFixed(0)} MB trên mức đầu)`);
+  const p = await benchPane();
+  if (typeof p === 'string') { line('  trên trang, trong Chromium', 'bỏ qua', p); return; }
+  line('  trên trang: từ kéo thả đến tệp kết quả', `${(p.drop + p.download).toFixed(1)} s`, `mục tiêu ≤ ${PANE_GOAL.seconds} (đến xem trước ${p.drop.toFixed(1)} s, ghi tệp ${p.download.toFixed(1)} s)`);
+  line('  trang ÷ cùng việc bằng dòng lệnh', `${((p.drop + p.download) / s.whole).toFixed(1)} ×`, `nhiều nhất ${p.nodes} phần tử trên trang`);
+  const [worst, ms] = Object.entries(p.longest).sort((a, b) => b[1] - a[1])[0]!;
+  line('  việc lâu nhất của luồng trang', `${ms} ms`, `mục tiêu ≤ ${PANE_GOAL.longest} (${worst})`);
 }
 
 function inOwnProcess(): void {

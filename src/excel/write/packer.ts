@@ -7,10 +7,14 @@ export const REQUEST_BYTES = 4_400_000;
 export const RANGE_BYTES = 520;
 export const CALL_BYTES = 190;
 
+/** So long the pane may be kept from drawing and from answering; a province takes seconds to put into words. */
+const BREATH_MS = 40;
+
 /** Collects actions and sends them when the next would make the request too large. */
 export class Packer {
   private bytes = 0;
   private readonly after: (() => void)[] = [];
+  private since = performance.now();
 
   constructor(private readonly session: Session, private readonly onSent: () => void = () => undefined) { this.quiet(); }
 
@@ -20,6 +24,9 @@ export class Packer {
     this.bytes += bytes;
     action();
     if (then) this.after.push(then);
+    if (performance.now() - this.since < BREATH_MS) return;
+    await new Promise((resolve) => { setTimeout(resolve); });
+    this.since = performance.now();
   }
 
   async send(): Promise<void> {
@@ -28,6 +35,7 @@ export class Packer {
     for (const then of this.after.splice(0)) then();
     this.onSent();
     this.quiet();
+    this.since = performance.now();
   }
 
   private quiet(): void {
