@@ -58,7 +58,7 @@ export class SheetReader {
       case R.LabelSst: this.readLabelSst(data); break;
       case R.Label: case R.RString: this.readLabel(record); break;
       case R.BoolErr: this.need(data, 8); this.addValue(data, data[7] ? 'e' : 'b', data[7] ? errorText(data[6]!) : String(data[6]! ? 1 : 0)); break;
-      case R.Formula: this.readFormula(data); break;
+      case R.Formula: case R.Formula3: case R.Formula4: this.readFormula(data); break;
       case R.String: this.readString(record); break;
       case R.ShrFmla: this.need(data, 10); this.addShared(data); break;
       case R.Array: this.need(data, 14); this.shared.set(`${u16(data, 0)}/${data[4]!}`, data.subarray(14, 14 + u16(data, 12))); break;

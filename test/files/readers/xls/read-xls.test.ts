@@ -95,6 +95,11 @@ describe('records as programs write them', () => {
     expect(grids(withRecords(member(1), shared, member(2)))[0]!.cells.map((c) => c.formula)).toEqual(['A2+B2', 'A3+B3']);
   });
 
+  it('a formula under the record number of Excel 4 loses neither value nor text', () => {
+    const formula = (type: number, row: number): number[] => biffRecord(type, [...u16(row, 0, 0), ...new Uint8Array(new Float64Array([7]).buffer), ...u16(0), 0, 0, 0, 0, ...u16(3), 0x1e, ...u16(7)]);
+    expect(grids(withRecords(formula(0x406, 0), formula(0x206, 1)))[0]!.cells.map((c) => [c.value, c.formula])).toEqual([[7, '7'], [7, '7']]);
+  });
+
   it('a number that is none is an error in its own cell', () => {
     const number = (col: number, bytes: number[]): number[] => biffRecord(0x203, [...u16(0, col, 0), ...bytes]);
     const cells = grids(withRecords(number(0, [0, 0, 0, 0, 0, 0, 0xf8, 0x7f]), number(1, [...new Uint8Array(new Float64Array([12]).buffer)]), biffRecord(0x27e, [...u16(0, 2, 0), 0, 0, 0xf0, 0x7f])))[0]!.cells;
