@@ -116,14 +116,17 @@ export class Flow {
   grids(commentOf: (id: string) => string): Grid[] {
     return this.drafts.map(({ layout, before }, index) => {
       const sheet = this.sheetName(index);
+      const wordsOf = (ids: readonly string[]): string => [...new Set(ids)].map(commentOf).filter((t) => t !== '').join('\n');
       for (const [i, ids] of layout.comments) {
-        const comment = [...new Set(ids)].map(commentOf).filter((t) => t !== '').join('\n');
+        const comment = wordsOf(ids);
         if (comment !== '') layout.cells[i]!.comment = comment;
       }
       this.tellLeftOut(sheet, layout);
       const grid: Grid = {
         sheet, index, visibility: 'visible', cells: layout.cells, merges: layout.merges, hiddenRows: layout.hiddenRows, hiddenCols: [], plainText: true,
       };
+      const notes = layout.blankComments.map(({ row, col, ids }) => ({ row, col, text: wordsOf(ids) })).filter((n) => n.text !== '');
+      if (notes.length > 0) grid.notes = notes;
       if (before.length > 0) grid.before = before;
       return grid;
     });

@@ -27,6 +27,7 @@ function textOf(layout: TableLayout, row: number): string {
 export function appendPart(first: TableLayout, part: TableLayout): void {
   const down = first.height;
   for (const [i, ids] of part.comments) first.comments.set(first.cells.length + i, ids);
+  for (const note of part.blankComments) first.blankComments.push({ ...note, row: note.row + down });
   for (const cell of part.cells) first.cells.push({ ...cell, row: cell.row + down });
   for (const m of part.merges) first.merges.push({ ...m, top: m.top + down, bottom: m.bottom + down });
   for (const s of part.hiddenRows) first.hiddenRows.push({ from: s.from + down, to: s.to + down });

@@ -23,6 +23,8 @@ export interface TableLayout {
   deletedRows: number;
   /** Ids of comments by index in `cells`. */
   comments: Map<number, readonly string[]>;
+  /** The same for cells without text. */
+  blankComments: { row: number; col: number; ids: readonly string[] }[];
   nested: WordTable[];
 }
 
@@ -36,7 +38,7 @@ export function layOut(table: WordTable, limits: ReadLimits): TableLayout {
   const rows = table.rows.filter((r) => !r.deleted);
   const layout: TableLayout = {
     width: 0, height: rows.length, cells: [], merges: [], hiddenRows: [], headerRows: headerRows(rows), rowTexts: rows.map(() => []),
-    leftOut: [], deletedRows: table.rows.length - rows.length, comments: new Map(), nested: [],
+    leftOut: [], deletedRows: table.rows.length - rows.length, comments: new Map(), blankComments: [], nested: [],
   };
   const placed: Placed[] = [];
   let open = new Map<number, Placed>();
@@ -116,7 +118,10 @@ function addCell(p: Placed, styled: boolean, layout: TableLayout, limits: ReadLi
     return;
   }
   if (text.leftOut.size > 0) layout.leftOut.push({ cell: cellName(p.row, p.col), full: text.full, text: text.text, why: [...text.leftOut] });
-  if (text.text === '') return;
+  if (text.text === '') {
+    if (text.comments.length > 0) layout.blankComments.push({ row: p.row, col: p.col, ids: text.comments });
+    return;
+  }
   layout.rowTexts[p.row]!.push(text.text);
   const cell: Cell = { row: p.row, col: p.col, kind: 'text', value: text.text, text: text.text };
   if (text.runs.length > 1) cell.runs = text.runs;
