@@ -45,7 +45,10 @@ function sameFiles(submissions: readonly Submission[], files: readonly ReceivedF
     if (!earlier) { first.set(file.sha256, file); continue; }
     const other = counting.get(earlier.file)!;
     if (other.key === sender.key) continue;
-    found.push(double('same-file', { submission: sender, file: file.file }, { submission: other, file: earlier.file }, null, 'error'));
+    const sides: [Side, Side] = [{ submission: sender, file: file.file }, { submission: other, file: earlier.file }];
+    // The one whose sender is not sure is the one to look at.
+    const [odd, sure] = other.code === null && sender.code !== null ? [sides[1], sides[0]] : sides;
+    found.push(double('same-file', odd, sure, null, 'error'));
   }
   return found;
 }

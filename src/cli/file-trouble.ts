@@ -17,7 +17,6 @@ export function fileTrouble(error: unknown): string | null {
 
 /** The same without the name: "không có tệp hoặc thư mục này". */
 export function fileReason(error: unknown): string | null {
-  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
-  const syscall = error instanceof Error ? (error as NodeJS.ErrnoException).syscall : undefined;
+  const { code, syscall } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
   return code !== undefined && syscall !== undefined ? WORDS[code] ?? `hệ thống báo ${code}` : null;
 }
