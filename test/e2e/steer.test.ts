@@ -189,16 +189,15 @@ inBrowser('steering a result in Chromium', () => {
     await page.getByRole('button', { name: 'Quay lại' }).click();
 
     await page.getByRole('tab', { name: 'Tổng hợp' }).click();
-    const give = page.getByRole('button', { name: 'Chọn đơn vị gửi tệp So Cong Thuong.xlsx' });
-    if (await give.count() > 0) {
-      await give.click();
-      const dialog = page.getByRole('dialog');
-      await dialog.getByRole('combobox').click();
-      await dialog.getByRole('combobox').fill('so cong thuong');
-      await page.getByRole('option', { name: 'Sở Công Thương' }).click();
-      await shot(page, 'sender');
-      await answer(page, 'Xác nhận', 'Theo công văn');
-    }
+    await page.getByRole('button', { name: 'Chọn đơn vị gửi tệp So Cong Thuong.xlsx' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox').click();
+    await dialog.getByRole('combobox').fill('so cong thuong');
+    await page.getByRole('option', { name: 'Sở Công Thương' }).click();
+    await shot(page, 'sender');
+    await answer(page, 'Xác nhận', 'Theo công văn');
+    // Who was confirmed is remembered for later cases.
+    await page.waitForFunction(() => localStorage.getItem('phuluc.confirmations')?.includes('SCT'));
     const doubles = page.getByRole('button', { name: /^1 chỗ có thể tính hai lần/ });
     await doubles.waitFor();
     await doubles.click();

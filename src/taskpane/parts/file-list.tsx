@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { memo } from 'react';
 import type { FileView } from '../../app/engine';
 import type { FileRow } from '../state/run-state';
@@ -18,9 +19,12 @@ const useStyles = makeStyles({
   item: {
     display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS, alignItems: 'center',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    // What is out of sight is measured when it comes near.
+    contentVisibility: 'auto', containIntrinsicBlockSize: 'auto 92px',
   },
   scroll: { overflow: 'auto' },
-  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  // Widths that do not depend on the content: each of 190 rows that changes would else measure all of them.
+  table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   th: {
     textAlign: 'left', fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground3, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground1, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, whiteSpace: 'nowrap',
@@ -31,12 +35,15 @@ const useStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   full: { gridColumn: '1 / -1', display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, alignItems: 'center', justifyContent: 'space-between' },
-  first: { width: '38%' },
-  counts: { minWidth: '170px' },
+  first: { width: '36%' },
+  counts: { width: '23%' },
+  state: { width: '116px' },
+  remove: { width: '32px', paddingLeft: 0 },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   reason: { gridColumn: '1 / -1', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXS },
-  end: { width: '32px', paddingLeft: 0 },
+  end: { width: '60px', paddingLeft: 0 },
+  actions: { display: 'flex', justifyContent: 'flex-end' },
   link: { minWidth: 0, padding: 0, color: tokens.colorBrandForegroundLink },
 });
 
@@ -60,8 +67,10 @@ export function FileList({ rows, canRemove, onRemove, senders }: Props): React.J
         <thead>
           <tr>
             <th className={mergeClasses(styles.th, styles.first)} scope="col">{t.merge.agency}</th>
-            {[t.merge.appendices, t.merge.findings, t.merge.state].map((h) => <th key={h} className={styles.th} scope="col">{h}</th>)}
-            <td className={styles.th} />
+            <th className={styles.th} scope="col">{t.merge.appendices}</th>
+            <th className={mergeClasses(styles.th, styles.counts)} scope="col">{t.merge.findings}</th>
+            <th className={mergeClasses(styles.th, styles.state)} scope="col">{t.merge.state}</th>
+            <td className={mergeClasses(styles.th, styles.remove)} />
           </tr>
         </thead>
         <tbody>{drawn.map((r) => <Row key={r.file} row={r} canRemove={canRemove} onRemove={onRemove} senders={senders} />)}</tbody>
@@ -80,9 +89,9 @@ const Row = memo(function Row({ row, canRemove, onRemove, senders }: RowProps) {
     <tr className={styles.row}>
       <td className={styles.td}><Sender view={view} file={row.file} senders={senders} /></td>
       <td className={styles.td}>{view && <Appendices view={view} />}{view?.reason && <span className={styles.reason}>{view.reason}</span>}</td>
-      <td className={mergeClasses(styles.td, styles.counts)}>{view?.counts && <CountBadges counts={view.counts} />}</td>
+      <td className={styles.td}>{view?.counts && <CountBadges counts={view.counts} />}</td>
       <td className={styles.td}><FileState row={row} /></td>
-      <td className={mergeClasses(styles.td, styles.end)}>{canRemove && <Remove file={row.file} onRemove={onRemove} />}</td>
+      <td className={mergeClasses(styles.td, styles.end)}><span className={styles.actions}><OtherSender view={view} senders={senders} />{canRemove && <Remove file={row.file} onRemove={onRemove} />}</span></td>
     </tr>
   );
 });
@@ -93,7 +102,7 @@ const Item = memo(function Item({ row, canRemove, onRemove, senders }: RowProps)
   return (
     <li className={styles.item}>
       <Sender view={view} file={row.file} senders={senders} />
-      <span className={styles.chips}><FileState row={row} />{canRemove && <Remove file={row.file} onRemove={onRemove} />}</span>
+      <span className={styles.chips}><FileState row={row} /><OtherSender view={view} senders={senders} />{canRemove && <Remove file={row.file} onRemove={onRemove} />}</span>
       {view?.reason && <span className={styles.reason}>{view.reason}</span>}
       {view && view.appendices.length > 0 && <span className={styles.full}><Appendices view={view} />{view.counts && <CountBadges counts={view.counts} all={false} />}</span>}
     </li>
@@ -125,6 +134,13 @@ function SenderButton({ view, senders }: { view: FileView; senders: SenderChoice
   }
   if (view.agency && view.sender.state === 'agreed' || view.status !== 'read') return null;
   return <Button size="small" aria-label={t.case.confirmFile(view.file)} onClick={() => senders.choose(view)}>{t.case.confirm}</Button>;
+}
+
+/** A sender that the program is sure of may still be the wrong one. */
+function OtherSender({ view, senders }: { view: FileView | null; senders: SenderChoice | null }): React.JSX.Element | null {
+  const t = useStrings();
+  if (!view?.counts || !senders || !view.agency || view.sender.state !== 'agreed' || senders.undo(view.file)) return null;
+  return <Button appearance="subtle" size="small" icon={<EditRegular />} title={t.case.otherSender} aria-label={`${t.case.otherSender}: ${view.file}`} onClick={() => senders.choose(view)} />;
 }
 
 /** "Phụ lục 1, 2, 3, 4"; those that do not count say why. */

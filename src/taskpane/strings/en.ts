@@ -161,7 +161,7 @@ export const en: Strings = {
     revoke: 'Take back', revokeLine: (entry) => `Take back line ${entry}`,
     by: 'Decided by', reason: 'Reason', cancel: 'Cancel', fileName: 'CCHC case',
     agency: 'Sender', agencyHint: 'Type part of a name to search the register.', candidate: 'closest', confirmReason: 'Đã đối chiếu nội dung tệp',
-    confirm: 'Choose agency', confirmFile: (file) => `Choose the sender of ${file}`, confirmed: 'confirmed', undoConfirm: 'Undo', undoConfirmFile: (file) => `Take back the confirmed sender of ${file}`,
+    confirm: 'Choose agency', confirmFile: (file) => `Choose the sender of ${file}`, confirmed: 'confirmed', otherSender: 'Another sender', undoConfirm: 'Undo', undoConfirmFile: (file) => `Take back the confirmed sender of ${file}`,
     accept: 'Accept', acceptFinding: (message) => `Accept: ${message}`, undoAccept: 'Take back', accepted: (by, day, reason) => `Accepted (${by}, ${day}): ${reason}`,
     questions: { accept: 'Accept a finding', revoke: 'Take back a decision', 'confirm-agency': 'Who sent this file?', adjust: 'Adjust a figure', approve: 'Approve a submission', reopen: 'Reopen an approved submission', return: 'Return a submission' },
     answers: { accept: 'Accept', revoke: 'Take back', 'confirm-agency': 'Confirm', adjust: 'Adjust', approve: 'Approve', reopen: 'Reopen', return: 'Return' },

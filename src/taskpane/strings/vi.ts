@@ -167,7 +167,7 @@ export const vi = {
     revoke: 'Hủy', revokeLine: (entry: number) => `Hủy dòng ${entry}`,
     by: 'Người quyết định', reason: 'Lý do', cancel: 'Thôi', fileName: 'Ho so tong hop CCHC',
     agency: 'Đơn vị gửi', agencyHint: 'Gõ một phần tên để tìm trong danh mục.', candidate: 'gần đúng nhất', confirmReason: 'Đã đối chiếu nội dung tệp',
-    confirm: 'Chọn đơn vị', confirmFile: (file: string) => `Chọn đơn vị gửi tệp ${file}`, confirmed: 'đã xác nhận', undoConfirm: 'Hủy xác nhận', undoConfirmFile: (file: string) => `Hủy xác nhận đơn vị gửi tệp ${file}`,
+    confirm: 'Chọn đơn vị', confirmFile: (file: string) => `Chọn đơn vị gửi tệp ${file}`, confirmed: 'đã xác nhận', otherSender: 'Đổi đơn vị gửi', undoConfirm: 'Hủy xác nhận', undoConfirmFile: (file: string) => `Hủy xác nhận đơn vị gửi tệp ${file}`,
     accept: 'Chấp nhận', acceptFinding: (message: string) => `Chấp nhận: ${message}`, undoAccept: 'Hủy chấp nhận', accepted: (by: string, day: string, reason: string) => `Đã chấp nhận (${by}, ${day}): ${reason}`,
     questions: { accept: 'Chấp nhận phát hiện', revoke: 'Hủy quyết định', 'confirm-agency': 'Đơn vị nào gửi tệp này?', adjust: 'Điều chỉnh số liệu', approve: 'Duyệt bài nộp', reopen: 'Mở lại bài nộp đã duyệt', return: 'Trả lại bài nộp' },
     answers: { accept: 'Chấp nhận', revoke: 'Hủy quyết định', 'confirm-agency': 'Xác nhận', adjust: 'Điều chỉnh', approve: 'Duyệt', reopen: 'Mở lại', return: 'Trả lại' },
