@@ -1,8 +1,11 @@
-/** A compound file (version 3) with these streams in its root; each is filled up to 4,096 bytes, so that none is a small one. */
-export function makeOle(streams: Record<string, Uint8Array>): Uint8Array {
+/**
+ * A compound file (version 3) with these streams in its root; each is filled up to 4,096 bytes, so that none is a small one.
+ * `links`: for each stream in order, true where it lies in the root and false where it lies in a storage that comes last; without it no entry is linked, as lax programs do.
+ */
+export function makeOle(streams: Record<string, Uint8Array>, links?: boolean[]): Uint8Array {
   const list = Object.entries(streams).map(([name, data]) => ({ name, data, sectors: Math.max(8, Math.ceil(data.length / 512)) }));
   const data = list.reduce((n, s) => n + s.sectors, 0);
-  const directory = Math.ceil((list.length + 1) / 4);
+  const directory = Math.ceil((list.length + 2) / 4);
   let fatSectors = 1;
   while (fatSectors * 128 < data + directory + fatSectors) fatSectors++;
   const bytes = new Uint8Array(512 * (1 + fatSectors + directory + data));
@@ -33,5 +36,14 @@ export function makeOle(streams: Record<string, Uint8Array>): Uint8Array {
     run(first, s.sectors);
     first += s.sectors;
   });
+  if (links) {
+    const storage = list.length + 1;
+    entry(storage, 'MBD00012345', 1, 0, 0);
+    const link = (i: number, at: 68 | 72 | 76, to: number): void => view.setUint32(512 * (1 + fatSectors) + 128 * i + at, to, true);
+    for (let i = 0; i <= storage; i++) for (const at of [68, 72, 76] as const) link(i, at, 0xffffffff);
+    const chain = (parent: number, ids: number[]): void => { link(parent, 76, ids[0] ?? 0xffffffff); ids.forEach((id, k) => link(id, 72, ids[k + 1] ?? 0xffffffff)); };
+    chain(0, [...links.flatMap((inRoot, i) => (inRoot ? [i + 1] : [])), storage]);
+    chain(storage, links.flatMap((inRoot, i) => (inRoot ? [] : [i + 1])));
+  }
   return bytes;
 }

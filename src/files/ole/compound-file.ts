@@ -5,12 +5,15 @@ import { u16, u32 } from '../zip/little-endian';
 export interface CompoundFile {
   /** Bytes of the stream in the root storage with this name, or null where there is none. Throws Refusal. */
   stream(name: string): Uint8Array | null;
+  /** Names in the root storage, in small letters: what kind of file it is, whatever objects are embedded in it. */
+  names: ReadonlySet<string>;
 }
 
 const FREE_FROM = 0xfffffffa;
 const ENTRY = 128;
 const HEADER_DIFAT = 109;
-const STREAM = 2, ROOT = 5;
+const STORAGE = 1, STREAM = 2, ROOT = 5;
+const NOBODY = 0xffffffff;
 
 /** Opens a compound file; every chain is followed at most as far as the file has sectors. */
 export function openCompoundFile(bytes: Uint8Array): CompoundFile {
@@ -45,7 +48,7 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
     return whole;
   };
   const directory = chain(u32(bytes, 48), fat, sector, bytes.length);
-  const root = findEntry(directory, null);
+  const root = rootEntry(directory);
   if (!root) throw damaged('vỏ tệp OLE không có thư mục gốc');
   const cutoff = u32(bytes, 56) || 4_096;
   let mini: { data: Uint8Array; fat: number[] } | null = null;
@@ -53,10 +56,12 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
     data: chain(root.first, fat, sector, bytes.length),
     fat: numbers(chain(u32(bytes, 60), fat, sector, bytes.length)),
   };
+  const entries = ownEntries(directory);
   return {
+    names: new Set(entries.keys()),
     stream(name) {
-      const entry = findEntry(directory, name);
-      if (!entry) return null;
+      const entry = entries.get(name.toLowerCase());
+      if (!entry || entry.type !== STREAM) return null;
       if (entry.size > bytes.length) throw damaged('vỏ tệp OLE bị cụt');
       const small = entry.size < cutoff;
       const found = !small ? chain(entry.first, fat, sector, entry.size) : chain(entry.first, miniStream().fat, (n) => {
@@ -94,15 +99,52 @@ function numbers(bytes: Uint8Array): number[] {
   return list;
 }
 
-/** The directory is a tree; a name that stands at any place of it is taken, the root for null. */
-function findEntry(directory: Uint8Array, name: string | null): { first: number; size: number } | null {
-  for (let at = 0; at + ENTRY <= directory.length; at += ENTRY) {
-    const type = directory[at + 66];
-    if (type !== (name === null ? ROOT : STREAM)) continue;
-    if (name !== null && entryName(directory, at).toLowerCase() !== name.toLowerCase()) continue;
-    return { first: u32(directory, at + 116), size: u32(directory, at + 120) };
-  }
+interface Entry { type: number; first: number; size: number }
+
+const entryAt = (directory: Uint8Array, id: number): Entry => ({ type: directory[id * ENTRY + 66]!, first: u32(directory, id * ENTRY + 116), size: u32(directory, id * ENTRY + 120) });
+
+function rootEntry(directory: Uint8Array): Entry | null {
+  for (let id = 0; (id + 1) * ENTRY <= directory.length; id++) if (directory[id * ENTRY + 66] === ROOT) return entryAt(directory, id);
   return null;
+}
+
+/**
+ * Entries of the root storage by name in small letters; those of embedded objects, which have a Workbook of their own, lie deeper.
+ * Entries to which no link leads count as the root's, after its own: some programs leave the links out.
+ */
+function ownEntries(directory: Uint8Array): Map<string, Entry> {
+  const count = Math.floor(directory.length / ENTRY);
+  const known = new Set<number>();
+  const root = Array.from({ length: count }, (_, id) => id).find((id) => directory[id * ENTRY + 66] === ROOT) ?? 0;
+  known.add(root);
+  const own = siblings(directory, u32(directory, root * ENTRY + 76), count, known);
+  // What lies in a storage is not the root's.
+  for (const open = [...own]; open.length > 0;) {
+    const id = open.pop()!;
+    if (directory[id * ENTRY + 66] === STORAGE) open.push(...siblings(directory, u32(directory, id * ENTRY + 76), count, known));
+  }
+  const lost = Array.from({ length: count }, (_, id) => id).filter((id) => !known.has(id));
+  const found = new Map<string, Entry>();
+  for (const id of [...own, ...lost]) {
+    const entry = entryAt(directory, id);
+    if (entry.type !== STREAM && entry.type !== STORAGE) continue;
+    const name = entryName(directory, id * ENTRY).toLowerCase();
+    if (!found.has(name)) found.set(name, entry);
+  }
+  return found;
+}
+
+/** Places of an entry and of all beside it in the same storage; links that lead nowhere or back are left. */
+function siblings(directory: Uint8Array, first: number, count: number, known: Set<number>): number[] {
+  const list: number[] = [];
+  for (const open = [first]; open.length > 0;) {
+    const id = open.pop()!;
+    if (id === NOBODY || id >= count || known.has(id)) continue;
+    known.add(id);
+    list.push(id);
+    open.push(u32(directory, id * ENTRY + 68), u32(directory, id * ENTRY + 72));
+  }
+  return list;
 }
 
 function entryName(directory: Uint8Array, at: number): string {

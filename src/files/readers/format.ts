@@ -1,3 +1,4 @@
+import { openCompoundFile } from '../ole/compound-file';
 import { openArchive, type Archive } from '../zip/archive';
 import { u32 } from '../zip/little-endian';
 
@@ -92,6 +93,24 @@ function looksLikeWorkbook(bytes: Uint8Array): boolean {
 }
 
 function oleFormat(bytes: Uint8Array): FileFormat {
+  const names = oleNames(bytes);
+  if (names.has('encryptedpackage')) return 'encrypted-office';
+  if (names.has('__properties_version1.0')) return 'message';
+  if (names.has('workbook') || names.has('book')) return 'xls';
+  if (names.has('worddocument')) return 'doc';
+  return names.has('powerpoint document') ? 'ppt' : 'ole';
+}
+
+/** Names in the root of the container: an embedded workbook makes no workbook of a letter. Of a container that cannot be opened, all names anywhere. */
+function oleNames(bytes: Uint8Array): ReadonlySet<string> {
+  try {
+    return openCompoundFile(bytes).names;
+  } catch {
+    return namesAnywhere(bytes);
+  }
+}
+
+function namesAnywhere(bytes: Uint8Array): Set<string> {
   const names = new Set<string>();
   for (let at = OLE_HEADER; at + OLE_ENTRY <= bytes.length; at += OLE_ENTRY) {
     const length = bytes[at + 64]! | (bytes[at + 65]! << 8);
@@ -104,12 +123,7 @@ function oleFormat(bytes: Uint8Array): FileFormat {
     // Names that differ by case only are the same name (MS-CFB 2.6.4); some programs write WORKBOOK.
     names.add(name.toLowerCase());
   }
-  if (names.has('encryptedpackage')) return 'encrypted-office';
-  // A letter may hold a workbook in it.
-  if (names.has('__properties_version1.0')) return 'message';
-  if (names.has('workbook') || names.has('book')) return 'xls';
-  if (names.has('worddocument')) return 'doc';
-  return names.has('powerpoint document') ? 'ppt' : 'ole';
+  return names;
 }
 
 function textFormat(bytes: Uint8Array): FileFormat {
