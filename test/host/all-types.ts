@@ -2,6 +2,7 @@
 import './ranges';
 import './range-formats';
 import './sheets';
+import './charts';
 import './sheet-parts';
 import './notes';
 import './storage';

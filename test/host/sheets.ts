@@ -136,7 +136,7 @@ defineType<SheetObject>('Worksheet', {
     EnableCalculation: simple('enableCalculation'), StandardWidth: simple('standardWidth'),
   },
   nav: {
-    AutoFilter: ofSheet('AutoFilter'), Comments: ofSheet('CommentCollection'), CustomProperties: ofSheet('WorksheetCustomPropertyCollection'),
+    AutoFilter: ofSheet('AutoFilter'), Charts: ofSheet('ChartCollection'), Comments: ofSheet('CommentCollection'), CustomProperties: ofSheet('WorksheetCustomPropertyCollection'),
     FreezePanes: ofSheet('WorksheetFreezePanes'), HorizontalPageBreaks: ofSheet('PageBreakCollection'), Names: ofSheet('NamedItemCollection'), PageLayout: bagAt('PageLayout'), Protection: ofSheet('WorksheetProtection'),
   },
   call: {

@@ -5,6 +5,7 @@ import { refuse } from '../failure';
 import { applyPage } from './apply-page';
 import { applyStyle, STYLE_BYTES } from './apply-style';
 import { addresses, areasOf } from './areas-of';
+import { drawCharts } from './draw-charts';
 import { cellEntry, keptAsWritten } from './cell-entry';
 import { askLook, Fingerprint, LOOK_ROWS, lookText, type Look } from './fingerprint';
 import { linkTarget, LINK_LIMIT } from './link-target';
@@ -45,11 +46,14 @@ const rangeOf = (sheet: Excel.Worksheet, a: Area): Excel.Range => sheet.getRange
 /** Formulas speak of sheets by the names they have while being written, and later by their own. */
 export interface SheetNames { toTemp(formula: string): string; toFinal(formula: string): string }
 
-/** How a plan is drawn: names its sheets will have, and whether paper and margins are set, which Excel refuses where there is no printer. */
-export interface Drawing { styles: OutputPlan['styles']; names: ReadonlyMap<string, string>; during: SheetNames; page: boolean }
+/** What a result can do without: paper and margins, which Excel refuses where there is no printer, and charts. */
+export interface Extras { page: boolean; charts: boolean }
+
+/** How a plan is drawn: names its sheets will have, and which extras are drawn. */
+export interface Drawing { styles: OutputPlan['styles']; names: ReadonlyMap<string, string>; during: SheetNames; extras: Extras }
 
 /** Draws one sheet of a plan on an empty sheet. */
-export async function drawSheet(packer: Packer, sheet: Excel.Worksheet, plan: SheetPlan, { styles, names, during, page }: Drawing): Promise<Drawn> {
+export async function drawSheet(packer: Packer, sheet: Excel.Worksheet, plan: SheetPlan, { styles, names, during, extras }: Drawing): Promise<Drawn> {
   const matrix = matrixOf(plan);
   const content = new Fingerprint();
   const drawn = { rows: matrix.rows, cols: matrix.cols, bytes: 0, look: null as Look | null };
@@ -68,8 +72,9 @@ export async function drawSheet(packer: Packer, sheet: Excel.Worksheet, plan: Sh
   await packer.add(30 * CALL_BYTES, () => {
     if (plan.autofilter) sheet.autoFilter.apply(rangeOf(sheet, plan.autofilter));
     if (plan.tab) sheet.tabColor = `#${plan.tab}`;
-    if (page) applyPage(sheet, plan.page);
+    if (extras.page) applyPage(sheet, plan.page);
   });
+  if (extras.charts) await drawCharts(packer, sheet, plan);
   // The answer to this grows with the rows looked at: about 150 bytes each.
   const lookBytes = (Math.min(matrix.rows, LOOK_ROWS) + matrix.cols) * 200;
   await packer.add(lookBytes, () => { drawn.look = askLook(sheet, matrix.rows, matrix.cols); });

@@ -8,7 +8,7 @@ import { failure, refuse, toFailure, unfinished } from '../failure';
 import { openSession, type Meter, type Session } from '../run-excel';
 import { dropOld, findOld } from '../steps/drop-old-steps';
 import { settle, standingAfterError } from '../steps/settle';
-import { drawSheet, type Drawn } from './draw-sheet';
+import { drawSheet, type Drawn, type Extras } from './draw-sheet';
 import { figuresOf } from './figures';
 import { findEdited } from './find-edited';
 import { findRelinks, relink, type Relinks } from './find-relinks';
@@ -24,7 +24,7 @@ export interface WriteOptions {
   now?: Date;
 }
 
-interface Work { plan: OutputPlan; book: Book; matched: Matched; step: Step; relinks: Relinks; form: boolean; page: boolean; drop: (() => void) | null }
+interface Work { plan: OutputPlan; book: Book; matched: Matched; step: Step; relinks: Relinks; form: boolean; extras: Extras; drop: (() => void) | null }
 
 /**
  * Writes all sheets of a plan as one step.
@@ -33,25 +33,32 @@ interface Work { plan: OutputPlan; book: Book; matched: Matched; step: Step; rel
  */
 export async function writePlan(plan: OutputPlan, title: string, options: WriteOptions): Promise<HostResult<Written>> {
   const meter: Meter = { trips: 0 };
-  const first = await attempt(plan, title, options, meter, true);
-  if (first !== 'no-printer') return first;
-  const again = await attempt(plan, title, options, meter, false);
-  if (again === 'no-printer' || !again.ok) return again === 'no-printer' ? failure('other') : again;
-  return { ok: true, value: { ...again.value, notes: [NO_PAGE] } };
+  const extras: Extras = { page: true, charts: true };
+  const notes: string[] = [];
+  for (;;) {
+    const result = await attempt(plan, title, options, meter, extras);
+    if (typeof result !== 'string') return result.ok && notes.length > 0 ? { ok: true, value: { ...result.value, notes } } : result;
+    // Refused there, and everything is as it was: the same without it. Each can be left out once.
+    extras[result] = false;
+    notes.push(WITHOUT[result]);
+  }
 }
 
 export interface Written { write: string; sheets: string[]; roundTrips: number; notes?: string[] }
 
-const NO_PAGE = 'Excel không cho đặt khổ giấy, lề và số trang (thường do máy chưa cài máy in), nên các trang kết quả giữ thiết lập in mặc định. Số liệu đã ghi đầy đủ.';
+const WITHOUT: Record<keyof Extras, string> = {
+  page: 'Excel không cho đặt khổ giấy, lề và số trang (thường do máy chưa cài máy in), nên các trang kết quả giữ thiết lập in mặc định. Số liệu đã ghi đầy đủ.',
+  charts: 'Excel không vẽ được biểu đồ, nên trang Biểu đồ chỉ có bảng số. Số liệu đã ghi đầy đủ; tệp xuất ra có biểu đồ.',
+};
 
-/** One try, left finished or taken back. 'no-printer': Excel stopped at the page setup and everything is as it was. */
-async function attempt(plan: OutputPlan, title: string, options: WriteOptions, meter: Meter, page: boolean): Promise<HostResult<Written> | 'no-printer'> {
+/** One try, left finished or taken back. 'page', 'charts': Excel stopped there and everything is as it was. */
+async function attempt(plan: OutputPlan, title: string, options: WriteOptions, meter: Meter, extras: Extras): Promise<HostResult<Written> | keyof Extras> {
   const now = options.now ?? new Date();
   const id = newStepId(now);
   let work: Work | undefined;
   try {
     await openSession(async (session) => {
-      const ready = await prepare(session, plan, { id, title, at: now.toISOString() }, options, page);
+      const ready = await prepare(session, plan, { id, title, at: now.toISOString() }, options, extras);
       work = ready;
       await carryOut(session, ready, options.progress);
     }, meter);
@@ -60,21 +67,25 @@ async function attempt(plan: OutputPlan, title: string, options: WriteOptions, m
     if (!work) return failed;
     const standing = await standingAfterError(id, meter);
     if (standing.state === 'pending') return failure(failed.kind, unfinished(failed.message));
-    if (standing.state === 'gone' && page && failed.kind === 'other' && atPageSetup(error)) return 'no-printer';
+    const extra = failed.kind === 'other' ? extraAt(error) : null;
+    if (standing.state === 'gone' && extra && extras[extra]) return extra;
     // Sheets that we made a moment ago are not there: this is another workbook.
     if (standing.state === 'gone') return failed.kind === 'not-found' ? failure('workbook-switched') : failed;
   }
   return { ok: true, value: { write: id, sheets: work!.step.sheets, roundTrips: meter.trips } };
 }
 
-/** True where the library says that the failing statement set up the page. */
-function atPageSetup(error: unknown): boolean {
-  const info = (error as { debugInfo?: { errorLocation?: string; statement?: string } } | null)?.debugInfo;
-  return /pageLayout|pageBreak|headersFooters|headerFooter|defaultForAllPages/i.test(`${info?.errorLocation ?? ''} ${info?.statement ?? ''}`);
+/** Which extra the failing statement drew, as far as the library says; null for anything else. */
+function extraAt(error: unknown): keyof Extras | null {
+  const info = (error as { debugInfo?: { errorLocation?: string; statement?: string; surroundingStatements?: string[] } } | null)?.debugInfo;
+  const place = `${info?.errorLocation ?? ''} ${info?.statement ?? ''}`;
+  if (/pageLayout|pageBreak|headersFooters|headerFooter|defaultForAllPages/i.test(place)) return 'page';
+  // A statement of a chart may name neither chart nor axis ("title1.text = …"), its neighbours do. A wrong guess costs one more try.
+  return /chart|categoryAxis|valueAxis|legend/i.test([place, ...(info?.surroundingStatements ?? [])].join(' ')) ? 'charts' : null;
 }
 
 /** Everything that can be refused is refused here, before the first change. */
-async function prepare(session: Session, plan: OutputPlan, note: Pick<Step, 'id' | 'title' | 'at'>, options: WriteOptions, page: boolean): Promise<Work> {
+async function prepare(session: Session, plan: OutputPlan, note: Pick<Step, 'id' | 'title' | 'at'>, options: WriteOptions, extras: Extras): Promise<Work> {
   const book = await settle(session);
   if (book.isProtected) refuse('protected-workbook');
   const form = options.asForm === true;
@@ -91,7 +102,7 @@ async function prepare(session: Session, plan: OutputPlan, note: Pick<Step, 'id'
   const relinks = await findRelinks(session, book, matched.aside.map((s) => s.name));
   const step: Step = { ...note, kind: 'sheets', sheets: matched.targets.map((t) => t.name), order: book.sheets.map((s) => s.name), active: book.active, aside: matched.aside.length };
   const drop = await findOld(session, book, step, matched.aside);
-  return { plan, book, matched, step, relinks, form, page, drop };
+  return { plan, book, matched, step, relinks, form, extras: { ...extras }, drop };
 }
 
 async function carryOut(session: Session, work: Work, progress?: (done: number, total: number) => void): Promise<void> {
@@ -109,7 +120,7 @@ async function carryOut(session: Session, work: Work, progress?: (done: number, 
   const figures = work.form ? null : figuresOf(work.plan, targets);
   for (const part of figures ? toParts(namespaceOf.figures(work.step.id), '1', figures) : []) await packer.add(part.length * 3, () => { context.workbook.customXmlParts.add(part); });
   const names = new Map(targets.map((t) => [t.plan.name, t.name]));
-  const drawing = { styles: work.plan.styles, names, during: sheetNames(targets), page: work.page };
+  const drawing = { styles: work.plan.styles, names, during: sheetNames(targets), extras: work.extras };
   const drawn: Drawn[] = [];
   for (const [i, target] of targets.entries()) {
     drawn.push(await drawSheet(packer, made[i]!, target.plan, drawing));
