@@ -5,7 +5,8 @@ import path from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 
 const ROOT = path.join(__dirname, '../..');
-export const WEB = path.join(ROOT, 'dist/web');
+/** The build under test; elsewhere where PHULUC_WEB says so. */
+export const WEB = process.env.PHULUC_WEB ?? path.join(ROOT, 'dist/web');
 const RECEIVED = path.join(ROOT, 'samples/khanh-hoa-2020/received');
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const FLAGS = [

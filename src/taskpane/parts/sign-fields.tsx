@@ -6,6 +6,7 @@ const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   two: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: tokens.spacingHorizontalS, alignItems: 'start' },
   input: { minWidth: 0, width: '100%', '& > input': { minWidth: 0 } },
+  select: { minWidth: 0, '& > select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -22,7 +23,7 @@ export function SignFields({ form, onChange }: { form: SignForm; onChange(form: 
     <div className={styles.fields}>
       <p className={styles.quiet}>{t.formHint}</p>
       <Field label={t.numerals} size="small">
-        <Select value={form.numerals} onChange={(_, d) => onChange({ ...form, numerals: d.value === 'arabic' ? 'arabic' : 'roman' })}>
+        <Select className={styles.select} value={form.numerals} onChange={(_, d) => onChange({ ...form, numerals: d.value === 'arabic' ? 'arabic' : 'roman' })}>
           <option value="roman">{t.roman}</option>
           <option value="arabic">{t.arabic}</option>
         </Select>
