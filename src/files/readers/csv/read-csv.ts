@@ -5,6 +5,7 @@ import { damaged, grouped, refusalToResult, tooLarge } from '../../refusal';
 import { decodeText } from '../../text/decode-text';
 import { encodingIssue } from '../../text/encoding-issue';
 import { ownString } from '../../xml/own-string';
+import { isErrorText } from '../error-words';
 import type { ReaderOptions } from '../read-workbook';
 import { findSeparator } from './separator';
 import { forEachField } from './split-records';
@@ -27,7 +28,7 @@ function read(bytes: Uint8Array, limits: ReadLimits): ReadFile {
     if (field.length > limits.textLength) throw tooLarge(`một ô có hơn ${grouped(limits.textLength)} ký tự`);
     if (cells.length >= limits.cells) throw tooLarge(`hơn ${grouped(limits.cells)} ô có nội dung`);
     const value = ownString(field);
-    cells.push({ row, col, kind: 'text', value, text: value });
+    cells.push({ row, col, kind: isErrorText(value) ? 'error' : 'text', value, text: value });
     return true;
   }, () => { throw damaged('có dấu ngoặc kép mở mà không đóng'); });
   return {

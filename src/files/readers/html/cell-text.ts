@@ -9,6 +9,11 @@ export class CellText {
   /** The pieces with how they are drawn. */
   readonly drawn: MarkedRun[] = [];
   shown = '';
+  /** Letters that a browser does not show. */
+  unseen = '';
+  comment = '';
+  /** Colours of what is shown; "" is the cell's own. */
+  readonly colours = new Set<string>();
   private blankDue = false;
   private lineDue = false;
   /** Nothing stands yet, or a line has just ended. Kept beside the text: looking at the end of a text that grows word by word costs its whole length. */
@@ -16,14 +21,22 @@ export class CellText {
 
   constructor(private readonly font: string | undefined, private readonly limits: ReadLimits) {}
 
-  /** Text of the page in the given font; the cell's own where that is undefined. */
-  add(source: string, font: string | undefined, marks: Omit<MarkedRun, 'text'> = {}): void {
+  /** Text of the page in the given font and colour; the cell's own where that is undefined. */
+  add(source: string, font: string | undefined, marks: Omit<MarkedRun, 'text'> = {}, colour = ''): void {
+    if (/\S/.test(source)) this.colours.add(colour);
     this.drawn.push({ ...marks, text: source });
     const pieces = source.split(/[ \t\r\n\f]+/);
     pieces.forEach((piece, i) => {
       if (i > 0) this.blankDue = true;
       if (piece !== '') this.word(piece.replace(/\u00a0/g, ' '), font ?? this.font);
     });
+  }
+
+  /** Text that is in the page but is not shown in the cell. */
+  leave(source: string, why: 'hidden' | 'comment'): void {
+    const text = source.replace(/\s+/g, ' ');
+    if (why === 'hidden') this.unseen += text; else this.comment += text;
+    if (this.unseen.length + this.comment.length > this.limits.textLength) throw tooLarge(`một ô có hơn ${grouped(this.limits.textLength)} ký tự`);
   }
 
   /** `<br>`: a line ends here, even an empty one. */

@@ -1,7 +1,8 @@
 import { namedFormat } from '../number-format/named-formats';
+import { cssColour } from './css-colour';
 
 /** What this reader looks for in styles. */
-export interface CssLook { font?: string; format?: string; hidden?: boolean; struck?: boolean; raised?: boolean }
+export interface CssLook { font?: string; format?: string; hidden?: boolean; colour?: string; fill?: string; struck?: boolean; raised?: boolean }
 
 /** Selectors kept from one page. */
 const MOST_RULES = 20_000;
@@ -46,7 +47,10 @@ export function readDeclarations(source: string): CssLook {
       case 'mso-number-format': look.format = numberFormatOf(unquoted(value)); break;
       case 'text-decoration': case 'text-decoration-line': look.struck = /line-through/i.test(value); break;
       case 'vertical-align': if (/^super/i.test(value)) look.raised = true; break;
+      case 'color': look.colour = cssColour(value); break;
+      case 'background': case 'background-color': look.fill = cssColour(value); break;
       case 'display': look.hidden = /^none\b/i.test(value); break;
+      case 'visibility': if (/^(?:hidden|collapse)\b/i.test(value)) look.hidden = true; break;
       default:
     }
   }

@@ -1,12 +1,16 @@
 import type { Area, Cell, Grid, Span, TextRun } from '../../../core/model/grid';
+import type { Issue } from '../../../core/model/issue';
+import { cellName } from '../../../core/model/address';
 import type { ReadLimits } from '../../limits';
 import { grouped, tooLarge } from '../../refusal';
 import { numberCell, valueCell, type CellContext } from '../xlsx/cell-content';
+import { isErrorText } from '../error-words';
 import { numberFormat } from '../number-format/number-format';
 import { textMarks } from '../text-marks';
 import { joinSpans } from '../xlsx/spans';
-import { WHITE } from '../xlsx/colours';
+import { BLACK, nearlySame, resolveColour, WHITE, type Rgb } from '../xlsx/colours';
 import type { CssLook } from './css';
+import { cssColour } from './css-colour';
 import { CellText } from './cell-text';
 
 /** Largest spans a browser follows (HTML 4.9.11). */
@@ -36,14 +40,19 @@ export class HtmlTable {
   private col = 0;
   private columns = 0;
   private typed = false;
+  private rowLook: Pick<CssLook, 'colour' | 'fill'> = {};
+  private readonly notes: NonNullable<Grid['notes']> = [];
+  /** Cells of which a part is not shown. */
+  readonly issues: Issue[] = [];
   cell: OpenCell | null = null;
 
   constructor(before: string[], private readonly budget: HtmlBudget, private readonly limits: ReadLimits) {
     this.before = before;
   }
 
-  openRow(look: CssLook): void {
+  openRow(look: CssLook, attributes: ReadonlyMap<string, string> = new Map()): void {
     this.closeCell();
+    this.rowLook = { colour: look.colour, fill: look.fill ?? cssColour(attributes.get('bgcolor') ?? '') };
     this.row++;
     this.col = 0;
     if (look.hidden) this.hiddenRows.push({ from: this.row, to: this.row });
@@ -81,10 +90,30 @@ export class HtmlTable {
     const open = this.cell;
     this.cell = null;
     if (!open) return;
-    const made = this.typedCell(open) ?? textCellOf(open);
-    if (!made) return;
+    const { row, col, text } = open;
+    const comment = text.comment.trim();
+    const unseen = text.unseen.trim();
+    const made = this.typedCell(open) ?? textCellOf(open) ?? hiddenCellOf(row, col, unseen);
+    if (!made) {
+      if (comment !== '') this.notes.push({ row, col, text: comment });
+      return;
+    }
+    if (comment !== '') made.comment = comment;
+    if (unseen !== '' && !made.invisible) {
+      this.issues.push({ rule: 'text-repaired', severity: 'warning', at: { cell: cellName(row, col) }, actual: `${text.shown}${text.unseen}`, params: { before: `${text.shown}${text.unseen}`, after: text.shown, kind: 'hidden-part' } });
+    }
+    if (open.look.hidden || this.cannotBeSeen(open)) made.invisible = true;
     const own = open.look.struck ?? false;
     this.cells.push(Object.assign(made, textMarks(open.text.drawn.map((d) => ({ ...d, text: d.text.trim(), struck: d.struck ?? own })))));
+  }
+
+  /** Whether every letter has nearly the colour of what is behind it. */
+  private cannotBeSeen({ look, attributes, text }: OpenCell): boolean {
+    if (text.colours.size === 0) return false;
+    const rgb = (colour: string): Rgb => resolveColour({ rgb: colour, tint: 0 }, []) ?? BLACK;
+    const own = look.colour ?? this.rowLook.colour ?? '000000';
+    const fill = rgb(look.fill ?? cssColour(attributes.get('bgcolor') ?? '') ?? this.rowLook.fill ?? 'FFFFFF');
+    return [...text.colours].every((c) => nearlySame(rgb(c || own), fill));
   }
 
   /** Excel 2000–2003 writes the stored value beside the shown one: x:num="0.958", x:str, x:bool, x:err, x:fmla. */
@@ -114,9 +143,16 @@ export class HtmlTable {
       hiddenRows: joinSpans(this.hiddenRows), hiddenCols: joinSpans(this.hiddenCols),
     };
     if (!this.typed) grid.plainText = true;
+    if (this.notes.length > 0) grid.notes = this.notes;
+    for (const issue of this.issues) issue.at.sheet = grid.sheet;
     if (this.before.length > 0) grid.before = this.before;
     return grid;
   }
+}
+
+/** A figure in letters that are not shown counts like one in a hidden row. */
+function hiddenCellOf(row: number, col: number, unseen: string): Cell | null {
+  return unseen === '' ? null : { row, col, kind: 'text', value: unseen, text: unseen, invisible: true };
 }
 
 function textCellOf({ row, col, attributes, text, look }: OpenCell): Cell | null {
@@ -125,7 +161,7 @@ function textCellOf({ row, col, attributes, text, look }: OpenCell): Cell | null
   const runs: TextRun[] = stored ? [look.font ? { text: stored, font: look.font } : { text: stored }] : text.runs;
   const value = stored || text.shown;
   if (value === '' || (!stored && text.isBlank)) return null;
-  const cell: Cell = { row, col, kind: 'text', value, text: value };
+  const cell: Cell = { row, col, kind: isErrorText(value) ? 'error' : 'text', value, text: value };
   if (runs.length > 1) cell.runs = runs;
   else if (runs[0]?.font !== undefined) cell.font = runs[0].font;
   return cell;

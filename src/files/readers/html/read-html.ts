@@ -1,4 +1,5 @@
 import type { Grid } from '../../../core/model/grid';
+import type { Issue } from '../../../core/model/issue';
 import type { ReadFile, ReadResult } from '../../../app/ports';
 import { READ_LIMITS, type ReadLimits } from '../../limits';
 import { damaged, grouped, refusalToResult, tooLarge, unsupported } from '../../refusal';
@@ -7,6 +8,7 @@ import { decodeWestern } from '../../text/decode-western';
 import { encodingIssue } from '../../text/encoding-issue';
 import type { ReaderOptions } from '../read-workbook';
 import { CellText } from './cell-text';
+import { cssColour } from './css-colour';
 import { readDeclarations, readStyleSheet, type CssLook } from './css';
 import { HtmlTable, PLACING_STEPS, type HtmlBudget } from './html-table';
 import { htmlTokens, type HtmlToken } from './html-tokens';
@@ -19,10 +21,10 @@ const DEEPEST_FONT = 1_000;
 const HEADING_LINES = 24;
 const LONGEST_LINE = 300;
 const BLOCKS = new Set(['p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'ul', 'ol', 'center', 'hr', 'blockquote', 'pre', 'body', 'section', 'dd', 'dt']);
-const FONTS = new Set(['font', 'span', 'b', 'i', 'u', 'strong', 'em', 'p', 'div', 's', 'strike', 'del', 'sup']);
+const FONTS = new Set(['font', 'span', 'b', 'i', 'u', 'strong', 'em', 'p', 'div', 's', 'strike', 'del', 'sup', 'a', 'small', 'big', 'label', 'ins', 'comment']);
 
 /** How text inside an open element is drawn. */
-interface OpenLook { name: string; font: string | undefined; struck?: boolean; raised?: boolean }
+interface OpenLook { name: string; font: string | undefined; struck?: boolean; raised?: boolean; colour?: string; /** It is not shown, or is no part of the cell: the mark of a comment. */ unseen?: 'hidden' | 'comment' | 'mark' }
 const NO_CLOSE = new Set(['br', 'hr', 'img', 'input', 'meta', 'link', 'col', 'wbr']);
 
 /** Excel's "Web Page" of several sheets: the file itself has only the frames. */
@@ -37,16 +39,16 @@ export function readHtml(bytes: Uint8Array, options: ReaderOptions = {}): ReadRe
 
 function read(bytes: Uint8Array, limits: ReadLimits): ReadFile {
   const decoded = decodeText(bytes, declaredEncoding(bytes));
-  const grids = readPage(decoded.text, limits);
+  const { grids, issues } = readPage(decoded.text, limits);
   if (grids.length === 0) throw unsupported(FRAMES.test(decoded.text) ? FRAMES_ONLY : NO_TABLE);
-  return { ok: true, format: 'html', grids, issues: encodingIssue(decoded) };
+  return { ok: true, format: 'html', grids, issues: [...encodingIssue(decoded), ...issues] };
 }
 
-/** Tables of one page, one grid each. Throws Refusal where one is cut off. */
-export function readPage(source: string, limits: ReadLimits, looks: ReadonlyMap<string, CssLook> = new Map()): Grid[] {
+/** Tables of one page, one grid each, and what of them is not shown. Throws Refusal where one is cut off. */
+export function readPage(source: string, limits: ReadLimits, looks: ReadonlyMap<string, CssLook> = new Map()): { grids: Grid[]; issues: Issue[] } {
   const page = new Page(limits, new Map(looks));
   for (const token of htmlTokens(source, (css) => readStyleSheet(css, page.looks))) page.take(token);
-  return page.finish();
+  return { grids: page.finish(), issues: page.issues };
 }
 
 /** The encoding that a page names, or null: `<meta charset=…>` stands in the first kilobyte (HTML 4.2.5.4). */
@@ -56,6 +58,7 @@ export function declaredEncoding(bytes: Uint8Array): string | null {
 
 /** Builds grids from the tags of a page. */
 class Page {
+  readonly issues: Issue[] = [];
   private readonly grids: (Grid | null)[] = [];
   private readonly open: { table: HtmlTable; index: number; fonts: OpenLook[] }[] = [];
   private fonts: OpenLook[] = [];
@@ -84,9 +87,9 @@ class Page {
   }
 
   private text(text: string): void {
-    const { font, struck, raised }: Partial<OpenLook> = this.fonts[this.fonts.length - 1] ?? {};
+    const { font, struck, raised, colour, unseen }: Partial<OpenLook> = this.fonts[this.fonts.length - 1] ?? {};
     if (!this.table) this.outside.add(text.slice(0, this.limits.textLength), undefined);
-    else this.table.cell?.text.add(text, font, { ...(struck === undefined ? {} : { struck }), ...(raised ? { raised } : {}) });
+    else if (unseen) { if (unseen !== 'mark') this.table.cell?.text.leave(text, unseen); } else this.table.cell?.text.add(text, font, { ...(struck === undefined ? {} : { struck }), ...(raised ? { raised } : {}) }, colour);
     if (!this.table && this.outside.shown.length > LONGEST_LINE) this.flushLine();
   }
 
@@ -94,7 +97,7 @@ class Page {
     const { table } = this;
     switch (name) {
       case 'table': this.openTable(); return;
-      case 'tr': table?.openRow(this.look(name, attributes)); this.fonts = []; return;
+      case 'tr': table?.openRow(this.look(name, attributes), attributes); this.fonts = []; return;
       case 'td': case 'th': table?.openCell(attributes, this.look(name, attributes)); this.fonts = []; return;
       case 'col': table?.addColumns(attributes, this.look(name, attributes)); return;
       case 'br': if (table) table.cell?.text.breakLine(); else this.flushLine(); return;
@@ -106,8 +109,11 @@ class Page {
       const above = this.fonts[this.fonts.length - 1];
       const look = this.look(name, attributes);
       const font = look.font ?? attributes.get('face')?.split(',')[0]?.trim();
+      const colour = look.colour ?? cssColour(attributes.get('color') ?? '') ?? above?.colour;
+      // Excel marks a cell with a comment by a link, and puts the comment elsewhere; LibreOffice puts it into the cell.
+      const unseen = above?.unseen ?? (name === 'comment' ? 'comment' : /^msocom/i.test(attributes.get('class') ?? '') ? 'mark' : look.hidden ? 'hidden' : undefined);
       const struck = /^(?:s|strike|del)$/.test(name) || look.struck || above?.struck;
-      this.fonts.push({ name, font: font || above?.font, ...(struck ? { struck } : {}), ...(name === 'sup' || look.raised || above?.raised ? { raised: true } : {}) });
+      this.fonts.push({ name, font: font || above?.font, ...(struck ? { struck } : {}), ...(colour ? { colour } : {}), ...(unseen ? { unseen } : {}), ...(name === 'sup' || look.raised || above?.raised ? { raised: true } : {}) });
     }
   }
 
@@ -143,6 +149,7 @@ class Page {
     const last = this.open.pop();
     if (!last) return;
     this.grids[last.index] = last.table.finish(last.index);
+    this.issues.push(...last.table.issues);
     this.fonts = last.fonts;
   }
 

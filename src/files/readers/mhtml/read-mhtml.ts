@@ -29,14 +29,16 @@ function read(bytes: Uint8Array, limits: ReadLimits): ReadFile {
     const name = names.bySource.get(segment(part.location));
     // Beside its sheets Excel packs frames and a strip of tabs, which is a table too.
     if (names.bySource.size > 0 && name === undefined) continue;
-    const found = readPage(decoded.text, limits, looks);
+    const { grids: found, issues: unseen } = readPage(decoded.text, limits, looks);
     if (issues.length === 0) issues.push(...encodingIssue(decoded));
     found.forEach((grid, i) => {
       if (grids.length >= limits.sheets) throw tooLarge(`hơn ${grouped(limits.sheets)} bảng`);
       cells += grid.cells.length;
       if (cells > limits.cells) throw tooLarge(`hơn ${grouped(limits.cells)} ô`);
-      const sheet = name ?? names.only;
-      grids.push({ ...grid, index: grids.length, visibility: visibilityOf(decoded.text), sheet: sheet === undefined ? `Bảng ${grids.length + 1}` : found.length > 1 ? `${sheet} (${i + 1})` : sheet });
+      const own = name ?? names.only;
+      const sheet = own === undefined ? `Bảng ${grids.length + 1}` : found.length > 1 ? `${own} (${i + 1})` : own;
+      issues.push(...unseen.filter((x) => x.at.sheet === grid.sheet).map((x) => ({ ...x, at: { ...x.at, sheet } })));
+      grids.push({ ...grid, index: grids.length, visibility: visibilityOf(decoded.text), sheet });
     });
   }
   if (grids.length === 0) throw unsupported('Tệp là trang web đóng gói (MHTML) không có bảng nào; đề nghị đơn vị mở bằng Excel, lưu thành .xlsx rồi gửi lại.');

@@ -77,6 +77,31 @@ describe('what Excel 2000–2003 writes beside the text', () => {
   });
 });
 
+describe('what a page does not show', () => {
+  const marks = (source: string): unknown[] => grids(source)[0]!.cells.map((c) => [c.text, c.invisible ?? false]);
+
+  it('letters in the colour of what is behind them', () => {
+    const css = '<style>.w{color:white} .d{background:#1F4E79 none; color:rgb(31,78,121)} .o{background:#1F4E79;color:#FFF}</style>';
+    expect(marks(`${css}<table><tr><td class=w>1<td class=d>2<td class=o>3<td><font color="#FFFFFF">4</font><td><font color=white>5</font>6<td style="color:windowtext">7<tr bgcolor="#FFFFFE" style="color:#fff"><td>8<td bgcolor=black>9</table>`)).toEqual(
+      [['1', true], ['2', true], ['3', false], ['4', true], ['56', false], ['7', false], ['8', true], ['9', false]]);
+  });
+
+  it('hidden letters are no part of a figure; where there are no others they are read and marked', () => {
+    const result = readHtml(bytes('<table><tr><td>5<span style="display:none">0</span><td><div style="visibility:hidden">7</div><td style="display:none">8</table>'));
+    expect(result.ok && result.grids[0]!.cells.map((c) => [c.text, c.invisible ?? false])).toEqual([['5', false], ['7', true], ['8', true]]);
+    expect(result.ok && result.issues).toMatchObject([{ rule: 'text-repaired', severity: 'warning', at: { sheet: 'Bảng 1', cell: 'A1' }, params: { before: '50', after: '5', kind: 'hidden-part' } }]);
+  });
+
+  it('comments, as LibreOffice and Excel write them', () => {
+    const grid = grids('<table><tr><td><a class="comment-indicator"></a><comment>Số liệu đến 15/12</comment>12<td><comment>Chưa có</comment><td>5<span class=msocomspan1><a class=msocomanch href="#x">[1]</a></span></table>')[0]!;
+    expect([grid.cells.map((c) => [c.text, c.comment]), grid.notes]).toEqual([[['12', 'Số liệu đến 15/12'], ['5', undefined]], [{ row: 0, col: 1, text: 'Chưa có' }]]);
+  });
+});
+
+test('an error of a formula is one in a page too', () => {
+  expect(grids('<table><tr><td>#REF!<td>#5<td> #N/A </table>')[0]!.cells.map((c) => c.kind)).toEqual(['error', 'text', 'error']);
+});
+
 describe('encodings', () => {
   const latin = (text: string, ...more: number[]): Uint8Array => Uint8Array.from([...[...text].map((c) => c.charCodeAt(0)), ...more, ...[...'</td></tr></table>'].map((c) => c.charCodeAt(0))]);
 
