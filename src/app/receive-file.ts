@@ -71,7 +71,7 @@ export function describe(file: string, sha256: string, read: Pick<ReadFile, 'gri
   }
   issues.push(...declareFile(file, decoded.grids, issues));
   const period = periodOf(file, clues);
-  const { agency, marks } = nameSender(file, clues, options, period);
+  const { agency, marks } = nameSender(file, clues, options, period, appendices.map((a) => a.sheet));
   issues.push(...senderIssues(file, agency));
   if (period && options.period && (period.from !== options.period.from || period.to !== options.period.to)) {
     issues.push({ rule: 'period-mismatch', at: { file }, expected: options.period.label, actual: period.label, params: { period: period.label, expected: options.period.label } });
@@ -109,7 +109,7 @@ function noteLeftSheet(grid: Grid, file: string, issues: Issue[]): void {
   issues.push({ rule: 'no-appendix', severity: 'info', at: { file, sheet: grid.sheet }, params: { sheet: grid.sheet, count: numbers } });
 }
 
-function nameSender(file: string, clues: readonly SheetClue[], { register, period, confirmations }: ReceiveOptions, told: Period | null = null): { agency: AgencyMatch; marks: SenderMarks } {
+function nameSender(file: string, clues: readonly SheetClue[], { register, period, confirmations }: ReceiveOptions, told: Period | null = null, sheets: readonly string[] = []): { agency: AgencyMatch; marks: SenderMarks } {
   const all: Clue[] = [{ kind: 'file-name', text: file }, ...unique(clues)];
   const match = (on: string | undefined): AgencyMatch => (register ? matchAgency(register, all, on) : nameWithoutRegister(all, on));
   const first = match(period?.to);
@@ -117,8 +117,16 @@ function nameSender(file: string, clues: readonly SheetClue[], { register, perio
   const second = first.state === 'agreed' || period || !told ? null : match(told.to);
   const [found, on] = second?.state === 'agreed' ? [second, told!.to] : [first, period?.to];
   const known = register ?? commonRegister();
-  const agency = confirmations ? applyConfirmations(known, confirmations, all, found, on) : found;
+  const nobody = found.agency === null && found.candidates.length === 0;
+  const named = register && nobody ? bySheetNames(register, sheets, on) : found;
+  const agency = confirmations ? applyConfirmations(known, confirmations, all, named, on) : named;
   return { agency, marks: senderMarks(all, registerIndex(known).province) };
+}
+
+/** Only the sheets bear a name ("STC"): shown, and asked about, since a sheet may be named after whoever made the form. */
+function bySheetNames(register: Register, sheets: readonly string[], on: string | undefined): AgencyMatch {
+  const match = matchAgency(register, [...new Set(sheets)].map((text): Clue => ({ kind: 'sheet-name', text })), on);
+  return match.state === 'agreed' ? { ...match, state: 'doubtful' } : match;
 }
 
 function unique(clues: readonly SheetClue[]): SheetClue[] {

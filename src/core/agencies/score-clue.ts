@@ -149,15 +149,22 @@ function standsOut(tokens: readonly Token[], hit: Hit): boolean {
   return tokens[hit.start]?.capitals === true && !tokens[hit.start - 1]?.capitals && !tokens[hit.end]?.capitals;
 }
 
-/** "Sở Tài chính Khánh Hòa", "tỉnh Khánh Hòa", and the motto that shares the first lines. */
-const HEADING = new Set('cong hoa xa hoi chu nghia viet nam doc lap tu do hanh phuc tinh'.split(' '));
+/** The motto that shares the first lines, word by word: each with the words that stand before and after it, so that "Cam Hiệp Nam" is no part of it. */
+const HEADING: Readonly<Record<string, { before?: string; after?: string }>> = {
+  hoa: { before: 'cong' }, xa: { after: 'hoi' }, hoi: { before: 'xa' }, chu: { after: 'nghia' }, nghia: { before: 'chu' }, viet: { after: 'nam' }, nam: { before: 'viet' },
+  doc: { after: 'lap' }, lap: { before: 'doc' }, tu: { after: 'do' }, do: { before: 'tu' }, hanh: { after: 'phuc' }, phuc: { before: 'hanh' },
+};
 
 /** All that may stand beside the name in its own heading line. */
 const AROUND_HEADING = new Set(['so', 'ngay', 'bc', 'phu', 'pl', 'mau', 'bieu']);
 
+/** "Sở Tài chính Khánh Hòa", "… tỉnh Khánh Hòa", and the motto: nothing of a longer name. */
 function isProvince(index: RegisterIndex, tokens: readonly Token[], i: number): boolean {
   const key = tokens[i]?.key ?? '';
   if (key === 'cong') return tokens[i + 1]?.key === 'hoa';
   if (index.province.has(key)) return index.province.has(tokens[i + 1]?.key ?? '') || index.province.has(tokens[i - 1]?.key ?? '');
-  return HEADING.has(key);
+  const motto = HEADING[key];
+  if (motto) return (motto.before === undefined || tokens[i - 1]?.key === motto.before) && (motto.after === undefined || tokens[i + 1]?.key === motto.after);
+  // "tỉnh Khánh Hòa".
+  return key === 'tinh';
 }

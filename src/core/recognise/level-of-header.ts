@@ -18,6 +18,8 @@ export function levelOfHeader(text: string): Level | null {
 }
 
 const judged = remember((text: string): Level | null => {
+  // "Đơn vị tính" is a unit; only without marks does it look like "tỉnh".
+  if (/(?:đơn vị|đv) tính|(?:don vi|dv) tinh|tính$/u.test(foldText(text))) return null;
   const words = (foldText(text).replace(/thị xã|thi xa/g, 'huyện').replace(/thị trấn|thi tran/g, 'xã').match(/[\p{L}\p{M}]+/gu) ?? []).map((w) => (w === 'sở' ? w : stripMarks(w)));
   if (words.length === 0 || words.length > 8) return null;
   const levels = new Set<Level>();

@@ -17,7 +17,7 @@ export interface CellReading {
 }
 
 /** What the other cells of the column show about how numbers are written there. */
-export interface ColumnHabits { decimal: 'comma' | 'dot' | 'unknown'; scale?: 'fraction' | 'hundred' }
+export interface ColumnHabits { decimal: 'comma' | 'dot' | 'unknown'; scale?: 'fraction' | 'hundred'; /** Every figure is of a hundred, also under a % format. */ formatIgnored?: true }
 
 /** Most cells are blank or plain: one shared value each instead of thousands. Nobody changes a reading. */
 const NO_REPAIRS: Repair[] = [];
@@ -32,7 +32,7 @@ export function habitsOf(cells: readonly Cell[], column: TemplateColumn): Column
   // 100 under a % format shows 10000%: a program wrote hundreds there. Only where the whole column does so.
   const all = percentScale(numbers.map((c) => Number(c.value)));
   const scale = all === 'hundred' ? all : percentScale(numbers.filter((c) => !c.format?.includes('%')).map((c) => Number(c.value)));
-  return scale === 'unknown' ? { decimal: evidence } : { decimal: evidence, scale };
+  return scale === 'unknown' ? { decimal: evidence } : { decimal: evidence, scale, ...(all === 'hundred' ? { formatIgnored: true } : {}) };
 }
 
 /** Reads one cell as its column asks. Blank for a missing cell. Never throws. */
@@ -71,7 +71,7 @@ function withoutRaised(cell: Cell, raised: string, column: TemplateColumn, habit
 }
 
 function readNumberCell(cell: Cell, kind: 'count' | 'percent', habits: ColumnHabits, view: GridView): CellReading {
-  const format = kind === 'percent' && habits.scale === 'hundred' ? undefined : cell.format;
+  const format = kind === 'percent' && habits.formatIgnored ? undefined : cell.format;
   const reading = readStoredNumber(Number(cell.value), { kind, ...(format ? { format } : {}), ...(habits.scale ? { scale: habits.scale } : {}) });
   if (reading.kind === 'refused') return refused(reading.rule, reading.reason);
   const shown = kind === 'count' && reading.kind === 'number' ? shownOtherwise(cell, reading.value) : null;

@@ -46,6 +46,14 @@ test.each([
   ['UBND HUYỆN DIÊN KHÁNH\nUBND XÃ DIÊN LẠC', null], ['UBND TỈNH KHÁNH HÒA\nSỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH', null],
 ])('heading %j', (heading, expected) => expect(code(in2020('letterhead', heading))).toBe(expected));
 
+test.each([
+  ['UBND XÃ CAM HIỆP NAM', null], ['UBND XÃ CAM HIỆP NAM          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', null], ['UBND XÃ VẠN THẮNG PHÚC', null],
+  ['UBND XÃ CAM HIỆP          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'X-CAMHIEP'], ['UBND XÃ CAM HIỆP\tĐộc lập - Tự do - Hạnh phúc', 'X-CAMHIEP'],
+])('a longer name that the register lacks is not the shorter one, the motto is no part of a name: %s', (text, expected) => {
+  const match = matchAgency(register2026, [{ kind: 'letterhead', text }], '2026-03-14');
+  expect(match.state === 'agreed' ? code(match) : null).toBe(expected);
+});
+
 test('a part of an agency is shown as doubtful', () => {
   expect(in2020('letterhead', 'SỞ NỘI VỤ\nCHI CỤC VĂN THƯ - LƯU TRỮ')).toMatchObject({ agency: { code: 'SNV' }, state: 'doubtful' });
 });

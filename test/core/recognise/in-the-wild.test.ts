@@ -132,6 +132,22 @@ describe('recognition in the wild', () => {
     expect([doubts(list('Tổng các lĩnh vực', 24)), doubts(list('Tổng các lĩnh vực', 25)), doubts(list('Toàn cơ quan', 24)), doubts(list('Tổng hợp khác', 4))]).toEqual([0, 1, 1, 0]);
   });
 
+  test('one share typed without % among shares that have it changes none of them', () => {
+    const form = templateById('phu-luc-4')!;
+    const grid = makeGrid([['Phụ lục 4'], [form.title], ['STT', 'Tiêu chí', 'Tổng số', 'Cấp tỉnh', 'Cấp huyện', 'Cấp xã', 'Tỷ lệ %'], ...form.rows.map((r, i) => [r.number, r.label, 100 - i, 100 - i, '', '', [1, 0.99, 40][i]!])]);
+    for (const cell of grid.cells) if (cell.col === 6 && cell.row > 2 && Number(cell.value) <= 1) cell.format = '0%';
+    const appendix = recogniseSheet(grid, 'a.xlsx', templates()).appendices[0]!;
+    const share = (row: string): unknown => appendix.cells.find((c) => c.row === row && c.column === 'percent')!.figure;
+    expect([share('1'), share('2'), share('3')]).toEqual([1, 0.99, 0.4].map((v) => ({ kind: 'percent', value: v })));
+  });
+
+  test('“Đơn vị tính” is no level, also where the names of the levels are lost', () => {
+    const head: Rows = [['STT', 'Tiêu chí', 'Đơn vị tính', 'Tổng số', 'Cấp huyện', 'Cấp xã']];
+    const appendix = read([...TITLE, ...head, ...pl2Rows((row) => ['cơ quan', ...split(row).filter((_, i) => i !== 1).slice(0, 3)])]).appendices[0]!;
+    expect(appendix.columns.find((c) => c.col === 2)).toBeUndefined();
+    expect(appendix.issues.filter((i) => i.rule === 'not-a-number')).toEqual([]);
+  });
+
   test('no header: read where sums prove the columns, with a question; else an error that says what was seen', () => {
     const proven = read([...TITLE, ...pl2Rows(split)]);
     expect(value(proven.appendices[0]!, '6', 'total')).toBe(21);
