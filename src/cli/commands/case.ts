@@ -73,7 +73,7 @@ export async function workOnCase(args: CaseArgs, deps: RunDeps & Console & { now
     return 3;
   }
   await writeWhole(args.file, canonicalJson(decided.state));
-  for (const e of decided.entries) deps.say(`Đã ghi nhật ký số ${e.id}: ${e.about}`);
+  for (const e of decided.entries) deps.say(`Đã ghi nhật ký số ${e.id} – ${JOURNAL_WORDS[e.kind]}: ${e.about}`);
   return 0;
 }
 
