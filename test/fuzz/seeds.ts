@@ -1,17 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { utils, write } from '@e965/xlsx';
+import { utils, write, type BookType } from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import { cellName } from '../../src/core/model/address';
 import type { Book, BookCell, BookMaker } from '../files/book';
+import { encryptBinaryRc4, encryptCryptoApi, obfuscateXor } from '../files/encrypt-xls';
 import { makeDocx } from '../files/make-docx';
+import { encryptAgile } from '../files/make-encrypted';
 import { makeHtml } from '../files/make-html';
 import { makeOds } from '../files/make-ods';
 import { makeXls } from '../files/make-xls';
 import { makeXlsx } from '../files/make-xlsx';
+import { makeXml2003 } from '../files/make-xml-2003';
 import { MOT_CUA, PL2_HEAD, pl2Rows } from '../support/document-tables';
 
-export const FUZZ_FORMATS = ['xlsx', 'xls', 'xlsb', 'ods', 'docx', 'csv', 'html', 'zip'] as const;
+export const FUZZ_FORMATS = ['xlsx', 'xls', 'xlsb', 'ods', 'docx', 'csv', 'html', 'zip', 'xml', 'encrypted'] as const;
 export type FuzzFormat = (typeof FUZZ_FORMATS)[number];
 
 const RECEIVED = path.join(__dirname, '../../samples/khanh-hoa-2020/received');
@@ -38,6 +41,12 @@ const FORM: Book = { sheets: [
   { name: 'Một cửa', cells: fromRows([['KẾT QUẢ GIẢI QUYẾT HỒ SƠ'], ...MOT_CUA.slice(0, 8)]) },
 ] };
 
+/** What the writers of old generations can hold. */
+const PLAIN: Book = { sheets: [{ name: 'PL2', cells: fromRows([['Phu luc 2', '', 'Tong so'], [1, 'Co quan', 12.5], [2, 'Don vi', 3]]) }] };
+const OLD_GENERATIONS = ['biff2', 'biff3', 'biff4', 'biff5'] as BookType[];
+/** The password of workbooks that are only protected against changes: they open without asking. */
+const OPEN = 'VelvetSweatshop';
+
 function csvOf(book: Book, mark: string): Uint8Array {
   const rows: string[][] = [];
   for (const cell of book.sheets[0]!.cells) {
@@ -48,14 +57,15 @@ function csvOf(book: Book, mark: string): Uint8Array {
   return strToU8(Array.from(rows, (row) => Array.from(row ?? [], (v) => v ?? '').join(mark)).join('\r\n'));
 }
 
-function xlsbOf(book: Book): Uint8Array {
+/** As another library writes it: .xlsb, and the .xls of generations for which we have no maker. */
+function writtenByOthers(book: Book, bookType: BookType): Uint8Array {
   const workbook = utils.book_new();
   for (const sheet of book.sheets) {
     const made: Record<string, unknown> = { '!ref': 'A1:G60' };
     for (const c of sheet.cells) made[c.at] = typeof c.value === 'number' ? { t: 'n', v: c.value } : { t: 's', v: String(c.value ?? '') };
     utils.book_append_sheet(workbook, made as never, sheet.name);
   }
-  return new Uint8Array(write(workbook, { type: 'array', bookType: 'xlsb', compression: true }) as ArrayBuffer);
+  return new Uint8Array(write(workbook, { type: 'array', bookType, compression: true }) as ArrayBuffer);
 }
 
 const received = (ending: string, count: number): Uint8Array[] =>
@@ -67,12 +77,15 @@ const made = (make: BookMaker): Uint8Array[] => [make(KITCHEN), make(FORM)];
 export function seedsOf(format: FuzzFormat): Uint8Array[] {
   switch (format) {
     case 'xlsx': return [...made(makeXlsx), ...received('.xlsx', 3)];
-    case 'xls': return [...made(makeXls), ...received('.xls', 2)];
+    case 'xls': return [...made(makeXls), ...received('.xls', 2), ...OLD_GENERATIONS.map((type) => writtenByOthers(PLAIN, type)), encryptBinaryRc4(FORM, OPEN), encryptCryptoApi(FORM, OPEN, 128), obfuscateXor(FORM)];
     case 'ods': return [...made(makeOds), ...received('.ods', 1)];
     case 'docx': return [...made(makeDocx), ...received('.docx', 1)];
     case 'html': return made(makeHtml);
+    case 'xml': return made(makeXml2003);
+    // The older way hashes 50,000 times, whatever the file says: too slow for thousands of files.
+    case 'encrypted': return [encryptAgile(makeXlsx(FORM), OPEN), encryptAgile(makeDocx(FORM), OPEN)];
     case 'csv': return [csvOf(FORM, ','), csvOf(FORM, ';'), csvOf(KITCHEN, '\t')];
-    case 'xlsb': return [xlsbOf(KITCHEN), xlsbOf(FORM)];
+    case 'xlsb': return [writtenByOthers(KITCHEN, 'xlsb'), writtenByOthers(FORM, 'xlsb')];
     case 'zip': return [zipSync({ 'STP/phu luc.xlsx': makeXlsx(FORM), 'b.csv': csvOf(FORM, ';'), '__MACOSX/._a': strToU8('x') })];
   }
 }

@@ -28,16 +28,20 @@ const sameLength = (bytes: Uint8Array, length: number): Uint8Array => joined(byt
 
 /** An old workbook with changes in its records, in its container, or in its bytes. */
 export function mutateXls(bytes: Uint8Array, rng: Rng): Uint8Array {
-  if (rng.chance(0.2)) return mutateContainer(bytes, rng);
-  const stream = openCompoundFile(bytes).stream('Workbook');
-  if (!stream) return mutateBytes(bytes, rng);
+  // Excel 2 to 4 write the stream without a container.
+  const bare = bytes[0] === 0x09;
+  if (!bare && rng.chance(0.2)) return mutateContainer(bytes, rng);
+  const file = bare ? null : openCompoundFile(bytes);
+  const stream = file ? file.stream('Workbook') ?? file.stream('Book') : bytes;
+  if (!stream) return rng.chance(0.5) ? mutateContainer(bytes, rng) : mutateBytes(bytes, rng);
   const records: Uint8Array[] = [];
   for (let at = 0; at + 4 <= stream.length;) {
     const end = Math.min(stream.length, at + 4 + (stream[at + 2]! | (stream[at + 3]! << 8)));
     records.push(stream.subarray(at, end));
     at = end;
   }
-  return makeOle({ Workbook: mutateRecords(records, () => 4, rng) });
+  const changed = mutateRecords(records, () => 4, rng);
+  return bare ? changed : makeOle({ [file!.stream('Workbook') ? 'Workbook' : 'Book']: changed });
 }
 
 const SECTOR = 512;
