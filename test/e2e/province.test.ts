@@ -58,6 +58,10 @@ inBrowser('190 senders on the page', () => {
     }));
     expect(first).toBeLessThanOrEqual(60);
     await page.waitForFunction(() => document.querySelectorAll('ul[aria-label="Tệp đã nhận"] > li').length === 190);
+    // The one file whose sender is a question among 190.
+    await page.getByLabel('Chọn tệp cần xem').selectOption('unnamed');
+    await page.waitForFunction(() => document.querySelectorAll('ul[aria-label="Tệp đã nhận"] > li').length === 1);
+    await page.getByLabel('Chọn tệp cần xem').selectOption('all');
   });
 
   test('the board has all senders and answers its filter', async () => {

@@ -1,12 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { FileView } from '../../app/engine';
 import type { FileRow } from '../state/run-state';
 import { useMedia } from '../state/use-media';
 import { useStrings } from '../strings/use-strings';
 import { useGrowing } from '../state/use-growing';
+import { FileFilter, wantedRows, type WantedFiles } from './file-filter';
 import { FileState } from './file-state';
 import { MoreRows } from './more-rows';
 import { CountBadges } from './severity';
@@ -35,10 +36,9 @@ const useStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   full: { gridColumn: '1 / -1', display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, alignItems: 'center', justifyContent: 'space-between' },
-  first: { width: '36%' },
-  counts: { width: '23%' },
-  state: { width: '116px' },
-  remove: { width: '32px', paddingLeft: 0 },
+  first: { width: '32%' },
+  counts: { width: '20%' },
+  state: { width: '112px' },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   reason: { gridColumn: '1 / -1', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXS },
@@ -48,7 +48,7 @@ const useStyles = makeStyles({
 });
 
 /** What may be done about who sent a file; null where there is no register to choose from. */
-export interface SenderChoice { choose(view: FileView): void; /** Takes the confirmation of this file back; null where there is none. */ undo(file: string): (() => void) | null }
+export interface SenderChoice { choose(view: FileView): void; /** Takes the confirmation of this file back; null where there is none. */ undo(file: string): (() => void) | null; /** Senders that nobody doubts can be changed too; not always, so that the keyboard does not stop twice at every file. */ changing: boolean }
 
 interface Props { rows: readonly FileRow[]; canRemove: boolean; onRemove(file: string): void; senders: SenderChoice | null }
 
@@ -56,13 +56,18 @@ export function FileList({ rows, canRemove, onRemove, senders }: Props): React.J
   const wide = useMedia(WIDE);
   const t = useStrings();
   const styles = useStyles();
-  const growing = useGrowing(rows.length);
-  const drawn = rows.slice(0, growing.shown);
+  const [wanted, setWanted] = useState<WantedFiles>('all');
+  // Files that are being read are all seen, whatever was wanted before.
+  const chosen = rows.some((r) => r.state !== 'done') ? rows : wantedRows(rows, wanted);
+  const growing = useGrowing(chosen.length, wanted);
+  const drawn = chosen.slice(0, growing.shown);
+  const filter = <FileFilter rows={rows} wanted={wanted} onWant={setWanted} />;
   if (!wide) {
-    return <><ul className={styles.list} aria-label={t.merge.files}>{drawn.map((r) => <Item key={r.file} row={r} canRemove={canRemove} onRemove={onRemove} senders={senders} />)}</ul><MoreRows growing={growing} /></>;
+    return <>{filter}<ul className={styles.list} aria-label={t.merge.files}>{drawn.map((r) => <Item key={r.file} row={r} canRemove={canRemove} onRemove={onRemove} senders={senders} />)}</ul><MoreRows growing={growing} /></>;
   }
   return (
     <div className={styles.scroll}>
+      {filter}
       <table className={styles.table} aria-label={t.merge.files}>
         <thead>
           <tr>
@@ -70,7 +75,7 @@ export function FileList({ rows, canRemove, onRemove, senders }: Props): React.J
             <th className={styles.th} scope="col">{t.merge.appendices}</th>
             <th className={mergeClasses(styles.th, styles.counts)} scope="col">{t.merge.findings}</th>
             <th className={mergeClasses(styles.th, styles.state)} scope="col">{t.merge.state}</th>
-            <td className={mergeClasses(styles.th, styles.remove)} />
+            <td className={mergeClasses(styles.th, styles.end)} />
           </tr>
         </thead>
         <tbody>{drawn.map((r) => <Row key={r.file} row={r} canRemove={canRemove} onRemove={onRemove} senders={senders} />)}</tbody>
@@ -139,7 +144,7 @@ function SenderButton({ view, senders }: { view: FileView; senders: SenderChoice
 /** A sender that the program is sure of may still be the wrong one. */
 function OtherSender({ view, senders }: { view: FileView | null; senders: SenderChoice | null }): React.JSX.Element | null {
   const t = useStrings();
-  if (!view?.counts || !senders || !view.agency || view.sender.state !== 'agreed' || senders.undo(view.file)) return null;
+  if (!senders?.changing || !view?.counts || !view.agency || view.sender.state !== 'agreed' || senders.undo(view.file)) return null;
   return <Button appearance="subtle" size="small" icon={<EditRegular />} title={t.case.otherSender} aria-label={`${t.case.otherSender}: ${view.file}`} onClick={() => senders.choose(view)} />;
 }
 

@@ -33,6 +33,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
     '@media (min-width: 760px)': { gridTemplateColumns: 'minmax(0, 2fr) 96px minmax(0, 3fr) 232px' },
   },
+  // What is out of sight is measured when it comes near.
+  row: { contentVisibility: 'auto', containIntrinsicBlockSize: 'auto 92px', '@media (min-width: 760px)': { containIntrinsicBlockSize: 'auto 41px' } },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   more: { gridColumn: '1 / -1', '@media (min-width: 760px)': { gridColumn: 'auto' } },
   buttons: { display: 'flex', gap: tokens.spacingHorizontalXS, gridColumn: '1 / -1', '@media (min-width: 760px)': { gridColumn: 'auto', justifyContent: 'flex-end', minWidth: '150px' } },
@@ -71,7 +73,7 @@ export default function BoardScreen({ engine, run, hasRegister, cases, input, ex
       <Card title={t.board.title} action={<Button size="small" icon={<ArrowReplyRegular />} data-opens="returns" onClick={() => delivery.open('returns')}>{t.deliver.returns}</Button>}>
         <StateBar counts={board.counts} />
         {!hasRegister && <p className={styles.line}>{t.board.noRegister}</p>}
-        {board.deadline && <p className={styles.line}>{t.board.deadline(shownDay(board.deadline.day), board.deadline.known)}{board.late > 0 && ` · ${t.board.late(board.late)}`}{board.overdue > 0 && ` · ${t.board.overdue(board.overdue)}`}</p>}
+        {board.deadline && <p className={styles.line}>{t.board.deadline(shownDay(board.deadline.day), board.deadline.known, board.deadline.announced)}{board.late > 0 && ` · ${t.board.late(board.late)}`}{board.overdue > 0 && ` · ${t.board.overdue(board.overdue)}`}</p>}
         {board.unnamed.length > 0 && <p className={styles.line}>{t.board.unnamed(board.unnamed.length)}: {board.unnamed.join(', ')}</p>}
         {/* To be pasted into a message. */}
         {reminder === '' ? <p className={styles.line}>{t.board.nobody}</p> : <CopyText key={reminder} text={reminder} label={t.board.copy} copied={t.board.copied} byHand={t.board.byHand} />}
@@ -100,7 +102,7 @@ const Row = memo(function Row({ row, ask, onLetter, onVersions }: { row: BoardRo
     ...(row.time === 'late' || row.time === 'overdue' ? [t.board.time[row.time]] : []), ...(row.expected ? [] : [t.board.unexpected]),
   ];
   return (
-    <li className={styles.item}>
+    <li className={mergeClasses(styles.item, styles.row)}>
       <span className={styles.name}>{row.name}</span>
       <span><Badge appearance="tint" color={COLORS[row.state]}>{t.board.state[row.state]}</Badge></span>
       <span className={mergeClasses(styles.line, styles.more)}>{more.join(' · ')}</span>
