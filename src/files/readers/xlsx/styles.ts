@@ -21,11 +21,15 @@ export interface Styles {
   at(index: number): CellStyle;
   /** Whether text of this colour cannot be seen on the style's fill. */
   hides(style: CellStyle, colour: ColourRef | undefined): boolean;
+  /** Whether the look that a condition gives ("dxfId") cannot be seen; absent where a format has none. */
+  lookHides?(look: number): boolean;
 }
 
 interface Font { name?: string; colour?: ColourRef; struck?: boolean; raised?: boolean }
 interface Format { numberFormat: number; font: number; fill: number }
-interface RawStyles { codes: Map<number, string>; fonts: Font[]; fills: (ColourRef | null)[]; formats: Format[] }
+/** A look that a condition gives. */
+interface Look { colour?: ColourRef; fill?: ColourRef; code?: string }
+interface RawStyles { looks: Look[]; codes: Map<number, string>; fonts: Font[]; fills: (ColourRef | null)[]; formats: Format[] }
 
 const PLAIN: CellStyle = { format: GENERAL, invisible: false, background: WHITE };
 
@@ -53,11 +57,17 @@ export function readStyles(source: string | null, theme: () => readonly Rgb[], l
   return {
     at: (index) => made[index] ?? (made[index] = make(index)),
     hides: (style, colour) => nearlySame(colourOf(colour) ?? BLACK, style.background),
+    lookHides(index) {
+      const look = raw?.looks[index];
+      if (!look) return false;
+      if (look.code !== undefined && /^;;;?$/.test(look.code.replace(/[\s"]/g, ''))) return true;
+      return look.colour !== undefined && nearlySame(colourOf(look.colour) ?? BLACK, colourOf(look.fill) ?? WHITE);
+    },
   };
 }
 
 function readRaw(source: string, limits: ReadLimits): RawStyles {
-  const raw: RawStyles = { codes: new Map(), fonts: [], fills: [], formats: [] };
+  const raw: RawStyles = { looks: [], codes: new Map(), fonts: [], fills: [], formats: [] };
   const cursor = new XmlCursor(source, limits.xmlDepth);
   cursor.next();
   const top = cursor.depth;
@@ -65,9 +75,32 @@ function readRaw(source: string, limits: ReadLimits): RawStyles {
     if (cursor.is('numFmts')) readAll(cursor, limits, () => readCode(cursor, raw.codes));
     else if (cursor.is('fonts')) readAll(cursor, limits, () => raw.fonts.push(readFont(cursor)));
     else if (cursor.is('fills')) readAll(cursor, limits, () => raw.fills.push(readFill(cursor)));
+    else if (cursor.is('dxfs')) readAll(cursor, limits, () => raw.looks.push(readLook(cursor)));
     else if (cursor.is('cellXfs')) readAll(cursor, limits, () => raw.formats.push(readFormat(cursor)));
   }
   return raw;
+}
+
+function readLook(cursor: XmlCursor): Look {
+  const look: Look = {};
+  const depth = cursor.depth;
+  while (cursor.nextChild(depth)) {
+    if (cursor.is('font')) look.colour = readFont(cursor).colour;
+    else if (cursor.is('numFmt')) look.code = cursor.attribute('formatCode') ?? undefined;
+    else if (cursor.is('fill')) look.fill = readLookFill(cursor);
+  }
+  return look;
+}
+
+/** A solid fill of a condition has its colour where other fills have that of the ground (ECMA-376 part 1, 18.3.1.10). */
+function readLookFill(cursor: XmlCursor): ColourRef | undefined {
+  let colour: ColourRef | undefined;
+  const depth = cursor.depth;
+  while (cursor.nextChild(depth)) {
+    const inside = cursor.depth;
+    while (cursor.nextChild(inside)) if (cursor.is('bgColor')) colour = readColour(cursor);
+  }
+  return colour;
 }
 
 function readAll(cursor: XmlCursor, limits: ReadLimits, read: () => void): void {

@@ -4,6 +4,7 @@ import type { ReadLimits } from '../../limits';
 import { damaged, grouped, tooLarge } from '../../refusal';
 import { XmlCursor } from '../../xml/xml-cursor';
 import { CellReader, type FileBudget } from './cell-reader';
+import { markHidden, readConditional, type ConditionalRule } from './conditional';
 import type { CellContext } from './cell-content';
 import { joinSpans } from './spans';
 import { isTrue } from './workbook';
@@ -24,6 +25,7 @@ const ROWS = 1_048_576;
 /** Reads a worksheet part; cells come out in row-major order. */
 export function readWorksheet(source: string, context: CellContext, budget: FileBudget, limits: ReadLimits): Worksheet {
   const sheet: Worksheet = { cells: [], merges: [], hiddenRows: [], hiddenCols: [], filterSet: false };
+  const rules: ConditionalRule[] = [];
   const cursor = new XmlCursor(source, limits.xmlDepth);
   cursor.next();
   if (!cursor.is('worksheet')) throw damaged('trang tính không đúng cấu trúc');
@@ -32,12 +34,14 @@ export function readWorksheet(source: string, context: CellContext, budget: File
     if (cursor.is('sheetData')) readRows(cursor, sheet, new CellReader(cursor, sheet.cells, context, budget, limits));
     else if (cursor.is('cols')) readColumns(cursor, sheet, limits);
     else if (cursor.is('mergeCells')) readMerges(cursor, sheet, limits);
+    else if (cursor.is('conditionalFormatting')) readConditional(cursor, rules);
     else if (cursor.is('sheetPr')) sheet.filterSet ||= isTrue(cursor.attribute('filterMode'));
     else if (cursor.is('autoFilter')) sheet.filterSet ||= hasFilterColumn(cursor);
   }
   sheet.hiddenRows = joinSpans(sheet.hiddenRows);
   sheet.hiddenCols = joinSpans(sheet.hiddenCols);
   sortCells(sheet.cells);
+  markHidden(sheet.cells, rules, (look) => context.styles.lookHides?.(look) ?? false);
   return sheet;
 }
 

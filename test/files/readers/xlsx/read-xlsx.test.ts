@@ -129,6 +129,24 @@ describe('around the sheets', () => {
   });
 });
 
+describe('cells that a condition hides', () => {
+  const styles = '<styleSheet><dxfs><dxf><font><color rgb="FFFFFFFF"/></font></dxf><dxf><font><color rgb="FFFF0000"/></font></dxf><dxf><font><color theme="0"/></font><fill><patternFill><bgColor rgb="FF1F4E79"/></patternFill></fill></dxf><dxf><numFmt numFmtId="170" formatCode=";;;"/></dxf></dxfs></styleSheet>';
+  const hidden = (rule: string, sqref = 'A1:A5'): number[] => {
+    const rows = [5, 0, 12, 3, 7].map((n, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>${n}</v></c><c r="B${i + 1}"><v>${i}</v></c></row>`).join('');
+    return first(xlsxWithSheet(worksheetXml(rows, `<conditionalFormatting sqref="${sqref}">${rule}</conditionalFormatting>`), { 'xl/styles.xml': styles })).cells.filter((c) => c.invisible).map((c) => Number(c.value));
+  };
+  const is = (operator: string, look: number, ...formulas: (number | string)[]): string => `<cfRule type="cellIs" dxfId="${look}" operator="${operator}">${formulas.map((f) => `<formula>${f}</formula>`).join('')}</cfRule>`;
+  const when = (formula: string, look = 0): string => `<cfRule type="expression" dxfId="${look}"><formula>${formula}</formula></cfRule>`;
+
+  it.each<[string, string, number[]]>([
+    ['always', when('TRUE'), [5, 12, 3, 7]], ['a hidden 0 is how forms show blanks', is('equal', 0, 0), []], ['greater', is('greaterThan', 0, 6), [12, 7]], ['between', is('between', 0, 7, 4), [5, 7]],
+    ['a colour that is seen', is('greaterThan', 1, 6), []], ['white on a dark fill of its own', is('greaterThan', 2, 6), []], ['a format that shows nothing', is('lessThan', 3, 6), [5, 3]],
+    ['the cell beside', when('B1&gt;=3'), [3, 7]], ['one fixed cell', when('$B$5=4'), [5, 12, 3, 7]], ['a condition not told here', when('COUNTIF(A:A,A1)&gt;1'), []], ['another value', is('greaterThan', 0, 'B1'), []],
+  ])('%s', (_, rule, expected) => expect(hidden(rule)).toEqual(expected));
+
+  it('only where it applies', () => expect(hidden(when('TRUE'), 'A1 A3:A4')).toEqual([5, 12, 3]));
+});
+
 describe('formulas that nobody here computed', () => {
   const book = (calc: string): Uint8Array => {
     const parts = xlsxParts({ externalLinks: true, sheets: [{ name: 'PL', cells: [{ at: 'A1', formula: 'B1-C1', value: 0 }, { at: 'A2', formula: 'B1*2', value: 4 }, { at: 'A3', value: 0 }, { at: 'A4', formula: "'[1]PL 2'!C5", value: 1 }] }] });
