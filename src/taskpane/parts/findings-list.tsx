@@ -119,8 +119,8 @@ const Item = memo(function Item({ finding, onSelect, accepting, inWorkbook = fal
   const styles = useStyles();
   const cell = finding.sheet ? `${finding.sheet}${finding.cell ? `!${finding.cell}` : ''}` : '';
   const place = [inWorkbook ? null : finding.file, cell].filter(Boolean).join(' · ');
-  const { accepted } = finding;
-  const words = <span className={styles.words}><span className={styles.message}>{finding.message}</span>{place && <span className={styles.place}>{place}</span>}{accepted && <span className={styles.accepted}>{t.case.accepted(accepted.by, shownDay(accepted.at), accepted.reason)}</span>}</span>;
+  const { accepted, setAside } = finding;
+  const words = <span className={styles.words}><span className={styles.message}>{finding.message}</span>{place && <span className={styles.place}>{place}</span>}{accepted && <span className={styles.accepted}>{t.case.accepted(accepted.by, shownDay(accepted.at), accepted.reason)}</span>}{setAside && <span className={styles.accepted}>{t.case.setAside(setAside.how, setAside.by, shownDay(setAside.at), setAside.reason)}</span>}</span>;
   if (!onSelect || !finding.sheet || !finding.cell) {
     return (
       <div className={styles.item}>
