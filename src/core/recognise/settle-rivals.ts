@@ -1,8 +1,12 @@
+import type { AppendixColumn } from '../model/appendix';
 import type { GridView } from '../model/grid-view';
 import type { ColumnMap } from './map-columns';
 import type { RowMatching } from './match-rows';
 import type { PreparedTemplate } from './prepared-template';
-import { fitsSum, sumIdentity } from './sum-identity';
+import { fitsSum, sumIdentity, type SumIdentity } from './sum-identity';
+
+/** Below what goes unasked. */
+const DOUBTED = 0.89;
 
 /**
  * Where two columns bear the name of one template column, arithmetic decides: the one for which total = parts holds in every row and
@@ -12,6 +16,7 @@ export function settleRivals(view: GridView, prepared: PreparedTemplate, columns
   if (columns.rivals.size === 0) return columns;
   const identity = sumIdentity(prepared.template);
   const settled: ColumnMap = { ...columns, columns: [...columns.columns], missing: [...columns.missing], unknown: [...columns.unknown] };
+  const unsettled: string[] = [];
   for (const [key, cols] of columns.rivals) {
     const at = settled.columns.findIndex((c) => c.key === key);
     const own = settled.columns[at];
@@ -24,9 +29,16 @@ export function settleRivals(view: GridView, prepared: PreparedTemplate, columns
     const chosen = holds.length === 1 ? holds[0]! : null;
     for (const col of all) if (col !== chosen) settled.unknown.push({ col, header: own.header });
     if (chosen === null) {
+      unsettled.push(key);
       settled.columns.splice(at, 1);
       settled.missing.push(key);
-    } else settled.columns[at] = { ...own, col: chosen, confidence: Math.min(own.confidence, 0.89) };
+    } else settled.columns[at] = { ...own, col: chosen, confidence: Math.min(own.confidence, DOUBTED) };
   }
-  return settled;
+  return identity && unsettled.some((k) => k === identity.total || identity.parts.includes(k)) ? { ...settled, columns: settled.columns.map((c) => doubted(c, identity)) } : settled;
+}
+
+/** Where the columns of a sum come twice ("Đầu kỳ", "Cuối kỳ"), one of them under a name of its own is no safer than the others. */
+function doubted(column: AppendixColumn, identity: SumIdentity): AppendixColumn {
+  const summed = column.key === identity.total || identity.parts.includes(column.key);
+  return summed ? { ...column, confidence: Math.min(column.confidence, DOUBTED) } : column;
 }

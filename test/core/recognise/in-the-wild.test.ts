@@ -148,6 +148,14 @@ describe('recognition in the wild', () => {
     expect(appendix.issues.filter((i) => i.rule === 'not-a-number')).toEqual([]);
   });
 
+  test('figures of two periods under the same names: what has a name of its own is asked as well', () => {
+    const grid = makeGrid([...TITLE, ['STT', 'Tiêu chí', 'Đầu kỳ', '', '', '', 'Cuối kỳ', '', '', ''],
+      ['', '', 'Tổng số', 'Cấp tỉnh', 'Cấp huyện', 'Cấp xã', 'Tổng toàn ngành', 'Cấp tỉnh', 'Cấp huyện', 'Cấp xã'],
+      ...pl2Rows((row) => [9, ...split(row).slice(1, 4), ...split(row).slice(0, 4)])], { merges: ['C3:F3', 'G3:J3'] });
+    const { columns } = recogniseSheet(grid, 'a.xlsx', templates()).appendices[0]!;
+    expect(columns.filter((c) => ['total', 'province', 'district', 'commune'].includes(c.key) && c.confidence >= 0.9)).toEqual([]);
+  });
+
   test('no header: read where sums prove the columns, with a question; else an error that says what was seen', () => {
     const proven = read([...TITLE, ...pl2Rows(split)]);
     expect(value(proven.appendices[0]!, '6', 'total')).toBe(21);
