@@ -39,7 +39,7 @@ export function planSources(
           draft.put(at, 3, row.label, 'tableText');
           draft.put(at, 4, columnWord(template, figure.column), 'tableText');
           const role = template?.columns.find((c) => c.key === figure.column)?.role;
-          putOrigin(draft, at, part, role === 'percent', role === 'note' || role === 'date', options);
+          putOrigin(draft, at, part, figure.method, role === 'percent', options);
           draft.put(at, 13, hashes.get(part.file) ?? '', 'muted');
           at += 1;
         }
@@ -65,14 +65,18 @@ function ownParts(figure: ConsolidatedFigure, totalRow: boolean): readonly Contr
   return figure.method === 'sum-of-levels' || totalRow ? figure.contributions.filter((c) => c.part === 'unsplit') : figure.contributions;
 }
 
-function putOrigin(draft: ReturnType<typeof draftSheet>, at: number, part: Contribution, percent: boolean, words: boolean, options: PlanOptions): void {
+/** Dates and notes are not added up. */
+const WORDS_HOW: Partial<Record<ConsolidatedFigure['method'], string>> = { dates: 'Đếm, so sánh ngày', join: 'Ghép ghi chú' };
+
+function putOrigin(draft: ReturnType<typeof draftSheet>, at: number, part: Contribution, method: ConsolidatedFigure['method'], percent: boolean, options: PlanOptions): void {
+  const how = WORDS_HOW[method];
   const link = fileLink(options.filesBase, part.file, part.sheet, part.cell);
   draft.put(at, 5, part.agencyName, 'tableText');
   draft.put(at, 6, part.file, 'tableText');
   draft.put(at, 7, part.sheet, 'tableText');
   putLink(draft, at, 8, part.cell, link);
   draft.put(at, 9, part.text, 'tableText');
-  draft.put(at, 10, words ? null : part.value, percent ? 'tablePercent' : 'tableCount');
-  draft.put(at, 11, PART_WORDS[part.part], 'tableText');
+  draft.put(at, 10, how ? null : part.value, percent ? 'tablePercent' : 'tableCount');
+  draft.put(at, 11, how ?? PART_WORDS[part.part], 'tableText');
   draft.put(at, 12, part.repairs.map((r) => `${REPAIR_WORDS[r.kind]}: "${r.before}" → "${r.after}"`).join('; '), 'tableText');
 }

@@ -168,6 +168,8 @@ test('"Nguồn": one row for every contribution, linked to the cell that it went
     const link = c.link as { sheet: string; cell: string };
     expect(c.value).toBe(`${link.sheet}!${link.cell}`);
   }
+  const hows = (column: string): unknown[] => [...new Set(s.cells.filter((c) => c.col === 4 && c.value === column).map((c) => at(s, c.row, 11).value))];
+  expect([hows('Thời gian ban hành'), hows('Ghi chú'), hows('Cấp huyện')]).toEqual([['Đếm, so sánh ngày'], ['Ghép ghi chú'], ['Cộng vào', 'Giá trị chung']]);
   const unsplit = s.cells.find((c) => c.col === 11 && c.value === 'Tổng không chia')!;
   const row = s.cells.filter((c) => c.row === unsplit.row).map((c) => c.value);
   expect(row).toEqual(expect.arrayContaining(['Thanh tra tỉnh', '04', 4, 'Chữ thành số: "04" → "4"', '1'.repeat(64)]));
@@ -181,6 +183,55 @@ test('"Đối soát": says whether it closes, every file with its fate, every ex
   expect(texts(s)).toEqual(expect.arrayContaining(['Thiếu 1 tệp']));
   expect(texts(s)).not.toContain('ĐỐI SOÁT KHỚP');
   expect(s.cells.find((c) => c.formula && c.style === 'error')).toMatchObject({ value: 1 });
+});
+
+test('"Đối soát" says in sentences, before any table, what was held against what; per form, and with a break named', () => {
+  const other = fixture();
+  other.consolidation.proof.forms = [{ template: 'phu-luc-2', tables: 3, read: 300, placed: 299, refused: 1 }];
+  const s = sheet('Đối soát', buildPlan(other));
+  const before = s.cells.filter((c) => c.row < s.cells.find((x) => x.style === 'tableHeader')!.row).map((c) => c.value);
+  expect(before).toEqual(expect.arrayContaining([
+    'Tệp: nhận 5 = tổng hợp 4 + trả lại 1 + để riêng 0.', expect.stringContaining('421 = đã xếp chỗ 420 + không đưa vào tổng 1'),
+    expect.stringMatching(/2 biểu, 2 cột, .* hai cách độc lập.*Tất cả các cột khớp/), expect.stringContaining('1 số, 0 khớp, 1 khác'),
+  ]));
+  const form = s.cells.find((c) => c.value === 'Trong đó Phụ lục 2: 3 bảng')!;
+  expect([2, 3, 4, 6].map((col) => at(s, form.row, col).value)).toEqual([300, 299, 1, 0]);
+  other.consolidation.proof.totals[0]!.raw += 5;
+  expect(texts(sheet('Đối soát', buildPlan(other))).some((t) => t.includes('1 cột KHÔNG khớp'))).toBe(true);
+});
+
+test('"Số kiểm soát": row by row the sum, the control figure and the live difference; no such form, no sheet', () => {
+  const s = sheet('Số kiểm soát');
+  const row = s.cells.filter((c) => c.row === 4).map((c) => c.value);
+  expect(row).toEqual(['Phụ lục 2', '1', 'Số cơ quan trong kế hoạch kiểm tra CCHC được phê duyệt', 'Cấp tỉnh', 9, 10, -1, 'Khác', 'Văn phòng UBND tỉnh', 'nhận/04 VP UBND (50%).xls', 'PL2 toàn tỉnh', 'D10']);
+  expect(at(s, 4, 6).formula).toBe('E5-F5');
+  expect(at(s, 4, 11).link).toEqual({ file: 'nhận/04 VP UBND (50%).xls', sheet: 'PL2 toàn tỉnh', cell: 'D10' });
+  const other = fixture();
+  other.consolidation.controlTotals = [];
+  expect(buildPlan(other).sheets.map((x) => x.role)).not.toContain('control');
+});
+
+test('a file name of more than one line is no link, which LibreOffice would cut off; its cell still leads there', () => {
+  const long = '007 Sở Nông nghiệp và Môi trường - phụ lục báo cáo cải cách hành chính năm 2020 (bản gửi lần hai).xlsx';
+  const other = fixture();
+  const findings = other.findings.map((f) => ({ ...f, file: f.severity === 'error' ? long : f.file }));
+  const s = sheet('Phát hiện', buildPlan({ ...other, findings }));
+  const [name, cell] = [at(s, 4, 4), at(s, 4, 6)];
+  expect(name).toEqual({ row: 4, col: 4, value: long, style: 'tableText' });
+  expect(cell).toMatchObject({ value: 'C13', style: 'tableLink', link: { file: long, sheet: 'PL2', cell: 'C13' } });
+  expect(s.heights![4]).toBeGreaterThan(40);
+});
+
+test('after 1/7/2025 a form has no blank "Cấp huyện"; a figure that somebody gave keeps its column', () => {
+  const other = fixture();
+  other.consolidation.period = { from: '2025-12-15', to: '2026-12-14', label: 'năm 2026' };
+  const headers = (name: string): unknown[] => sheet(name, buildPlan(other)).cells.filter((c) => c.style === 'header' && c.value !== null).map((c) => c.value);
+  expect(headers('Phụ lục 3')).toContain('Cấp huyện');
+  for (const row of other.consolidation.tables.find((t) => t.template === 'phu-luc-3')!.rows) row.figures['district'] = { ...row.figures['district']!, value: null, contributions: [] };
+  expect(headers('Phụ lục 3')).toEqual(['Số TT', 'Tiêu chí', 'Tổng số', 'Chia ra theo cấp hành chính', 'Ghi chú', 'Cấp tỉnh', 'Cấp xã']);
+  expect(figure('phu-luc-3', '1', 'commune', buildPlan(other)).value).toBe(18);
+  other.consolidation.period = { from: '2024-12-15', to: '2025-12-14', label: 'năm 2025' };
+  expect(headers('Phụ lục 3')).toContain('Cấp huyện');
 });
 
 test('a table without its form is a bug, not a missing sheet', () => {
