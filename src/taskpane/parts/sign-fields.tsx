@@ -31,7 +31,7 @@ export function SignFields({ form, onChange }: { form: SignForm; onChange(form: 
       {line('issuer', { placeholder: t.examples.issuer })}
       <div className={styles.two}>{line('reportNumber', { placeholder: t.examples.reportNumber })}{line('reportDate', { placeholder: t.examples.reportDate, ...(form.reportDate.trim() !== '' && dayOf(form.reportDate) === null ? { wrong: t.dateWrong } : {}) })}</div>
       {line('place', { placeholder: t.examples.place })}
-      <Field label={t.signers} size="small"><Textarea value={form.signers} placeholder={t.examples.signers} rows={3} resize="vertical" onChange={(_, d) => onChange({ ...form, signers: d.value })} /></Field>
+      <Field label={t.signers} size="small"><Textarea value={form.signers} placeholder={t.examples.signers} rows={4} resize="vertical" onChange={(_, d) => onChange({ ...form, signers: d.value })} /></Field>
       {line('signerName')}
       <Checkbox checked={form.withPreparer} label={t.withPreparer} onChange={(_, d) => onChange({ ...form, withPreparer: d.checked === true })} />
       {form.withPreparer && line('preparer')}

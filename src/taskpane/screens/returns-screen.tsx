@@ -9,9 +9,11 @@ import { stripMarks } from '../../core/text/strip-marks';
 import { Card } from '../parts/card';
 import { EmptyState } from '../parts/empty-state';
 import { LetterFields } from '../parts/letter-fields';
+import { MoreRows } from '../parts/more-rows';
 import { PackState } from '../parts/pack-state';
 import { ReturnDetail } from '../parts/return-detail';
 import type { CaseWork } from '../state/use-case';
+import { useGrowing } from '../state/use-growing';
 import { useMedia } from '../state/use-media';
 import { useReturns } from '../state/use-returns';
 import { useDeliverStrings } from '../strings/use-deliver-strings';
@@ -58,6 +60,8 @@ export default function ReturnsScreen({ engine, run, cases, input, first, onBack
   const approved = useMemo(() => new Set(run.case.approved), [run]);
   // One that was asked for by name is there, whatever the switch says.
   const rows = useMemo(() => (view?.rows ?? []).filter((x) => x.errors > 0 || asked || x.key === first), [view, asked, first]);
+  const shown = useMemo(() => rows.filter((x) => stripMarks(x.name).includes(stripMarks(text.trim()))), [rows, text]);
+  const growing = useGrowing(shown.length, text);
   if (!view || view.rows.length === 0) {
     return (
       <div className={styles.root}>
@@ -69,8 +73,6 @@ export default function ReturnsScreen({ engine, run, cases, input, first, onBack
     );
   }
   const wrong = view.rows.filter((x) => x.errors > 0).length;
-  const wanted = stripMarks(text.trim());
-  const shown = rows.filter((x) => stripMarks(x.name).includes(wanted));
   // Where there is room beside the list, the first is shown without being asked for.
   const current = rows.find((x) => x.key === chosen) ?? (wide ? shown[0] : undefined) ?? null;
   // On a narrow pane one agency takes all of it.
@@ -105,7 +107,7 @@ export default function ReturnsScreen({ engine, run, cases, input, first, onBack
               <span role="status" className={mergeClasses(styles.line, styles.quiet)}>{r.shown(shown.length, rows.length)}</span>
             </div>
             <ul className={styles.list} aria-label={r.agencies}>
-              {shown.map((row) => (
+              {shown.slice(0, growing.shown).map((row) => (
                 <li key={row.key}>
                   <button type="button" data-agency={row.key} className={mergeClasses(styles.agency, row.key === current?.key && styles.chosen)} aria-current={row.key === current?.key || undefined} onClick={() => setChosen(row.key)}>
                     <span>{row.name}</span>
@@ -117,6 +119,7 @@ export default function ReturnsScreen({ engine, run, cases, input, first, onBack
                 </li>
               ))}
             </ul>
+            <MoreRows growing={growing} />
           </Card>
         </div>
         <div className={mergeClasses(!current && styles.narrowOff)}>

@@ -25,11 +25,12 @@ export const deliverVi = {
     leftTitle: (n: number) => `${count(n)} đơn vị chưa lập được`,
     why: { absent: 'không còn tệp trong lần làm việc này, đề nghị thêm lại tệp ở thẻ “Tổng hợp”', unreadable: 'máy không cho mở lại tệp, đề nghị thêm lại tệp ở thẻ “Tổng hợp”', changed: 'tệp trên máy đã khác lúc đọc nên không dùng; đề nghị thêm lại tệp để kiểm tra lại' },
     listed: (files: string) => `Không ghi chú được vào tệp nên thay bằng danh sách (.docx): ${files}.`,
-    letterHead: 'Thông tin ghi trong công văn', letterHint: 'Được nhớ trên máy này, trừ hạn gửi lại. Ô để trống thì chừa chỗ ghi tay.',
+    letterHead: 'Thông tin ghi trong công văn', letterHint: 'Được nhớ trên máy này, trừ hạn gửi lại. Ô để trống thì công văn ghi như chữ mờ trong ô, hoặc chừa chỗ ghi tay.',
     fields: {
       superior: 'Cơ quan chủ quản', issuer: 'Cơ quan gửi', symbol: 'Ký hiệu', place: 'Địa danh', deadline: 'Hạn gửi lại', signers: 'Chức danh người ký, mỗi dòng một ý', signerName: 'Họ tên người ký',
     },
-    examples: { superior: 'UBND tỉnh …', issuer: 'Sở Nội vụ', symbol: 'SNV-CCHC', place: 'Khánh Hòa', deadline: '05/12/2020', signers: 'KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC', signerName: '' },
+    // Those that do not say “ví dụ” are what the letter says where nothing is typed.
+    examples: { superior: 'ví dụ: UBND tỉnh …', issuer: 'Sở Nội vụ', symbol: 'ví dụ: SNV-CCHC', place: 'ví dụ: Khánh Hòa', deadline: 'ví dụ: 05/12/2020', signers: 'GIÁM ĐỐC', signerName: '' },
     agencies: 'Đơn vị', search: 'Tìm đơn vị', shown: (n: number, all: number) => (n === all ? `${count(n)} đơn vị` : `${count(n)} trong ${count(all)} đơn vị`),
     errors: (n: number) => `${count(n)} lỗi`, questions: (n: number) => `${count(n)} cần giải trình`, returned: 'đã trả lại',
     choose: 'Chọn một đơn vị để xem công văn và danh sách ô cần sửa.', toList: 'Danh sách đơn vị',
@@ -52,7 +53,7 @@ export const deliverVi = {
     numerals: 'Đánh số phụ lục', roman: 'Số La Mã: Phụ lục II (Nghị định 30/2020)', arabic: 'Số Ả Rập: Phụ lục 2 (như biểu mẫu)',
     issuer: 'Cơ quan ban hành báo cáo', place: 'Địa danh', reportNumber: 'Số báo cáo', reportDate: 'Ngày ký', dateWrong: 'Ghi ngày dạng 15/12/2020.', signers: 'Chức danh người ký, mỗi dòng một ý', signerName: 'Họ tên người ký',
     withPreparer: 'Có phần “Người lập biểu”', preparer: 'Họ tên người lập biểu',
-    examples: { issuer: 'UBND tỉnh Khánh Hòa', place: 'Khánh Hòa', reportNumber: '312/BC-UBND', reportDate: '15/12/2020', signers: 'TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH' },
+    examples: { issuer: 'ví dụ: UBND tỉnh …', place: 'ví dụ: Khánh Hòa', reportNumber: 'ví dụ: 312/BC-UBND', reportDate: 'ví dụ: 15/12/2020', signers: 'ví dụ:\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH' },
     xlsx: 'Tải bộ trình ký Excel (.xlsx)', docx: 'Tải bộ trình ký Word (.docx)', working: 'Đang lập bộ trình ký…', done: (name: string) => `Đã lập “${name}” và đưa vào thư mục tải về.`,
     pages: 'Xem trước trang in', sheets: 'Phụ lục', drawing: 'Đang dựng trang…',
   },
