@@ -198,6 +198,9 @@ inBrowser('steering a result in Chromium', () => {
     await answer(page, 'Xác nhận', 'Theo công văn');
     // Who was confirmed is remembered for later cases.
     await page.waitForFunction(() => localStorage.getItem('phuluc.confirmations')?.includes('SCT'));
+    await page.getByRole('button', { name: 'Đổi đơn vị gửi' }).click();
+    await page.getByRole('button', { name: 'Đổi đơn vị gửi: TNMT.xlsx' }).waitFor();
+    await shot(page, 'senders');
     const doubles = page.getByRole('button', { name: /^1 chỗ có thể tính hai lần/ });
     await doubles.waitFor();
     await doubles.click();

@@ -1,4 +1,4 @@
-import { Button, ProgressBar, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, ProgressBar, ToggleButton, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { PlayRegular } from '@fluentui/react-icons/svg/play';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { RunView } from '../../app/engine';
@@ -27,6 +27,7 @@ const useStyles = makeStyles({
   stepTitle: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   stepText: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   progress: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end' },
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
 });
 
@@ -41,8 +42,9 @@ export function MergeScreen({ run, cases, output, extras, onSample, onSettings, 
   const busy = run.phase === 'reading' || run.phase === 'running';
   const { ask } = cases;
   const journal = run.run?.case.summary.journal;
+  const [changing, setChanging] = useState(false);
   const hasRegister = Boolean(run.settings?.register);
-  const senders = useMemo(() => (hasRegister && journal ? senderChoice(journal, ask) : null), [hasRegister, journal, ask]);
+  const senders = useMemo(() => (hasRegister && journal ? senderChoice(journal, ask, changing) : null), [hasRegister, journal, ask, changing]);
   const trySample = (): void => { setSampleFailed(false); onSample().catch(() => setSampleFailed(true)); };
   return (
     <div className={mergeClasses(styles.root, empty ? styles.alone : styles.split)}>
@@ -69,7 +71,7 @@ export function MergeScreen({ run, cases, output, extras, onSample, onSettings, 
         {run.phase === 'ready' && extras}
       </div>
       {!empty && (
-        <Card title={`${t.merge.files} (${run.rows.length})`} flush action={<Button appearance="subtle" size="small" disabled={busy} onClick={() => void run.clear()}>{t.merge.clear}</Button>}>
+        <Card title={`${t.merge.files} (${run.rows.length})`} flush action={<span className={styles.actions}>{senders && <ToggleButton appearance="subtle" size="small" checked={changing} disabled={busy} onClick={() => setChanging(!changing)}>{t.case.otherSender}</ToggleButton>}<Button appearance="subtle" size="small" disabled={busy} onClick={() => void run.clear()}>{t.merge.clear}</Button></span>}>
           <FileList rows={run.rows} canRemove={!busy} onRemove={run.remove} senders={senders} />
         </Card>
       )}
@@ -77,9 +79,10 @@ export function MergeScreen({ run, cases, output, extras, onSample, onSettings, 
   );
 }
 
-function senderChoice(journal: RunView['case']['summary']['journal'], ask: CaseWork['ask']): SenderChoice {
+function senderChoice(journal: RunView['case']['summary']['journal'], ask: CaseWork['ask'], changing: boolean): SenderChoice {
   const confirmed = new Map(journal.flatMap(({ entry, revokedBy }) => (entry.kind === 'confirm-agency' && revokedBy === null ? [[entry.file, entry] as const] : [])));
   return {
+    changing,
     choose: (view) => ask({ kind: 'confirm-agency', file: view.file, about: view.file, candidates: [...(view.agency ? [view.agency.name] : []), ...view.sender.candidates] }),
     undo: (file) => {
       const entry = confirmed.get(file);
