@@ -78,6 +78,8 @@ function readSheets(cursor: XmlCursor, relations: Map<string, Relation>, sheets:
     const relation = id === null ? undefined : relations.get(id);
     if (!relation) throw damaged(`thiếu trang tính ${name.slice(0, 40)}`);
     if (relation.type !== 'worksheet') continue;
+    // Its figures would count twice.
+    if (sheets.some((s) => s.part === relation.target)) throw damaged(`trang tính ${name.slice(0, 40)} được khai hai lần`);
     sheets.push({ name, visibility: visibility(cursor.attribute('state')), part: relation.target });
   }
 }

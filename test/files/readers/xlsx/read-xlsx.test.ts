@@ -60,6 +60,8 @@ describe('worksheet XML as other programs write it', () => {
     expect(withSheet('<sheet name="Module" sheetId="2" r:id=""/>')).toMatchObject({ ok: true, grids: [{ sheet: 'PL' }] });
     expect(withSheet('<sheet name="PL3" sheetId="2" r:id="rId9"/>')).toMatchObject({ ok: false, rule: 'file-unreadable' });
     expect(withSheet('<sheet name="PL3" sheetId="2"/>')).toMatchObject({ ok: false, rule: 'file-unreadable' });
+    // A second list does not begin a new count, and no sheet counts twice.
+    expect(withSheet('</sheets><sheets><sheet name="PL3" sheetId="2" r:id="rId1"/>')).toMatchObject({ ok: false, rule: 'file-unreadable' });
   });
 
   it('takes a formula with an empty value as one without a cached value', () => {
