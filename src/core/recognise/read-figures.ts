@@ -3,8 +3,9 @@ import type { GridView } from '../model/grid-view';
 import type { Figure, Repair } from '../model/figure';
 import { columnEvidence, percentScale } from '../text/column-evidence';
 import { readDate } from '../text/date';
-import { formatCount, formatPercent } from '../text/format-number';
+import { formatCount, formatDate, formatPercent } from '../text/format-number';
 import { readNumber } from '../text/number';
+import { serialDay } from '../text/serial-day';
 import { readStoredNumber } from '../text/stored-number';
 import type { TemplateColumn } from '../templates/schema';
 import { sumOfFormula } from './sum-formula';
@@ -126,6 +127,8 @@ function readDateCell(cell: Cell): CellReading {
   }
   const reading = readDate(cell.kind === 'number' ? cell.text : String(cell.value));
   if (reading.kind !== 'refused') return { figure: reading, repairs: NO_REPAIRS };
+  const day = serialDay(Number(cell.value));
+  if (day !== null) return { figure: { kind: 'date', from: day, to: day }, repairs: [{ kind: 'date-typed', before: cell.text.trim(), after: formatDate(day) }] };
   // A date that cannot be read is shown as typed; no sum is touched by it.
   return { figure: { kind: 'text', text: cell.text }, repairs: [], problem: { rule: 'date-unreadable', reason: reading.reason } };
 }
