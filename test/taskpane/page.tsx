@@ -17,7 +17,7 @@ import type { Services } from '../../src/taskpane/services';
 
 // Reading real files takes its time on a busy machine; waiting long costs nothing where all is well.
 configure({ asyncUtilTimeout: 60_000 });
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const RECEIVED = path.join(__dirname, '../../samples/khanh-hoa-2020/received');
 
