@@ -34,7 +34,7 @@ export function planJournal(summary: CaseSummary, tables: readonly ConsolidatedT
   return {
     name: JOURNAL_SHEET, role: 'journal', widths: draft.widths, heights: draft.heights(), cells: draft.cells, merges: draft.merges,
     autofilter: { top: header, left: 0, bottom: Math.max(header, bottom), right: RIGHT },
-    page: evidencePage(), tab: '6C5B7B',
+    freeze: { rows: header + 1, cols: 0 }, page: evidencePage({ repeatRows: { from: header, to: header } }), tab: '6C5B7B',
   };
 }
 
