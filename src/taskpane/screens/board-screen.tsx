@@ -1,4 +1,4 @@
-import { Badge, Button, Field, SearchBox, ToggleButton, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Badge, Button, Field, SearchBox, Spinner, ToggleButton, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowReplyRegular } from '@fluentui/react-icons/svg/arrow-reply';
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
 import { Suspense, lazy, memo, startTransition, useEffect, useMemo, useState, type ReactNode } from 'react';
@@ -64,7 +64,7 @@ export default function BoardScreen({ engine, run, hasRegister, cases, input, ex
   const growing = useGrowing(rows.length, `${states.join()} ${text}`);
   if (!run) return <EmptyState icon={<DocumentTableRegular fontSize={48} />} title={t.board.emptyTitle} text={t.board.emptyText} />;
   if (delivery.at) return <Suspense fallback={null}><ReturnsScreen engine={engine} run={run} cases={cases} input={input} first={delivery.at.slice('returns:'.length) || null} onBack={delivery.back} /></Suspense>;
-  if (!answer) return null;
+  if (!answer) return <Spinner size="tiny" delay={300} label={t.keeping.drawing} />;
   const { board, reminder } = answer;
   const flip = (s: BoardState): void => setStates(states.includes(s) ? states.filter((x) => x !== s) : BOARD_STATES.filter((x) => x === s || states.includes(x)));
   return (

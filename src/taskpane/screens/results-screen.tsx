@@ -1,4 +1,4 @@
-import { Button, Tab, TabList, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Spinner, Tab, TabList, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DocumentSignatureRegular } from '@fluentui/react-icons/svg/document-signature';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { Suspense, lazy, useEffect, useState, type ReactNode } from 'react';
@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   above: { '@media (min-width: 1000px)': { display: 'none' } },
   plain: { margin: 0, color: tokens.colorNeutralForeground3 },
   tabs: { overflowX: 'auto' },
+  waiting: { padding: tokens.spacingVerticalXXL },
   head: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   headline: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
@@ -98,14 +99,16 @@ function closeTrace(tracing: Tracing): void {
   tracing.close();
 }
 
-function Table({ engine, template, run, tracing }: { engine: Engine; template: string; run: RunView; tracing: Tracing }): React.JSX.Element | null {
+function Table({ engine, template, run, tracing }: { engine: Engine; template: string; run: RunView; tracing: Tracing }): React.JSX.Element {
+  const t = useStrings();
+  const styles = useStyles();
   const [table, setTable] = useState<ResultTable | null>(null);
   useEffect(() => {
     let current = true;
     engine.table(template).then((x) => { if (current) setTable(x); }, () => undefined);
     return () => { current = false; };
   }, [engine, template, run]);
-  if (!table) return null;
+  if (!table) return <Spinner className={styles.waiting} size="tiny" delay={300} label={t.keeping.drawing} />;
   const { trace } = tracing;
   return <ResultGrid table={table} chosen={trace?.template === template ? trace : null} onFigure={(row, column) => void tracing.show({ template, row, column })} />;
 }

@@ -5,6 +5,7 @@ const megabytes = (bytes: number): number => Math.max(0.1, bytes / 1_000_000);
 /** Words about long lists, about what is kept with the workbook and about what may be dropped. */
 export const keepingVi = {
   more: (n: number, rest: number) => `Xem thêm ${vn(n)} dòng${rest > n ? ` (còn ${vn(rest)})` : ''}`,
+  drawing: 'Đang dựng bảng…',
   whichFiles: 'Chọn tệp cần xem', allFiles: 'Tất cả tệp', unnamedFiles: 'Chưa rõ đơn vị gửi',
   caseNotKept: 'Kết quả đã ghi đầy đủ nhưng hồ sơ chưa lưu được cùng sổ; vào Thiết lập, bấm “Lưu hồ sơ” để giữ ra tệp riêng.',
   offer: (period: string | null) => (period ? `Sổ này có hồ sơ tổng hợp kỳ ${period}` : 'Sổ này có hồ sơ tổng hợp'),
@@ -33,6 +34,7 @@ export const keepingVi = {
 
 export const keepingEn: typeof keepingVi = {
   more: (n, rest) => `Show ${gb(n)} more${rest > n ? ` (${gb(rest)} left)` : ''}`,
+  drawing: 'Preparing…',
   whichFiles: 'Files to show', allFiles: 'All files', unnamedFiles: 'Sender not certain',
   caseNotKept: 'The result is written, but the case could not be kept with the workbook; use “Save case” in the settings.',
   offer: (period) => (period ? `This workbook holds a case of ${period}` : 'This workbook holds a case'),
