@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   change: {
     display: 'grid', gridTemplateColumns: '24px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXXS, width: '100%', textAlign: 'left', border: 'none', background: 'none', color: 'inherit', font: 'inherit', cursor: 'pointer',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover }, ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover, '& span': { color: 'inherit' } }, ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '@media (min-width: 760px)': { gridTemplateColumns: '24px minmax(0, 1fr) 220px', columnGap: tokens.spacingHorizontalM },
   },
