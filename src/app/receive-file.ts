@@ -77,7 +77,7 @@ export function describe(file: string, sha256: string, read: Pick<ReadFile, 'gri
     issues.push({ rule: 'period-mismatch', at: { file }, expected: options.period.label, actual: period.label, params: { period: period.label, expected: options.period.label } });
   }
   const status = appendices.length > 0 ? 'read' : 'ignored';
-  const reason = status === 'read' ? null : 'Không tìm thấy phụ lục nào trong tệp';
+  const reason = status === 'read' ? null : 'Không tìm thấy phụ lục nào trong tệp; đề nghị đơn vị gửi đúng tệp, theo đúng biểu mẫu';
   if (status === 'ignored') issues.push({ rule: 'no-appendix', at: { file }, params: {} });
   return { file, sha256, status, reason, agency, marks, period: period ?? options.period, appendices, issues, tallies };
 }

@@ -15,7 +15,9 @@ export interface BookCell {
   /** Colours as "FF0000". */
   colour?: string;
   fill?: string;
-  runs?: { text: string; font?: string }[];
+  runs?: { text: string; font?: string; struck?: boolean; raised?: boolean }[];
+  /** Struck through as a whole. */
+  struck?: boolean;
   comment?: string;
 }
 

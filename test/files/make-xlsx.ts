@@ -26,7 +26,7 @@ class Tables {
   style(cell: BookCell): number {
     const code = cell.format ?? (cell.date ? 'dd/mm/yyyy' : undefined);
     const colour = cell.colour ? `<color rgb="FF${cell.colour}"/>` : '<color theme="1"/>';
-    const font = indexIn(this.fonts, `<font><sz val="11"/>${colour}<name val="${escapeXml(cell.font ?? 'Times New Roman')}"/></font>`);
+    const font = indexIn(this.fonts, `<font>${cell.struck ? '<strike/>' : ''}<sz val="11"/>${colour}<name val="${escapeXml(cell.font ?? 'Times New Roman')}"/></font>`);
     const fill = cell.fill ? indexIn(this.fills, `<fill><patternFill patternType="solid"><fgColor rgb="FF${cell.fill}"/></patternFill></fill>`) : 0;
     const id = code === undefined ? 0 : 164 + indexIn(this.codes, code);
     return indexIn(this.formats, `<xf numFmtId="${id}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0"/>`);
@@ -50,7 +50,7 @@ function cellXml(cell: BookCell, tables: Tables, date1904: boolean): string {
   const formula = cell.formula === undefined ? '' : `<f>${escapeXml(cell.formula)}</f>`;
   const open = `<c r="${cell.at}" s="${tables.style(cell)}"`;
   if (cell.runs) {
-    const runs = cell.runs.map((r) => `<r>${r.font ? `<rPr><sz val="11"/><rFont val="${escapeXml(r.font)}"/></rPr>` : ''}<t xml:space="preserve">${escapeXml(r.text)}</t></r>`);
+    const runs = cell.runs.map((r) => `<r>${r.font || r.struck || r.raised ? `<rPr>${r.struck ? '<strike/>' : ''}<sz val="11"/><rFont val="${escapeXml(r.font ?? 'Times New Roman')}"/>${r.raised ? '<vertAlign val="superscript"/>' : ''}</rPr>` : ''}<t xml:space="preserve">${escapeXml(r.text)}</t></r>`);
     return `${open} t="s"><v>${tables.string(runs.join(''))}</v></c>`;
   }
   if (cell.error !== undefined) return `${open} t="e">${formula}<v>${cell.error}</v></c>`;

@@ -1,10 +1,11 @@
 import { cellName, columnName } from '../model/address';
 import type { Appendix } from '../model/appendix';
 import type { Issue, Place } from '../model/issue';
+import { foldText } from '../text/fold';
 import { similarity } from '../text/similarity';
 import type { TableDraft } from './build-appendix';
 import type { LabelCandidate } from './match-label';
-import { isHidden } from './match-rows';
+import { isHidden, type RowMatch } from './match-rows';
 
 /** Rows, columns and hidden parts of a table that a person should know of. */
 export function reportShape(draft: TableDraft, appendix: Appendix): void {
@@ -20,14 +21,14 @@ export function reportShape(draft: TableDraft, appendix: Appendix): void {
     const line = row.lines[0]!;
     const first = row.lines.flatMap((l) => l.figures)[0];
     const at = { ...place, cell: cellName(line.row, row.label === '' && first ? first.col : labelCol) };
-    issues.push({ rule: 'unknown-row', at, actual: row.label, params: { label: row.label, number: row.number, candidates: row.candidates.map((c) => candidateWords(c, draft)), ...(line.struck ? { struck: true } : {}) } });
+    issues.push({ rule: 'unknown-row', at, actual: row.label, params: { label: row.label, number: row.number, candidates: row.candidates.map((c) => candidateWords(c, draft)), ...(line.struck ? { struck: true } : {}), ...(prepared.template.rowMode === 'open' ? { list: true } : {}) } });
   }
   for (const { match, first } of rows.duplicates) {
     const open = match.matchedBy === 'open';
     issues.push({
       rule: 'duplicate-row', at: { ...place, row: first.key, cell: cellName(match.lines[0]!.row, labelCol) },
       ...(open || sameFigures(match, first) || (isHidden(match) && !isHidden(first)) ? { severity: 'warning' as const } : {}),
-      params: { first: cellName(first.lines[0]!.row, labelCol), label: match.label },
+      params: { first: cellName(first.lines[0]!.row, labelCol), label: match.label, ...twinWords(match, first) },
     });
   }
   reportColumns(draft, place, issues);
@@ -65,6 +66,12 @@ function askDoubts(draft: TableDraft, appendix: Appendix, place: Place, labelCol
   }
 }
 
+/** What becomes of two rows for one row of a fixed form. */
+function twinWords(match: RowMatch, first: RowMatch): { refused?: true; hidden?: true } {
+  if (match.matchedBy === 'open' || sameFigures(match, first)) return {};
+  return isHidden(match) && !isHidden(first) ? { hidden: true } : { refused: true };
+}
+
 function sameFigures(a: { lines: { figures: { col: number; text: string }[] }[] }, b: typeof a): boolean {
   const text = (m: typeof a): string => m.lines.flatMap((l) => l.figures.map((c) => `${c.col}=${c.text}`)).join('|');
   return text(a) === text(b);
@@ -83,6 +90,8 @@ function reportColumns(draft: TableDraft, place: Place, issues: Issue[]): void {
     const header = column.header[column.header.length - 1]!;
     issues.push({ rule: 'missing-column', severity: column.optional ? 'info' : 'warning', at: { ...place, column: key }, params: { header } });
   }
+  const printed = new Set(prepared.template.columns.filter((c) => ['total', 'level', 'figure', 'percent'].includes(c.role)).map((c) => foldText(c.header.at(-1)!)));
+  const isPrinted = (header: string): boolean => printed.has(foldText(header));
   const known = new Set(columns.columns.map((c) => c.col));
   const strangers = new Map<number, string>(columns.unknown.map((u) => [u.col, u.header]));
   for (const line of rows.matches.flatMap((m) => m.lines)) {
@@ -95,7 +104,7 @@ function reportColumns(draft: TableDraft, place: Place, issues: Issue[]): void {
       .filter((c) => c.score > 0.4).map((c) => `${c.key} (${c.score.toFixed(2).replace('.', ',')})`);
     issues.push({
       rule: 'unknown-column', at: { ...place, cell: cellName(Math.max(0, draft.block.bottom), col) }, severity: cells.length > 0 ? 'warning' : 'info',
-      params: { header: header || `cột ${columnName(col)} (không có tiêu đề)`, count: cells.length, candidates },
+      params: { header: header || `cột ${columnName(col)} (không có tiêu đề)`, count: cells.length, candidates, ...(cells.length > 0 && isPrinted(header) ? { named: true } : {}) },
     });
   }
 }

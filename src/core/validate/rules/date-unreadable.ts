@@ -17,6 +17,8 @@ export const dateUnreadable: Rule = {
     for (const { key: column } of form.columnsOf('date')) for (const row of form.rows) {
       const cell = form.cell(row, column);
       if (!cell || !['refused', 'text', 'number'].includes(cell.figure.kind)) continue;
+      // Two rows for one plan: the dates can be read, and the rows are asked about.
+      if (cell.figure.kind === 'refused' && cell.figure.rule === 'duplicate-row') continue;
       const reason = cell.figure.kind === 'refused' ? cell.figure.reason : null;
       yield { rule: 'date-unreadable', at: form.place(row, column), actual: cell.text, params: { text: cell.text, reason } };
     }

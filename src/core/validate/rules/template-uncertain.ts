@@ -7,6 +7,15 @@ import { shorten } from '../shorten';
 /** Longest wording of a row or column in this sentence, in characters. */
 const WIDTH = 90;
 
+/** A long wording cut so that the place where it differs from the other one can be seen. */
+function near(text: string, other: string | null): string {
+  if (other === null || text.length <= WIDTH || shorten(text, WIDTH) !== shorten(other, WIDTH)) return shorten(text, WIDTH);
+  let same = 0;
+  while (same < text.length && text[same] === other[same]) same++;
+  const from = text.lastIndexOf(' ', Math.max(0, same - WIDTH / 3)) + 1;
+  return `${from > 0 ? '… ' : ''}${shorten(text.slice(from), WIDTH)}`;
+}
+
 /** A table that resembles two forms, or one only in part. Found by recognition. */
 export const templateUncertain: Rule = {
   id: 'template-uncertain',
@@ -20,11 +29,11 @@ export const templateUncertain: Rule = {
     const label = params.text('label') ?? params.text('header');
     if (expected !== null) {
       const what = params.text('label') === null ? 'cột' : 'dòng';
-      return say({ ...issue, at: { ...issue.at, row: undefined, column: undefined } }, words, `${what}${label ? ` “${shorten(label, WIDTH)}”` : ' không có tên'} được hiểu là “${shorten(expected, WIDTH)}”; đề nghị kiểm tra lại`);
+      return say({ ...issue, at: { ...issue.at, row: undefined, column: undefined } }, words, `${what}${label ? ` “${near(label, expected)}”` : ' không có tên'} được hiểu là “${near(expected, label)}”; đề nghị kiểm tra lại`);
     }
     if (params.flag('headless')) {
       const rows = words.figure(params.number('rows') ?? 0);
-      return say({ ...issue, at: { ...issue.at, template: undefined } }, words, `có ${rows} dòng của ${issue.at.template ? words.template(issue.at.template) : 'một biểu mẫu'} nhưng không có đầu bảng để biết cột nào là số nào nên chưa được đọc; đề nghị đơn vị gửi đủ đầu bảng`);
+      return say({ ...issue, at: { ...issue.at, template: undefined } }, words, `có ${rows} dòng của ${issue.at.template ? words.template(issue.at.template) : 'một biểu mẫu'} nhưng thiếu đầu bảng hoặc tên cột khác biểu mẫu, không biết cột nào là số nào nên chưa được đọc; đề nghị đơn vị gửi lại với đầu bảng đúng biểu mẫu`);
     }
     const share = (key: string): string => {
       const score = params.number(key);
@@ -34,9 +43,9 @@ export const templateUncertain: Rule = {
     const second = params.text('second');
     const number = params.number('titleNumber');
     const titled = number === null ? '' : ` nhưng tiêu đề ghi Phụ lục ${number}`;
-    const near = second ? `, cũng gần giống ${words.template(second)}${share('secondScore')}` : '';
+    const also = second ? `, cũng gần giống ${words.template(second)}${share('secondScore')}` : '';
     const refused = params.flag('refused');
-    const what = refused ? `bảng gần giống ${form}${share('score')}${near}, chưa đủ chắc chắn nên chưa được đọc` : `bảng được hiểu là ${form}${share('score')}${titled}${near || (titled ? '' : ' nhưng chưa chắc chắn')}`;
+    const what = refused ? `bảng gần giống ${form}${share('score')}${also}, chưa đủ chắc chắn nên chưa được đọc` : `bảng được hiểu là ${form}${share('score')}${titled}${also || (titled ? '' : ' nhưng chưa chắc chắn')}`;
     return say({ ...issue, at: { ...issue.at, template: undefined, row: undefined, column: undefined } }, words, `${what}; đề nghị kiểm tra lại`);
   },
 };
