@@ -18,7 +18,7 @@ export interface CellReading {
 }
 
 /** What the other cells of the column show about how numbers are written there. */
-export interface ColumnHabits { decimal: 'comma' | 'dot' | 'unknown'; scale?: 'fraction' | 'hundred'; /** Every figure is of a hundred, also under a % format. */ formatIgnored?: true }
+export interface ColumnHabits { decimal: 'comma' | 'dot' | 'unknown'; scale?: 'fraction' | 'hundred'; /** Every figure is of a hundred, also under a % format. */ formatIgnored?: true; /** "10000%" throughout: a page shows hundreds under a % format. */ overstated?: boolean }
 
 /** Most cells are blank or plain: one shared value each instead of thousands. Nobody changes a reading. */
 const NO_REPAIRS: Repair[] = [];
@@ -33,7 +33,14 @@ export function habitsOf(cells: readonly Cell[], column: TemplateColumn): Column
   // 100 under a % format shows 10000%: a program wrote hundreds there. Only where the whole column does so.
   const all = percentScale(numbers.map((c) => Number(c.value)));
   const scale = all === 'hundred' ? all : percentScale(numbers.filter((c) => !c.format?.includes('%')).map((c) => Number(c.value)));
+  if (isOverstated(texts)) return { decimal: evidence, overstated: true };
   return scale === 'unknown' ? { decimal: evidence } : { decimal: evidence, scale, ...(all === 'hundred' ? { formatIgnored: true } : {}) };
+}
+
+/** Every share that is not 0 is ten times the whole or more: no work is done so far beyond its plan in every row. */
+function isOverstated(texts: readonly string[]): boolean {
+  const known = texts.map((t) => /^\s*(\d+)(?:[.,]\d{1,2})?\s*%\s*$/.exec(t.replace(/(?<=\d)[.,](?=\d{3}(?!\d))/g, ''))).filter((m) => m !== null).map((m) => Number(m[1])).filter((n) => n > 0);
+  return known.length > 1 && known.every((n) => n >= 1_000 && n <= 10_000);
 }
 
 /** Reads one cell as its column asks. Blank for a missing cell. Never throws. */
@@ -54,6 +61,10 @@ export function readFigure(cell: Cell | undefined, column: TemplateColumn, habit
   if (reading.kind === 'refused') return refused(reading.rule, reading.reason);
   if (reading.kind === 'pair') return readPairCell(String(cell.value), reading.part, reading.whole, kind);
   const repairs = 'repairs' in reading ? [...reading.repairs] : [];
+  if (reading.kind === 'percent' && habits.overstated) {
+    const value = Number((reading.value / 100).toPrecision(15));
+    return { figure: { kind: 'percent', value }, repairs: [...repairs, { kind: 'percent-scaled', before: String(cell.value), after: formatPercent(value) }] };
+  }
   if (reading.kind === 'number' && repairs.length === 0 && !view.grid.plainText) {
     repairs.push({ kind: 'number-as-text', before: String(cell.value), after: formatCount(reading.value) });
   }

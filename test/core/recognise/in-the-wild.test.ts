@@ -132,6 +132,17 @@ describe('recognition in the wild', () => {
     expect([doubts(list('Tổng các lĩnh vực', 24)), doubts(list('Tổng các lĩnh vực', 25)), doubts(list('Toàn cơ quan', 24)), doubts(list('Tổng hợp khác', 4))]).toEqual([0, 1, 1, 0]);
   });
 
+  test('10000% throughout is a hundred under a % format; one row of it is what it says', () => {
+    const form = templateById('phu-luc-4')!;
+    const shares = (...texts: string[]): unknown[] => {
+      const grid = makeGrid([['Phụ lục 4'], [form.title], ['STT', 'Tiêu chí', 'Tổng số', 'Cấp tỉnh', 'Cấp huyện', 'Cấp xã', 'Tỷ lệ %'], ...form.rows.map((r, i) => [r.number, r.label, 100 - i, 100 - i, '', '', texts[i]!])]);
+      return recogniseSheet({ ...grid, plainText: true }, 'a.html', templates()).appendices[0]!.cells.filter((c) => c.column === 'percent').map((c) => (c.figure.kind === 'percent' ? c.figure.value : c.figure.kind));
+    };
+    expect(shares('10000%', '9900%', '4050%')).toEqual([1, 0.99, 0.405]);
+    expect(shares('100%', '9900%', '40%')[1]).not.toBe(0.99);
+    expect(shares('0%', '150%', '120%')).toEqual([0, 1.5, 1.2]);
+  });
+
   test('one share typed without % among shares that have it changes none of them', () => {
     const form = templateById('phu-luc-4')!;
     const grid = makeGrid([['Phụ lục 4'], [form.title], ['STT', 'Tiêu chí', 'Tổng số', 'Cấp tỉnh', 'Cấp huyện', 'Cấp xã', 'Tỷ lệ %'], ...form.rows.map((r, i) => [r.number, r.label, 100 - i, 100 - i, '', '', [1, 0.99, 40][i]!])]);
