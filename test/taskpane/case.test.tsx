@@ -51,7 +51,10 @@ test('a finding is accepted with name and reason, stays in sight, and can be tak
   await user.click(screen.getByRole('tab', { name: 'Phát hiện' }));
   const name = /^Chấp nhận: .*“1 \(VP Sở\)”/;
   await user.click((await screen.findAllByRole('button', { name }))[0]!);
-  expect(await within(await screen.findByRole('dialog')).findByRole('button', { name: 'Chấp nhận' })).toBeDisabled();
+  const dialog = await screen.findByRole('dialog');
+  // On a busy machine jsdom tells Fluent of the focus late, and the dialog counts as hidden until somebody is in it.
+  await user.click(within(dialog).getByLabelText(/^Lý do/));
+  expect(await within(dialog).findByRole('button', { name: 'Chấp nhận' })).toBeDisabled();
   await answer(user, 'Chấp nhận', { by: 'Trần Văn An', reason: 'Sở Y tế xác nhận là 1' });
   expect(await screen.findByText(/^Đã chấp nhận \(Trần Văn An, \d\d\/\d\d\/\d{4}\): Sở Y tế xác nhận là 1$/)).toBeVisible();
   expect(screen.queryByRole('dialog')).toBeNull();
