@@ -94,7 +94,11 @@ const isOtherPeriod = remember((header: string) => OTHER_PERIOD.test(foldText(he
 /** "Các sở, ngành" for "Cấp tỉnh": meant beyond doubt, though not printed so. */
 const LEVEL_WORDS = 0.93;
 
+/** No header of a form has more than 100 letters; a column whose header is longer than this is none of its columns, and comparing would cost the square of the length. */
+const LONGEST_HEADER = 4_000;
+
 function scoreOf(sheet: SheetColumn, column: PreparedColumn): number {
+  if (sheet.over.length + sheet.joined.length > LONGEST_HEADER) return 0;
   if (column.column.role !== 'note' && isOtherPeriod(sheet.joined) && !isOtherPeriod(column.path.folded)) return 0;
   // "Tỷ lệ %" over "Cấp tỉnh", or "Cấp tỉnh (%)": no count.
   if (column.column.role !== 'note' && column.column.role !== 'percent' && turnedWords(`${sheet.over} ${sheet.joined}`, column.path.full, false)) return 0;
