@@ -39,6 +39,12 @@ test.each(FILES.filter((_, i) => i % 4 === 0))('%s: the open workbook reads as t
   else expect(fromExcel.map((g) => g.cells.map((c) => [c.row, c.col, c.formula]))).toEqual(fromFile.grids.map((g) => g.cells.map((c) => [c.row, c.col, c.formula])));
 });
 
+test('a comment on a blank cell is a note of the sheet', async () => {
+  host.load([{ name: 'PL', cells: { A1: 'x', C3: { value: '', comment: 'chưa có báo cáo' }, D4: 1 } }]);
+  const [pl] = await read();
+  expect([pl?.cells.length, pl?.notes]).toEqual([2, [{ row: 2, col: 2, text: 'chưa có báo cáo' }]]);
+});
+
 test('kinds, formats, fonts, comments, hidden parts, merges, filter and links out', async () => {
   host.load([
     { name: 'PL', cells: {

@@ -124,7 +124,7 @@ function toGrid(part: Part): Grid {
   if (info.sheet.autoFilter.isDataFiltered) grid.filtered = true;
   // "[Số liệu.xlsx]Sheet1!A1", with or without a folder before it.
   if (cells.some((c) => c.formula !== undefined && /\[[^\][]+\.xl\w+\][^!]*!/i.test(c.formula))) grid.externalLinks = true;
-  addNotes(part);
+  addNotes(part, grid);
   return grid;
 }
 
@@ -144,7 +144,7 @@ function spans({ known, result }: Hidden, from: number, count: number, isHidden:
   return out;
 }
 
-function addNotes({ notes, cells }: Part): void {
+function addNotes({ notes, cells }: Part, grid: Grid): void {
   if (notes.length === 0) return;
   const byName = new Map(cells.map((c) => [`${columnName(c.col)}${c.row + 1}`, c]));
   for (const { place, text } of notes) {
@@ -152,5 +152,6 @@ function addNotes({ notes, cells }: Part): void {
     const at = parseCellName(local) ?? parseAreaName(local);
     const cell = at && byName.get('row' in at ? `${columnName(at.col)}${at.row + 1}` : `${columnName(at.left)}${at.top + 1}`);
     if (cell) cell.comment = cell.comment === undefined ? text : `${cell.comment}\n${text}`;
+    else if (at) (grid.notes ??= []).push({ ...('row' in at ? { row: at.row, col: at.col } : { row: at.top, col: at.left }), text });
   }
 }
