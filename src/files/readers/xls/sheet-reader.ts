@@ -16,6 +16,8 @@ export interface BiffSheetData { cells: Cell[]; merges: Area[]; hiddenRows: Span
 
 const WORKSHEET = 0x10;
 const ROW_HIDDEN = 0x20;
+/** A sheet of Excel 5 to 2003 has 256 columns. */
+const LAST_COLUMN = 255;
 /** Tokens of a formula that stand for "look in the shared one" (MS-XLS 2.5.198.58). */
 const PTG_EXP = 0x01;
 /** Such a formula has a text as its result at times; the others cannot give an empty one. */
@@ -222,6 +224,7 @@ export class SheetReader {
     this.need(data, 2 + 8 * count);
     for (let at = 2; at < 2 + 8 * count; at += 8) {
       const area = { top: u16(data, at), bottom: u16(data, at + 2), left: u16(data, at + 4), right: u16(data, at + 6) };
+      if (area.right > LAST_COLUMN) throw damaged('vùng gộp ô vượt quá khổ trang tính');
       if (area.bottom < area.top || area.right < area.left || (area.top === area.bottom && area.left === area.right)) continue;
       if (this.sheet.merges.length >= this.limits.merges) throw tooLarge(`hơn ${grouped(this.limits.merges)} vùng gộp ô trong một trang tính`);
       this.sheet.merges.push(area);

@@ -160,6 +160,7 @@ describe('hostile .xls files', () => {
     expect(await outcome(withRecords(number, number))).toBe('file-unreadable');
     expect(await outcome(withRecords(biffRecord(0xfd, [...u16(0, 0, 0), 9, 9, 0, 0])))).toBe('file-unreadable');
     expect(await outcome(withRecords(biffRecord(0xe5, u16(9_999))))).toBe('file-unreadable');
+    expect(await outcome(withRecords(biffRecord(0xe5, u16(1, 4, 5, 6, 65_286))))).toBe('file-unreadable');
   });
 
   it('columns hidden without end', async () => {
