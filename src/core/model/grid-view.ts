@@ -1,4 +1,5 @@
 import type { Area, Cell, Grid } from './grid';
+import { spanIndex } from './span-index';
 
 /** Random access to a Grid, made once per sheet. */
 export interface GridView {
@@ -11,6 +12,8 @@ export interface GridView {
   shown(row: number, col: number): Cell | undefined;
   /** True where the row or the column is hidden. */
   hidden(row: number, col: number): boolean;
+  hiddenRow(row: number): boolean;
+  hiddenCol(col: number): boolean;
   /** Cells of a row in column order. */
   row(row: number): readonly Cell[];
   /** Rows that hold a cell, ascending. */
@@ -45,6 +48,8 @@ export function viewGrid(grid: Grid): GridView {
     for (const cell of list) if (cell.col === col) return cell;
     return undefined;
   };
+  const hiddenRow = spanIndex(grid.hiddenRows);
+  const hiddenCol = spanIndex(grid.hiddenCols);
   return {
     grid,
     at,
@@ -53,8 +58,9 @@ export function viewGrid(grid: Grid): GridView {
       const area = merge(row, col);
       return area ? at(area.top, area.left) : at(row, col);
     },
-    hidden: grid.hiddenRows.length + grid.hiddenCols.length === 0 ? () => false : (row, col) =>
-      grid.hiddenRows.some((s) => row >= s.from && row <= s.to) || grid.hiddenCols.some((s) => col >= s.from && col <= s.to),
+    hidden: (row, col) => hiddenRow(row) || hiddenCol(col),
+    hiddenRow,
+    hiddenCol,
     row: (row) => byRow.get(row) ?? NONE,
     rows: [...byRow.keys()].sort((a, b) => a - b),
   };

@@ -121,7 +121,7 @@ export function mapColumns(view: GridView, block: HeaderBlock, prepared: Prepare
     const score = scoreOf(s, c);
     if (score >= COLUMN_FLOOR) pairs.push({ s, c, score, order: Math.abs(i - j) });
   }));
-  const hidden = (col: number): number => Number(view.grid.hiddenCols.some((s) => col >= s.from && col <= s.to));
+  const hidden = (col: number): number => Number(view.hiddenCol(col));
   pairs.sort((a, b) => b.score - a.score || hidden(a.s.col) - hidden(b.s.col) || a.order - b.order || a.s.col - b.s.col);
   const takenCols = new Set<number>();
   const columns: AppendixColumn[] = [];

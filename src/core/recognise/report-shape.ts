@@ -115,8 +115,8 @@ function reportHidden(draft: TableDraft, appendix: Appendix, place: Place, issue
     issues.push({ rule: 'hidden-data', at: place, params: { what: 'sheet', count: appendix.cells.length } });
     return;
   }
-  const hiddenRows = new Set(appendix.cells.filter((c) => c.hidden && c.figure.kind !== 'blank' && view.grid.hiddenRows.some((s) => c.at.row >= s.from && c.at.row <= s.to)).map((c) => c.at.row));
-  const hiddenCols = new Set(appendix.cells.filter((c) => c.hidden && c.figure.kind !== 'blank' && view.grid.hiddenCols.some((s) => c.at.col >= s.from && c.at.col <= s.to)).map((c) => c.at.col));
+  const hiddenRows = new Set(appendix.cells.filter((c) => c.hidden && c.figure.kind !== 'blank' && view.hiddenRow(c.at.row)).map((c) => c.at.row));
+  const hiddenCols = new Set(appendix.cells.filter((c) => c.hidden && c.figure.kind !== 'blank' && view.hiddenCol(c.at.col)).map((c) => c.at.col));
   if (hiddenRows.size > 0) {
     const first = appendix.cells.find((c) => hiddenRows.has(c.at.row))!;
     issues.push({ rule: 'hidden-data', at: { ...place, cell: first.cell, row: first.row }, params: { what: view.grid.filtered ? 'filtered' : 'row', count: hiddenRows.size, list: [...hiddenRows].map((r) => String(r + 1)) } });

@@ -69,7 +69,7 @@ export function bodyLines(view: GridView, layout: BodyLayout, from: number, to: 
     if (label === '' && figures.length === 0 && number === '') continue;
     const line: RowLine = { row, number, label, labelTop: labelArea ? labelArea.top : row, figures, counts };
     if (view.shown(row, layout.label)?.struck === 'all') line.struck = true;
-    if (view.grid.hiddenRows.some((s) => row >= s.from && row <= s.to)) line.hidden = true;
+    if (view.hiddenRow(row)) line.hidden = true;
     lines.push(line);
   }
   return { lines, skipped };

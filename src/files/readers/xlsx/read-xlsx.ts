@@ -37,6 +37,7 @@ function readPackage(bytes: Uint8Array, options: ReadOptions): ReadFile {
     return makeGrid(pack, workbook, entry, index, sheet, limits);
   });
   if (grids.length === 0) throw damaged('không có trang tính nào');
+  if (workbook.uncomputed) takeUncomputed(grids);
   return { ok: true, format: 'xlsx', grids, issues: [] };
 }
 
@@ -63,16 +64,25 @@ function makeGrid(pack: OfficePackage, workbook: Workbook, entry: SheetEntry, in
     cells: sheet.cells, merges: sheet.merges, hiddenRows: sheet.hiddenRows, hiddenCols: sheet.hiddenCols,
   };
   if (sheet.hiddenRows.length > 0 && (sheet.filterSet || tableIsFiltered(pack, relations, limits))) grid.filtered = true;
-  for (const cell of grid.cells) if (cell.formula !== undefined) explainFormula(cell, workbook);
+  if (workbook.externalBooks.length > 0) for (const cell of grid.cells) if (cell.formula !== undefined) nameBooks(cell, workbook.externalBooks);
   attachComments(grid, readComments(pack, relations, limits));
   if (workbook.externalLinks) grid.externalLinks = true;
   return grid;
 }
 
-/** Names other files in a formula; takes away a result that was never computed. */
-function explainFormula(cell: Cell, workbook: Workbook): void {
-  if (workbook.externalBooks.length > 0) cell.formula = cell.formula!.replace(/\[(\d{1,3})\](?=[^"]*!)/g, (mark, n: string) => (workbook.externalBooks[Number(n) - 1] ? `[${workbook.externalBooks[Number(n) - 1]!}]` : mark));
-  if (workbook.uncomputed && cell.value === 0) Object.assign(cell, { kind: 'text', value: '', text: '', noCachedValue: true });
+/** Names other files in a formula: "[1]PL2!C5" stands for the first of the workbook's links. */
+function nameBooks(cell: Cell, books: readonly string[]): void {
+  cell.formula = cell.formula!.replace(/\[(\d{1,3})\](?=[^"]*!)/g, (mark, n: string) => (books[Number(n) - 1] ? `[${books[Number(n) - 1]!}]` : mark));
+}
+
+/**
+ * Programs that do not compute write 0 for every formula and leave it to Excel. Where a formula has another result, the writer
+ * did compute (as this program's own workbooks, which ask Excel for a fresh computation all the same), and a 0 is a 0.
+ */
+function takeUncomputed(grids: readonly Grid[]): void {
+  const formulas = grids.flatMap((g) => g.cells.filter((c) => c.formula !== undefined));
+  if (formulas.some((c) => c.value !== 0 && c.value !== '')) return;
+  for (const cell of formulas) if (cell.value === 0) Object.assign(cell, { kind: 'text', value: '', text: '', noCachedValue: true });
 }
 
 function readComments(pack: OfficePackage, relations: Relation[], limits: ReadLimits): Comments {

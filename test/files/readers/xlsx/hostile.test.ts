@@ -101,7 +101,7 @@ describe('hostile workbooks', () => {
   it('a thousand sheets that are one part', () => {
     const parts = xlsxParts({ sheets: [{ name: 'PL', cells: [{ at: 'A1', value: 1 }] }] });
     const workbook = parts['xl/workbook.xml']!.replace(/<sheet [^>]*>/, (sheet) => sheet.repeat(1_000));
-    expect(outcome(xlsxWithSheet(worksheetXml(''), { 'xl/workbook.xml': workbook }))).toBe('file-too-large');
+    expect(outcome(xlsxWithSheet(worksheetXml(''), { 'xl/workbook.xml': workbook }))).toBe('file-unreadable');
   });
 
   it('a text longer than a cell can hold', () => {

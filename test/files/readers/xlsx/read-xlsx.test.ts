@@ -150,17 +150,21 @@ describe('cells that a condition hides', () => {
 });
 
 describe('formulas that nobody here computed', () => {
-  const book = (calc: string): Uint8Array => {
-    const parts = xlsxParts({ externalLinks: true, sheets: [{ name: 'PL', cells: [{ at: 'A1', formula: 'B1-C1', value: 0 }, { at: 'A2', formula: 'B1*2', value: 4 }, { at: 'A3', value: 0 }, { at: 'A4', formula: "'[1]PL 2'!C5", value: 1 }] }] });
+  const book = (calc: string, result = 0): Uint8Array => {
+    const parts = xlsxParts({ externalLinks: true, sheets: [{ name: 'PL', cells: [{ at: 'A1', formula: 'B1-C1', value: 0 }, { at: 'A2', formula: 'B1*2', value: result }, { at: 'A3', value: 0 }, { at: 'A4', formula: "'[1]PL 2'!C5", value: 0 }] }] });
     return zipParts({
       ...parts, 'xl/workbook.xml': parts['xl/workbook.xml']!.replace('</sheets>', `</sheets><externalReferences><externalReference r:id="rIdX"/></externalReferences>${calc}`),
       'xl/externalLinks/externalLink1.xml': '<externalLink/>', 'xl/externalLinks/_rels/externalLink1.xml.rels': '<Relationships xmlns="x"><Relationship Id="rId1" Type="a/externalLinkPath" Target="file:///C:\\x\\So%20lieu.xlsx" TargetMode="External"/></Relationships>',
     });
   };
 
-  it('a result of 0 in a workbook that asks to be computed is none; other results are kept', () => {
-    expect(first(book('<calcPr fullCalcOnLoad="1"/>')).cells.map((c) => [c.value, c.noCachedValue ?? false])).toEqual([['', true], [4, false], [0, false], [1, false]]);
-    expect(first(book('<calcPr/>')).cells.map((c) => c.value)).toEqual([0, 4, 0, 1]);
+  it('where every formula of a workbook that asks to be computed gives 0, none of them is a result', () => {
+    expect(first(book('<calcPr fullCalcOnLoad="1"/>')).cells.map((c) => [c.value, c.noCachedValue ?? false])).toEqual([['', true], ['', true], [0, false], ['', true]]);
+    expect(first(book('<calcPr/>')).cells.map((c) => c.value)).toEqual([0, 0, 0, 0]);
+  });
+
+  it('where one has another result, its writer computes, and a 0 is a 0', () => {
+    expect(first(book('<calcPr fullCalcOnLoad="1"/>', 4)).cells.map((c) => [c.value, c.noCachedValue ?? false])).toEqual([[0, false], [4, false], [0, false], [0, false]]);
   });
 
   it('other files are named', () => expect(first(book('')).cells.at(-1)!.formula).toBe("'[So lieu.xlsx]PL 2'!C5"));
