@@ -49,7 +49,7 @@ test('kinds, formats, fonts, comments, hidden parts, merges, filter and links ou
   host.load([
     { name: 'PL', cells: {
       B2: { value: 'Tiêu đề', comment: 'ghi chú', style: { 'Font.Name': '.VnTime' } }, B3: { value: 44000, format: 'dd/mm/yyyy' }, B4: { value: 0.958, format: '0.0%' },
-      B5: { value: true }, B6: { value: '#N/A', error: true }, C3: { value: 'mờ', style: { 'Font.Color': '#FFFFFF' } }, C4: { value: 7, formula: "'[Khác.xlsx]S'!A1" }, D9: { value: '=không phải công thức' },
+      B5: { value: true }, B6: { value: '#N/A', error: true }, C3: { value: 'mờ', style: { 'Font.Color': '#FFFFFF' } }, C5: { value: 12, style: { 'Font.Strikethrough': true } }, C6: { value: '3 4', style: { 'Font.Strikethrough': null } }, C4: { value: 7, formula: "'[Khác.xlsx]S'!A1" }, D9: { value: '=không phải công thức' },
     }, merges: ['B2:D2'], hiddenRows: [3, 4], hiddenCols: [2], filter: 'B2:D9' },
     { name: 'Trống' }, { name: 'Ẩn', visibility: 'VeryHidden', cells: { A1: 1 } },
   ]);
@@ -62,6 +62,8 @@ test('kinds, formats, fonts, comments, hidden parts, merges, filter and links ou
   expect(at(4, 1)).toMatchObject({ kind: 'boolean', value: true, text: 'TRUE' });
   expect(at(5, 1)).toMatchObject({ kind: 'error', value: '#N/A' });
   expect(at(2, 2)).toMatchObject({ invisible: true });
+  expect(at(2, 2)).not.toHaveProperty('struck');
+  expect([at(4, 2), at(5, 2)]).toMatchObject([{ value: 12, struck: 'all' }, { struck: 'part' }]);
   expect(at(3, 2)).toMatchObject({ formula: "'[Khác.xlsx]S'!A1" });
   expect(at(8, 3)).toMatchObject({ kind: 'text', value: '=không phải công thức' });
   expect((at(8, 3) as { formula?: string }).formula).toBeUndefined();

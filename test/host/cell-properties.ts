@@ -41,7 +41,7 @@ function formatOf(style: Style, options: boolean | Options, prefix: string): unk
     const inner = options === true ? true : (options as Options)[name]!;
     if (key === 'Borders') { out[name] = borders(style, inner); continue; }
     const camel = name.charAt(0).toLowerCase() + name.slice(1);
-    if (key in STYLE_DEFAULTS) out[camel] = style[key] ?? STYLE_DEFAULTS[key];
+    if (key in STYLE_DEFAULTS) out[camel] = key in style ? style[key] : STYLE_DEFAULTS[key];
     else if (['Font', 'Fill', 'Protection'].includes(key)) out[camel] = formatOf(style, inner, `${key}.`);
     else throw refuse.notSimulated(`getCellProperties format.${name}`);
   }

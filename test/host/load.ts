@@ -80,7 +80,7 @@ export function loadSheets(host: ExcelHost, sheets: SheetJson[]): void {
 export function sheetOfGrid(grid: Grid): SheetJson {
   const cells: Record<string, CellJson> = {};
   for (const cell of grid.cells) {
-    const style: Record<string, unknown> = { ...(cell.font ? { 'Font.Name': cell.font } : {}), ...(cell.invisible ? { 'Font.Color': '#FFFFFF' } : {}) };
+    const style: Record<string, unknown> = { ...(cell.font ? { 'Font.Name': cell.font } : {}), ...(cell.invisible ? { 'Font.Color': '#FFFFFF' } : {}), ...(cell.struck ? { 'Font.Strikethrough': cell.struck === 'all' ? true : null } : {}) };
     cells[areaName({ top: cell.row, left: cell.col, bottom: cell.row, right: cell.col })] = {
       value: cell.kind === 'date' ? serialOf(String(cell.value)) : cell.value,
       ...(cell.formula === undefined ? {} : { formula: cell.formula }), ...(cell.kind === 'error' ? { error: true } : {}),

@@ -51,7 +51,7 @@ export function buildPlan({ consolidation, templates, findings, files, options =
       ...appendices,
       planProof(sorted, templates, files, options),
       ...(controls ? [controls] : []),
-      planByAgency(sorted, templates),
+      planByAgency(sorted, templates, options.agencyOrder),
       ...(charts ? [charts] : []),
       ...(board ? [planBoard(board.board, board.reminder)] : []),
       ...(kept && kept.summary.journal.length > 0 ? [planJournal(kept.summary, sorted.tables, templates)] : []),

@@ -1,6 +1,7 @@
 import { columnName } from '../model/address';
 import type { ConsolidatedFigure, ConsolidatedRow, Consolidation } from '../model/consolidation';
 import type { CellPlan, SheetPlan, StyleName } from '../model/output-plan';
+import type { Submission } from '../model/submission';
 import type { Template, TemplateColumn } from '../templates/schema';
 import { adjustmentWords, leftOutWords } from './shown-table';
 import { draftSheet, evidencePage, EVIDENCE_CHARS, type SheetDraft } from './sheet-draft';
@@ -19,8 +20,10 @@ const SAME = 1e-9;
 interface Line { template: Template; row: ConsolidatedRow; column: TemplateColumn; figure: ConsolidatedFigure; at: number; levels: number[] }
 
 /** Every agency's figures side by side; "Toàn tỉnh" is a live sum over the agencies wherever figures add. */
-export function planByAgency(consolidation: Consolidation, templates: readonly Template[]): SheetPlan {
-  const agencies = consolidation.submissions;
+export function planByAgency(consolidation: Consolidation, templates: readonly Template[], order: readonly string[] = []): SheetPlan {
+  const place = new Map(order.map((code, i) => [code, i]));
+  const placeOf = (a: Submission): number => place.get(a.code ?? '') ?? order.length;
+  const agencies = [...consolidation.submissions].sort((a, b) => placeOf(a) - placeOf(b));
   const draft = draftSheet([...LEAD, ...agencies.map(() => AGENCY_WIDTH)]);
   const last = FIRST_AGENCY + agencies.length - 1;
   draft.put(0, 0, 'SỐ LIỆU THEO TỪNG ĐƠN VỊ', 'sheetTitle');

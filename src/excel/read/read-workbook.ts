@@ -39,7 +39,7 @@ export async function readWorkbook(session: Session, scope: 'active-sheet' | 'wo
 
 function ask(info: SheetInfo, index: number): Part {
   const used = info.sheet.getUsedRangeOrNullObject(true);
-  used.load('rowIndex,columnIndex,rowCount,columnCount,cellCount,rowHidden,columnHidden,format/font/name,format/font/color,format/fill/color');
+  used.load('rowIndex,columnIndex,rowCount,columnCount,cellCount,rowHidden,columnHidden,format/font/name,format/font/color,format/font/strikethrough,format/fill/color');
   info.sheet.autoFilter.load('isDataFiltered');
   info.sheet.comments.load('items/content');
   if (supports('ExcelApi', '1.18')) info.sheet.notes.load('items/content');
@@ -94,20 +94,21 @@ function askBlock(part: Part, top: number, rows: number): Block {
   range.load('values,formulas,text,numberFormat,valueTypes');
   // One look for all cells needs no question about each.
   const { font, fill } = used.format;
-  const alike = font.name !== null && font.color !== null && fill.color !== null;
-  const looks = alike ? null : range.getCellProperties({ format: { font: { name: true, color: true }, fill: { color: true } } });
+  const alike = font.name !== null && font.color !== null && font.strikethrough !== null && fill.color !== null;
+  const looks = alike ? null : range.getCellProperties({ format: { font: { name: true, color: true, strikethrough: true }, fill: { color: true } } });
   return { part, top, range, looks };
 }
 
 function take({ part, top, range, looks }: Block): void {
   const { used } = part;
   const { values, formulas, text, numberFormat, valueTypes } = range;
-  const common = { name: used.format.font.name, hidden: isInvisible(used.format.font.color, used.format.fill.color) };
+  const common = { name: used.format.font.name, hidden: isInvisible(used.format.font.color, used.format.fill.color), struck: used.format.font.strikethrough };
   values.forEach((row, r) => row.forEach((value: unknown, c) => {
     const look = looks?.value[r]?.[c]?.format;
     const cell = toCell(used.rowIndex + top + r, used.columnIndex + c, {
       value, formula: formulas[r]?.[c], text: text[r]?.[c] ?? '', format: String(numberFormat[r]?.[c] ?? 'General'), error: valueTypes[r]?.[c] === 'Error',
       font: look ? look.font?.name : common.name, invisible: look ? isInvisible(look.font?.color, look.fill?.color) : common.hidden,
+      struck: look ? look.font?.strikethrough : common.struck,
     });
     if (cell) part.cells.push(cell);
   }));

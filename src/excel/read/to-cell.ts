@@ -1,7 +1,7 @@
 import type { Cell } from '../../core/model/grid';
 
 /** What Excel says of one cell. */
-export interface RawCell { value: unknown; formula: unknown; text: string; format: string; font?: string; invisible?: boolean; error: boolean }
+export interface RawCell { value: unknown; formula: unknown; text: string; format: string; font?: string; invisible?: boolean; /** Null where a part of the text is struck through. */ struck?: boolean | null; error: boolean }
 
 /** Codes that stand for a date or a time once quoted text, escaped signs and brackets are taken out. */
 const DATE_SIGNS = /[dmyhs]/i;
@@ -40,6 +40,7 @@ export function toCell(row: number, col: number, raw: RawCell): Cell | null {
   if (raw.font) cell.font = raw.font;
   if (format && !/^general$/i.test(format)) cell.format = format;
   if (raw.invisible) cell.invisible = true;
+  if (raw.struck || raw.struck === null) cell.struck = raw.struck ? 'all' : 'part';
   return cell;
 }
 

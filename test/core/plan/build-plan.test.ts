@@ -145,6 +145,13 @@ test('"Theo đơn vị": the province column sums the agencies live and equals t
   expect(line('Phụ lục 2', 'Số cơ quan được kiểm tra về CCHC', 'Tổng số').map((c) => c.value)).toEqual([19, 6, 3, 10, null]);
 });
 
+test('"Theo đơn vị" follows the list of agencies; who is not on it comes behind', () => {
+  const s = sheet('Theo đơn vị', buildPlan({ ...data, options: { agencyOrder: ['VP', 'X', 'STP', 'TTT'] } }));
+  expect([5, 6, 7, 8].map((col) => at(s, 3, col).value)).toEqual(['Văn phòng UBND tỉnh', 'Sở Tư pháp', 'Thanh tra tỉnh', 'UBND huyện Diên Khánh']);
+  const row = s.cells.find((c) => c.col === 2 && c.value === 'Số thủ tục hành chính áp dụng cơ chế một cửa' && at(s, c.row, 3).value === 'Tổng số')!.row;
+  expect([4, 5, 6, 7, 8].map((col) => at(s, row, col).value)).toEqual([580, null, 120, 4, 456]);
+});
+
 test('"Phát hiện": errors first, every finding there, linked into workbooks and to Word files', () => {
   const s = sheet('Phát hiện');
   const column = (col: number): CellPlan[] => s.cells.filter((c) => c.row > 3 && c.col === col);
