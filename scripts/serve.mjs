@@ -1,6 +1,6 @@
 /**
  * Serves dist/web on this machine only. `node scripts/serve.mjs [--port 3000] [--cert FILE --key FILE] [--build]`.
- * Builds first where dist/web is missing or stale. With --cert and --key over https, as Excel asks of an add-in.
+ * Builds first where dist/web is missing or stale; with --build-only that is all. With --cert and --key over https, as Excel asks of an add-in.
  */
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import http from 'node:http';
@@ -75,8 +75,9 @@ function respond(folder, request, response) {
 }
 
 async function main() {
-  const { values } = parseArgs({ options: { port: { type: 'string' }, cert: { type: 'string' }, key: { type: 'string' }, build: { type: 'boolean' } } });
+  const { values } = parseArgs({ options: { port: { type: 'string' }, cert: { type: 'string' }, key: { type: 'string' }, build: { type: 'boolean' }, 'build-only': { type: 'boolean' } } });
   build({ force: values.build });
+  if (values['build-only']) return;
   const { address } = await serve({ port: Number(values.port ?? 3000), cert: values.cert ?? null, key: values.key ?? null });
   console.log(`Mở trang: ${address}`);
   console.log('Trang cho Excel: taskpane.html cùng địa chỉ. Dừng: Ctrl+C.');
