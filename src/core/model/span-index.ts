@@ -1,4 +1,5 @@
 import type { Span } from './grid';
+import { joinSpans } from './join-spans';
 
 /**
  * Whether an index (from 0) lies in one of the spans, which may overlap and stand in any order. Made once, asked for every row:
@@ -6,11 +7,7 @@ import type { Span } from './grid';
  */
 export function spanIndex(spans: readonly Span[]): (index: number) => boolean {
   if (spans.length === 0) return () => false;
-  const joined: Span[] = [];
-  for (const { from, to } of [...spans].sort((a, b) => a.from - b.from)) {
-    const last = joined.at(-1);
-    if (last && from <= last.to + 1) last.to = Math.max(last.to, to); else joined.push({ from, to });
-  }
+  const joined = joinSpans(spans);
   return (index) => {
     let [low, high] = [0, joined.length - 1];
     while (low <= high) {

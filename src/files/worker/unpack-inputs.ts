@@ -1,6 +1,6 @@
 import type { InputFile } from '../../app/engine';
 import type { ArchivedFile, SourceFile, UnreadFile } from '../../app/ports';
-import { READ_LIMITS } from '../limits';
+import { sizeRefusal } from '../unopened';
 
 export type Expand = (source: SourceFile) => Promise<ArchivedFile[] | UnreadFile | null>;
 
@@ -12,7 +12,7 @@ export async function unpackInputs(files: readonly InputFile[], expand: Expand):
 }
 
 async function unpackOne(file: InputFile, expand: Expand): Promise<InputFile[]> {
-  if (file.size > READ_LIMITS.fileBytes) return [file];
+  if (sizeRefusal(file.size)) return [file];
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.bytes());

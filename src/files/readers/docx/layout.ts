@@ -3,7 +3,7 @@ import type { Area, Cell, Span } from '../../../core/model/grid';
 import type { ReadLimits } from '../../limits';
 import { damaged, grouped, tooLarge } from '../../refusal';
 import { textMarks } from '../text-marks';
-import { joinSpans } from '../xlsx/spans';
+import { joinSpans } from '../../../core/model/join-spans';
 import type { Block, WordRow, WordTable } from './document';
 import { StyledText, type LeftOut } from './styled-text';
 

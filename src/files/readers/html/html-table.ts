@@ -7,7 +7,7 @@ import { numberCell, valueCell, type CellContext } from '../xlsx/cell-content';
 import { isErrorText } from '../error-words';
 import { numberFormat } from '../number-format/number-format';
 import { textMarks } from '../text-marks';
-import { joinSpans } from '../xlsx/spans';
+import { joinSpans } from '../../../core/model/join-spans';
 import { BLACK, nearlySame, resolveColour, WHITE, type Rgb } from '../xlsx/colours';
 import type { CssLook } from './css';
 import { cssColour } from './css-colour';

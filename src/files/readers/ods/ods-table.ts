@@ -4,7 +4,7 @@ import { damaged, grouped, tooLarge } from '../../refusal';
 import { ownString } from '../../xml/own-string';
 import type { XmlCursor } from '../../xml/xml-cursor';
 import type { CellContext } from '../xlsx/cell-content';
-import { joinSpans } from '../xlsx/spans';
+import { joinSpans } from '../../../core/model/join-spans';
 import { OdsCellReader } from './ods-cell';
 import type { OdsStyles } from './ods-styles';
 

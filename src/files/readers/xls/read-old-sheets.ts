@@ -5,7 +5,7 @@ import { u16, u32 } from '../../zip/little-endian';
 import { attachComments } from '../attach-comments';
 import { numberCell, textCell, valueCell, type CellContext } from '../xlsx/cell-content';
 import { cellKey, type Comments } from '../xlsx/comments';
-import { joinSpans } from '../xlsx/spans';
+import { joinSpans } from '../../../core/model/join-spans';
 import type { CellStyle } from '../xlsx/styles';
 import { errorText } from './formula-text';
 import { OldStyles } from './old-styles';

@@ -2,10 +2,11 @@ import type { Area, Cell, Span } from '../../../core/model/grid';
 import type { ReadLimits } from '../../limits';
 import { damaged, grouped, tooLarge } from '../../refusal';
 import { u16, u32 } from '../../zip/little-endian';
+import { takeResult } from '../take-result';
 import { numberCell, textCell, valueCell, type CellContext } from '../xlsx/cell-content';
 import { cellKey, type Comments } from '../xlsx/comments';
 import type { RichText } from '../xlsx/rich-text';
-import { joinSpans } from '../xlsx/spans';
+import { joinSpans } from '../../../core/model/join-spans';
 import { TextCursor, type BiffText } from './biff-text';
 import { errorText, formulaText } from './formula-text';
 import type { BiffGlobals } from './globals';
@@ -259,7 +260,7 @@ export class SheetReader {
       if (text) cell.formula = text;
     }
     for (const cell of sheet.cells) {
-      if (this.uncomputed && cell.formula && cell.value === 0) Object.assign(cell, { kind: 'text', value: '', text: '', noCachedValue: true });
+      if (this.uncomputed && cell.formula && cell.value === 0) takeResult(cell);
       if (cell.formula === '' && cell.value !== '') delete cell.formula;
     }
     sheet.cells = sheet.cells.filter((c) => c.value !== '' || (c.formula !== undefined && c.formula !== ''));

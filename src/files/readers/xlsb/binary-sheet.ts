@@ -5,7 +5,7 @@ import { errorText, formulaText } from '../xls/formula-text';
 import { rkNumber } from '../xls/rk-number';
 import { numberCell, textCell, valueCell, type CellContext } from '../xlsx/cell-content';
 import type { RichText } from '../xlsx/rich-text';
-import { joinSpans } from '../xlsx/spans';
+import { joinSpans } from '../../../core/model/join-spans';
 import { B, forEachRecord, type Fields } from './binary-records';
 import type { BinaryStyles } from './binary-styles';
 

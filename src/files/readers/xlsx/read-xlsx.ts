@@ -5,6 +5,7 @@ import { damaged, refusalToResult } from '../../refusal';
 import { XmlCursor } from '../../xml/xml-cursor';
 import { openArchive, type InflateRaw } from '../../zip/archive';
 import { attachComments } from '../attach-comments';
+import { takeResult } from '../take-result';
 import type { CellContext } from './cell-content';
 import type { FileBudget } from './cell-reader';
 import { readTheme, type Rgb } from './colours';
@@ -82,7 +83,7 @@ function nameBooks(cell: Cell, books: readonly string[]): void {
 function takeUncomputed(grids: readonly Grid[]): void {
   const formulas = grids.flatMap((g) => g.cells.filter((c) => c.formula !== undefined));
   if (formulas.some((c) => c.value !== 0 && c.value !== '')) return;
-  for (const cell of formulas) if (cell.value === 0) Object.assign(cell, { kind: 'text', value: '', text: '', noCachedValue: true });
+  for (const cell of formulas) if (cell.value === 0) takeResult(cell);
 }
 
 function readComments(pack: OfficePackage, relations: Relation[], limits: ReadLimits): Comments {

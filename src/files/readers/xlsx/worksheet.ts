@@ -6,7 +6,7 @@ import { XmlCursor } from '../../xml/xml-cursor';
 import { CellReader, type FileBudget } from './cell-reader';
 import { markHidden, readConditional, type ConditionalRule } from './conditional';
 import type { CellContext } from './cell-content';
-import { joinSpans } from './spans';
+import { joinSpans } from '../../../core/model/join-spans';
 import { isTrue } from './workbook';
 
 /** What one worksheet part says. */

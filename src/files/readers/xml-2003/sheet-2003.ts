@@ -5,7 +5,7 @@ import { ownString } from '../../xml/own-string';
 import type { XmlCursor } from '../../xml/xml-cursor';
 import { textCell, valueCell, type CellContext } from '../xlsx/cell-content';
 import type { RichText } from '../xlsx/rich-text';
-import { joinSpans } from '../xlsx/spans';
+import { joinSpans } from '../../../core/model/join-spans';
 import { readMixedText } from './mixed-text';
 import { fromR1c1 } from './r1c1';
 import type { Styles2003 } from './styles-2003';
