@@ -106,7 +106,7 @@ module.exports = (_env, argv = {}) => {
   const mode = argv.mode === 'development' ? 'development' : 'production';
   return [
     web(mode),
-    single('worker', './src/files/worker/worker.ts', 'webworker', mode, []),
+    single('worker', './src/worker/worker.ts', 'webworker', mode, []),
     { ...single('page', './src/taskpane/index.tsx', 'web', mode, [new SinglePagePlugin({ template: 'src/taskpane/page.html', to: out('web', 'phu-luc.html') })]), dependencies: ['worker', 'web'] },
     cli(mode),
   ];

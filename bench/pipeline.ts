@@ -2,8 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { templates } from '../src/core/templates/registry';
-import { describe } from '../src/app/receive-file';
-import { runConsolidation } from '../src/app/run-consolidation';
+import { describe } from '../src/app/receive/receive-file';
+import { runConsolidation } from '../src/app/consolidate/run-consolidation';
 import { validate } from '../src/core/validate/run';
 import { readXlsx } from '../src/files/readers/xlsx/read-xlsx';
 

@@ -14,7 +14,7 @@ const STAGE = (name: string): Rule => ({
 });
 
 /** Composition roots name adapters; nobody imports them. */
-const COMPOSITION_ROOTS = /^(taskpane\/index\.tsx|taskpane\/standalone\.tsx|commands\/index\.ts|cli\/main\.ts|files\/worker\/worker\.ts)$/;
+const COMPOSITION_ROOTS = /^(taskpane\/index\.tsx|taskpane\/standalone\.tsx|commands\/index\.ts|cli\/main\.ts|worker\/worker\.ts)$/;
 
 const RULES: Rule[] = [
   { from: /^core\/model\//, may: [/^core\/model\//], packages: [], instead: 'core/model là các từ dùng chung, không dựa vào đâu cả.' },
@@ -22,8 +22,9 @@ const RULES: Rule[] = [
   { from: /^core\/(templates|agencies)\//, may: [/^core\/(templates|agencies|model|text)\//], packages: [/^zod$/], instead: 'Biểu mẫu và danh mục là dữ liệu có kiểm tra.' },
   STAGE('recognise'), STAGE('validate'), STAGE('consolidate'), STAGE('plan'),
   { from: /^app\//, may: [/^(app|core)\//], packages: [/^zod$/], instead: 'app nối các công đoạn; chạm vào thế giới thì qua một cổng trong app/ports.ts.' },
-  { from: /^files\//, may: [/^files\//, /^core\/model\//, /^app\/(ports|engine)$/], packages: [/.*/], instead: 'files chỉ đổi bytes thành model và ngược lại.' },
-  { from: /^excel\//, may: [/^excel\//, /^core\/model\//, /^app\/(ports|engine)$/], packages: [], instead: 'excel chỉ làm việc của OpenWorkbook trong app/ports.ts.' },
+  { from: /^files\//, may: [/^files\//, /^core\/model\//, /^app\/ports$/], packages: [/.*/], instead: 'files chỉ đổi bytes thành model và ngược lại.' },
+  { from: /^excel\//, may: [/^excel\//, /^core\/model\//, /^app\/ports$/], packages: [], instead: 'excel chỉ làm việc của OpenWorkbook trong app/ports.ts.' },
+  { from: /^worker\//, may: [/^(worker|files)\//, /^core\/model\//, /^app\/(ports$|calls\/)/], packages: [], instead: 'worker chỉ đưa lời gọi của app qua lại giữa trang và worker.' },
   { from: /^(taskpane|commands|cli)\//, may: [/^(taskpane|commands|cli|app)\//, /^core\/(model|text|templates|agencies)\//], packages: [/.*/], instead: 'Màn hình chỉ hiện trạng thái và gọi app.' },
 ];
 

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { reportSchema } from '../src/app/report-schema';
+import { reportSchema } from '../src/app/results/report-schema';
 
 export const reportJsonSchema = (): string => `${JSON.stringify(z.toJSONSchema(reportSchema, { target: 'draft-2020-12' }), null, 2)}\n`;
 

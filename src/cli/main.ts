@@ -6,7 +6,7 @@ import { createDocumentWriter } from '../files/docx-writer/create-document-write
 import { readAttachment } from '../files/readers/read-attachment';
 import { createReader } from '../files/readers/read-workbook';
 import { openRefusal, sizeRefusal } from '../files/unopened';
-import { webHasher } from '../files/web-hasher';
+import { webHasher } from '../files/hash/web-hasher';
 import { createXlsxWriter } from '../files/xlsx-writer/create-xlsx-writer';
 import { zipFiles } from '../files/zip/zip-files';
 import { phuluc } from './phuluc';

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { MadeFile } from '../app/make-returns';
+import type { MadeFile } from '../app/returns/make-returns';
 import { writeWhole } from './write-file';
 
 export type ZipFiles = (files: readonly MadeFile[]) => Uint8Array;

@@ -1,18 +1,18 @@
 import { createRoot } from 'react-dom/client';
-import { workerChannel, type OpenChannel } from '../files/worker/channel';
-import { EngineClient } from '../files/worker/engine-client';
-import { pageChannel } from '../files/worker/page-channel';
-import { App } from './app';
+import { workerChannel, type OpenChannel } from '../worker/channel';
+import { EngineClient } from '../worker/engine-client';
+import { pageChannel } from '../worker/page-channel';
+import { App } from './shell/app';
 import { officeScript } from './boot/office-script';
 import { decode, sampleSource } from './boot/sample';
-import type { Services } from './services';
+import type { Services } from './shared/services';
 
 /** True in the build that puts everything into one file (webpack.config.js). */
 declare const PHULUC_SINGLE: boolean;
 
 /** A worker of the server's own, or one from the text that travels inside the single page. */
 function startWorker(): Worker {
-  if (!PHULUC_SINGLE) return new Worker(new URL('../files/worker/worker.ts', import.meta.url));
+  if (!PHULUC_SINGLE) return new Worker(new URL('../worker/worker.ts', import.meta.url));
   const source = document.getElementById('worker-source')?.textContent ?? '';
   const url = URL.createObjectURL(new Blob([decode(source)], { type: 'text/javascript' }));
   return new Worker(url);
@@ -21,7 +21,7 @@ function startWorker(): Worker {
 /** The same engine in the page itself, for browsers that start no worker here. */
 const inPage: OpenChannel = pageChannel(async () => {
   const [{ Session }, { createReader }, { readAttachment }, { anyHasher }, { builtInRegisters }] = await Promise.all([
-    import('../app/session'), import('../files/readers/read-workbook'), import('../files/readers/read-attachment'), import('../files/hash/any-hasher'), import('../files/worker/registers'),
+    import('../app/session/session'), import('../files/readers/read-workbook'), import('../files/readers/read-attachment'), import('../files/hash/any-hasher'), import('../worker/registers'),
   ]);
   return new Session({
     reader: createReader(), hasher: anyHasher, registers: builtInRegisters, attachment: readAttachment,

@@ -1,4 +1,4 @@
-import { announceHolidays } from '../../src/app/announce-holidays';
+import { announceHolidays } from '../../src/app/agencies/announce-holidays';
 import { parseRegister } from '../../src/core/agencies/parse-register';
 import { deadlineWords } from '../../src/core/text/deadline-words';
 import { isWorkingDay, workingDayAfter } from '../../src/core/text/working-days';

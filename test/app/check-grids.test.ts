@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkGrids } from '../../src/app/check-grids';
+import { checkGrids } from '../../src/app/receive/check-grids';
 import { cellName } from '../../src/core/model/address';
 import type { Grid } from '../../src/core/model/grid';
 import { templates } from '../../src/core/templates/registry';

@@ -1,4 +1,4 @@
-import { declareFile, declareGrid, looksElsewhere } from '../../src/app/declare-grid';
+import { declareFile, declareGrid, looksElsewhere } from '../../src/app/receive/declare-grid';
 import type { Appendix } from '../../src/core/model/appendix';
 import type { Grid } from '../../src/core/model/grid';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { decodeGrids } from '../../src/app/decode-grids';
-import { describe as describeFile } from '../../src/app/receive-file';
+import { decodeGrids } from '../../src/app/receive/decode-grids';
+import { describe as describeFile } from '../../src/app/receive/receive-file';
 import type { Cell, Grid } from '../../src/core/model/grid';
 import { templates } from '../../src/core/templates/registry';
 import { createReader } from '../../src/files/readers/read-workbook';

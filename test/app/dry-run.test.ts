@@ -1,5 +1,5 @@
-import { fileState } from '../../src/app/dry-run';
-import { commonPeriod } from '../../src/app/common-period';
+import { fileState } from '../../src/app/consolidate/dry-run';
+import { commonPeriod } from '../../src/app/receive/common-period';
 import { readPeriod } from '../../src/core/text/period';
 
 test.each([

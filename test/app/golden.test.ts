@@ -3,11 +3,11 @@ import path from 'node:path';
 import { parseRegister } from '../../src/core/agencies/parse-register';
 import { templates } from '../../src/core/templates/registry';
 import { readPeriod } from '../../src/core/text/period';
-import { makeReport } from '../../src/app/make-report';
-import { receiveFile } from '../../src/app/receive-file';
-import { runConsolidation } from '../../src/app/run-consolidation';
+import { makeReport } from '../../src/app/results/make-report';
+import { receiveFile } from '../../src/app/receive/receive-file';
+import { runConsolidation } from '../../src/app/consolidate/run-consolidation';
 import { createReader } from '../../src/files/readers/read-workbook';
-import { webHasher } from '../../src/files/web-hasher';
+import { webHasher } from '../../src/files/hash/web-hasher';
 
 const SAMPLE = path.join(__dirname, '../../samples/khanh-hoa-2020');
 const GOLDEN = path.join(__dirname, 'golden', 'khanh-hoa-2020.json');

@@ -1,5 +1,5 @@
-import { describe as receive } from '../../src/app/receive-file';
-import { runConsolidation } from '../../src/app/run-consolidation';
+import { describe as receive } from '../../src/app/receive/receive-file';
+import { runConsolidation } from '../../src/app/consolidate/run-consolidation';
 import { parseRegister } from '../../src/core/agencies/parse-register';
 import type { Finding } from '../../src/core/model/finding';
 import { templates } from '../../src/core/templates/registry';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe as describeFile } from '../../src/app/receive-file';
+import { describe as describeFile } from '../../src/app/receive/receive-file';
 import { areaName, cellName } from '../../src/core/model/address';
 import type { Cell, Grid, TextRun } from '../../src/core/model/grid';
 import type { ReceivedFile } from '../../src/core/model/submission';

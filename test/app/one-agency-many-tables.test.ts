@@ -3,8 +3,8 @@ import path from 'node:path';
 import { parseRegister } from '../../src/core/agencies/parse-register';
 import type { Grid } from '../../src/core/model/grid';
 import { templateById, templates } from '../../src/core/templates/registry';
-import { describe as describeFile } from '../../src/app/receive-file';
-import { runConsolidation, type RunResult } from '../../src/app/run-consolidation';
+import { describe as describeFile } from '../../src/app/receive/receive-file';
+import { runConsolidation, type RunResult } from '../../src/app/consolidate/run-consolidation';
 import { PL2_HEAD, pl2Rows } from '../support/document-tables';
 import { makeGrid } from '../support/make-grid';
 

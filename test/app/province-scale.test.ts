@@ -1,9 +1,9 @@
 import { templates } from '../../src/core/templates/registry';
 import { readPeriod } from '../../src/core/text/period';
-import { receiveFile } from '../../src/app/receive-file';
-import { runConsolidation, type RunResult } from '../../src/app/run-consolidation';
+import { receiveFile } from '../../src/app/receive/receive-file';
+import { runConsolidation, type RunResult } from '../../src/app/consolidate/run-consolidation';
 import { createReader } from '../../src/files/readers/read-workbook';
-import { webHasher } from '../../src/files/web-hasher';
+import { webHasher } from '../../src/files/hash/web-hasher';
 import type { ReceivedFile } from '../../src/core/model/submission';
 import { makeProvince, type MadeProvince } from '../support/make-province';
 

@@ -5,7 +5,7 @@ import { parseRegister } from '../../src/core/agencies/parse-register';
 import type { Register } from '../../src/core/agencies/register-schema';
 import { columnName } from '../../src/core/model/address';
 import type { Grid } from '../../src/core/model/grid';
-import { registerFromGrid } from '../../src/app/register-from-grid';
+import { registerFromGrid } from '../../src/app/agencies/register-from-grid';
 import { readXlsx } from '../../src/files/readers/xlsx/read-xlsx';
 import { register2020, register2026 } from '../core/agencies/registers';
 import type { BookCell } from '../files/book';

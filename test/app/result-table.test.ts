@@ -1,4 +1,4 @@
-import { resultTable } from '../../src/app/result-table';
+import { resultTable } from '../../src/app/results/result-table';
 import type { SheetPlan } from '../../src/core/model/output-plan';
 
 const sheet: SheetPlan = {

@@ -3,12 +3,12 @@ import path from 'node:path';
 import { parseRegister } from '../../src/core/agencies/parse-register';
 import { templates } from '../../src/core/templates/registry';
 import { readPeriod } from '../../src/core/text/period';
-import { makeReport } from '../../src/app/make-report';
-import { receiveFile } from '../../src/app/receive-file';
-import { reportSchema, type Report } from '../../src/app/report-schema';
-import { runConsolidation, type RunResult } from '../../src/app/run-consolidation';
+import { makeReport } from '../../src/app/results/make-report';
+import { receiveFile } from '../../src/app/receive/receive-file';
+import { reportSchema, type Report } from '../../src/app/results/report-schema';
+import { runConsolidation, type RunResult } from '../../src/app/consolidate/run-consolidation';
 import { createReader } from '../../src/files/readers/read-workbook';
-import { webHasher } from '../../src/files/web-hasher';
+import { webHasher } from '../../src/files/hash/web-hasher';
 
 const SAMPLE = path.join(__dirname, '../../samples/khanh-hoa-2020');
 interface Truth {

@@ -1,4 +1,4 @@
-import { describe as describeFile } from '../../src/app/receive-file';
+import { describe as describeFile } from '../../src/app/receive/receive-file';
 import { templateById, templates } from '../../src/core/templates/registry';
 import { register2020 } from '../core/agencies/registers';
 import { makeGrid } from '../support/make-grid';

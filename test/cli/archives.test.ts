@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import os from 'node:os';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { makeReport } from '../../src/app/make-report';
+import { makeReport } from '../../src/app/results/make-report';
 import { run } from '../../src/cli/run';
 import { returnFiles } from '../../src/cli/commands/return';
 import { createAnnotator } from '../../src/files/annotate/create-annotator';
@@ -10,7 +10,7 @@ import { createExpander } from '../../src/files/archives/expand-archive';
 import { createDocumentWriter } from '../../src/files/docx-writer/create-document-writer';
 import { readAttachment } from '../../src/files/readers/read-attachment';
 import { createReader } from '../../src/files/readers/read-workbook';
-import { webHasher } from '../../src/files/web-hasher';
+import { webHasher } from '../../src/files/hash/web-hasher';
 import { zipFiles } from '../../src/files/zip/zip-files';
 
 const SAMPLE = path.join(__dirname, '../../samples/khanh-hoa-2020');

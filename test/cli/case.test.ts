@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { reportSchema } from '../../src/app/report-schema';
+import { reportSchema } from '../../src/app/results/report-schema';
 import { parseCase } from '../../src/app/case/parse-case';
 import { smallPlan } from '../files-writer/small-plan';
 import { createXlsxWriter } from '../../src/files/xlsx-writer/create-xlsx-writer';

@@ -5,7 +5,7 @@ import { confirmSender, readConfirmArgs, type ConfirmArgs } from '../../src/cli/
 import { run } from '../../src/cli/run';
 import { createExpander } from '../../src/files/archives/expand-archive';
 import { createReader } from '../../src/files/readers/read-workbook';
-import { webHasher } from '../../src/files/web-hasher';
+import { webHasher } from '../../src/files/hash/web-hasher';
 
 const SAMPLE = path.join(__dirname, '../../samples/khanh-hoa-2020');
 const AGENCIES = path.join(SAMPLE, 'agencies.json');

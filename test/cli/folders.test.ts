@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { makeReport } from '../../src/app/make-report';
+import { makeReport } from '../../src/app/results/make-report';
 import { collectFiles } from '../../src/cli/collect-files';
 import { run } from '../../src/cli/run';
 import { createExpander } from '../../src/files/archives/expand-archive';
 import { createReader } from '../../src/files/readers/read-workbook';
 import { openRefusal, sizeRefusal } from '../../src/files/unopened';
-import { webHasher } from '../../src/files/web-hasher';
+import { webHasher } from '../../src/files/hash/web-hasher';
 
 const GOOD = path.join(__dirname, '../../samples/khanh-hoa-2020/received/SXD.xlsx');
 const deps = {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { reportSchema } from '../../src/app/report-schema';
+import { reportSchema } from '../../src/app/results/report-schema';
 
 const ROOT = path.join(__dirname, '../..');
 const SAMPLE = path.join(ROOT, 'samples/khanh-hoa-2020');

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { describe as receive } from '../../src/app/receive-file';
-import { runConsolidation } from '../../src/app/run-consolidation';
+import { describe as receive } from '../../src/app/receive/receive-file';
+import { runConsolidation } from '../../src/app/consolidate/run-consolidation';
 import type { OutputPlan } from '../../src/core/model/output-plan';
 import { buildPlan } from '../../src/core/plan/build-plan';
 import { templates } from '../../src/core/templates/registry';

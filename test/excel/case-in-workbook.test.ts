@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { receiveFile } from '../../src/app/receive-file';
+import { receiveFile } from '../../src/app/receive/receive-file';
 import { planCase } from '../../src/app/case/case-plan';
 import { newCase } from '../../src/app/case/new-case';
 import { parseCase } from '../../src/app/case/parse-case';
@@ -11,7 +11,7 @@ import { templates } from '../../src/core/templates/registry';
 import { createOpenWorkbook } from '../../src/excel/create-open-workbook';
 import { readAttachment } from '../../src/files/readers/read-attachment';
 import { createReader } from '../../src/files/readers/read-workbook';
-import { webHasher } from '../../src/files/web-hasher';
+import { webHasher } from '../../src/files/hash/web-hasher';
 import { createXlsxWriter } from '../../src/files/xlsx-writer/create-xlsx-writer';
 import { bootExcel } from '../host/boot-node';
 import type { ExcelHost } from '../host/host';

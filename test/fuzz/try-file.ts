@@ -1,6 +1,6 @@
-import { receiveFile, type ReceiveDeps } from '../../src/app/receive-file';
+import { receiveFile, type ReceiveDeps } from '../../src/app/receive/receive-file';
 import type { SourceFile, UnreadFile } from '../../src/app/ports';
-import { runConsolidation } from '../../src/app/run-consolidation';
+import { runConsolidation } from '../../src/app/consolidate/run-consolidation';
 import type { ReceivedFile } from '../../src/core/model/submission';
 import { templates } from '../../src/core/templates/registry';
 import { expandArchive } from '../../src/files/archives/expand-archive';

@@ -1,5 +1,5 @@
-import { describe as describeFile, type ReceiveOptions } from '../../src/app/receive-file';
-import { runConsolidation } from '../../src/app/run-consolidation';
+import { describe as describeFile, type ReceiveOptions } from '../../src/app/receive/receive-file';
+import { runConsolidation } from '../../src/app/consolidate/run-consolidation';
 import { parseCellName } from '../../src/core/model/address';
 import type { Appendix, AppendixCell } from '../../src/core/model/appendix';
 import type { Finding } from '../../src/core/model/finding';

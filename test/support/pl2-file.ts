@@ -2,7 +2,7 @@ import type { Level } from '../../src/core/model/agency';
 import type { ReceivedFile } from '../../src/core/model/submission';
 import { templates } from '../../src/core/templates/registry';
 import { fingerprint } from '../../src/core/text/fingerprint';
-import { describe as receive } from '../../src/app/receive-file';
+import { describe as receive } from '../../src/app/receive/receive-file';
 import { PL2_HEAD, pl2Rows } from './document-tables';
 import { makeGrid } from './make-grid';
 

@@ -5,10 +5,10 @@ import type { Register } from '../../src/core/agencies/register-schema';
 import type { ReceivedFile } from '../../src/core/model/submission';
 import { templates } from '../../src/core/templates/registry';
 import { readPeriod } from '../../src/core/text/period';
-import { receiveFile } from '../../src/app/receive-file';
-import type { RunOptions } from '../../src/app/run-consolidation';
+import { receiveFile } from '../../src/app/receive/receive-file';
+import type { RunOptions } from '../../src/app/consolidate/run-consolidation';
 import { createReader } from '../../src/files/readers/read-workbook';
-import { webHasher } from '../../src/files/web-hasher';
+import { webHasher } from '../../src/files/hash/web-hasher';
 
 const SAMPLE = path.join(__dirname, '../../samples/khanh-hoa-2020');
 

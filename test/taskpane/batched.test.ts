@@ -1,4 +1,4 @@
-import { batched } from '../../src/taskpane/state/batched';
+import { batched } from '../../src/taskpane/run/batched';
 
 beforeEach(() => { jest.useFakeTimers(); });
 afterEach(() => { jest.useRealTimers(); });

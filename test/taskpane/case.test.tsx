@@ -1,11 +1,11 @@
 /** @jest-environment jsdom */
 import './browser-parts';
 // The page loads these when they are first needed; here they are at hand, however slow the machine is.
-import '../../src/taskpane/parts/decision-dialog';
-import '../../src/taskpane/screens/board-screen';
+import '../../src/taskpane/case/decision-dialog';
+import '../../src/taskpane/board/board-screen';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { InputFile } from '../../src/app/engine';
+import type { InputFile } from '../../src/app/calls/engine-calls';
 import { open, sampleBytes, sampleInput } from './page';
 
 beforeEach(() => localStorage.clear());

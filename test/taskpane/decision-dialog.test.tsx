@@ -4,10 +4,10 @@ import '@testing-library/jest-dom';
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Engine } from '../../src/app/engine';
-import type { SenderView } from '../../src/app/steer/steer-calls';
-import DecisionDialog from '../../src/taskpane/parts/decision-dialog';
-import type { CaseWork, Question } from '../../src/taskpane/state/use-case';
+import type { Engine } from '../../src/app/calls/engine-calls';
+import type { SenderView } from '../../src/app/calls/review-calls';
+import DecisionDialog from '../../src/taskpane/case/decision-dialog';
+import type { CaseWork, Question } from '../../src/taskpane/case/use-case';
 
 const agency = (code: string, name: string, current = true): SenderView => ({ code, name, level: 'commune', current, from: current ? '2025-07-01' : null, to: current ? null : '2025-06-30' });
 const AGENCIES = [agency('A', 'UBND phường Nha Trang'), agency('B', 'UBND xã Cam Lâm'), agency('C', 'UBND thành phố Nha Trang', false)];

@@ -1,5 +1,5 @@
-import type { InputFile } from '../../src/app/engine';
-import { keepBoth } from '../../src/taskpane/state/keep-both';
+import type { InputFile } from '../../src/app/calls/engine-calls';
+import { keepBoth } from '../../src/taskpane/run/keep-both';
 
 const file = (name: string, text: string | null): InputFile => ({
   file: name, size: 1, bytes: async () => { if (text === null) throw new Error('NotReadableError'); return new TextEncoder().encode(text).buffer as ArrayBuffer; },

@@ -2,7 +2,7 @@
 import './browser-parts';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { InputFile, ReadEvents, ReadJob } from '../../src/app/engine';
+import type { InputFile, ReadEvents, ReadJob } from '../../src/app/calls/engine-calls';
 import { FakeWorkbook } from './fake-workbook';
 import { open, realEngine, sampleBytes, sampleInput } from './page';
 

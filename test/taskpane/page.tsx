@@ -3,17 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import '@testing-library/jest-dom';
 import { configure, render } from '@testing-library/react';
-import type { InputFile } from '../../src/app/engine';
-import { Session } from '../../src/app/session';
+import type { InputFile } from '../../src/app/calls/engine-calls';
+import { Session } from '../../src/app/session/session';
 import { sha256 } from '../../src/files/hash/sha256';
 import { readAttachment } from '../../src/files/readers/read-attachment';
 import { createReader } from '../../src/files/readers/read-workbook';
-import { EngineClient } from '../../src/files/worker/engine-client';
-import { pageChannel } from '../../src/files/worker/page-channel';
-import { builtInRegisters } from '../../src/files/worker/registers';
+import { EngineClient } from '../../src/worker/engine-client';
+import { pageChannel } from '../../src/worker/page-channel';
+import { builtInRegisters } from '../../src/worker/registers';
 import { createXlsxWriter } from '../../src/files/xlsx-writer/create-xlsx-writer';
-import { App } from '../../src/taskpane/app';
-import type { Services } from '../../src/taskpane/services';
+import { App } from '../../src/taskpane/shell/app';
+import type { Services } from '../../src/taskpane/shared/services';
 
 // Reading real files takes its time on a busy machine; waiting long costs nothing where all is well.
 configure({ asyncUtilTimeout: 60_000 });

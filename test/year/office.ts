@@ -10,7 +10,7 @@ import { createDocumentWriter } from '../../src/files/docx-writer/create-documen
 import { readAttachment } from '../../src/files/readers/read-attachment';
 import { createReader } from '../../src/files/readers/read-workbook';
 import { openRefusal, sizeRefusal } from '../../src/files/unopened';
-import { webHasher } from '../../src/files/web-hasher';
+import { webHasher } from '../../src/files/hash/web-hasher';
 import { createXlsxWriter } from '../../src/files/xlsx-writer/create-xlsx-writer';
 import { zipFiles } from '../../src/files/zip/zip-files';
 import { ruleList } from '../../src/core/validate/rule-list';

@@ -1,6 +1,6 @@
 import { templates } from '../../core/templates/registry';
-import { doubleCounting } from '../double-counting';
-import type { CaseView } from './case-calls';
+import { doubleCounting } from '../consolidate/double-counting';
+import type { CaseView } from '../calls/case-calls';
 import { pendingVersions } from './pending-versions';
 import type { CaseRun } from './run-case';
 import { standingApproval } from './standing-approval';

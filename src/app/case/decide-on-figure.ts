@@ -1,7 +1,7 @@
 import { templateById } from '../../core/templates/registry';
 import type { Draft } from './decide';
 import type { CaseRun } from './run-case';
-import { figureWords, valueWords } from './words';
+import { figureWords, valueWords } from './journal-sentences';
 
 const NUMBERS: ReadonlySet<string> = new Set(['total', 'level', 'figure', 'percent']);
 

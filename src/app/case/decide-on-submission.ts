@@ -6,7 +6,7 @@ import type { CaseRun } from './run-case';
 import { boundTo } from './bound-to';
 import { pendingVersions } from './pending-versions';
 import { standingApproval } from './standing-approval';
-import { submissionWords } from './words';
+import { submissionWords } from './journal-sentences';
 
 type SubmissionRequest = Extract<DecisionRequest, { kind: 'confirm-agency' | 'choose-version' | 'leave-out' | 'return' | 'approve' | 'reopen' | 'scope' }>;
 

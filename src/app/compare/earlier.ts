@@ -1,8 +1,8 @@
 import type { CaseFigures, FigureValues } from '../../core/model/case';
 import type { Period } from '../../core/model/period';
-import { commonPeriod } from '../common-period';
+import { commonPeriod } from '../receive/common-period';
 import { parseCase } from '../case/parse-case';
-import { reportSchema } from '../report-schema';
+import { reportSchema } from '../results/report-schema';
 
 /** The figures of an earlier result. `agencies` is null where it did not keep them (reports of the first releases). */
 export interface EarlierResult { period: Period | null; province: FigureValues; agencies: CaseFigures['agencies'] | null }

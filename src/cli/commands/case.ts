@@ -5,7 +5,7 @@ import { newCase } from '../../app/case/new-case';
 import { findingId, resolveFinding } from '../../app/case/resolve-finding';
 import { runCase, type CaseRun } from '../../app/case/run-case';
 import { takeDown } from '../../app/case/take-down';
-import { figureWords } from '../../app/case/words';
+import { figureWords } from '../../app/case/journal-sentences';
 import { versionEffect } from '../../app/case/version-effect';
 import type { CaseState } from '../../core/model/case';
 import { formatCount } from '../../core/text/format-number';

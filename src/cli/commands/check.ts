@@ -1,4 +1,4 @@
-import { makeReport } from '../../app/make-report';
+import { makeReport } from '../../app/results/make-report';
 import { isOpen } from '../../core/model/open-finding';
 import type { CheckArgs } from '../args';
 import { countWords, findingLines } from '../print-findings';

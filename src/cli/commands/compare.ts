@@ -3,7 +3,7 @@ import { CASE_ATTACHMENT } from '../../core/model/case';
 import { formatCount } from '../../core/text/format-number';
 import { compareWithEarlier, type Change } from '../../app/compare/compare-earlier';
 import { readEarlier, type EarlierResult } from '../../app/compare/earlier';
-import { figureWords } from '../../app/case/words';
+import { figureWords } from '../../app/case/journal-sentences';
 import type { WrongUsage } from '../args';
 import { run, type RunDeps } from '../run';
 import { writeWhole } from '../write-file';

@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { confirmAgency } from '../../app/confirm-agency';
-import { receiveFile, type ReceiveDeps } from '../../app/receive-file';
+import { confirmAgency } from '../../app/agencies/confirm-agency';
+import { receiveFile, type ReceiveDeps } from '../../app/receive/receive-file';
 import { templates } from '../../core/templates/registry';
 import type { ReceivedFile } from '../../core/model/submission';
 import type { Register } from '../../core/agencies/register-schema';

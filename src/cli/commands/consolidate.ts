@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { planCase } from '../../app/case/case-plan';
-import { makeReport } from '../../app/make-report';
+import { makeReport } from '../../app/results/make-report';
 import type { WorkbookWriter } from '../../app/ports';
 import type { ConsolidateArgs } from '../args';
 import { summaryLines } from '../print-summary';

@@ -1,8 +1,8 @@
 import type { FigureValues } from '../../core/model/case';
 import { formatCount } from '../../core/text/format-number';
 import { compareTables, compareVersions, type CellDifference, type FigureDifference } from '../../app/case/version-diff';
-import { figureWords } from '../../app/case/words';
-import { runConsolidation } from '../../app/run-consolidation';
+import { figureWords } from '../../app/case/journal-sentences';
+import { runConsolidation } from '../../app/consolidate/run-consolidation';
 import type { WrongUsage } from '../args';
 import { receiveAll, type ReceivedAll } from '../receive-all';
 import type { RunDeps } from '../run';

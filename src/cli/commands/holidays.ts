@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { announceHolidays } from '../../app/announce-holidays';
+import { announceHolidays } from '../../app/agencies/announce-holidays';
 import { parseRegister } from '../../core/agencies/parse-register';
 import type { AnnouncedYear } from '../../core/model/holidays';
 import { formatDate } from '../../core/text/format-number';

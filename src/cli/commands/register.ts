@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { WorkbookReader } from '../../app/ports';
-import { announceHolidays } from '../../app/announce-holidays';
-import { registerFromGrid } from '../../app/register-from-grid';
+import { announceHolidays } from '../../app/agencies/announce-holidays';
+import { registerFromGrid } from '../../app/agencies/register-from-grid';
 import { parseRegister } from '../../core/agencies/parse-register';
 import type { WrongUsage } from '../args';
 import { writeWhole } from '../write-file';

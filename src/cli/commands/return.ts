@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { letterDefaults } from '../../app/deliver/letter-defaults';
-import { makeReturns } from '../../app/make-returns';
-import type { NoticeOptions } from '../../app/notice-words';
+import { letterDefaults } from '../../app/returns/letter-defaults';
+import { makeReturns } from '../../app/returns/make-returns';
+import type { NoticeOptions } from '../../app/returns/notice-words';
 import type { DocumentWriter, FileAnnotator, SourceFile } from '../../app/ports';
-import { returnNotices } from '../../app/return-notice';
+import { returnNotices } from '../../app/returns/return-notice';
 import type { WrongUsage } from '../args';
 import { collectFiles } from '../collect-files';
 import { loadRegister } from '../load-register';

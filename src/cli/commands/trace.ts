@@ -1,6 +1,6 @@
 import { templateById } from '../../core/templates/registry';
 import { vietnamTime } from '../../core/text/vietnam-time';
-import { traceView } from '../../app/trace-view';
+import { traceView } from '../../app/results/trace-view';
 import type { WrongUsage } from '../args';
 import { run, type RunDeps } from '../run';
 import { readFigure, readOptions, type Console } from './read-options';

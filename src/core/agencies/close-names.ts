@@ -1,4 +1,4 @@
-import { edits } from './edits';
+import { edits } from '../text/edit-distance';
 import { leastEdits, letterMask } from './letter-mask';
 import { placeOfName } from './level-of-name';
 import type { RegisterAgency } from './register-schema';

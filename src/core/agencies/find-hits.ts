@@ -1,4 +1,4 @@
-import { edits } from './edits';
+import { edits } from '../text/edit-distance';
 import type { Form, FormKind } from './forms';
 import { leastEdits, letterMask } from './letter-mask';
 import { isNoise } from './noise';

@@ -1,4 +1,4 @@
-import { edits } from './edits';
+import { edits } from '../text/edit-distance';
 import { formsOf, type Form } from './forms';
 import { leastEdits, letterMask } from './letter-mask';
 import type { Register } from './register-schema';

@@ -1,6 +1,6 @@
 import { remember } from '../text/remember';
 import type { Clue, ClueKind } from './clue';
-import { edits } from './edits';
+import { edits } from '../text/edit-distance';
 import { findHits, type Hit } from './find-hits';
 import type { FormKind } from './forms';
 import { isNoise, isPlaceType, opensRecipient, opensUnit } from './noise';

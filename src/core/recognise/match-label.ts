@@ -2,7 +2,7 @@ import { expandAbbreviations } from '../text/abbreviations';
 import { remember } from '../text/remember';
 import { prepare, type PreparedText } from '../text/prepared-text';
 import { DEFAULT_FLOOR, similarityPrepared } from '../text/similarity';
-import { strangers } from '../text/strangers';
+import { strangers } from '../text/unmatched-words';
 import { turnedWords } from '../text/turned-words';
 import { wordWeight } from '../text/word-weight';
 import type { PreparedTemplate } from './prepared-template';

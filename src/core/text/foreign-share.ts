@@ -1,4 +1,4 @@
-import { strangers, type Worded } from './strangers';
+import { strangers, type Worded } from './unmatched-words';
 import { wordWeight } from './word-weight';
 
 /**

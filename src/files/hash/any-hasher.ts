@@ -1,5 +1,5 @@
 import type { Hasher } from '../../app/ports';
-import { webHasher } from '../web-hasher';
+import { webHasher } from './web-hasher';
 import { sha256 } from './sha256';
 
 /** Web Crypto where the page may use it, else our own: a page from a plain http server inside an office may not. */

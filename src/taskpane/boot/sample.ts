@@ -1,4 +1,4 @@
-import type { InputFile } from '../../app/engine';
+import type { InputFile } from '../../app/calls/engine-calls';
 
 const FOLDER = 'samples/khanh-hoa-2020/';
 

@@ -1,4 +1,4 @@
-import type { SignNote } from '../../app/deliver/sign-notes';
+import type { SignNote } from '../../app/signing/sign-notes';
 import type { DeliverStrings } from './deliver-vi';
 
 const count = (n: number): string => n.toLocaleString('en-GB');

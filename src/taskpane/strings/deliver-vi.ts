@@ -1,5 +1,5 @@
-import { signNoteWords } from '../../app/deliver/sign-note-words';
-import type { SignNote } from '../../app/deliver/sign-notes';
+import { signNoteWords } from '../../app/signing/sign-note-words';
+import type { SignNote } from '../../app/signing/sign-notes';
 
 const count = (n: number): string => n.toLocaleString('vi-VN');
 

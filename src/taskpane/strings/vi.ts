@@ -1,4 +1,4 @@
-import type { DryRun } from '../../app/dry-run';
+import type { DryRun } from '../../app/consolidate/dry-run';
 import { BOARD_WORDS } from '../../core/text/board-words';
 import { deliverLinksVi } from './deliver-links';
 import { keepingVi } from './keeping';

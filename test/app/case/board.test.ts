@@ -7,7 +7,7 @@ import { takeDown } from '../../../src/app/case/take-down';
 import type { CaseState } from '../../../src/core/model/case';
 import type { Board, BoardRow } from '../../../src/core/model/board';
 import type { ReceivedFile } from '../../../src/core/model/submission';
-import type { RunOptions } from '../../../src/app/run-consolidation';
+import type { RunOptions } from '../../../src/app/consolidate/run-consolidation';
 import { receivedSample } from '../../support/received-sample';
 
 const WHO = { by: 'Nguyễn Thị Hoa', at: '2020-12-16T02:30:00.000Z', reason: 'Đã kiểm tra' };

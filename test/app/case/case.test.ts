@@ -8,7 +8,7 @@ import { pendingVersions } from '../../../src/app/case/pending-versions';
 import { runCase, type CaseRun } from '../../../src/app/case/run-case';
 import { takeDown } from '../../../src/app/case/take-down';
 import { versionEffect } from '../../../src/app/case/version-effect';
-import { makeReport } from '../../../src/app/make-report';
+import { makeReport } from '../../../src/app/results/make-report';
 import type { CaseState } from '../../../src/core/model/case';
 import { shownValue } from '../../../src/core/model/shown-value';
 import type { ReceivedFile } from '../../../src/core/model/submission';

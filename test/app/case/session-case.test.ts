@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Session } from '../../../src/app/session';
+import { Session } from '../../../src/app/session/session';
 import { readAttachment } from '../../../src/files/readers/read-attachment';
 import { createReader } from '../../../src/files/readers/read-workbook';
-import { webHasher } from '../../../src/files/web-hasher';
+import { webHasher } from '../../../src/files/hash/web-hasher';
 import { createXlsxWriter } from '../../../src/files/xlsx-writer/create-xlsx-writer';
 
 const SAMPLE = path.join(__dirname, '../../../samples/khanh-hoa-2020');

@@ -4,7 +4,7 @@ import { parseConfirmations, type Confirmation } from '../../../src/core/agencie
 import { fileNameKey } from '../../../src/core/agencies/file-name-key';
 import { matchAgency } from '../../../src/core/agencies/match-agency';
 import { senderMarks } from '../../../src/core/agencies/sender-marks';
-import { confirmAgency } from '../../../src/app/confirm-agency';
+import { confirmAgency } from '../../../src/app/agencies/confirm-agency';
 import { stripMarks } from '../../../src/core/text/strip-marks';
 import { makeProvince } from '../../support/make-province';
 import { register2020, register2026 } from './registers';

@@ -1,5 +1,5 @@
-import { describe as receive } from '../../../src/app/receive-file';
-import { runConsolidation } from '../../../src/app/run-consolidation';
+import { describe as receive } from '../../../src/app/receive/receive-file';
+import { runConsolidation } from '../../../src/app/consolidate/run-consolidation';
 import { adjustTables } from '../../../src/core/consolidate/adjust';
 import type { Adjustment } from '../../../src/core/model/case';
 import { shownValue } from '../../../src/core/model/shown-value';

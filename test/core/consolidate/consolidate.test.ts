@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe as receive } from '../../../src/app/receive-file';
-import { runConsolidation, type RunResult } from '../../../src/app/run-consolidation';
+import { describe as receive } from '../../../src/app/receive/receive-file';
+import { runConsolidation, type RunResult } from '../../../src/app/consolidate/run-consolidation';
 import { consolidate } from '../../../src/core/consolidate/consolidate';
 import { tallyAppendix } from '../../../src/core/consolidate/tally';
 import type { ReceivedFile } from '../../../src/core/model/submission';

@@ -1,0 +1,69 @@
+import type { Register } from '../../core/agencies/register-schema';
+import { consolidate } from '../../core/consolidate/consolidate';
+import type { Consolidation } from '../../core/model/consolidation';
+import type { Finding } from '../../core/model/finding';
+import type { SubmissionChoices } from '../../core/model/case';
+import type { Issue } from '../../core/model/issue';
+import type { Period } from '../../core/model/period';
+import type { ReceivedFile, Submission } from '../../core/model/submission';
+import type { Template } from '../../core/templates/schema';
+import { toFindings } from '../../core/validate/to-findings';
+import { validate } from '../../core/validate/run';
+import { doubleCounting } from './double-counting';
+import { issuesInPeriod } from './issues-in-period';
+import { missingSenders } from './missing-senders';
+import { sortFindings } from './sort-findings';
+
+export interface RunOptions {
+  templates: readonly Template[];
+  register: Register | null;
+  period: Period | null;
+  /** Rule ids not to run. */
+  off?: ReadonlySet<string>;
+  /** What a person decided on versions, returned and doubly counted submissions. */
+  choices?: SubmissionChoices;
+}
+
+/** Everything one run found and made. Plain data, so that it crosses a worker. */
+export interface RunResult {
+  files: ReceivedFile[];
+  consolidation: Consolidation;
+  /** Worst first, then by file, sheet and cell. */
+  findings: Finding[];
+  period: Period | null;
+  /** Against which the senders were held. */
+  register: Register | null;
+}
+
+/** Checks what was received and consolidates it; the proof says whether the result may be written. */
+export function runConsolidation(files: readonly ReceivedFile[], options: RunOptions): RunResult {
+  const consolidation = consolidate(files, options.templates, options.period, options.choices);
+  const issues: Issue[] = [
+    ...files.flatMap((f) => [...f.issues, ...f.appendices.flatMap((a) => issuesInPeriod(a, f.period ?? options.period, options.templates))]),
+    ...consolidation.submissions.flatMap((s) => [...checkSubmission(s, options), ...checkReturned(s, options)]),
+    ...consolidation.issues,
+    ...missingSenders(consolidation, files, options),
+    ...doubleCounting(consolidation, files, options).map((d) => d.issue),
+  ];
+  const senders = consolidation.submissions.map((s) => ({ name: s.name, appendices: allAppendices(s) }));
+  const shown = options.off ? issues.filter((i) => !options.off!.has(i.rule)) : issues;
+  return { files: [...files], consolidation, findings: sortFindings(toFindings(shown, senders)), period: options.period, register: options.register };
+}
+
+/** Rules over one sender: the appendices that count, and its province-wide forms by themselves. */
+function checkSubmission(submission: Submission, options: RunOptions): Issue[] {
+  const appendices = [...submission.appendices, ...submission.control];
+  return validate({ name: submission.name, appendices, period: options.period }, options.off ? { off: options.off } : {});
+}
+
+/** What was returned is still checked: its findings are why. */
+function checkReturned(submission: Submission, options: RunOptions): Issue[] {
+  const appendices = (submission.leftOut ?? []).filter((l) => l.returned).map((l) => l.appendix);
+  if (appendices.length === 0) return [];
+  return validate({ name: submission.name, appendices, period: options.period }, options.off ? { off: options.off } : {});
+}
+
+/** Those that count, those for control, those replaced and those left out. */
+export function allAppendices(submission: Submission): Submission['appendices'] {
+  return [...submission.appendices, ...submission.control, ...submission.replaced.map((r) => r.appendix), ...(submission.leftOut ?? []).map((l) => l.appendix)];
+}

@@ -1,0 +1,30 @@
+import type { CaseRun } from '../case/run-case';
+import { compareWithEarlier, type Change } from '../compare/compare-earlier';
+import { readEarlier, type EarlierResult } from '../compare/earlier';
+import type { ChangeKind } from '../compare/suspicion';
+import { named } from './figure-names';
+import type { CompareView } from '../calls/review-calls';
+
+/** As many of all, and of each kind, as a screen can hold; what is beyond is counted. */
+const [SHOWN, OF_KIND] = [200, 60];
+
+/** The run beside an earlier result (text of a report or a case), strongest first; null: beside the peers alone. */
+export function compareView(run: CaseRun, text: string | null): CompareView | { message: string } {
+  let earlier: EarlierResult | null = null;
+  if (text !== null) {
+    const read = readEarlier(text);
+    if (!read.ok) return { message: read.message };
+    earlier = read.earlier;
+  }
+  const all = compareWithEarlier(run, earlier);
+  const kinds: Partial<Record<ChangeKind, number>> = {};
+  const shown: Change[] = [];
+  for (const [i, change] of all.changes.entries()) {
+    const n = (kinds[change.kind] = (kinds[change.kind] ?? 0) + 1);
+    if (i < SHOWN || n <= OF_KIND) shown.push(change);
+  }
+  return {
+    before: all.before, after: all.after, perAgency: Boolean(earlier?.agencies), total: all.changes.length, kinds, changes: shown.map(named),
+    figures: all.figures.map(named), gone: all.gone, added: all.added, linked: all.linked,
+  };
+}

@@ -1,0 +1,16 @@
+import { ruleList } from '../../core/validate/rule-list';
+import { isAlwaysOn } from '../case/decide';
+import type { CaseRun } from '../case/run-case';
+import type { RuleView } from '../calls/review-calls';
+
+/** Every rule with what it found in this run, and who switched it off. In the order of the registry. */
+export function rulesView({ findings, facts }: Pick<CaseRun, 'findings' | 'facts'>): RuleView[] {
+  return ruleList().map((rule) => {
+    const own = findings.filter((f) => f.rule === rule.id);
+    const off = facts.rulesOff.get(rule.id);
+    return {
+      ...rule, findings: own.length, accepted: own.filter((f) => f.accepted).length, alwaysOn: isAlwaysOn(rule.id),
+      off: off ? { by: off.by, at: off.at, reason: off.reason } : null,
+    };
+  });
+}

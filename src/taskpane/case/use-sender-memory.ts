@@ -1,0 +1,34 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { Engine } from '../../app/calls/engine-calls';
+import type { Preferences } from '../shared/use-preferences';
+
+export interface SenderMemory {
+  /** The file as it is now; empty: nobody is remembered. */
+  text: string;
+  /** Keeps in mind that a file like this one is sent by this agency. What cannot be known again is passed over. */
+  remember(file: string, agency: string, by: string): Promise<void>;
+  /** Adds those of a shared file and reads everything anew with them; why not, where it is no such file. */
+  take(shared: string): Promise<{ count: number } | { wrong: string }>;
+  clear(): void;
+}
+
+/** Senders that a person confirmed, for all later cases; the journal tells of the case at hand. */
+export function useSenderMemory(engine: Engine, preferences: Preferences): SenderMemory {
+  const { confirmations, keepConfirmations, takeConfirmations } = preferences;
+  const latest = useRef(confirmations);
+  useEffect(() => { latest.current = confirmations; }, [confirmations]);
+  return useMemo(() => ({
+    text: confirmations,
+    remember: async (file, agency, by) => {
+      const done = await engine.steer.remember({ confirmations: latest.current || null, file, agency, by, at: new Date().toISOString() });
+      if (done.ok) { latest.current = done.content; keepConfirmations(done.content); }
+    },
+    take: async (shared) => {
+      const done = await engine.steer.importSenders({ confirmations: latest.current, shared });
+      if (!done.ok) return { wrong: done.message };
+      takeConfirmations(done.content);
+      return { count: done.count };
+    },
+    clear: () => takeConfirmations(''),
+  }), [engine, confirmations, keepConfirmations, takeConfirmations]);
+}

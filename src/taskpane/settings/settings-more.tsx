@@ -1,0 +1,69 @@
+import { Button, Switch } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
+import { TableAddRegular } from '@fluentui/react-icons/svg/table-add';
+import { useState } from 'react';
+import type { SettingsInfo } from '../../app/calls/engine-calls';
+import { Card } from '../shared/card';
+import { Notice } from '../shared/notice';
+import { handOver } from '../shared/hand-over';
+import type { Preferences } from '../shared/use-preferences';
+import type { SenderMemory } from '../case/use-sender-memory';
+import type { SteerPanelName } from '../review/use-review';
+import { useSteerStrings } from '../strings/use-steer-strings';
+import { PickFile } from '../shared/pick-file';
+import { useSteerStyles } from '../shared/panel-styles';
+
+interface Props { preferences: Preferences; info: SettingsInfo | null; senders: SenderMemory; unkept: boolean; onOpen(panel: SteerPanelName): void }
+
+/** A register from a list, remembered senders, and whether an unfinished case is kept. */
+export default function SettingsMore({ preferences, info, senders, unkept, onOpen }: Props): React.JSX.Element {
+  const t = useSteerStrings();
+  const s = t.settings;
+  const styles = useSteerStyles();
+  return (
+    <div className={styles.root} style={{ maxWidth: '560px' }}>
+      <Card title={s.more}>
+        <div><Button size="small" icon={<TableAddRegular />} data-opens="register" onClick={() => onOpen('register')}>{s.registerFromList}</Button></div>
+        <div>
+          <Switch style={{ marginLeft: '-8px' }} label={s.keep} checked={preferences.keepDrafts} onChange={(_, d) => preferences.setKeepDrafts(d.checked)} />
+          <p className={styles.quiet}>{s.keepHint}</p>
+        </div>
+        {unkept && <Notice intent="warning">{t.drafts.unkept}</Notice>}
+        <Senders senders={senders} info={info} />
+      </Card>
+    </div>
+  );
+}
+
+function Senders({ senders, info }: { senders: SenderMemory; info: SettingsInfo | null }): React.JSX.Element {
+  const t = useSteerStrings();
+  const s = t.settings;
+  const styles = useSteerStyles();
+  const [sure, setSure] = useState(false);
+  const count = countOf(senders.text);
+  const [told, setTold] = useState<{ count: number } | { wrong: string } | null>(null);
+  const wrong = told && 'wrong' in told ? told.wrong : info?.wrong.find((w) => w.field === 'confirmations')?.message;
+  return (
+    <section aria-label={s.senders} className={styles.root}>
+      <div><h3 className={styles.title}>{s.senders}</h3><p className={styles.quiet}>{s.sendersHint}</p></div>
+      {wrong && <Notice intent="error" title={s.wrong}>{wrong}</Notice>}
+      <p className={styles.line} role="status">{told && 'count' in told ? s.imported(told.count) : s.sendersCount(count)}</p>
+      <div className={styles.buttons}>
+        <PickFile label={s.importFile} accept=".json,application/json" testId="pick-senders" onFile={(f) => void f.text().then(senders.take).then(setTold)} />
+        <Button size="small" icon={<ArrowDownloadRegular />} disabled={count === 0} onClick={() => handOver(new Blob([senders.text], { type: 'application/json' }), s.sendersFile)}>{s.exportFile}</Button>
+        {senders.text !== '' && !sure && <Button size="small" appearance="subtle" onClick={() => setSure(true)}>{s.clear}</Button>}
+        {sure && <><span className={styles.quiet}>{s.sure}</span><Button size="small" onClick={() => { senders.clear(); setTold(null); setSure(false); }}>{s.yes}</Button><Button size="small" appearance="subtle" onClick={() => setSure(false)}>{s.no}</Button></>}
+      </div>
+    </section>
+  );
+}
+
+/** How many are in the file; what cannot be read counts as none, and the engine says what is wrong. */
+function countOf(text: string): number {
+  try {
+    const file = JSON.parse(text) as { confirmations?: unknown };
+    return Array.isArray(file.confirmations) ? file.confirmations.length : 0;
+  } catch {
+    return 0;
+  }
+}
