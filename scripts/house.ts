@@ -24,7 +24,7 @@ const RULES: Rule[] = [
   { from: /^app\//, may: [/^(app|core)\//], packages: [/^zod$/], instead: 'app nối các công đoạn; chạm vào thế giới thì qua một cổng trong app/ports.ts.' },
   { from: /^files\//, may: [/^files\//, /^core\/model\//, /^app\/ports$/], packages: [/.*/], instead: 'files chỉ đổi bytes thành model và ngược lại.' },
   { from: /^excel\//, may: [/^excel\//, /^core\/model\//, /^app\/ports$/], packages: [], instead: 'excel chỉ làm việc của OpenWorkbook trong app/ports.ts.' },
-  { from: /^worker\//, may: [/^(worker|files)\//, /^core\/model\//, /^app\/(ports$|calls\/)/], packages: [], instead: 'worker chỉ đưa lời gọi của app qua lại giữa trang và worker.' },
+  { from: /^worker\//, may: [/^(worker|files|app)\//, /^core\/model\//], packages: [], instead: 'worker chỉ đưa lời gọi của app qua lại giữa trang và worker.' },
   { from: /^(taskpane|commands|cli)\//, may: [/^(taskpane|commands|cli|app)\//, /^core\/(model|text|templates|agencies)\//], packages: [/.*/], instead: 'Màn hình chỉ hiện trạng thái và gọi app.' },
 ];
 
@@ -68,7 +68,7 @@ for (const file of filesUnder(SRC)) {
       continue;
     }
     const to = path.relative(SRC, path.resolve(path.dirname(file), target)).replace(/\\/g, '/').replace(/\.(tsx?|json)$/, '');
-    if (!typeOnly) edges.push(to);
+    edges.push(to);
     if (to.startsWith('..') || COMPOSITION_ROOTS.test(name)) continue;
     if (!rule.may.some((m) => m.test(to))) problems.push(`src/${name}:${line} không được gọi ${to}. ${rule.instead}`);
     if (COMPOSITION_ROOTS.test(`${to}.ts`) || COMPOSITION_ROOTS.test(`${to}.tsx`)) problems.push(`src/${name}:${line}: không ai được gọi ${to}, đó là nơi lắp ráp.`);

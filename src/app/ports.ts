@@ -108,3 +108,6 @@ export interface OpenWorkbook {
   load(key: string): Promise<HostResult<string | null>>;
   save(key: string, value: string): Promise<HostResult<void>>;
 }
+
+/** A file to read; `bytes` is asked for once, when its turn comes. `refusal`: it came out of an archive that would not give it. */
+export interface InputFile { file: string; size: number; bytes(): Promise<ArrayBuffer>; refusal?: UnreadFile; }

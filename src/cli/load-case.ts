@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { CASE_ATTACHMENT, type CaseState } from '../core/model/case';
 import { parseCase } from '../app/case/parse-case';
-import type { RunDeps } from './run';
+import type { RunDeps } from './run-request';
 import { fileReason } from './file-trouble';
 
 /** The case in a file: saved on its own (.json) or kept inside a result workbook (.xlsx). */

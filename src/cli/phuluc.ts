@@ -14,7 +14,7 @@ import { readSignArgs, writeSignedSet, type SignDeps } from './commands/sign';
 import { readTraceArgs, showTrace } from './commands/trace';
 import { HELP, readArgs, type WrongUsage } from './args';
 import { fileTrouble } from './file-trouble';
-import type { RunDeps } from './run';
+import type { RunDeps } from './run-request';
 
 const OK = 0;
 const WRONG_USAGE = 2;

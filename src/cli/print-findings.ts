@@ -1,6 +1,6 @@
 import type { Finding } from '../core/model/finding';
 import { isOpen } from '../core/model/open-finding';
-import type { RunResult } from '../app/consolidate/run-consolidation';
+import type { RunResult } from '../app/consolidate/run-options';
 
 const WORD = { error: 'LỖI', warning: 'CẢNH BÁO', info: 'THÔNG TIN' } as const;
 const RANK = { error: 0, warning: 1, info: 2 } as const;

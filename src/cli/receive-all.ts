@@ -5,13 +5,14 @@ import { templates } from '../core/templates/registry';
 import { readPeriod } from '../core/text/period';
 import { commonPeriod } from '../app/receive/common-period';
 import { receiveFile } from '../app/receive/receive-file';
-import type { RunOptions } from '../app/consolidate/run-consolidation';
+import type { RunOptions } from '../app/consolidate/run-options';
 import { collectFiles } from './collect-files';
 import { loadCase } from './load-case';
 import { loadConfirmations } from './load-confirmations';
 import { loadRegister } from './load-register';
 import { readSources } from './read-sources';
-import type { RunDeps, RunRequest } from './run';
+import type { RunDeps } from './run-request';
+import type { RunRequest } from './run-request';
 
 export interface ReceivedAll {
   received: ReceivedFile[];

@@ -1,4 +1,6 @@
-import type { DeliverCalls, Engine, EngineCalls, EngineSettings, FileView, InputFile, ReadEvents, ReadJob, SteerCalls } from '../app/calls/engine-calls';
+import type { DeliverCalls, Engine, EngineCalls, EngineSettings, ReadEvents, ReadJob, SteerCalls } from '../app/calls/engine-calls';
+import type { FileView } from '../app/results/file-view';
+import type { InputFile } from '../app/ports';
 import type { UnreadFile } from '../app/ports';
 import { damaged } from '../files/refusal';
 import { openRefusal, sizeRefusal } from '../files/unopened';

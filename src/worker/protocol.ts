@@ -1,4 +1,5 @@
-import type { DeskRequest, EngineCalls, FileView, SteerRequest } from '../app/calls/engine-calls';
+import type { DeskRequest, EngineCalls, SteerRequest } from '../app/calls/engine-calls';
+import type { FileView } from '../app/results/file-view';
 import type { ArchivedFile, SourceFile, UnreadFile } from '../app/ports';
 
 /** A received file with all its cells, encoded: the page keeps it for a fresh worker without ever unpacking it. */

@@ -1,4 +1,5 @@
-import type { DeskRequest, DeskWorker, EngineCalls, FileView, SteerCalls } from '../app/calls/engine-calls';
+import type { DeskRequest, DeskWorker, EngineCalls, SteerCalls } from '../app/calls/engine-calls';
+import type { FileView } from '../app/results/file-view';
 import type { ArchivedFile, SourceFile, UnreadFile } from '../app/ports';
 import type { ReceivedFile } from '../core/model/submission';
 import { buffersOf } from './buffers';

@@ -1,4 +1,4 @@
-import type { InputFile } from '../app/calls/engine-calls';
+import type { InputFile } from '../app/ports';
 import type { ArchivedFile, SourceFile, UnreadFile } from '../app/ports';
 import { sizeRefusal } from '../files/unopened';
 

@@ -4,7 +4,8 @@ import { parseRegister } from '../../src/core/agencies/parse-register';
 import type { Grid } from '../../src/core/model/grid';
 import { templateById, templates } from '../../src/core/templates/registry';
 import { describe as describeFile } from '../../src/app/receive/receive-file';
-import { runConsolidation, type RunResult } from '../../src/app/consolidate/run-consolidation';
+import { runConsolidation } from '../../src/app/consolidate/run-consolidation';
+import { type RunResult } from '../../src/app/consolidate/run-options';
 import { PL2_HEAD, pl2Rows } from '../support/document-tables';
 import { makeGrid } from '../support/make-grid';
 

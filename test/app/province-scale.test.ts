@@ -1,7 +1,8 @@
 import { templates } from '../../src/core/templates/registry';
 import { readPeriod } from '../../src/core/text/period';
 import { receiveFile } from '../../src/app/receive/receive-file';
-import { runConsolidation, type RunResult } from '../../src/app/consolidate/run-consolidation';
+import { runConsolidation } from '../../src/app/consolidate/run-consolidation';
+import { type RunResult } from '../../src/app/consolidate/run-options';
 import { createReader } from '../../src/files/readers/read-workbook';
 import { webHasher } from '../../src/files/hash/web-hasher';
 import type { ReceivedFile } from '../../src/core/model/submission';

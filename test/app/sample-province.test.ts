@@ -6,7 +6,8 @@ import { readPeriod } from '../../src/core/text/period';
 import { makeReport } from '../../src/app/results/make-report';
 import { receiveFile } from '../../src/app/receive/receive-file';
 import { reportSchema, type Report } from '../../src/app/results/report-schema';
-import { runConsolidation, type RunResult } from '../../src/app/consolidate/run-consolidation';
+import { runConsolidation } from '../../src/app/consolidate/run-consolidation';
+import { type RunResult } from '../../src/app/consolidate/run-options';
 import { createReader } from '../../src/files/readers/read-workbook';
 import { webHasher } from '../../src/files/hash/web-hasher';
 

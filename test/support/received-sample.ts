@@ -6,7 +6,7 @@ import type { ReceivedFile } from '../../src/core/model/submission';
 import { templates } from '../../src/core/templates/registry';
 import { readPeriod } from '../../src/core/text/period';
 import { receiveFile } from '../../src/app/receive/receive-file';
-import type { RunOptions } from '../../src/app/consolidate/run-consolidation';
+import type { RunOptions } from '../../src/app/consolidate/run-options';
 import { createReader } from '../../src/files/readers/read-workbook';
 import { webHasher } from '../../src/files/hash/web-hasher';
 

@@ -5,7 +5,7 @@ import '../../src/taskpane/case/decision-dialog';
 import '../../src/taskpane/board/board-screen';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { InputFile } from '../../src/app/calls/engine-calls';
+import type { InputFile } from '../../src/app/ports';
 import { open, sampleBytes, sampleInput } from './page';
 
 beforeEach(() => localStorage.clear());

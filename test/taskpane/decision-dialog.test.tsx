@@ -5,7 +5,7 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Engine } from '../../src/app/calls/engine-calls';
-import type { SenderView } from '../../src/app/calls/review-calls';
+import type { SenderView } from '../../src/app/agencies/sender-views';
 import DecisionDialog from '../../src/taskpane/case/decision-dialog';
 import type { CaseWork, Question } from '../../src/taskpane/case/use-case';
 

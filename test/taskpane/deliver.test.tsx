@@ -8,7 +8,7 @@ import '../../src/taskpane/signing/sign-screen';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { unzipSync } from 'fflate';
-import type { InputFile } from '../../src/app/calls/engine-calls';
+import type { InputFile } from '../../src/app/ports';
 import { open, sampleBytes, sampleInput } from './page';
 
 type User = ReturnType<typeof userEvent.setup>;

@@ -1,4 +1,4 @@
-import type { InputFile } from '../../src/app/calls/engine-calls';
+import type { InputFile } from '../../src/app/ports';
 import { keepBoth } from '../../src/taskpane/run/keep-both';
 
 const file = (name: string, text: string | null): InputFile => ({

@@ -2,7 +2,7 @@
 import './browser-parts';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import type { InputFile } from '../../src/app/calls/engine-calls';
+import type { InputFile } from '../../src/app/ports';
 import type { OutputPlan } from '../../src/core/model/output-plan';
 import { FakeWorkbook } from './fake-workbook';
 import { open, sampleBytes, sampleInput } from './page';

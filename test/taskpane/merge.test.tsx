@@ -2,7 +2,8 @@
 import './browser-parts';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { InputFile, ReadEvents, ReadJob } from '../../src/app/calls/engine-calls';
+import type { ReadEvents, ReadJob } from '../../src/app/calls/engine-calls';
+import type { InputFile } from '../../src/app/ports';
 import { FakeWorkbook } from './fake-workbook';
 import { open, realEngine, sampleBytes, sampleInput } from './page';
 

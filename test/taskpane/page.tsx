@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import '@testing-library/jest-dom';
 import { configure, render } from '@testing-library/react';
-import type { InputFile } from '../../src/app/calls/engine-calls';
+import type { InputFile } from '../../src/app/ports';
 import { Session } from '../../src/app/session/session';
 import { sha256 } from '../../src/files/hash/sha256';
 import { readAttachment } from '../../src/files/readers/read-attachment';

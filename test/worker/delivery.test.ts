@@ -3,7 +3,7 @@ import path from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { unzipSync } from 'fflate';
 import { packReturns } from '../../src/app/returns/pack-returns';
-import type { InputFile } from '../../src/app/calls/engine-calls';
+import type { InputFile } from '../../src/app/ports';
 import { Session } from '../../src/app/session/session';
 import { createReader } from '../../src/files/readers/read-workbook';
 import { webHasher } from '../../src/files/hash/web-hasher';

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { zipSync } from 'fflate';
-import type { FileView, InputFile, ReadEvents } from '../../src/app/calls/engine-calls';
+import type { ReadEvents } from '../../src/app/calls/engine-calls';
+import type { FileView } from '../../src/app/results/file-view';
+import type { InputFile } from '../../src/app/ports';
 import type { ReadResult, WorkbookReader } from '../../src/app/ports';
 import { Session } from '../../src/app/session/session';
 import { createReader } from '../../src/files/readers/read-workbook';

@@ -7,7 +7,24 @@ import { confirmAgency } from './confirm-agency';
 import { mergeConfirmations } from './merge-confirmations';
 import type { WorkbookReader } from '../ports';
 import { registerFromGrid } from './register-from-grid';
-import type { SenderView, SteerCalls } from '../calls/review-calls';
+import type { Level } from '../../core/model/agency';
+
+/** An agency of the register; `current`: it exists at the end of the period. */
+export interface SenderView { code: string; name: string; level: Level; current: boolean; from: string | null; to: string | null }
+
+export interface RegisterView { province: string; agencies: SenderView[]; warnings: string[]; /** The register as a file. */ content: string }
+
+/** The confirmed senders as the text of their file, and how many they are. */
+export type SendersKept = { ok: true; content: string; count: number } | { ok: false; message: string };
+
+/** `confirmations`: the file as it is, null where there is none yet; `agency`: its code; `at`: ISO time. */
+export interface RememberRequest { confirmations: string | null; file: string; agency: string; by: string; at: string }
+
+export interface ImportRequest { confirmations: string; shared: string }
+
+export interface RegisterListRequest { file: string; bytes: Uint8Array; province: string }
+
+export type RegisterMade = { ok: true; register: RegisterView } | { ok: false; message: string; warnings: string[] };
 
 /** Agencies of a register; those that do not exist at the end of the period are told apart. */
 export function senderViews(register: Register | null, period: Period | null): SenderView[] {
@@ -29,7 +46,7 @@ export function readConfirmations(text: string): ReadConfirmations {
 }
 
 /** The file of confirmed senders with this one in it. */
-export function rememberSender(files: readonly ReceivedFile[], { confirmations, file, agency, by, at }: Parameters<SteerCalls['remember']>[0]): Awaited<ReturnType<SteerCalls['remember']>> {
+export function rememberSender(files: readonly ReceivedFile[], { confirmations, file, agency, by, at }: RememberRequest): SendersKept {
   const before = readConfirmations(confirmations ?? '');
   if (!before.ok) return before;
   const received = files.find((f) => f.file === file);
@@ -39,7 +56,7 @@ export function rememberSender(files: readonly ReceivedFile[], { confirmations, 
 }
 
 /** Senders of a shared file put into those at hand; where both speak of one, the shared file holds. What is wrong with it leaves them as they are. */
-export function importSenders({ confirmations, shared }: Parameters<SteerCalls['importSenders']>[0]): Awaited<ReturnType<SteerCalls['importSenders']>> {
+export function importSenders({ confirmations, shared }: ImportRequest): SendersKept {
   const [kept, given] = [readConfirmations(confirmations), readConfirmations(shared)];
   if (!given.ok) return given;
   const { content, confirmations: all } = mergeConfirmations(kept.ok ? kept.confirmations : null, given.confirmations?.confirmations ?? []);
@@ -47,7 +64,7 @@ export function importSenders({ confirmations, shared }: Parameters<SteerCalls['
 }
 
 /** A register from an officer's list, with what a person should look at before it is used. */
-export async function registerFromList({ file, bytes, province }: Parameters<SteerCalls['registerFromList']>[0], reader: WorkbookReader): Promise<Awaited<ReturnType<SteerCalls['registerFromList']>>> {
+export async function registerFromList({ file, bytes, province }: RegisterListRequest, reader: WorkbookReader): Promise<RegisterMade> {
   const read = await reader.read({ file, bytes });
   if (!read.ok) return { ok: false, message: read.reason, warnings: [] };
   const made = registerFromGrid(read.grids, province);

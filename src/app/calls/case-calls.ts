@@ -1,21 +1,10 @@
 import type { Board } from '../../core/model/board';
-import type { CaseSettings, CaseSummary } from '../../core/model/case';
+import type { CaseSettings } from '../../core/model/case';
 import type { Comparison } from '../compare/compare-earlier';
-import type { DoubleCount } from '../consolidate/double-counting';
-import type { DecisionRequest, Refused, Who } from '../case/decide';
-import type { PendingVersion } from '../case/pending-versions';
+import type { Refused } from '../case/decision';
+import type { DecisionRequest } from '../case/decision';
+import type { Who } from '../case/decision';
 import type { VersionEffect } from '../case/version-effect';
-
-/** What a screen needs of a case beside the findings of a run. */
-export interface CaseView {
-  /** Names of the run's findings, place by place: what `decide` accepts a finding by. */
-  keys: string[];
-  summary: CaseSummary;
-  pending: PendingVersion[];
-  doubles: Omit<DoubleCount, 'issue'>[];
-  /** Submission keys whose submissions are locked. */
-  approved: string[];
-}
 
 /** Calls of the engine about a case; each takes one plain value and answers with one. After `openCase` and `decide` the run must be made anew. */
 export interface CaseCalls {

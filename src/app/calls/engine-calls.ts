@@ -1,16 +1,19 @@
-import type { AgencyMatch } from '../../core/model/agency';
-import type { Method, Proof } from '../../core/model/consolidation';
-import type { Repair } from '../../core/model/figure';
+import type { Proof } from '../../core/model/consolidation';
 import type { Finding } from '../../core/model/finding';
 import type { Grid } from '../../core/model/grid';
 import type { Severity } from '../../core/model/issue';
 import type { CellPlan, OutputPlan } from '../../core/model/output-plan';
 import type { Period } from '../../core/model/period';
-import type { CaseCalls, CaseView } from './case-calls';
+import type { CaseCalls } from './case-calls';
+import type { CaseView } from '../case/case-view';
 import type { DeliverCalls } from './delivery-calls';
 import type { DryRun } from '../consolidate/dry-run';
-import type { CellRepair, UnreadFile } from '../ports';
+import type { InputFile } from '../ports';
 import type { SteerCalls } from './review-calls';
+import type { CheckView } from '../receive/check-grids';
+import type { FileView } from '../results/file-view';
+import type { ResultTable } from '../results/result-table';
+import type { FigureKey, TraceView } from '../results/trace-view';
 
 export type { DeliverCalls, DeliveryTools, DeskRequest, DeskWorker } from './delivery-calls';
 export type { SteerCalls, SteerName, SteerRequest } from './review-calls';
@@ -36,21 +39,6 @@ export interface Facts {
   rules: { id: string; severity: Severity; summary: string }[];
 }
 
-export interface Counts { error: number; warning: number; info: number }
-
-/** One received file as a list shows it. */
-export interface FileView {
-  file: string;
-  status: 'read' | 'rejected' | 'ignored';
-  reason: string | null;
-  agency: { code: string; name: string } | null;
-  sender: { state: AgencyMatch['state']; because: string[]; candidates: string[] };
-  period: string | null;
-  appendices: { template: string; short: string; sheet: string; range: string; use: 'own' | 'province-wide' | 'replaced' | 'empty' }[];
-  /** Null until the run has been made. */
-  counts: Counts | null;
-}
-
 /** What a run came to, without the cells: small enough to be handed over at once. */
 export interface RunView {
   files: FileView[];
@@ -61,63 +49,6 @@ export interface RunView {
   proof: Proof;
   period: Period | null;
   case: CaseView;
-}
-
-export interface FigureKey { template: string; row: string; column: string }
-
-export interface ResultCell {
-  text: string;
-  kind: 'index' | 'label' | 'number' | 'text' | 'note' | 'total';
-  /** Where the cell shows a figure that can be traced. */
-  figure?: { row: string; column: string };
-  /** Remark shown on the cell in the workbook. */
-  note?: string;
-  colSpan?: number;
-}
-
-/** One result sheet as a table on a page: the same cells as in the workbook, between title and signature. */
-export interface ResultTable {
-  template: string; short: string; title: string;
-  /** Relative widths, one per column. */
-  widths: number[];
-  head: { text: string; colSpan: number; rowSpan: number }[][];
-  body: ResultCell[][];
-}
-
-/** Who contributed what to a figure, in words for a screen; largest first. */
-export interface TraceView extends FigureKey {
-  short: string; number: string; label: string; columnLabel: string;
-  value: string; method: Method; remark: string | null;
-  /** The figure was adjusted: `value` shows the adjusted one, `sum` what the sources give. */
-  adjustment?: { sum: string; reason: string; by: string; at: string; derived?: boolean };
-  /** What it would be with the submissions left out as counted twice. */
-  withLeftOut?: string;
-  contributions: {
-    agencyName: string; file: string; sheet: string; cell: string; text: string; value: string;
-    /** Share of the largest, 0 to 1; null for dates and notes, which have no size. */
-    share: number | null;
-    part: 'added' | 'common' | 'unsplit';
-    column: string;
-    repairs: Repair[];
-  }[];
-  leftOut: { agency: string; file: string; sheet: string; cell: string; text: string; reason: string }[];
-}
-
-/** A repair that may be offered; nothing is written before a person says so. */
-export interface RepairOffer {
-  kind: 'number-as-text' | 'missing-total';
-  sheet: string; cell: string;
-  /** As it stands and as it would stand. */
-  before: string; after: string;
-  repair: CellRepair;
-}
-
-/** What the open workbook holds and what is to be said about it. */
-export interface CheckView {
-  appendices: { template: string; short: string; name: string; sheet: string; range: string; empty: boolean }[];
-  agency: string | null;
-  findings: Finding[];
-  repairs: RepairOffer[];
 }
 
 /** What the engine does, call by call: one plain argument, one plain answer, so that each call crosses a worker. */
@@ -142,9 +73,6 @@ export interface EngineCalls extends CaseCalls {
   report(arg: null): Promise<string>;
   check(arg: { name: string; grids: Grid[] }): Promise<CheckView>;
 }
-
-/** A file to read; `bytes` is asked for once, when its turn comes. `refusal`: it came out of an archive that would not give it. */
-export interface InputFile { file: string; size: number; bytes(): Promise<ArrayBuffer>; refusal?: UnreadFile }
 
 export interface ReadEvents { started(file: string): void; received(file: FileView): void }
 

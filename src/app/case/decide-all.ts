@@ -1,5 +1,8 @@
 import { caseFacts } from './case-facts';
-import { decide, type Decided, type DecisionRequest, type Who } from './decide';
+import { decide } from './decide';
+import { type Decided } from './decision';
+import { type DecisionRequest } from './decision';
+import { type Who } from './decision';
 import type { CaseRun } from './run-case';
 
 /**

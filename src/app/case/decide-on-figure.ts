@@ -1,5 +1,5 @@
 import { templateById } from '../../core/templates/registry';
-import type { Draft } from './decide';
+import type { Draft } from './decision';
 import type { CaseRun } from './run-case';
 import { figureWords, valueWords } from './journal-sentences';
 

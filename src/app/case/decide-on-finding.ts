@@ -1,4 +1,4 @@
-import type { Draft } from './decide';
+import type { Draft } from './decision';
 import type { CaseRun } from './run-case';
 
 /** Accepts the finding with this name; it stays visible and no longer blocks an approval. */

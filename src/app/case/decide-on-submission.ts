@@ -1,7 +1,9 @@
 import type { Finding } from '../../core/model/finding';
 import { isOpen } from '../../core/model/open-finding';
 import type { ReceivedFile, Submission } from '../../core/model/submission';
-import type { DecisionRequest, Draft, Drafted } from './decide';
+import type { Draft } from './decision';
+import type { Drafted } from './decision';
+import type { DecisionRequest } from './decision';
 import type { CaseRun } from './run-case';
 import { boundTo } from './bound-to';
 import { pendingVersions } from './pending-versions';

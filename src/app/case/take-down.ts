@@ -3,7 +3,7 @@ import type { CaseFigures, CaseState, FigureValues } from '../../core/model/case
 import { shownValue } from '../../core/model/shown-value';
 import { templates } from '../../core/templates/registry';
 import { fingerprint } from '../../core/text/fingerprint';
-import type { RunResult } from '../consolidate/run-consolidation';
+import type { RunResult } from '../consolidate/run-options';
 import { agencyFigures } from './agency-figures';
 
 export interface TakeDown {

@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../../core/model/case';
 import type { ReceivedFile } from '../../core/model/submission';
-import type { RunOptions } from '../consolidate/run-consolidation';
+import type { RunOptions } from '../consolidate/run-options';
 import { boundTo } from './bound-to';
 import type { CaseRun } from './run-case';
 import { decide } from './decide';

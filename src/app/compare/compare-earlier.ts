@@ -5,7 +5,7 @@ import type { Template } from '../../core/templates/schema';
 import { templateById } from '../../core/templates/registry';
 import { addDays } from '../../core/text/working-days';
 import { caseFigures } from '../case/take-down';
-import type { RunResult } from '../consolidate/run-consolidation';
+import type { RunResult } from '../consolidate/run-options';
 import { linkAgencies, type AgencyLink } from './agency-links';
 import type { EarlierResult } from './earlier';
 import { peerSuspicion, suspicionOf, type ChangeKind, type Suspicion } from './suspicion';

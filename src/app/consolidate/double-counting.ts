@@ -4,7 +4,7 @@ import type { Issue } from '../../core/model/issue';
 import type { ReceivedFile, Submission } from '../../core/model/submission';
 import { amountOf } from '../../core/templates/amount';
 import type { Template } from '../../core/templates/schema';
-import type { RunOptions } from './run-consolidation';
+import type { RunOptions } from './run-options';
 
 /** Fewer figures than this agree by chance: small agencies write 1 and 2 in the same few rows. */
 const MIN_FIGURES = 8;

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/model/finding';
 import type { ReceivedFile } from '../../core/model/submission';
-import type { RunResult } from './run-consolidation';
+import type { RunResult } from './run-options';
 
 /** What would be written, before anything is: every file is in exactly one of the five counts. */
 export interface DryRun {

@@ -2,7 +2,7 @@ import type { RegisterAgency } from '../../core/agencies/register-schema';
 import type { Consolidation } from '../../core/model/consolidation';
 import type { Issue } from '../../core/model/issue';
 import type { ReceivedFile } from '../../core/model/submission';
-import type { RunOptions } from './run-consolidation';
+import type { RunOptions } from './run-options';
 
 /** A form that at least half of the senders sent is expected of all. */
 const EXPECTED_SHARE = 0.5;

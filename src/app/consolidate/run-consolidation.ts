@@ -1,39 +1,13 @@
-import type { Register } from '../../core/agencies/register-schema';
 import { consolidate } from '../../core/consolidate/consolidate';
-import type { Consolidation } from '../../core/model/consolidation';
-import type { Finding } from '../../core/model/finding';
-import type { SubmissionChoices } from '../../core/model/case';
 import type { Issue } from '../../core/model/issue';
-import type { Period } from '../../core/model/period';
 import type { ReceivedFile, Submission } from '../../core/model/submission';
-import type { Template } from '../../core/templates/schema';
 import { toFindings } from '../../core/validate/to-findings';
 import { validate } from '../../core/validate/run';
 import { doubleCounting } from './double-counting';
 import { issuesInPeriod } from './issues-in-period';
 import { missingSenders } from './missing-senders';
 import { sortFindings } from './sort-findings';
-
-export interface RunOptions {
-  templates: readonly Template[];
-  register: Register | null;
-  period: Period | null;
-  /** Rule ids not to run. */
-  off?: ReadonlySet<string>;
-  /** What a person decided on versions, returned and doubly counted submissions. */
-  choices?: SubmissionChoices;
-}
-
-/** Everything one run found and made. Plain data, so that it crosses a worker. */
-export interface RunResult {
-  files: ReceivedFile[];
-  consolidation: Consolidation;
-  /** Worst first, then by file, sheet and cell. */
-  findings: Finding[];
-  period: Period | null;
-  /** Against which the senders were held. */
-  register: Register | null;
-}
+import type { RunOptions, RunResult } from './run-options';
 
 /** Checks what was received and consolidates it; the proof says whether the result may be written. */
 export function runConsolidation(files: readonly ReceivedFile[], options: RunOptions): RunResult {

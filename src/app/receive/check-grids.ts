@@ -2,12 +2,12 @@ import { areaName } from '../../core/model/address';
 import type { Grid } from '../../core/model/grid';
 import { toFindings } from '../../core/validate/to-findings';
 import { validate } from '../../core/validate/run';
-import type { CheckView } from '../calls/engine-calls';
 import { nameOf } from '../results/file-view';
 import { issuesInPeriod } from '../consolidate/issues-in-period';
 import { describe, type ReceiveOptions } from './receive-file';
-import { repairOffers } from './repair-offers';
+import { repairOffers, type RepairOffer } from './repair-offers';
 import { sortFindings } from '../consolidate/sort-findings';
+import type { Finding } from '../../core/model/finding';
 
 /** Rules about a file among others, which say nothing about a workbook that is being filled in. */
 const NOT_IN_PLACE: ReadonlySet<string> = new Set(['agency-unknown', 'agency-ambiguous', 'no-appendix']);
@@ -28,4 +28,12 @@ export function checkGrids(name: string, grids: readonly Grid[], options: Receiv
     findings: sortFindings(toFindings(issues, [{ name: sender ?? name, appendices: file.appendices }])),
     repairs: repairOffers(file.appendices, issues, options.templates),
   };
+}
+
+/** What the open workbook holds and what is to be said about it. */
+export interface CheckView {
+  appendices: { template: string; short: string; name: string; sheet: string; range: string; empty: boolean; }[];
+  agency: string | null;
+  findings: Finding[];
+  repairs: RepairOffer[];
 }

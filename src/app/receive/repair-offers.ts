@@ -3,7 +3,7 @@ import type { Appendix } from '../../core/model/appendix';
 import type { Issue } from '../../core/model/issue';
 import type { Template } from '../../core/templates/schema';
 import { formatCount } from '../../core/text/format-number';
-import type { RepairOffer } from '../calls/engine-calls';
+import type { CellRepair } from '../ports';
 
 /** What may be mended in place: numbers stored as text, and totals left blank beside figures. Two kinds, each cell once. */
 export function repairOffers(appendices: readonly Appendix[], issues: readonly Issue[], templates: readonly Template[]): RepairOffer[] {
@@ -41,4 +41,13 @@ function missingTotal(issue: Issue, appendices: readonly Appendix[], templates: 
     ? `SUM(${cellName(at.gridRow, cols[0]!)}:${cellName(at.gridRow, cols.at(-1)!)})`
     : cols.map((c) => `${columnName(c)}${at.gridRow + 1}`).join('+');
   return { kind: 'missing-total', sheet, cell, before: '', after: `${formatCount(issue.expected)} (=${formula})`, repair: { sheet, cell, formula, expected: '' } };
+}
+
+/** A repair that may be offered; nothing is written before a person says so. */
+export interface RepairOffer {
+  kind: 'number-as-text' | 'missing-total';
+  sheet: string; cell: string;
+  /** As it stands and as it would stand. */
+  before: string; after: string;
+  repair: CellRepair;
 }

@@ -1,6 +1,7 @@
 import type { Consolidation } from '../../core/model/consolidation';
 import { templateById } from '../../core/templates/registry';
-import type { FigureKey, TraceView } from '../calls/engine-calls';
+import type { FigureKey } from './trace-view';
+import type { TraceView } from './trace-view';
 import { traceView } from './trace-view';
 
 /** What is kept with a result so that its figures lead home after the files are gone; version 1. */

@@ -1,8 +1,8 @@
 import { areaName } from '../../core/model/address';
 import type { ReceivedFile } from '../../core/model/submission';
 import { templateById } from '../../core/templates/registry';
-import type { Counts, FileView } from '../calls/engine-calls';
 import { shortName } from '../../core/templates/form-name';
+import type { AgencyMatch } from '../../core/model/agency';
 
 /** A received file as a list shows it. */
 export function fileView(file: ReceivedFile, counts: Counts | null = null, replaced: ReadonlySet<string> = new Set()): FileView {
@@ -24,3 +24,17 @@ export function nameOf(id: string): string {
   const template = templateById(id);
   return template ? shortName(template) : id;
 }
+
+/** One received file as a list shows it. */
+export interface FileView {
+  file: string;
+  status: 'read' | 'rejected' | 'ignored';
+  reason: string | null;
+  agency: { code: string; name: string; } | null;
+  sender: { state: AgencyMatch['state']; because: string[]; candidates: string[]; };
+  period: string | null;
+  appendices: { template: string; short: string; sheet: string; range: string; use: 'own' | 'province-wide' | 'replaced' | 'empty'; }[];
+  /** Null until the run has been made. */
+  counts: Counts | null;
+}
+export interface Counts { error: number; warning: number; info: number; }

@@ -4,7 +4,7 @@ import type { ReceivedFile } from '../../core/model/submission';
 import type { CaseRun } from '../case/run-case';
 import { caseFigures } from '../case/take-down';
 import type { Report } from './report-schema';
-import type { RunResult } from '../consolidate/run-consolidation';
+import type { RunResult } from '../consolidate/run-options';
 
 /** The report of a run (design §5). */
 export function makeReport(run: RunResult): Report {

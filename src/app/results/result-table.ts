@@ -1,6 +1,5 @@
 import type { Area } from '../../core/model/grid';
 import type { CellPlan, SheetPlan, StyleName } from '../../core/model/output-plan';
-import type { ResultCell, ResultTable } from '../calls/engine-calls';
 import { shownText } from '../signing/shown-text';
 
 const HEAD: ReadonlySet<StyleName> = new Set(['header']);
@@ -54,4 +53,22 @@ function coveredCells(merges: readonly Area[]): Set<string> {
 
 function key(row: number, col: number): string {
   return `${row},${col}`;
+}
+export interface ResultCell {
+  text: string;
+  kind: 'index' | 'label' | 'number' | 'text' | 'note' | 'total';
+  /** Where the cell shows a figure that can be traced. */
+  figure?: { row: string; column: string; };
+  /** Remark shown on the cell in the workbook. */
+  note?: string;
+  colSpan?: number;
+}
+
+/** One result sheet as a table on a page: the same cells as in the workbook, between title and signature. */
+export interface ResultTable {
+  template: string; short: string; title: string;
+  /** Relative widths, one per column. */
+  widths: number[];
+  head: { text: string; colSpan: number; rowSpan: number; }[][];
+  body: ResultCell[][];
 }

@@ -1,10 +1,10 @@
-import type { Consolidation } from '../../core/model/consolidation';
+import type { Consolidation, Method } from '../../core/model/consolidation';
 import { shownValue } from '../../core/model/shown-value';
 import type { Template, TemplateColumn } from '../../core/templates/schema';
 import { formatCount, formatPercent } from '../../core/text/format-number';
-import type { FigureKey, TraceView } from '../calls/engine-calls';
 import { shortName } from '../../core/templates/form-name';
 import { traceFigure } from './trace-figure';
+import type { Repair } from '../../core/model/figure';
 
 /** A trace in words for a screen, or null where the figure is not in the result. */
 export function traceView(consolidation: Consolidation, template: Template, figure: FigureKey): TraceView | null {
@@ -50,3 +50,23 @@ function columnsByCell(consolidation: Consolidation, template: Template): Map<st
 function nameOf(consolidation: Consolidation, submission: string): string {
   return consolidation.submissions.find((s) => s.key === submission)?.name ?? submission;
 }
+
+/** Who contributed what to a figure, in words for a screen; largest first. */
+export interface TraceView extends FigureKey {
+  short: string; number: string; label: string; columnLabel: string;
+  value: string; method: Method; remark: string | null;
+  /** The figure was adjusted: `value` shows the adjusted one, `sum` what the sources give. */
+  adjustment?: { sum: string; reason: string; by: string; at: string; derived?: boolean; };
+  /** What it would be with the submissions left out as counted twice. */
+  withLeftOut?: string;
+  contributions: {
+    agencyName: string; file: string; sheet: string; cell: string; text: string; value: string;
+    /** Share of the largest, 0 to 1; null for dates and notes, which have no size. */
+    share: number | null;
+    part: 'added' | 'common' | 'unsplit';
+    column: string;
+    repairs: Repair[];
+  }[];
+  leftOut: { agency: string; file: string; sheet: string; cell: string; text: string; reason: string; }[];
+}
+export interface FigureKey { template: string; row: string; column: string; }

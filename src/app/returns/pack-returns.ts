@@ -1,8 +1,8 @@
-import type { InputFile } from '../calls/engine-calls';
+import type { InputFile } from '../ports';
 import type { MadeFile } from './make-returns';
 import type { NoticeOptions } from './notice-words';
 import type { SourceFile } from '../ports';
-import type { DeliverCalls, NoticeRow } from '../calls/delivery-calls';
+import type { NoticeRow, ReturnSet } from './notice-views';
 
 /** Why a file could not go back: it is not at hand any more, the machine does not open it, or it is not what was read. */
 export type NotReturned = 'absent' | 'unreadable' | 'changed';
@@ -20,7 +20,7 @@ export interface Packed {
 export interface PackJob { done: Promise<Packed | 'cancelled'>; cancel(): void }
 
 interface Work {
-  desk: Pick<DeliverCalls, 'returnSet'>;
+  desk: { returnSet(arg: { key: string; letter: NoticeOptions; sources: SourceFile[] }): Promise<ReturnSet> };
   letter: NoticeOptions;
   /** A received file as it was chosen; its bytes are asked for when its turn comes. */
   input(file: string): InputFile | undefined;

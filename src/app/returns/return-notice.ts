@@ -4,7 +4,7 @@ import type { CellNote, NoticeItem, NoticeList } from '../../core/model/notice';
 import type { ReceivedFile } from '../../core/model/submission';
 import { noticeItems } from './notice-items';
 import { noticeLetter, noticeMessage, type NoticeAbout, type NoticeOptions } from './notice-words';
-import type { RunResult } from '../consolidate/run-consolidation';
+import type { RunResult } from '../consolidate/run-options';
 
 /** What goes back with one received file. */
 export interface ReturnedFile { file: string; notes: CellNote[]; list: NoticeList }

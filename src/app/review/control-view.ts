@@ -3,7 +3,6 @@ import { wordsOf } from '../../core/validate/words';
 import { boundTo } from '../case/bound-to';
 import type { CaseRun } from '../case/run-case';
 import { nameOf } from '../results/file-view';
-import type { ControlForm, ControlView } from '../calls/review-calls';
 
 const words = wordsOf([]);
 
@@ -44,4 +43,18 @@ function markable(run: CaseRun): ControlView['files'] {
     const forms = new Map(filled.map((a) => [a.template, { template: a.template, short: nameOf(a.template), scope: a.scope }]));
     return [{ file: file.file, agency, agencyName: submission?.name ?? file.file, locked: run.facts.approved.has(agency), forms: [...forms.values()] }];
   });
+}
+
+/** One province-wide form beside the sum of the senders, row by row. */
+export interface ControlForm {
+  template: string; short: string; agencyName: string; file: string; sheet: string;
+  /** Journal entry by which a person marked it; null: the form says so itself. */
+  entry: number | null;
+  differing: number;
+  lines: { row: string; column: string; number: string; label: string; columnLabel: string; cell: string; sum: number | null; control: number; difference: number | null; }[];
+}
+export interface ControlView {
+  forms: ControlForm[];
+  /** What could be marked, or taken back: forms with figures, by file. */
+  files: { file: string; agency: string; agencyName: string; locked: boolean; forms: { template: string; short: string; scope: 'own' | 'province-wide'; }[]; }[];
 }

@@ -3,10 +3,11 @@ import { shownValue } from '../../core/model/shown-value';
 import { templates } from '../../core/templates/registry';
 import { toFindings } from '../../core/validate/to-findings';
 import type { CaseRun } from '../case/run-case';
-import { doubleCounting } from '../consolidate/double-counting';
+import { doubleCounting, type DoubleCount } from '../consolidate/double-counting';
 import { nameOf } from '../results/file-view';
-import { named } from './figure-names';
-import type { DoublesView, DoubleView } from '../calls/review-calls';
+import { named, type Shown } from './figure-names';
+import type { Severity } from '../../core/model/issue';
+import type { Taken } from './rules-view';
 
 /** What seems to be in the sum twice, what was left out for it, and the figures as they would be without that. */
 export function doublesView(run: CaseRun): DoublesView {
@@ -27,4 +28,22 @@ export function doublesView(run: CaseRun): DoublesView {
       template: t.template, row: r.row, column: f.column, label: r.label, value: shownValue(f), full: f.withLeftOut!.value,
     })))),
   };
+}
+export interface DoubleView extends Omit<DoubleCount, 'issue'> {
+  agencyName: string; otherName: string;
+  short: string | null;
+  severity: Severity;
+  message: string;
+  /** By which `decide` accepts the finding; null where it cannot be told. */
+  key: string | null;
+  accepted: Taken | null;
+  /** Submission keys among the two that are locked. */
+  locked: string[];
+}
+export interface DoublesView {
+  found: DoubleView[];
+  /** Left out so far, newest last; `entry` takes it back. */
+  leftOut: (Taken & { entry: number; agency: string; about: string; })[];
+  /** Figures that would be otherwise had nothing been left out. */
+  beside: { template: string; short: string; row: string; column: string; place: string; label: string; value: Shown; full: Shown; }[];
 }

@@ -1,12 +1,13 @@
 import type { ReceivedFile, Submission } from '../../core/model/submission';
-import { decide, type DecisionRequest } from '../case/decide';
+import { decide } from '../case/decide';
+import { type DecisionRequest } from '../case/decision';
 import { runCase, type CaseRun } from '../case/run-case';
 import { standingApproval } from '../case/standing-approval';
 import { compareAppendices, compareTables, type CellDifference } from '../case/version-diff';
 import { versionEffect } from '../case/version-effect';
-import type { RunOptions } from '../consolidate/run-consolidation';
+import type { RunOptions } from '../consolidate/run-options';
 import { named } from './figure-names';
-import type { EffectLine, VersionView } from '../calls/review-calls';
+import type { EffectLine, Shown } from './figure-names';
 
 /** A trial: nobody's word, at no time. */
 const TRIAL = { by: '-', at: '2000-01-01T00:00:00.000Z', reason: '-' };
@@ -62,4 +63,13 @@ function beside(cells: readonly CellDifference[], lines: readonly EffectLine[]):
     return { ...named(cell), province: line ? { before: line.before, after: line.after } : null };
   });
   return { cells: withProvince, others: [...changed.values()] };
+}
+
+/** A cell that two versions fill differently, and what the province's figure there would become; null: it stays as it is. */
+export interface VersionCell extends CellDifference { short: string; place: string; province: { before: Shown; after: Shown; } | null; }
+/** A version that waits, with what it would change. */
+export interface VersionView {
+  cells: VersionCell[];
+  /** Figures of the province that change without a cell of their own here (totals, rows above). */
+  others: EffectLine[];
 }

@@ -1,7 +1,7 @@
 import { ruleList } from '../../core/validate/rule-list';
 import { isAlwaysOn } from '../case/decide';
 import type { CaseRun } from '../case/run-case';
-import type { RuleView } from '../calls/review-calls';
+import type { Severity } from '../../core/model/issue';
 
 /** Every rule with what it found in this run, and who switched it off. In the order of the registry. */
 export function rulesView({ findings, facts }: Pick<CaseRun, 'findings' | 'facts'>): RuleView[] {
@@ -13,4 +13,12 @@ export function rulesView({ findings, facts }: Pick<CaseRun, 'findings' | 'facts
       off: off ? { by: off.by, at: off.at, reason: off.reason } : null,
     };
   });
+}
+export interface Taken { by: string; at: string; reason: string; }
+export interface RuleView {
+  id: string; severity: Severity; summary: string;
+  findings: number; accepted: number;
+  /** Cannot be switched off. */
+  alwaysOn: boolean;
+  off: Taken | null;
 }

@@ -8,7 +8,14 @@ import { noticeLetter, noticeMessage, type NoticeOptions } from '../returns/noti
 import type { Hasher, SourceFile, WorkbookWriter } from '../ports';
 import { returnNotices, type ReturnNotice } from '../returns/return-notice';
 import { signSet } from '../signing/sign-set';
-import type { DeliverCalls, DeliveryTools, NoticeRow, NoticesView, NoticeView, ReturnSet, SignedFile, SignPreview, SignStart } from '../calls/delivery-calls';
+import type { DeliverCalls, DeliveryTools } from '../calls/delivery-calls';
+import type { SignedFile } from '../signing/sign-views';
+import type { SignPreview } from '../signing/sign-views';
+import type { SignStart } from '../signing/sign-views';
+import type { ReturnSet } from '../returns/notice-views';
+import type { NoticeView } from '../returns/notice-views';
+import type { NoticesView } from '../returns/notice-views';
+import type { NoticeRow } from '../returns/notice-views';
 import { letterDefaults } from '../returns/letter-defaults';
 import { previewSheet } from '../signing/preview-sheet';
 import { signedName } from '../signing/signed-name';

@@ -5,7 +5,7 @@ import { canonicalJson } from '../case/canonical-json';
 import type { CaseRun } from '../case/run-case';
 import { takeDown } from '../case/take-down';
 import type { WorkbookReader } from '../ports';
-import type { RunOptions } from '../consolidate/run-consolidation';
+import type { RunOptions } from '../consolidate/run-options';
 import { compareView } from '../review/compare-view';
 import { controlView } from '../review/control-view';
 import { decisionEffect, versionView } from '../review/preview-decisions';

@@ -3,7 +3,7 @@ import type { OutputPlan } from '../../core/model/output-plan';
 import { buildSignedSet } from '../../core/plan/build-plan';
 import type { PlanOptions } from '../../core/plan/options';
 import { templates } from '../../core/templates/registry';
-import type { RunResult } from '../consolidate/run-consolidation';
+import type { RunResult } from '../consolidate/run-options';
 
 /** What an officer chooses for the set to sign. */
 export type SignOptions = Pick<PlanOptions, 'numerals' | 'place' | 'issuer' | 'signers' | 'signerName' | 'preparer' | 'reportNumber' | 'reportDate'>;

@@ -5,7 +5,8 @@ import { formatDate } from '../../core/text/format-number';
 import { boardOf } from '../../app/case/board';
 import { filterBoard, reminderList } from '../../app/case/board-lists';
 import type { WrongUsage } from '../args';
-import { run, type RunDeps } from '../run';
+import { run } from '../run';
+import { type RunDeps } from '../run-request';
 import { readOptions, type Console } from './read-options';
 
 export interface BoardArgs { paths: string[]; agencies: string | null; confirmations: string | null; period: string | null; casePath: string | null; today: string | null; state: BoardState | null; text: string | null; remind: boolean }

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { canonicalJson } from '../../app/case/canonical-json';
-import { decide, type DecisionRequest } from '../../app/case/decide';
+import { decide } from '../../app/case/decide';
+import { type DecisionRequest } from '../../app/case/decision';
 import { newCase } from '../../app/case/new-case';
 import { findingId, resolveFinding } from '../../app/case/resolve-finding';
 import { runCase, type CaseRun } from '../../app/case/run-case';
@@ -14,7 +15,7 @@ import { vietnamTime } from '../../core/text/vietnam-time';
 import type { WrongUsage } from '../args';
 import { loadCase } from '../load-case';
 import { otherPeriod, receiveAll, type ReceivedAll } from '../receive-all';
-import type { RunDeps } from '../run';
+import type { RunDeps } from '../run-request';
 import { writeWhole } from '../write-file';
 import { readFigure, readOptions, type Console, type Options } from './read-options';
 

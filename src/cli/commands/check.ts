@@ -2,7 +2,8 @@ import { makeReport } from '../../app/results/make-report';
 import { isOpen } from '../../core/model/open-finding';
 import type { CheckArgs } from '../args';
 import { countWords, findingLines } from '../print-findings';
-import { run, type RunDeps } from '../run';
+import { run } from '../run';
+import { type RunDeps } from '../run-request';
 import { writeWhole } from '../write-file';
 import type { Console } from './read-options';
 

@@ -5,7 +5,8 @@ import { compareWithEarlier, type Change } from '../../app/compare/compare-earli
 import { readEarlier, type EarlierResult } from '../../app/compare/earlier';
 import { figureWords } from '../../app/case/journal-sentences';
 import type { WrongUsage } from '../args';
-import { run, type RunDeps } from '../run';
+import { run } from '../run';
+import { type RunDeps } from '../run-request';
 import { writeWhole } from '../write-file';
 import { readOptions, type Console } from './read-options';
 import { fileReason } from '../file-trouble';

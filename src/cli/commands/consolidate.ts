@@ -5,7 +5,8 @@ import { makeReport } from '../../app/results/make-report';
 import type { WorkbookWriter } from '../../app/ports';
 import type { ConsolidateArgs } from '../args';
 import { summaryLines } from '../print-summary';
-import { run, type RunDeps } from '../run';
+import { run } from '../run';
+import { type RunDeps } from '../run-request';
 import { writeWhole } from '../write-file';
 import type { Console } from './read-options';
 

@@ -5,7 +5,7 @@ import { figureWords } from '../../app/case/journal-sentences';
 import { runConsolidation } from '../../app/consolidate/run-consolidation';
 import type { WrongUsage } from '../args';
 import { receiveAll, type ReceivedAll } from '../receive-all';
-import type { RunDeps } from '../run';
+import type { RunDeps } from '../run-request';
 import { loadEarlier } from './compare';
 import { readOptions, type Console } from './read-options';
 

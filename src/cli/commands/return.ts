@@ -9,7 +9,8 @@ import { collectFiles } from '../collect-files';
 import { loadRegister } from '../load-register';
 import { liesWithin } from '../lies-within';
 import { readSources } from '../read-sources';
-import { run, type RunDeps } from '../run';
+import { run } from '../run';
+import { type RunDeps } from '../run-request';
 import { writeTree, type ZipFiles } from '../write-tree';
 import { optionTrouble } from '../option-trouble';
 

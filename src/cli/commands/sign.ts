@@ -9,7 +9,8 @@ import { signOptions, signSet, type SignOptions } from '../../app/signing/sign-s
 import { readDate } from '../../core/text/date';
 import type { WrongUsage } from '../args';
 import { liesWithin } from '../lies-within';
-import { run, type RunDeps } from '../run';
+import { run } from '../run';
+import { type RunDeps } from '../run-request';
 import { writeWhole } from '../write-file';
 import { optionTrouble } from '../option-trouble';
 

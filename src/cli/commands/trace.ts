@@ -2,7 +2,8 @@ import { templateById } from '../../core/templates/registry';
 import { vietnamTime } from '../../core/text/vietnam-time';
 import { traceView } from '../../app/results/trace-view';
 import type { WrongUsage } from '../args';
-import { run, type RunDeps } from '../run';
+import { run } from '../run';
+import { type RunDeps } from '../run-request';
 import { readFigure, readOptions, type Console } from './read-options';
 
 export interface TraceArgs { paths: string[]; agencies: string | null; confirmations: string | null; period: string | null; casePath: string | null; figure: { template: string; row: string; column: string } }

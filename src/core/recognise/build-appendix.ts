@@ -1,39 +1,15 @@
 import { areaName, cellName } from '../model/address';
 import type { Appendix, AppendixCell, AppendixColumn } from '../model/appendix';
 import type { Cell } from '../model/grid';
-import type { GridView } from '../model/grid-view';
 import type { Issue, Place } from '../model/issue';
 import { remember } from '../text/remember';
 import type { TemplateColumn } from '../templates/schema';
 import { wordsOf } from './cell-text';
-import type { Heading } from './find-title';
-import type { HeaderBlock } from './find-headers';
-import type { ColumnMap } from './map-columns';
 import { isHidden, type RowMatch, type RowMatching } from './match-rows';
-import type { PreparedTemplate } from './prepared-template';
 import { habitsOf, readFigure, type ColumnHabits } from './read-figures';
 import { reportShape } from './report-shape';
 import { statedUnits, type StatedUnits } from './stated-units';
-
-/** Everything known about one table before its cells are read. */
-export interface TableDraft {
-  view: GridView;
-  file: string;
-  prepared: PreparedTemplate;
-  block: HeaderBlock;
-  heading: Heading;
-  title: string;
-  columns: ColumnMap;
-  rows: RowMatching;
-  confidence: number;
-  because: string[];
-  /** Last column of the table, from 0. */
-  right: number;
-  /** Another template whose title stands above the table. */
-  titleOf?: string;
-  /** Rows left out as repeated headers or column numbers. */
-  skipped: readonly number[];
-}
+import type { TableDraft } from './table-draft';
 
 /** Readings that leave something out of what was typed. */
 const ASKED_REPAIRS: ReadonlySet<string> = new Set(['note-mark', 'pair-part']);

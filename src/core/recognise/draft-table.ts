@@ -1,5 +1,5 @@
 import type { GridView } from '../model/grid-view';
-import type { TableDraft } from './build-appendix';
+import type { TableDraft } from './table-draft';
 import { wordsOf } from './cell-text';
 import { dropGroupRows } from './drop-group-rows';
 import { findLabelColumn, withColumn } from './find-label-column';

@@ -3,7 +3,7 @@ import type { Appendix } from '../model/appendix';
 import type { Issue, Place } from '../model/issue';
 import { foldText } from '../text/fold';
 import { similarity } from '../text/similarity';
-import type { TableDraft } from './build-appendix';
+import type { TableDraft } from './table-draft';
 import type { LabelCandidate } from './match-label';
 import { isHidden, type RowMatch } from './match-rows';
 

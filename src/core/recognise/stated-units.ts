@@ -2,7 +2,7 @@ import { cellName } from '../model/address';
 import type { Issue, Place } from '../model/issue';
 import { foldText } from '../text/fold';
 import { statedUnit, unitOf, type StatedUnit } from '../text/stated-unit';
-import type { TableDraft } from './build-appendix';
+import type { TableDraft } from './table-draft';
 import { wordsOf } from './cell-text';
 
 /** Units under which figures of a table are no plain counts, and what to tell of them. */

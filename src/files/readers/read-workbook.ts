@@ -1,20 +1,11 @@
 import type { ReadResult, SourceFile, UnreadFile, WorkbookReader } from '../../app/ports';
-import { READ_LIMITS, type ReadLimits } from '../limits';
+import { READ_LIMITS } from '../limits';
 import { damaged, encrypted, megabytes, Refusal, tooLarge } from '../refusal';
-import type { InflateRaw } from '../zip/archive';
 import { detectFormat, type FileFormat } from './format';
+import type { FormatReader, ReaderOptions } from './format-reader';
 import { checkGrids } from './grid-limits';
 import { misnamedIssue, misnamedReason, misnaming } from './misnamed';
 import { UNSUPPORTED } from './unsupported-words';
-
-export interface ReaderOptions {
-  /** A faster inflater than the built-in one, e.g. zlib in Node. */
-  inflate?: InflateRaw;
-  limits?: ReadLimits;
-}
-
-/** Reads one format. Refusals are results; a throw is a bug. */
-export type FormatReader = (bytes: Uint8Array, options: ReaderOptions) => ReadResult | Promise<ReadResult>;
 
 /**
  * Readers by format. To add one: write readers/<format>/read-<format>.ts, name it here with its own `import()` so that

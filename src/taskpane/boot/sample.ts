@@ -1,4 +1,4 @@
-import type { InputFile } from '../../app/calls/engine-calls';
+import type { InputFile } from '../../app/ports';
 
 const FOLDER = 'samples/khanh-hoa-2020/';
 

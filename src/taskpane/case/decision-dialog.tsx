@@ -1,8 +1,8 @@
 import { Button, Checkbox, Combobox, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, Option, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { DecisionRequest } from '../../app/case/decide';
+import type { DecisionRequest } from '../../app/case/decision';
 import type { Engine } from '../../app/calls/engine-calls';
-import type { SenderView } from '../../app/calls/review-calls';
+import type { SenderView } from '../../app/agencies/sender-views';
 import { stripMarks } from '../../core/text/strip-marks';
 import { shownDay } from '../shared/days';
 import { useAnswer } from '../shared/use-answer';

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { DecisionRequest } from '../../app/case/decide';
-import type { Engine, FigureKey } from '../../app/calls/engine-calls';
+import type { DecisionRequest } from '../../app/case/decision';
+import type { Engine } from '../../app/calls/engine-calls';
+import type { FigureKey } from '../../app/results/trace-view';
 import type { CaseSettings } from '../../core/model/case';
 import { useStrings } from '../strings/use-strings';
 import { localDay } from '../shared/days';

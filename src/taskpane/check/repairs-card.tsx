@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { WandRegular } from '@fluentui/react-icons/svg/wand';
 import { useState } from 'react';
-import type { RepairOffer } from '../../app/calls/engine-calls';
+import type { RepairOffer } from '../../app/receive/repair-offers';
 import type { CellPlace } from '../../app/ports';
 import { useStrings } from '../strings/use-strings';
 import { Card } from '../shared/card';

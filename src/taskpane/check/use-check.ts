@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { CheckView, Engine, EngineSettings, RepairOffer } from '../../app/calls/engine-calls';
+import type { Engine, EngineSettings } from '../../app/calls/engine-calls';
+import type { CheckView } from '../../app/receive/check-grids';
+import type { RepairOffer } from '../../app/receive/repair-offers';
 import type { CellPlace, HostFailure, OpenWorkbook, StepInfo } from '../../app/ports';
 import { useStrings } from '../strings/use-strings';
 

@@ -1,4 +1,4 @@
-import type { InputFile } from '../../app/calls/engine-calls';
+import type { InputFile } from '../../app/ports';
 
 /** Files that come with every folder and are nobody's report. */
 const LEFT = /^(\.|~\$|desktop\.ini$|thumbs\.db$)/i;

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { useEffect, useRef, useState, type ChangeEvent, type DragEvent, type ReactNode } from 'react';
-import type { InputFile } from '../../app/calls/engine-calls';
+import type { InputFile } from '../../app/ports';
 import { fromDrop, fromList, type Collected } from './collect-files';
 import { useStrings } from '../strings/use-strings';
 import { Notice } from '../shared/notice';

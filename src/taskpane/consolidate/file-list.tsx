@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { memo, useState } from 'react';
-import type { FileView } from '../../app/calls/engine-calls';
+import type { FileView } from '../../app/results/file-view';
 import type { FileRow } from '../run/run-state';
 import { useMedia } from '../shared/use-media';
 import { useStrings } from '../strings/use-strings';

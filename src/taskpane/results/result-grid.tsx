@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import type { ResultCell, ResultTable } from '../../app/calls/engine-calls';
+import type { ResultTable } from '../../app/results/result-table';
+import type { ResultCell } from '../../app/results/result-table';
 import { useStrings } from '../strings/use-strings';
 
 const useStyles = makeStyles({

@@ -2,7 +2,9 @@ import { Button, Spinner, Tab, TabList, makeStyles, mergeClasses, tokens } from 
 import { DocumentSignatureRegular } from '@fluentui/react-icons/svg/document-signature';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { Suspense, lazy, useEffect, useState, type ReactNode } from 'react';
-import type { Engine, ResultTable, RunView, TraceView } from '../../app/calls/engine-calls';
+import type { Engine, RunView } from '../../app/calls/engine-calls';
+import type { TraceView } from '../../app/results/trace-view';
+import type { ResultTable } from '../../app/results/result-table';
 import { Card } from '../shared/card';
 import { EmptyState } from '../shared/empty-state';
 import { ResultGrid } from './result-grid';

@@ -1,7 +1,7 @@
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { TraceView } from '../../app/calls/engine-calls';
+import type { TraceView } from '../../app/results/trace-view';
 import { useStrings } from '../strings/use-strings';
 
 const useStyles = makeStyles({

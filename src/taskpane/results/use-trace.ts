@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Engine, FigureKey, TraceView } from '../../app/calls/engine-calls';
+import type { Engine } from '../../app/calls/engine-calls';
+import type { FigureKey } from '../../app/results/trace-view';
+import type { TraceView } from '../../app/results/trace-view';
 import type { OpenWorkbook } from '../../app/ports';
 
 export interface Tracing { trace: TraceView | null; /** It is of the result in the workbook, which may be an earlier one. */ written: boolean; show(figure: FigureKey): Promise<void>; close(): void }

@@ -1,7 +1,8 @@
 import { Badge, Button, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { useEffect, useRef, useState } from 'react';
-import type { NoticeRow, NoticeView } from '../../app/calls/delivery-calls';
+import type { NoticeView } from '../../app/returns/notice-views';
+import type { NoticeRow } from '../../app/returns/notice-views';
 import type { Engine } from '../../app/calls/engine-calls';
 import type { NoticeItem } from '../../core/model/notice';
 import type { NoticeOptions } from '../../app/returns/notice-words';

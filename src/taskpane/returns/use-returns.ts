@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { NoticeRow, NoticesView } from '../../app/calls/delivery-calls';
+import type { NoticesView } from '../../app/returns/notice-views';
+import type { NoticeRow } from '../../app/returns/notice-views';
 import { packReturns, type Packed, type PackJob } from '../../app/returns/pack-returns';
-import type { Engine, InputFile, RunView } from '../../app/calls/engine-calls';
+import type { Engine, RunView } from '../../app/calls/engine-calls';
+import type { InputFile } from '../../app/ports';
 import type { NoticeOptions } from '../../app/returns/notice-words';
 import { handOver } from '../shared/hand-over';
 import { EMPTY_LETTER, isLetterForm, letterOptions, type LetterForm } from './letter-form';

@@ -1,7 +1,9 @@
 import { Badge, Button, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ChangeView, CompareView } from '../../app/calls/review-calls';
-import type { Engine, FigureKey, RunView } from '../../app/calls/engine-calls';
+import type { CompareView } from '../../app/review/compare-view';
+import type { ChangeView } from '../../app/review/compare-view';
+import type { Engine, RunView } from '../../app/calls/engine-calls';
+import type { FigureKey } from '../../app/results/trace-view';
 import { Card } from '../shared/card';
 import { Notice } from '../shared/notice';
 import { useAnswer } from '../shared/use-answer';

@@ -1,7 +1,9 @@
 import { Badge, Button, Combobox, Field, Option, Select, Switch, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ControlForm, ControlView } from '../../app/calls/review-calls';
-import type { Engine, FigureKey, RunView } from '../../app/calls/engine-calls';
+import type { ControlView } from '../../app/review/control-view';
+import type { ControlForm } from '../../app/review/control-view';
+import type { Engine, RunView } from '../../app/calls/engine-calls';
+import type { FigureKey } from '../../app/results/trace-view';
 import { stripMarks } from '../../core/text/strip-marks';
 import { Card } from '../shared/card';
 import { MoreRows } from '../shared/more-rows';

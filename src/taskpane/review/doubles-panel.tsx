@@ -1,6 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { DoublesView, DoubleView, EffectLine } from '../../app/calls/review-calls';
+import type { DoublesView } from '../../app/review/doubles-view';
+import type { DoubleView } from '../../app/review/doubles-view';
+import type { EffectLine } from '../../app/review/figure-names';
 import type { Engine, RunView } from '../../app/calls/engine-calls';
 import { Card } from '../shared/card';
 import { Notice } from '../shared/notice';

@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
-import type { EffectLine } from '../../app/calls/review-calls';
+import type { EffectLine } from '../../app/review/figure-names';
 import { MoreRows } from '../shared/more-rows';
 import { useGrowing } from '../shared/use-growing';
 import { useSteerStrings } from '../strings/use-steer-strings';

@@ -1,7 +1,7 @@
 import { Button, Field, Input, mergeClasses } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { useState } from 'react';
-import type { RegisterView } from '../../app/calls/review-calls';
+import type { RegisterView } from '../../app/agencies/sender-views';
 import type { Engine, RegisterChoice } from '../../app/calls/engine-calls';
 import { Card } from '../shared/card';
 import { MoreRows } from '../shared/more-rows';

@@ -1,4 +1,5 @@
-import type { Engine, FigureKey, RegisterChoice, RunView } from '../../app/calls/engine-calls';
+import type { Engine, RegisterChoice, RunView } from '../../app/calls/engine-calls';
+import type { FigureKey } from '../../app/results/trace-view';
 import type { CaseWork } from '../case/use-case';
 import type { Steering } from './use-review';
 import { useSteerStrings } from '../strings/use-steer-strings';

@@ -1,7 +1,7 @@
 import { SearchBox, Switch, makeStyles, tokens } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { useState } from 'react';
-import type { RuleView } from '../../app/calls/review-calls';
+import type { RuleView } from '../../app/review/rules-view';
 import type { Engine, RunView } from '../../app/calls/engine-calls';
 import { stripMarks } from '../../core/text/strip-marks';
 import { Card } from '../shared/card';

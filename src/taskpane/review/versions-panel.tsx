@@ -1,7 +1,8 @@
 import { Badge, Button, mergeClasses } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { useId, useState } from 'react';
-import type { VersionCell, VersionView } from '../../app/calls/review-calls';
+import type { VersionView } from '../../app/review/preview-decisions';
+import type { VersionCell } from '../../app/review/preview-decisions';
 import type { Engine, RunView } from '../../app/calls/engine-calls';
 import { Card } from '../shared/card';
 import { MoreRows } from '../shared/more-rows';

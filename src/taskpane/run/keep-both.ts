@@ -1,4 +1,4 @@
-import type { InputFile } from '../../app/calls/engine-calls';
+import type { InputFile } from '../../app/ports';
 
 /**
  * A file that is called like one already there but holds something else gets a name of its own ("SYT (2).xlsx"): the earlier version stays

@@ -1,4 +1,5 @@
-import type { FileView, RunView } from '../../app/calls/engine-calls';
+import type { RunView } from '../../app/calls/engine-calls';
+import type { FileView } from '../../app/results/file-view';
 
 export interface FileRow { file: string; state: 'waiting' | 'reading' | 'done'; view: FileView | null }
 

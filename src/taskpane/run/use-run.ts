@@ -1,5 +1,6 @@
 import { startTransition, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import type { Engine, EngineSettings, Facts, InputFile, SettingsInfo } from '../../app/calls/engine-calls';
+import type { Engine, EngineSettings, Facts, SettingsInfo } from '../../app/calls/engine-calls';
+import type { InputFile } from '../../app/ports';
 import { batched } from './batched';
 import { keepBoth } from './keep-both';
 import { EMPTY, runReducer, type FileNews, type RunState } from './run-state';

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { Engine, InputFile } from '../../app/calls/engine-calls';
+import type { Engine } from '../../app/calls/engine-calls';
+import type { InputFile } from '../../app/ports';
 import type { HostFailure, OpenWorkbook } from '../../app/ports';
 
 /** Where ribbon buttons wait for what they do. */

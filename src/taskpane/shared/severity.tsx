@@ -2,7 +2,7 @@ import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-compone
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { InfoFilled } from '@fluentui/react-icons/svg/info';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
-import type { Counts } from '../../app/calls/engine-calls';
+import type { Counts } from '../../app/results/file-view';
 import type { Severity } from '../../core/model/issue';
 import { useStrings } from '../strings/use-strings';
 

@@ -12,6 +12,7 @@ import { SettingsScreen } from '../settings/settings-screen';
 import { ServicesContext, useServices, type Services } from '../shared/services';
 import { useCase } from '../case/use-case';
 import { useCheck } from '../check/use-check';
+import type { Screen } from './screen';
 import { useCommands } from './use-commands';
 import { useKeptCase } from '../case/use-kept-case';
 import { useMedia } from '../shared/use-media';
@@ -37,7 +38,6 @@ const SettingsMore = lazy(() => import('../settings/settings-more'));
 const ResumeCard = lazy(() => import('../case/resume-card'));
 const DecisionDialog = lazy(() => import('../case/decision-dialog'));
 
-export type Screen = 'check' | 'merge' | 'results' | 'board' | 'findings';
 
 const useStyles = makeStyles({
   root: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground1 },

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Screen } from './app';
+import type { Screen } from './screen';
 import { useServices } from '../shared/services';
 import type { Check } from '../check/use-check';
 import type { Output } from '../consolidate/use-output';

@@ -4,7 +4,7 @@ import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { useEffect, useRef, useState } from 'react';
 import type { SignNoteKind } from '../../app/signing/sign-notes';
-import type { SignPreview } from '../../app/calls/delivery-calls';
+import type { SignPreview } from '../../app/signing/sign-views';
 import type { Engine, RunView } from '../../app/calls/engine-calls';
 import type { Severity } from '../../core/model/issue';
 import { Card } from '../shared/card';

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { SignPreview, SignStart } from '../../app/calls/delivery-calls';
+import type { SignPreview } from '../../app/signing/sign-views';
+import type { SignStart } from '../../app/signing/sign-views';
 import type { Engine, RunView } from '../../app/calls/engine-calls';
 import type { SignOptions } from '../../app/signing/sign-set';
 import type { CaseSettings } from '../../core/model/case';

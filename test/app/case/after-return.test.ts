@@ -1,12 +1,13 @@
 import { boardOf } from '../../../src/app/case/board';
 import { reminderList } from '../../../src/app/case/board-lists';
-import { decide, type DecisionRequest } from '../../../src/app/case/decide';
+import { decide } from '../../../src/app/case/decide';
+import { type DecisionRequest } from '../../../src/app/case/decision';
 import { newCase } from '../../../src/app/case/new-case';
 import { runCase, type CaseRun } from '../../../src/app/case/run-case';
 import { takeDown } from '../../../src/app/case/take-down';
 import { versionEffect } from '../../../src/app/case/version-effect';
 import { returnNotices } from '../../../src/app/returns/return-notice';
-import type { RunOptions } from '../../../src/app/consolidate/run-consolidation';
+import type { RunOptions } from '../../../src/app/consolidate/run-options';
 import type { CaseState } from '../../../src/core/model/case';
 import type { ReceivedFile } from '../../../src/core/model/submission';
 import { templates } from '../../../src/core/templates/registry';

@@ -1,13 +1,14 @@
 import { boardOf } from '../../../src/app/case/board';
 import { filterBoard, reminderList } from '../../../src/app/case/board-lists';
-import { decide, type DecisionRequest } from '../../../src/app/case/decide';
+import { decide } from '../../../src/app/case/decide';
+import { type DecisionRequest } from '../../../src/app/case/decision';
 import { newCase } from '../../../src/app/case/new-case';
 import { runCase } from '../../../src/app/case/run-case';
 import { takeDown } from '../../../src/app/case/take-down';
 import type { CaseState } from '../../../src/core/model/case';
 import type { Board, BoardRow } from '../../../src/core/model/board';
 import type { ReceivedFile } from '../../../src/core/model/submission';
-import type { RunOptions } from '../../../src/app/consolidate/run-consolidation';
+import type { RunOptions } from '../../../src/app/consolidate/run-options';
 import { receivedSample } from '../../support/received-sample';
 
 const WHO = { by: 'Nguyễn Thị Hoa', at: '2020-12-16T02:30:00.000Z', reason: 'Đã kiểm tra' };

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { canonicalJson } from '../../../src/app/case/canonical-json';
 import { planCase } from '../../../src/app/case/case-plan';
-import { decide, type DecisionRequest } from '../../../src/app/case/decide';
+import { decide } from '../../../src/app/case/decide';
+import { type DecisionRequest } from '../../../src/app/case/decision';
 import { newCase } from '../../../src/app/case/new-case';
 import { parseCase } from '../../../src/app/case/parse-case';
 import { pendingVersions } from '../../../src/app/case/pending-versions';

@@ -1,9 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import type { DeliveryTools, NoticeRow } from '../../../src/app/calls/delivery-calls';
+import type { DeliveryTools } from '../../../src/app/calls/delivery-calls';
+import type { NoticeRow } from '../../../src/app/returns/notice-views';
 import { packReturns } from '../../../src/app/returns/pack-returns';
-import type { DeliverCalls, InputFile } from '../../../src/app/calls/engine-calls';
+import type { DeliverCalls } from '../../../src/app/calls/engine-calls';
+import type { InputFile } from '../../../src/app/ports';
 import { Session } from '../../../src/app/session/session';
 import { createAnnotator } from '../../../src/files/annotate/create-annotator';
 import { createDocumentWriter } from '../../../src/files/docx-writer/create-document-writer';

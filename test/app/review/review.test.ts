@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { DecisionRequest } from '../../../src/app/case/decide';
+import type { DecisionRequest } from '../../../src/app/case/decision';
 import { Session } from '../../../src/app/session/session';
 import type { ReadResult, SourceFile } from '../../../src/app/ports';
 import { readAttachment } from '../../../src/files/readers/read-attachment';

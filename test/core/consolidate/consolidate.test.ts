@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe as receive } from '../../../src/app/receive/receive-file';
-import { runConsolidation, type RunResult } from '../../../src/app/consolidate/run-consolidation';
+import { runConsolidation } from '../../../src/app/consolidate/run-consolidation';
+import { type RunResult } from '../../../src/app/consolidate/run-options';
 import { consolidate } from '../../../src/core/consolidate/consolidate';
 import { tallyAppendix } from '../../../src/core/consolidate/tally';
 import type { ReceivedFile } from '../../../src/core/model/submission';

@@ -6,7 +6,7 @@ import { decodeText } from '../../text/decode-text';
 import { encodingIssue } from '../../text/encoding-issue';
 import { ownString } from '../../xml/own-string';
 import { isErrorText } from '../error-words';
-import type { ReaderOptions } from '../read-workbook';
+import type { ReaderOptions } from '../format-reader';
 import { findSeparator } from './separator';
 import { forEachField } from './split-records';
 

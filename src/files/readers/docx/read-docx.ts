@@ -3,7 +3,7 @@ import { READ_LIMITS, type ReadLimits } from '../../limits';
 import { damaged, grouped, refusalToResult, tooLarge } from '../../refusal';
 import { XmlCursor } from '../../xml/xml-cursor';
 import { openArchive } from '../../zip/archive';
-import type { ReaderOptions } from '../read-workbook';
+import type { ReaderOptions } from '../format-reader';
 import { officePackage } from '../xlsx/package';
 import { BodyReader } from './body-reader';
 import { Flow } from './flow';

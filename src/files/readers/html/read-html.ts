@@ -6,7 +6,7 @@ import { damaged, grouped, refusalToResult, tooLarge, unsupported } from '../../
 import { decodeText } from '../../text/decode-text';
 import { decodeWestern } from '../../text/decode-western';
 import { encodingIssue } from '../../text/encoding-issue';
-import type { ReaderOptions } from '../read-workbook';
+import type { ReaderOptions } from '../format-reader';
 import { CellText } from './cell-text';
 import { cssColour } from './css-colour';
 import { readDeclarations, readStyleSheet, type CssLook } from './css';

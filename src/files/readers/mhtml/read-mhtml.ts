@@ -8,7 +8,7 @@ import { encodingIssue } from '../../text/encoding-issue';
 import { readStyleSheet, type CssLook } from '../html/css';
 import { decodeHtml } from '../html/html-entities';
 import { declaredEncoding, readPage } from '../html/read-html';
-import type { ReaderOptions } from '../read-workbook';
+import type { ReaderOptions } from '../format-reader';
 import { mimeParts } from './mime-parts';
 
 /** Reads a packed page (.mht), Excel's "Single File Web Page": bytes → one grid per table, under the names of its sheets, or why not. */
@@ -64,7 +64,6 @@ function visibilityOf(page: string): Grid['visibility'] {
   const state = /<x:Visible>\s*(SheetHidden|SheetVeryHidden)\s*<\/x:Visible>/.exec(page)?.[1];
   return state === 'SheetHidden' ? 'hidden' : state === 'SheetVeryHidden' ? 'veryHidden' : 'visible';
 }
-
 
 /** "file:///C:/x/PL.files/sheet001.htm" → "sheet001.htm". */
 function segment(address: string): string {

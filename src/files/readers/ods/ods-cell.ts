@@ -4,7 +4,7 @@ import { ownString } from '../../xml/own-string';
 import { numberCell, textCell, valueCell } from '../xlsx/cell-content';
 import type { RichText } from '../xlsx/rich-text';
 import type { CellStyle } from '../xlsx/styles';
-import type { OdsContext } from './ods-table';
+import type { OdsContext } from './ods-context';
 import { OdsText } from './ods-text';
 import { fromOpenFormula } from './open-formula';
 

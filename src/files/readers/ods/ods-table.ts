@@ -2,14 +2,9 @@ import type { Area, Cell, Grid, Span } from '../../../core/model/grid';
 import type { ReadLimits } from '../../limits';
 import { damaged, grouped, tooLarge } from '../../refusal';
 import { ownString } from '../../xml/own-string';
-import type { XmlCursor } from '../../xml/xml-cursor';
-import type { CellContext } from '../xlsx/cell-content';
 import { joinSpans } from '../../../core/model/join-spans';
 import { OdsCellReader } from './ods-cell';
-import type { OdsStyles } from './ods-styles';
-
-/** What all sheets of a file share. */
-export interface OdsContext { cursor: XmlCursor; styles: OdsStyles; cells: CellContext; limits: ReadLimits; /** Cells and comments that may still come. */ budget: { cells: number; comments: number } }
+import type { OdsContext } from './ods-context';
 
 const COLUMNS = 16_384;
 const ROWS = 1_048_576;

@@ -5,9 +5,10 @@ import { damaged, encrypted, grouped, refusalToResult, tooLarge } from '../../re
 import { decodeXml } from '../../xml/decode-xml';
 import { XmlCursor } from '../../xml/xml-cursor';
 import { openArchive, type Archive } from '../../zip/archive';
-import type { ReaderOptions } from '../read-workbook';
+import type { ReaderOptions } from '../format-reader';
 import { readOdsStyles } from './ods-styles';
-import { OdsTable, type OdsContext } from './ods-table';
+import { OdsTable } from './ods-table';
+import { type OdsContext } from './ods-context';
 
 /** Sheets that LibreOffice keeps of other files, so that formulas still have values. */
 const CACHED_SHEET = /^'[a-z]+:\/\//i;

@@ -6,7 +6,7 @@ import { openWorkbookStream } from '../../ole/xls-encryption';
 import { damaged, encrypted, refusalToResult } from '../../refusal';
 import { u16 } from '../../zip/little-endian';
 import { attachComments } from '../attach-comments';
-import type { ReaderOptions } from '../read-workbook';
+import type { ReaderOptions } from '../format-reader';
 import type { CellContext } from '../xlsx/cell-content';
 import { readGlobals, type BiffGlobals } from './globals';
 import { readOldSheets } from './read-old-sheets';

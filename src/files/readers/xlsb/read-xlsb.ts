@@ -3,7 +3,7 @@ import type { ReadFile, ReadResult } from '../../../app/ports';
 import { READ_LIMITS, type ReadLimits } from '../../limits';
 import { damaged, grouped, refusalToResult, tooLarge } from '../../refusal';
 import { openArchive, type Archive } from '../../zip/archive';
-import type { ReaderOptions } from '../read-workbook';
+import type { ReaderOptions } from '../format-reader';
 import { readTheme, type Rgb } from '../xlsx/colours';
 import { attachComments } from '../attach-comments';
 import { cellKey, type Comments } from '../xlsx/comments';

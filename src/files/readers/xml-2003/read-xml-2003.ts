@@ -4,7 +4,7 @@ import { READ_LIMITS, type ReadLimits } from '../../limits';
 import { damaged, grouped, refusalToResult, tooLarge } from '../../refusal';
 import { decodeXml } from '../../xml/decode-xml';
 import { XmlCursor } from '../../xml/xml-cursor';
-import type { ReaderOptions } from '../read-workbook';
+import type { ReaderOptions } from '../format-reader';
 import { Sheet2003, type Context2003 } from './sheet-2003';
 import { Styles2003 } from './styles-2003';
 
