@@ -1,4 +1,4 @@
-import type { DeliverCalls, Engine, EngineCalls, EngineSettings, ReadEvents, ReadJob, SteerCalls } from '../app/calls/engine-calls';
+import type { DeliveryCalls, Engine, EngineCalls, EngineSettings, ReadEvents, ReadJob, ReviewCalls } from '../app/calls/engine-calls';
 import type { FileView } from '../app/results/file-view';
 import type { InputFile } from '../app/ports';
 import type { UnreadFile } from '../app/ports';
@@ -39,10 +39,10 @@ export class EngineClient implements Engine {
   private line: Promise<unknown> = Promise.resolve();
 
   /** Every call of its name goes to the worker as it is. */
-  readonly steer = new Proxy({} as SteerCalls, { get: (_, name) => (arg: unknown) => this.call('steer', { name: name as keyof SteerCalls, arg }) });
+  readonly review = new Proxy({} as ReviewCalls, { get: (_, name) => (arg: unknown) => this.call('review', { name: name as keyof ReviewCalls, arg }) });
 
   /** The same; bytes that are given are moved, not copied. */
-  readonly desk = new Proxy({} as DeliverCalls, { get: (_, name) => (arg: unknown) => this.call('desk', { name: name as keyof DeliverCalls, arg: arg as never }, buffersOf(arg)) });
+  readonly delivery = new Proxy({} as DeliveryCalls, { get: (_, name) => (arg: unknown) => this.call('delivery', { name: name as keyof DeliveryCalls, arg: arg as never }, buffersOf(arg)) });
 
   constructor(private readonly options: ClientOptions) {}
 
@@ -95,7 +95,7 @@ export class EngineClient implements Engine {
     else for (const file of files) this.kept.delete(file);
     const done = await this.call('forget', files);
     // Files taken off the list are no longer in the case.
-    if (files !== 'all' && this.caseText !== null) this.caseText = await this.steer.caseText(null);
+    if (files !== 'all' && this.caseText !== null) this.caseText = await this.review.caseText(null);
     return done;
   }
 

@@ -1,4 +1,4 @@
-import type { DeskRequest, EngineCalls, SteerRequest } from '../app/calls/engine-calls';
+import type { DeliveryRequest, EngineCalls, ReviewRequest } from '../app/calls/engine-calls';
 import type { FileView } from '../app/results/file-view';
 import type { ArchivedFile, SourceFile, UnreadFile } from '../app/ports';
 
@@ -13,8 +13,8 @@ export interface WorkerCalls extends EngineCalls {
   receive(source: SourceFile): Promise<Received>;
   refuse(arg: { source: SourceFile; refusal: UnreadFile }): Promise<Received>;
   restore(kept: readonly Kept[]): Promise<null>;
-  steer(request: SteerRequest): Promise<unknown>;
-  desk(request: DeskRequest): Promise<unknown>;
+  review(request: ReviewRequest): Promise<unknown>;
+  delivery(request: DeliveryRequest): Promise<unknown>;
 }
 
 export type CallName = keyof WorkerCalls;

@@ -1,4 +1,4 @@
-import type { DeskRequest, DeskWorker, EngineCalls, SteerCalls } from '../app/calls/engine-calls';
+import type { DeliveryRequest, DeliveryAnswers, EngineCalls, ReviewCalls } from '../app/calls/engine-calls';
 import type { FileView } from '../app/results/file-view';
 import type { ArchivedFile, SourceFile, UnreadFile } from '../app/ports';
 import type { ReceivedFile } from '../core/model/submission';
@@ -10,8 +10,8 @@ export interface Served extends EngineCalls {
   receive(source: SourceFile): Promise<{ view: FileView; received: ReceivedFile }>;
   refuse(source: SourceFile, refusal: UnreadFile): Promise<{ view: FileView; received: ReceivedFile }>;
   restore(files: readonly ReceivedFile[]): void;
-  readonly steer: SteerCalls;
-  readonly desk: DeskWorker;
+  readonly review: ReviewCalls;
+  readonly delivery: DeliveryAnswers;
 }
 
 /** Answers one request after the other in the order of their coming, so that a run never sees half a change. */
@@ -41,17 +41,17 @@ function callsOf(session: Served): WorkerCalls {
     expand: async (source) => (await import('../files/archives/expand-archive')).expandArchive(source),
     receive: async (source) => pack(await session.receive(source)),
     refuse: async ({ source, refusal }) => pack(await session.refuse(source, refusal)),
-    desk: async (request) => answerDesk(session.desk, request),
-    steer: ({ name, arg }) => session.steer[name](arg as never),
+    delivery: async (request) => answerDelivery(session.delivery, request),
+    review: ({ name, arg }) => session.review[name](arg as never),
     restore: async (kept) => { session.restore(kept.map(unpack)); return null; },
   };
 }
 
 /** Writers and packer are loaded with the first thing that is handed out. */
-async function answerDesk(desk: DeskWorker, { name, arg }: DeskRequest): Promise<unknown> {
-  if (name === 'zip') return (await import('../files/zip/zip-files')).zipFiles(arg as DeskRequest<'zip'>['arg']);
+async function answerDelivery(delivery: DeliveryAnswers, { name, arg }: DeliveryRequest): Promise<unknown> {
+  if (name === 'zip') return (await import('../files/zip/zip-files')).zipFiles(arg as DeliveryRequest<'zip'>['arg']);
   const [{ createAnnotator }, { createDocumentWriter }] = await Promise.all([import('../files/annotate/create-annotator'), import('../files/docx-writer/create-document-writer')]);
-  return desk[name](arg as never, { annotator: createAnnotator(), documents: createDocumentWriter() });
+  return delivery[name](arg as never, { annotator: createAnnotator(), documents: createDocumentWriter() });
 }
 
 function pack({ view, received }: { view: FileView; received: ReceivedFile }): Received {
@@ -65,7 +65,7 @@ function unpack(kept: Kept): ReceivedFile {
 function transferable(call: CallName, value: unknown): Transferable[] {
   if (call === 'workbook') return [(value as Uint8Array).buffer as ArrayBuffer];
   if (call === 'receive' || call === 'refuse') return [(value as Received).kept.buffer as ArrayBuffer];
-  if (call === 'desk') return buffersOf(value);
+  if (call === 'delivery') return buffersOf(value);
   if (call === 'expand') return Array.isArray(value) ? (value as ArchivedFile[]).map((f) => f.bytes.buffer as ArrayBuffer) : [];
   return [];
 }

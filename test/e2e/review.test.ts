@@ -13,7 +13,7 @@ jest.setTimeout(120_000);
 /** Pictures of every screen, for looking at: PHULUC_SHOTS=folder. */
 const SHOTS = process.env.PHULUC_SHOTS ?? '';
 
-inBrowser('steering a result in Chromium', () => {
+inBrowser('review a result in Chromium', () => {
   let origin = '';
   let server: Server | undefined;
   let open: Opened | undefined;
@@ -50,7 +50,7 @@ inBrowser('steering a result in Chromium', () => {
     await consolidated(page);
     await dropFiles(page, [{ name: 'SYT.xlsx', bytes: sentAgain(8, 15) }]);
     await page.getByRole('button', { name: /^1 bản gửi lại chờ xem/ }).click();
-    const panel = page.getByTestId('steer-panel');
+    const panel = page.getByTestId('review-panel');
     const table = panel.getByRole('table').first();
     await table.waitFor();
     // The earlier file of the same name is still there to be compared with.
@@ -102,7 +102,7 @@ inBrowser('steering a result in Chromium', () => {
     await page.getByRole('tab', { name: 'Phát hiện' }).click();
     const link = page.getByRole('button', { name: 'Quy tắc kiểm tra' });
     await link.click();
-    const panel = page.getByTestId('steer-panel');
+    const panel = page.getByTestId('review-panel');
     const first = panel.getByRole('list', { name: 'Có phát hiện' }).getByRole('switch').first();
     await first.waitFor();
     const name = (await first.getAttribute('aria-label'))!;
@@ -137,7 +137,7 @@ inBrowser('steering a result in Chromium', () => {
     nhaTrang[row]!['assigned'] = before * 10;
     report.tables.find((x) => x.template === 'phu-luc-1')!.rows.find((x) => x.row === row)!.values['assigned']! += before * 9;
     await page.getByRole('button', { name: /^So với kỳ trước/ }).click();
-    const panel = page.getByTestId('steer-panel');
+    const panel = page.getByTestId('review-panel');
     await panel.getByText(/chỉ so với các đơn vị cùng cấp/).waitFor();
     await page.getByTestId('pick-earlier').setInputFiles({ name: 'ky truoc.json', mimeType: 'application/json', buffer: Buffer.from('{"schema": 1}') });
     await panel.getByText(/không phải là báo cáo hay hồ sơ/).waitFor();
@@ -168,7 +168,7 @@ inBrowser('steering a result in Chromium', () => {
     await consolidated(page);
     await page.getByRole('tab', { name: 'Kết quả' }).click();
     await page.getByRole('button', { name: /^Đối chiếu toàn tỉnh/ }).click();
-    const panel = page.getByTestId('steer-panel');
+    const panel = page.getByTestId('review-panel');
     await panel.getByRole('combobox', { name: 'Tệp' }).click();
     await panel.getByRole('combobox', { name: 'Tệp' }).fill('tai nguyen');
     await page.getByRole('option', { name: /Sở Tài nguyên/ }).click();
@@ -225,7 +225,7 @@ inBrowser('steering a result in Chromium', () => {
     const page = await start({ width: 350, height: 760 });
     await page.getByRole('button', { name: 'Thiết lập' }).click();
     await page.getByRole('button', { name: 'Lập danh mục từ danh sách Excel' }).click();
-    const panel = page.getByTestId('steer-panel');
+    const panel = page.getByTestId('review-panel');
     expect(await panel.getByRole('button', { name: 'Chọn danh sách' }).isDisabled()).toBe(true);
     await panel.getByLabel(/^Tên tỉnh/).fill('Khánh Hòa');
     await page.getByTestId('pick-agency-list').setInputFiles({ name: 'danh sach.csv', mimeType: 'text/csv', buffer: Buffer.from('STT,Tên cơ quan\n1,Sở Tư pháp\n2,UBND phường Nha Trang\n3,Phường Bắc Nha Trang\n4,???\n') });

@@ -14,7 +14,7 @@ const AGENCIES = [agency('A', 'UBND phường Nha Trang'), agency('B', 'UBND xã
 
 function show(question: Question, refuse: string | null = null): { decide: jest.Mock; remember: jest.Mock; dismiss: jest.Mock } {
   const [decide, remember, dismiss] = [jest.fn(async () => refuse), jest.fn(async () => undefined), jest.fn()];
-  const engine = { steer: { senders: async () => AGENCIES } } as unknown as Engine;
+  const engine = { review: { senders: async () => AGENCIES } } as unknown as Engine;
   render(<FluentProvider theme={webLightTheme}><DecisionDialog engine={engine} question={question} cases={{ officer: 'Trần An', decide, dismiss } as unknown as CaseWork} senders={{ text: '', remember, take: jest.fn(), clear: jest.fn() }} /></FluentProvider>);
   return { decide, remember, dismiss };
 }
@@ -46,7 +46,7 @@ test.each([[true, 1], [false, 0]])('the confirmed sender is remembered where tha
 });
 
 test('a screen asks with its own words; what the engine refuses stays in sight', async () => {
-  const { decide, dismiss } = show({ kind: 'steer', title: 'Tắt quy tắc', answer: 'Tắt', about: 'Tổng số khác', requests: [{ kind: 'rule-off', rule: 'sum-levels' }] }, 'Không tắt được.');
+  const { decide, dismiss } = show({ kind: 'review', title: 'Tắt quy tắc', answer: 'Tắt', about: 'Tổng số khác', requests: [{ kind: 'rule-off', rule: 'sum-levels' }] }, 'Không tắt được.');
   const user = userEvent.setup();
   expect(screen.getByRole('heading', { name: 'Tắt quy tắc' })).toBeVisible();
   expect(screen.getByRole('button', { name: 'Tắt' })).toBeDisabled();

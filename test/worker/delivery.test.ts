@@ -41,15 +41,15 @@ async function read(files: readonly string[]): Promise<void> {
 
 test('what goes back crosses to the worker and comes back as one zip; received bytes are moved, not copied', async () => {
   await read(['SYT.xlsx', 'TNMT.xlsx']);
-  const { rows } = await engine.desk.notices(null);
+  const { rows } = await engine.delivery.notices(null);
   const handed: ArrayBuffer[] = [];
   const watched = (file: string): InputFile => ({ ...input(file), bytes: async () => { const b = await input(file).bytes(); handed.push(b); return b; } });
-  const packed = await packReturns(rows.filter((r) => r.errors > 0), { desk: engine.desk, letter: {}, input: watched, progress: () => undefined }).done;
+  const packed = await packReturns(rows.filter((r) => r.errors > 0), { delivery: engine.delivery, letter: {}, input: watched, progress: () => undefined }).done;
   if (packed === 'cancelled') throw new Error('not cancelled');
   expect(handed.map((b) => b.byteLength)).toEqual([0, 0]);
   expect(packed.made.sort()).toEqual(['Sở Tài nguyên và Môi trường', 'Sở Y tế']);
   const paths = packed.files.map((f) => f.path);
-  const zip = unzipSync(await engine.desk.zip(packed.files));
+  const zip = unzipSync(await engine.delivery.zip(packed.files));
   expect(Object.keys(zip)).toEqual(paths);
   expect(paths).toContain('SYT - Sở Y tế/SYT (cần sửa).xlsx');
   expect(zip['SYT - Sở Y tế/SYT (cần sửa).xlsx']!.length).toBeGreaterThan(1000);
@@ -57,18 +57,18 @@ test('what goes back crosses to the worker and comes back as one zip; received b
 
 test('the set to sign, its beginning and its pages cross too', async () => {
   await read(['SYT.xlsx']);
-  expect((await engine.desk.signStart(null)).blocked).toBeNull();
-  expect((await engine.desk.signPreview({ numerals: 'arabic' })).sheets.length).toBeGreaterThan(0);
+  expect((await engine.delivery.signStart(null)).blocked).toBeNull();
+  expect((await engine.delivery.signPreview({ numerals: 'arabic' })).sheets.length).toBeGreaterThan(0);
   for (const kind of ['xlsx', 'docx'] as const) {
-    const made = await engine.desk.sign({ kind, options: {} });
+    const made = await engine.delivery.sign({ kind, options: {} });
     expect(made.ok && [...made.bytes.subarray(0, 2)]).toEqual([0x50, 0x4b]);
   }
 });
 
 test('without a run the calls fail with words, and the engine goes on', async () => {
-  await expect(engine.desk.notices(null)).rejects.toThrow('no run');
+  await expect(engine.delivery.notices(null)).rejects.toThrow('no run');
   await read(['SYT.xlsx']);
-  expect((await engine.desk.notices(null)).rows).toHaveLength(1);
+  expect((await engine.delivery.notices(null)).rows).toHaveLength(1);
 });
 
 test('buffers are found wherever they lie, each once', () => {

@@ -9,7 +9,7 @@ import type { SignedFile, SignPreview, SignStart } from '../signing/sign-views';
 export interface DeliveryTools { annotator: FileAnnotator; documents: DocumentWriter }
 
 /** Calls of the engine about what leaves the house: returned files and the set to sign. All need a run. */
-export interface DeliverCalls {
+export interface DeliveryCalls {
   /** Agencies with something to mend or to explain, in the order of the files received. */
   notices(arg: null): Promise<NoticesView>;
   notice(arg: { key: string; letter: NoticeOptions }): Promise<NoticeView | null>;
@@ -21,12 +21,12 @@ export interface DeliverCalls {
   sign(arg: { kind: 'xlsx' | 'docx'; options: SignOptions }): Promise<SignedFile>;
 }
 
-export type DeskName = keyof DeliverCalls;
+export type DeliveryName = keyof DeliveryCalls;
 
 /** One of these calls on its way to the worker. */
-export interface DeskRequest<K extends DeskName = DeskName> { name: K; arg: Parameters<DeliverCalls[K]>[0] }
+export interface DeliveryRequest<K extends DeliveryName = DeliveryName> { name: K; arg: Parameters<DeliveryCalls[K]>[0] }
 
 /** The other side of the calls: what needs writers is given them. */
-export type DeskWorker = {
-  [K in Exclude<DeskName, 'zip'>]: (arg: Parameters<DeliverCalls[K]>[0], tools: DeliveryTools) => ReturnType<DeliverCalls[K]>;
+export type DeliveryAnswers = {
+  [K in Exclude<DeliveryName, 'zip'>]: (arg: Parameters<DeliveryCalls[K]>[0], tools: DeliveryTools) => ReturnType<DeliveryCalls[K]>;
 };

@@ -6,17 +6,17 @@ import type { CellPlan, OutputPlan } from '../../core/model/output-plan';
 import type { Period } from '../../core/model/period';
 import type { CaseCalls } from './case-calls';
 import type { CaseView } from '../case/case-view';
-import type { DeliverCalls } from './delivery-calls';
+import type { DeliveryCalls } from './delivery-calls';
 import type { DryRun } from '../consolidate/dry-run';
 import type { InputFile } from '../ports';
-import type { SteerCalls } from './review-calls';
+import type { ReviewCalls } from './review-calls';
 import type { CheckView } from '../receive/check-grids';
 import type { FileView } from '../results/file-view';
 import type { ResultTable } from '../results/result-table';
 import type { FigureKey, TraceView } from '../results/trace-view';
 
-export type { DeliverCalls, DeliveryTools, DeskRequest, DeskWorker } from './delivery-calls';
-export type { SteerCalls, SteerName, SteerRequest } from './review-calls';
+export type { DeliveryCalls, DeliveryTools, DeliveryRequest, DeliveryAnswers } from './delivery-calls';
+export type { ReviewCalls, ReviewName, ReviewRequest } from './review-calls';
 
 /** Which list of agencies a run is held against. `json` is the text of the officer's own file. */
 export type RegisterChoice = { kind: 'none' } | { kind: 'built-in'; id: string } | { kind: 'own'; name: string; json: string };
@@ -86,9 +86,9 @@ export interface Engine extends Omit<EngineCalls, 'planHead' | 'planCells'> {
   /** One file after the other; one that takes too long is ended and reported as unreadable while the others go on. */
   read(files: readonly InputFile[], events: ReadEvents): ReadJob;
   /** Looks at what could be decided; decides nothing. */
-  readonly steer: SteerCalls;
+  readonly review: ReviewCalls;
   /** What leaves the house. */
-  readonly desk: DeliverCalls;
+  readonly delivery: DeliveryCalls;
   plan(): Promise<OutputPlan>;
   close(): void;
 }

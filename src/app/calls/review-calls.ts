@@ -7,8 +7,8 @@ import type { DoublesView } from '../review/doubles-view';
 import type { ControlView } from '../review/control-view';
 import type { CompareView } from '../review/compare-view';
 
-/** Calls by which a result is steered: each takes one plain value, answers with one, and decides nothing. */
-export interface SteerCalls {
+/** calls that look at a result before a decision: each takes one plain value, answers with one, and decides nothing. */
+export interface ReviewCalls {
   /** What choosing this file for these forms would change. */
   version(arg: { file: string; templates: readonly string[] }): Promise<VersionView | { message: string }>;
   /** What decisions would do to the figures of the province. */
@@ -34,7 +34,7 @@ export interface SteerCalls {
   caseText(arg: null): Promise<string>;
 }
 
-export type SteerName = keyof SteerCalls;
+export type ReviewName = keyof ReviewCalls;
 
 /** One of the calls on its way to the worker. */
-export interface SteerRequest { name: SteerName; arg: unknown }
+export interface ReviewRequest { name: ReviewName; arg: unknown }

@@ -20,7 +20,7 @@ export interface Packed {
 export interface PackJob { done: Promise<Packed | 'cancelled'>; cancel(): void }
 
 interface Work {
-  desk: { returnSet(arg: { key: string; letter: NoticeOptions; sources: SourceFile[] }): Promise<ReturnSet> };
+  delivery: { returnSet(arg: { key: string; letter: NoticeOptions; sources: SourceFile[] }): Promise<ReturnSet> };
   letter: NoticeOptions;
   /** A received file as it was chosen; its bytes are asked for when its turn comes. */
   input(file: string): InputFile | undefined;
@@ -44,7 +44,7 @@ export function packReturns(rows: readonly NoticeRow[], work: Work): PackJob {
   return { done: Promise.resolve().then(pack), cancel: () => { cancelled = true; } };
 }
 
-async function packOne(row: NoticeRow, { desk, letter, input }: Work, packed: Packed): Promise<void> {
+async function packOne(row: NoticeRow, { delivery, letter, input }: Work, packed: Packed): Promise<void> {
   const sources: SourceFile[] = [];
   for (const file of row.sources) {
     const found = input(file);
@@ -53,7 +53,7 @@ async function packOne(row: NoticeRow, { desk, letter, input }: Work, packed: Pa
     else packed.left.push({ name: row.name, file, why: found ? 'unreadable' : 'absent' });
   }
   if (sources.length < row.sources.length) return;
-  const set = await desk.returnSet({ key: row.key, letter, sources });
+  const set = await delivery.returnSet({ key: row.key, letter, sources });
   if (!set.ok) {
     for (const file of set.changed) packed.left.push({ name: row.name, file, why: 'changed' });
     return;

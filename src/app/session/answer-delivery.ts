@@ -8,7 +8,7 @@ import { noticeLetter, noticeMessage, type NoticeOptions } from '../returns/noti
 import type { Hasher, SourceFile, WorkbookWriter } from '../ports';
 import { returnNotices, type ReturnNotice } from '../returns/return-notice';
 import { signSet } from '../signing/sign-set';
-import type { DeliverCalls, DeliveryTools } from '../calls/delivery-calls';
+import type { DeliveryCalls, DeliveryTools } from '../calls/delivery-calls';
 import type { SignedFile } from '../signing/sign-views';
 import type { SignPreview } from '../signing/sign-views';
 import type { SignStart } from '../signing/sign-views';
@@ -21,15 +21,15 @@ import { previewSheet } from '../signing/preview-sheet';
 import { signedName } from '../signing/signed-name';
 import { signNotes } from '../signing/sign-notes';
 
-export interface DeskDeps { /** The last run; throws where there is none. */ run(): CaseRun; hasher: Hasher; writer(): Promise<WorkbookWriter> }
+export interface DeliveryDeps { /** The last run; throws where there is none. */ run(): CaseRun; hasher: Hasher; writer(): Promise<WorkbookWriter> }
 
-type Arg<K extends keyof DeliverCalls> = Parameters<DeliverCalls[K]>[0];
+type Arg<K extends keyof DeliveryCalls> = Parameters<DeliveryCalls[K]>[0];
 
 /** What leaves the house, made from the last run: returned files and the set to sign. */
-export class Desk {
+export class AnswerDelivery {
   private kept: { run: CaseRun; notices: ReturnNotice[]; folders: string[] } | null = null;
 
-  constructor(private readonly deps: DeskDeps) {}
+  constructor(private readonly deps: DeliveryDeps) {}
 
   async notices(): Promise<NoticesView> {
     const run = this.deps.run();

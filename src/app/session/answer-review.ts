@@ -12,10 +12,10 @@ import { decisionEffect, versionView } from '../review/preview-decisions';
 import { doublesView } from '../review/doubles-view';
 import { rulesView } from '../review/rules-view';
 import { importSenders, registerFromList, rememberSender, senderViews } from '../agencies/sender-views';
-import type { SteerCalls } from '../calls/review-calls';
+import type { ReviewCalls } from '../calls/review-calls';
 
 /** What a session lets be looked at. */
-export interface SteerSource {
+export interface ReviewSource {
   run(): CaseRun;
   state(): CaseState;
   received(): ReceivedFile[];
@@ -26,8 +26,8 @@ export interface SteerSource {
   attachment(bytes: Uint8Array, name: string): string | null;
 }
 
-/** The calls by which a result is steered, answered from a session. */
-export function makeSteer(from: SteerSource): SteerCalls {
+/** The calls that look at a result before a decision, answered from a session. */
+export function answerReview(from: ReviewSource): ReviewCalls {
   return {
     version: async ({ file, templates }) => versionView(from.run(), from.received(), from.options(), file, templates),
     effect: async (requests) => decisionEffect(from.run(), from.received(), from.options(), requests),
@@ -46,7 +46,7 @@ export function makeSteer(from: SteerSource): SteerCalls {
 }
 
 /** Without the figures: they are in the files, which are not kept. */
-function draft(state: CaseState, run: CaseRun): Awaited<ReturnType<SteerCalls['draft']>> {
+function draft(state: CaseState, run: CaseRun): Awaited<ReturnType<ReviewCalls['draft']>> {
   const down = takeDown(state, run);
   const worth = down.journal.length > 0 || new Set(down.files.map((f) => f.round)).size > 1;
   return { text: canonicalJson({ ...down, figures: null }), worth, files: down.files.length, decisions: down.journal.length, period: down.period?.label ?? null };

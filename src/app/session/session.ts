@@ -33,7 +33,7 @@ import type { Counts } from '../results/file-view';
 import type { FileView } from '../results/file-view';
 import { makeEvidence, readEvidence } from '../results/evidence';
 import { fileView, nameOf } from '../results/file-view';
-import { Desk } from './answer-delivery';
+import { AnswerDelivery } from './answer-delivery';
 import { makeReport } from '../results/make-report';
 import { expectedAgencies } from '../consolidate/missing-senders';
 import { NO_HASH } from '../receive/no-hash';
@@ -42,7 +42,7 @@ import { receiveFile, type ReceiveDeps, type ReceiveOptions } from '../receive/r
 import { resultTable } from '../results/result-table';
 import type { RunOptions } from '../consolidate/run-options';
 import { shortName } from '../../core/templates/form-name';
-import { makeSteer } from './answer-review';
+import { answerReview } from './answer-review';
 import { readConfirmations } from '../agencies/sender-views';
 import { traceView } from '../results/trace-view';
 
@@ -68,16 +68,16 @@ export class Session implements EngineCalls {
   private last: { run: CaseRun; plan: OutputPlan | null } | null = null;
 
   /** What can be looked at before something is decided. */
-  readonly steer = makeSteer({
+  readonly review = answerReview({
     run: () => this.lastRun(), state: () => this.state, received: () => [...this.received.values()], options: () => this.runOptions(),
     register: () => this.register, reader: () => this.deps.reader, attachment: (bytes, name) => this.deps.attachment?.(bytes, name) ?? null,
   });
 
   /** What leaves the house: returned files and the set to sign. */
-  readonly desk: Desk;
+  readonly delivery: AnswerDelivery;
 
   constructor(private readonly deps: SessionDeps) {
-    this.desk = new Desk({ run: () => this.lastRun(), hasher: deps.hasher, writer: () => deps.writer() });
+    this.delivery = new AnswerDelivery({ run: () => this.lastRun(), hasher: deps.hasher, writer: () => deps.writer() });
   }
 
   async facts(): ReturnType<EngineCalls['facts']> {

@@ -14,7 +14,7 @@ import { MoreRows } from '../shared/more-rows';
 import { StateBar } from './state-bar';
 import { localDay, shownDay } from '../shared/days';
 import type { CaseWork } from '../case/use-case';
-import { useDelivery } from '../shared/use-overlay';
+import { useOverlay } from '../shared/use-overlay';
 import { useGrowing } from '../shared/use-growing';
 import { useStrings } from '../strings/use-strings';
 
@@ -60,18 +60,18 @@ export default function BoardScreen({ engine, run, hasRegister, cases, input, ex
     engine.board({ today: localDay() }).then((a) => { if (current) startTransition(() => setAnswer(a)); }, () => undefined);
     return () => { current = false; };
   }, [engine, run]);
-  const delivery = useDelivery();
+  const overlay = useOverlay();
   const rows = useMemo(() => (answer ? filterBoard(answer.board, { states, text }) : []), [answer, states, text]);
   const growing = useGrowing(rows.length, `${states.join()} ${text}`);
   if (!run) return <EmptyState icon={<DocumentTableRegular fontSize={48} />} title={t.board.emptyTitle} text={t.board.emptyText} />;
-  if (delivery.at) return <Suspense fallback={null}><ReturnsScreen engine={engine} run={run} cases={cases} input={input} first={delivery.at.slice('returns:'.length) || null} onBack={delivery.back} /></Suspense>;
+  if (overlay.at) return <Suspense fallback={null}><ReturnsScreen engine={engine} run={run} cases={cases} input={input} first={overlay.at.slice('returns:'.length) || null} onBack={overlay.back} /></Suspense>;
   if (!answer) return <Spinner size="tiny" delay={300} label={t.keeping.drawing} />;
   const { board, reminder } = answer;
   const flip = (s: BoardState): void => setStates(states.includes(s) ? states.filter((x) => x !== s) : BOARD_STATES.filter((x) => x === s || states.includes(x)));
   return (
     <div className={styles.root}>
       {extras}
-      <Card title={t.board.title} action={<Button size="small" icon={<ArrowReplyRegular />} data-opens="returns" onClick={() => delivery.open('returns')}>{t.deliver.returns}</Button>}>
+      <Card title={t.board.title} action={<Button size="small" icon={<ArrowReplyRegular />} data-opens="returns" onClick={() => overlay.open('returns')}>{t.delivery.returns}</Button>}>
         <StateBar counts={board.counts} />
         {!hasRegister && <p className={styles.line}>{t.board.noRegister}</p>}
         {board.deadline && <p className={styles.line}>{t.board.deadline(shownDay(board.deadline.day), board.deadline.known, board.deadline.announced)}{board.late > 0 && ` · ${t.board.late(board.late)}`}{board.overdue > 0 && ` · ${t.board.overdue(board.overdue)}`}</p>}
@@ -87,7 +87,7 @@ export default function BoardScreen({ engine, run, hasRegister, cases, input, ex
           <Field label={t.board.search} size="small" className={styles.field}><SearchBox size="small" className={styles.search} value={text} onChange={(_, d) => setText(d.value)} /></Field>
         </div>
         <p className={mergeClasses(styles.item, styles.line)} role="status">{t.board.shown(rows.length, board.rows.length)}</p>
-        <ul className={styles.list} aria-label={t.board.title}>{rows.slice(0, growing.shown).map((r) => <Row key={r.key} row={r} ask={cases.ask} onLetter={delivery.open} onVersions={onVersions} />)}</ul>
+        <ul className={styles.list} aria-label={t.board.title}>{rows.slice(0, growing.shown).map((r) => <Row key={r.key} row={r} ask={cases.ask} onLetter={overlay.open} onVersions={onVersions} />)}</ul>
         <MoreRows growing={growing} />
       </Card>
     </div>
@@ -109,7 +109,7 @@ const Row = memo(function Row({ row, ask, onLetter, onVersions }: { row: BoardRo
       <span className={mergeClasses(styles.line, styles.more)}>{more.join(' · ')}</span>
       <span className={styles.buttons}>
         {row.pending > 0 && onVersions && <Button size="small" aria-label={`${t.board.look}: ${row.name}`} onClick={onVersions}>{t.board.look}</Button>}
-        {row.errors > 0 && <Button size="small" appearance="subtle" data-opens={`returns:${row.key}`} aria-label={t.deliver.letterFor(row.name)} onClick={() => onLetter(`returns:${row.key}`)}>{t.deliver.letter}</Button>}
+        {row.errors > 0 && <Button size="small" appearance="subtle" data-opens={`returns:${row.key}`} aria-label={t.delivery.letterFor(row.name)} onClick={() => onLetter(`returns:${row.key}`)}>{t.delivery.letter}</Button>}
         {(row.state === 'sent' || row.state === 'faulty') && <>
           <Button size="small" aria-label={`${t.board.approve}: ${row.name}`} onClick={() => ask({ kind: 'approve', agency: row.key, about: row.name })}>{t.board.approve}</Button>
           <Button size="small" appearance="subtle" aria-label={`${t.board.return}: ${row.name}`} onClick={() => ask({ kind: 'return', files: row.files, about: `${row.name}: ${row.files.join(', ')}` })}>{t.board.return}</Button>

@@ -8,7 +8,7 @@ import { shownDay } from '../shared/days';
 import { useAnswer } from '../shared/use-answer';
 import type { CaseWork, Question } from './use-case';
 import type { SenderMemory } from './use-sender-memory';
-import { useSteerStrings } from '../strings/use-steer-strings';
+import { useReviewStrings } from '../strings/use-review-strings';
 import { useStrings } from '../strings/use-strings';
 import { Notice } from '../shared/notice';
 
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 /** Asks for what a decision needs; it is written into the journal only when the engine takes it. */
 export default function DecisionDialog({ engine, question, cases, senders }: { engine: Engine; question: Question; cases: CaseWork; senders: SenderMemory }): React.JSX.Element {
   const t = useStrings();
-  const words = useSteerStrings();
+  const words = useReviewStrings();
   const styles = useStyles();
   const form = useId();
   const [by, setBy] = useState(cases.officer);
@@ -48,7 +48,7 @@ export default function DecisionDialog({ engine, question, cases, senders }: { e
       <DialogSurface className={styles.surface}>
         <form id={form} onSubmit={(e) => { e.preventDefault(); void answer(); }}>
           <DialogBody>
-            <DialogTitle as="h2">{question.kind === 'steer' ? question.title : t.case.questions[question.kind]}</DialogTitle>
+            <DialogTitle as="h2">{question.kind === 'review' ? question.title : t.case.questions[question.kind]}</DialogTitle>
             <DialogContent className={styles.content}>
               <p className={styles.about}>{question.about}</p>
               {question.kind === 'confirm-agency' && <AgencyField engine={engine} candidates={question.candidates} chosen={agency} onChoose={setAgency} />}
@@ -64,7 +64,7 @@ export default function DecisionDialog({ engine, question, cases, senders }: { e
             </DialogContent>
             <DialogActions>
               <Button onClick={cases.dismiss}>{t.case.cancel}</Button>
-              <Button type="submit" appearance="primary" disabled={!ready || busy}>{question.kind === 'steer' ? question.answer : t.case.answers[question.kind]}</Button>
+              <Button type="submit" appearance="primary" disabled={!ready || busy}>{question.kind === 'review' ? question.answer : t.case.answers[question.kind]}</Button>
             </DialogActions>
           </DialogBody>
         </form>
@@ -84,7 +84,7 @@ function requestsOf(q: Question, agency: SenderView | null, value: number | null
     case 'revoke': return [{ kind: 'revoke', entry: q.entry }];
     case 'confirm-agency': return agency ? [{ kind: 'confirm-agency', file: q.file, agency: agency.code }] : [];
     case 'adjust': return value === null ? [] : [{ kind: 'adjust', ...q.figure, value }];
-    case 'steer': return [...q.requests];
+    case 'review': return [...q.requests];
     case 'return': return q.files.map((file) => ({ kind: 'return', file }));
     default: return [{ kind: q.kind, agency: q.agency }];
   }
@@ -93,11 +93,11 @@ function requestsOf(q: Question, agency: SenderView | null, value: number | null
 /** The agencies of the register that exist in the period, those that came close first; former ones when asked for. */
 function AgencyField({ engine, candidates, chosen, onChoose }: { engine: Engine; candidates: readonly string[]; chosen: SenderView | null; onChoose(agency: SenderView | null): void }): React.JSX.Element {
   const t = useStrings();
-  const words = useSteerStrings();
+  const words = useReviewStrings();
   const styles = useStyles();
   const [text, setText] = useState('');
   const [former, setFormer] = useState(false);
-  const all = useAnswer(() => engine.steer.senders(null), engine) ?? [];
+  const all = useAnswer(() => engine.review.senders(null), engine) ?? [];
   const rank = (a: SenderView): number => { const i = candidates.indexOf(a.name); return i < 0 ? candidates.length : i; };
   const wanted = chosen?.name === text ? '' : stripMarks(text);
   const shown = all.filter((a) => (former || a.current || chosen?.code === a.code) && stripMarks(a.name).includes(wanted)).sort((a, b) => rank(a) - rank(b));

@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react';
 import { Card } from '../shared/card';
 import { Notice } from '../shared/notice';
 import type { Draft, Drafts } from './use-drafts';
-import { useSteerStrings } from '../strings/use-steer-strings';
-import { useSteerStyles } from '../shared/panel-styles';
+import { useReviewStrings } from '../strings/use-review-strings';
+import { usePanelStyles } from '../shared/panel-styles';
 
 const useStyles = makeStyles({
   item: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center', justifyContent: 'space-between' },
@@ -13,8 +13,8 @@ const useStyles = makeStyles({
 
 /** Cases that were put down in the middle, to be taken up again or thrown away; and what became of it. */
 export default function ResumeCard({ drafts, hasFiles }: { drafts: Drafts; hasFiles: boolean }): React.JSX.Element | null {
-  const t = useSteerStrings();
-  const styles = useSteerStyles();
+  const t = useReviewStrings();
+  const styles = usePanelStyles();
   const { told } = drafts;
   const words = useRef<HTMLDivElement>(null);
   // What was pressed is gone with the answer.
@@ -35,8 +35,8 @@ export default function ResumeCard({ drafts, hasFiles }: { drafts: Drafts; hasFi
 }
 
 function Offer({ draft: d, drafts }: { draft: Draft; drafts: Drafts }): React.JSX.Element {
-  const t = useSteerStrings();
-  const styles = useSteerStyles();
+  const t = useReviewStrings();
+  const styles = usePanelStyles();
   const own = useStyles();
   const when = new Date(d.at).toLocaleString('vi-VN', { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' });
   return (

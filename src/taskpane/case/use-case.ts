@@ -19,7 +19,7 @@ export type Question =
   | { kind: 'adjust'; figure: FigureKey; about: string }
   | { kind: 'return'; files: readonly string[]; about: string }
   /** Decisions that the asking screen has words for. */
-  | { kind: 'steer'; title: string; answer: string; requests: readonly DecisionRequest[]; about: string };
+  | { kind: 'review'; title: string; answer: string; requests: readonly DecisionRequest[]; about: string };
 
 export interface CaseWork {
   question: Question | null;
@@ -132,5 +132,5 @@ export function useCase(engine: Engine, run: Run): CaseWork {
 
 /** A saved case, or the one that a result workbook keeps; null where it keeps none. */
 async function caseTextOf(engine: Engine, file: File): Promise<string | null> {
-  return /\.xlsx$/i.test(file.name) ? engine.steer.attachment(new Uint8Array(await file.arrayBuffer())) : file.text();
+  return /\.xlsx$/i.test(file.name) ? engine.review.attachment(new Uint8Array(await file.arrayBuffer())) : file.text();
 }

@@ -38,7 +38,7 @@ export function useDrafts(engine: Engine, run: Run, cases: CaseWork, on: boolean
   useEffect(() => {
     if (!on || !made) return undefined;
     let current = true;
-    engine.steer.draft(null).then(({ worth, ...draft }) => {
+    engine.review.draft(null).then(({ worth, ...draft }) => {
       if (!current || !worth) return;
       own.current ??= new Date().toISOString();
       const kept: Draft = { ...draft, id: own.current, at: new Date().toISOString(), saved: !unsaved };

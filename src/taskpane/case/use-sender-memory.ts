@@ -20,11 +20,11 @@ export function useSenderMemory(engine: Engine, preferences: Preferences): Sende
   return useMemo(() => ({
     text: confirmations,
     remember: async (file, agency, by) => {
-      const done = await engine.steer.remember({ confirmations: latest.current || null, file, agency, by, at: new Date().toISOString() });
+      const done = await engine.review.remember({ confirmations: latest.current || null, file, agency, by, at: new Date().toISOString() });
       if (done.ok) { latest.current = done.content; keepConfirmations(done.content); }
     },
     take: async (shared) => {
-      const done = await engine.steer.importSenders({ confirmations: latest.current, shared });
+      const done = await engine.review.importSenders({ confirmations: latest.current, shared });
       if (!done.ok) return { wrong: done.message };
       takeConfirmations(done.content);
       return { count: done.count };

@@ -14,7 +14,7 @@ import { SEVERITIES, SeverityIcon } from '../shared/severity';
 import { groupBy, type GroupKey } from './group-findings';
 import { useServices } from '../shared/services';
 import type { CaseWork } from '../case/use-case';
-import { useDelivery } from '../shared/use-overlay';
+import { useOverlay } from '../shared/use-overlay';
 import { useStrings } from '../strings/use-strings';
 
 const ReturnsScreen = lazy(() => import('../returns/returns-screen'));
@@ -48,13 +48,13 @@ export function FindingsScreen({ run, facts, cases, input, extras }: { run: RunV
   const shown = useMemo(() => (run?.findings ?? []).filter((f) => matches(f, late, agencies)), [run, late, agencies]);
   const { ask } = cases;
   const { engine } = useServices();
-  const delivery = useDelivery();
+  const overlay = useOverlay();
   const accepting = useMemo(() => (run ? acceptingOf(run, ask) : undefined), [run, ask]);
   const names = useMemo(() => [...new Set(agencies.values())].sort(new Intl.Collator('vi').compare), [agencies]);
   const words = useMemo(() => ({ general: t.findings.general, noForm: t.findings.noForm, forms: facts?.forms ?? [], rules: facts?.rules ?? [], agencies }), [t, facts, agencies]);
   const group = useCallback((own: readonly Finding[]) => groupBy(own, by, words), [by, words]);
   if (!run) return <EmptyState icon={<SearchRegular fontSize={48} />} title={t.findings.emptyTitle} text={t.findings.emptyText} />;
-  if (delivery.at) return <Suspense fallback={null}><ReturnsScreen engine={engine} run={run} cases={cases} input={input} first={null} onBack={delivery.back} /></Suspense>;
+  if (overlay.at) return <Suspense fallback={null}><ReturnsScreen engine={engine} run={run} cases={cases} input={input} first={null} onBack={overlay.back} /></Suspense>;
   if (run.findings.length === 0) return <EmptyState icon={<CheckmarkCircleRegular fontSize={48} />} title={t.tabs.findings} text={t.findings.clean} />;
   return (
     <div className={styles.root}>
@@ -79,7 +79,7 @@ export function FindingsScreen({ run, facts, cases, input, extras }: { run: RunV
       <Card flush>
         <div className={styles.above}>
           <p className={styles.shown} role="status">{shown.length > 0 ? t.findings.shown(shown.length, run.findings.length) : t.findings.noneShown}</p>
-          <Button size="small" appearance="subtle" icon={<ArrowReplyRegular />} data-opens="returns" onClick={() => delivery.open('returns')}>{t.deliver.returns}</Button>
+          <Button size="small" appearance="subtle" icon={<ArrowReplyRegular />} data-opens="returns" onClick={() => overlay.open('returns')}>{t.delivery.returns}</Button>
         </div>
         <FindingsList key={`${by}|${late.agency}|${late.form}`} findings={shown} group={group} accepting={accepting} />
       </Card>

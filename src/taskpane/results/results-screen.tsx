@@ -10,7 +10,7 @@ import { EmptyState } from '../shared/empty-state';
 import { ResultGrid } from './result-grid';
 import { TracePanel } from './trace-panel';
 import { useServices } from '../shared/services';
-import { useDelivery } from '../shared/use-overlay';
+import { useOverlay } from '../shared/use-overlay';
 import type { Tracing } from './use-trace';
 import type { CaseWork } from '../case/use-case';
 import { useStrings } from '../strings/use-strings';
@@ -42,8 +42,8 @@ export function ResultsScreen({ run, cases, tracing, extras, onMerge }: Props): 
   const { engine, workbook } = useServices();
   const [chosen, setChosen] = useState<string | null>(null);
   const { trace } = tracing;
-  const delivery = useDelivery();
-  if (run && delivery.at) return <Suspense fallback={null}><SignScreen engine={engine} run={run} cases={cases} onBack={delivery.back} /></Suspense>;
+  const overlay = useOverlay();
+  if (run && overlay.at) return <Suspense fallback={null}><SignScreen engine={engine} run={run} cases={cases} onBack={overlay.back} /></Suspense>;
   if (!run || run.dryRun.blocked) {
     if (trace) return <Card><TracePanel trace={trace} onClose={tracing.close} takeFocus={false} /></Card>;
     return (
@@ -65,7 +65,7 @@ export function ResultsScreen({ run, cases, tracing, extras, onMerge }: Props): 
           </TabList>
           <div className={styles.headline}>
             <h2 className={styles.title}>{info.name}</h2>
-            <Button size="small" icon={<DocumentSignatureRegular />} data-opens="sign" onClick={() => delivery.open('sign')}>{t.deliver.sign}</Button>
+            <Button size="small" icon={<DocumentSignatureRegular />} data-opens="sign" onClick={() => overlay.open('sign')}>{t.delivery.sign}</Button>
           </div>
           <p className={styles.quiet}>{t.results.senders(info.senders)}{run.period && ` · ${run.period.label}`}{!trace && <span className={styles.above}> · {hint}</span>}</p>
         </div>

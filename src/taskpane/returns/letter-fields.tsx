@@ -1,7 +1,7 @@
 import { Field, Input, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import type { NoticeOptions } from '../../app/returns/notice-words';
 import type { LetterForm } from './letter-form';
-import { useDeliverStrings } from '../strings/use-deliver-strings';
+import { useDeliveryStrings } from '../strings/use-delivery-strings';
 
 const useStyles = makeStyles({
   summary: { cursor: 'pointer', color: tokens.colorBrandForegroundLink, borderRadius: tokens.borderRadiusSmall, width: 'fit-content' },
@@ -14,7 +14,7 @@ const LINES = ['deadline', 'issuer', 'superior', 'symbol', 'place', 'signerName'
 
 /** What all letters share; what the register tells stands in the field as an example until something else is typed. */
 export function LetterFields({ form, defaults, onChange }: { form: LetterForm; defaults: NoticeOptions; onChange(form: LetterForm): void }): React.JSX.Element {
-  const t = useDeliverStrings().returns;
+  const t = useDeliveryStrings().returns;
   const styles = useStyles();
   return (
     <details>

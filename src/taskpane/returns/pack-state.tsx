@@ -1,6 +1,6 @@
 import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import type { Returns } from './use-returns';
-import { useDeliverStrings } from '../strings/use-deliver-strings';
+import { useDeliveryStrings } from '../strings/use-delivery-strings';
 import { Notice } from '../shared/notice';
 
 const useStyles = makeStyles({
@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 
 /** How far the sets are, and what came of them: what was made, what was not and why. */
 export function PackState({ returns }: { returns: Pick<Returns, 'progress' | 'outcome' | 'stop' | 'clear'> }): React.JSX.Element | null {
-  const all = useDeliverStrings();
+  const all = useDeliveryStrings();
   const t = all.returns;
   const styles = useStyles();
   const { progress, outcome, stop, clear } = returns;

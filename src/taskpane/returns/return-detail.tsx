@@ -6,7 +6,7 @@ import type { NoticeRow } from '../../app/returns/notice-views';
 import type { Engine } from '../../app/calls/engine-calls';
 import type { NoticeItem } from '../../core/model/notice';
 import type { NoticeOptions } from '../../app/returns/notice-words';
-import { useDeliverStrings } from '../strings/use-deliver-strings';
+import { useDeliveryStrings } from '../strings/use-delivery-strings';
 import { CopyText } from '../shared/copy-text';
 import { LetterPage } from './letter-page';
 import type { Zoom } from '../shared/paper';
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   between: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center', justifyContent: 'space-between' },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
-  desk: { backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusLarge, padding: tokens.spacingHorizontalS, minWidth: 0 },
+  backdrop: { backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusLarge, padding: tokens.spacingHorizontalS, minWidth: 0 },
   message: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusLarge, padding: tokens.spacingHorizontalM, maxWidth: '72ch' },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   item: { display: 'grid', gridTemplateColumns: '76px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS, rowGap: '2px', padding: `${tokens.spacingVerticalS} 0`, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
@@ -33,7 +33,7 @@ interface Props { engine: Engine; row: NoticeRow; letter: NoticeOptions; /** App
 
 /** Everything that goes back to one agency, to be read before it goes. */
 export function ReturnDetail({ engine, row, letter, locked, busy, takeFocus, onPack, onRecord }: Props): React.JSX.Element {
-  const all = useDeliverStrings();
+  const all = useDeliveryStrings();
   const t = all.returns;
   const styles = useStyles();
   const [part, setPart] = useState<Part>('letter');
@@ -43,7 +43,7 @@ export function ReturnDetail({ engine, row, letter, locked, busy, takeFocus, onP
   useEffect(() => { if (takeFocus) title.current?.focus(); }, [row.key, takeFocus]);
   useEffect(() => {
     let current = true;
-    engine.desk.notice({ key: row.key, letter }).then(
+    engine.delivery.notice({ key: row.key, letter }).then(
       (v) => { if (current) setView({ key: row.key, view: v }); },
       (e: unknown) => { if (current) setView({ key: row.key, view: null, failed: String(e) }); },
     );
@@ -78,7 +78,7 @@ export function ReturnDetail({ engine, row, letter, locked, busy, takeFocus, onP
       {view?.failed && <p className={styles.quiet}>{all.failed(view.failed)}</p>}
       {shown && part === 'letter' && (
         <>
-          <div className={styles.desk}><LetterPage letter={shown.letter} label={t.letterPage(row.name)} zoom={zoom} /></div>
+          <div className={styles.backdrop}><LetterPage letter={shown.letter} label={t.letterPage(row.name)} zoom={zoom} /></div>
           <CopyText key={shown.text} text={shown.text} label={t.copyLetter} copied={t.copied} byHand={t.byHand} rows={12} />
         </>
       )}
@@ -94,7 +94,7 @@ export function ReturnDetail({ engine, row, letter, locked, busy, takeFocus, onP
 }
 
 function Cell({ item, many }: { item: NoticeItem; many: boolean }): React.JSX.Element {
-  const t = useDeliverStrings().returns;
+  const t = useDeliveryStrings().returns;
   const styles = useStyles();
   const place = [t.place(item.sheet, item.cell), many ? item.file : '', t.figures(item.actual, item.expected)].filter(Boolean).join(' · ');
   return (

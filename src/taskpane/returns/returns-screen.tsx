@@ -17,7 +17,7 @@ import type { CaseWork } from '../case/use-case';
 import { useGrowing } from '../shared/use-growing';
 import { useMedia } from '../shared/use-media';
 import { useReturns } from './use-returns';
-import { useDeliverStrings } from '../strings/use-deliver-strings';
+import { useDeliveryStrings } from '../strings/use-delivery-strings';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -48,7 +48,7 @@ interface Props { engine: Engine; run: RunView; cases: CaseWork; input(file: str
 
 /** What goes back to the agencies: letters, messages, copies with notes; for one or for all. */
 export default function ReturnsScreen({ engine, run, cases, input, first, onBack }: Props): React.JSX.Element {
-  const r = useDeliverStrings().returns;
+  const r = useDeliveryStrings().returns;
   const styles = useStyles();
   const returns = useReturns({ engine, run, input });
   const { view, progress, pack } = returns;
@@ -141,7 +141,7 @@ export default function ReturnsScreen({ engine, run, cases, input, first, onBack
 
 /** The same element from the first look on, so that the focus stays where it was put. */
 function Head({ title, onBack }: { title: RefObject<HTMLHeadingElement | null>; onBack(): void }): React.JSX.Element {
-  const t = useDeliverStrings();
+  const t = useDeliveryStrings();
   const styles = useStyles();
   return (
     <div className={styles.row}>

@@ -41,7 +41,7 @@ export function useReturns({ engine, run, input }: Needs): Returns {
   const failed = useCallback((error: unknown) => setOutcome({ kind: 'failed', detail: error instanceof Error ? error.message : String(error) }), []);
   useEffect(() => {
     let current = true;
-    engine.desk.notices(null).then((v) => { if (current) setView(v); }, (e: unknown) => { if (current) failed(e); });
+    engine.delivery.notices(null).then((v) => { if (current) setView(v); }, (e: unknown) => { if (current) failed(e); });
     return () => { current = false; };
   }, [engine, run, failed]);
   // Whoever leaves the screen wants no download later.
@@ -51,7 +51,7 @@ export function useReturns({ engine, run, input }: Needs): Returns {
   const pack = useCallback(async (rows: readonly NoticeRow[], zipName: string | null) => {
     setOutcome(null);
     setProgress({ done: 0, total: rows.length, name: rows[0]?.name ?? null });
-    const own = packReturns(rows, { desk: engine.desk, letter, input, progress: (done, total, name) => setProgress({ done, total, name }) });
+    const own = packReturns(rows, { delivery: engine.delivery, letter, input, progress: (done, total, name) => setProgress({ done, total, name }) });
     let stopped = false;
     job.current = { done: own.done, cancel: () => { stopped = true; own.cancel(); } };
     try {
@@ -60,7 +60,7 @@ export function useReturns({ engine, run, input }: Needs): Returns {
       const { files, ...told } = packed;
       if (files.length > 0) {
         setProgress({ done: rows.length, total: rows.length, name: null });
-        const bytes = await engine.desk.zip(files);
+        const bytes = await engine.delivery.zip(files);
         if (stopped) { setOutcome({ kind: 'stopped' }); return; }
         handOver(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/zip' }), `${zipName ?? files[0]!.path.split('/')[0]}.zip`);
       }

@@ -7,11 +7,11 @@ import type { FigureKey } from '../../app/results/trace-view';
 import { Card } from '../shared/card';
 import { Notice } from '../shared/notice';
 import { useAnswer } from '../shared/use-answer';
-import { useSteerStrings } from '../strings/use-steer-strings';
+import { useReviewStrings } from '../strings/use-review-strings';
 import { EffectList } from './effect-list';
 import { percent, readText, shown } from './figures';
 import { PickFile } from '../shared/pick-file';
-import { useSteerStyles } from '../shared/panel-styles';
+import { usePanelStyles } from '../shared/panel-styles';
 
 /** As many cells as a person looks at before signing. */
 const TOP = 10;
@@ -44,15 +44,15 @@ interface Props { engine: Engine; run: RunView; earlier: Earlier | null; onEarli
 
 /** The cells to look at first: beside an earlier result where one is given, and beside the peers. */
 export function ComparePanel({ engine, run, earlier, onEarlier, onTrace }: Props): React.JSX.Element {
-  const t = useSteerStrings();
-  const styles = useSteerStyles();
+  const t = useReviewStrings();
+  const styles = usePanelStyles();
   const [failure, setFailure] = useState<string | null>(null);
-  const view = useAnswer<CompareView | { message: string }>(() => engine.steer.compare(earlier?.text ?? null), `${earlier?.name}\n${earlier?.text.length}\n${run.case.summary.journal.length}\n${run.files.length}`);
+  const view = useAnswer<CompareView | { message: string }>(() => engine.review.compare(earlier?.text ?? null), `${earlier?.name}\n${earlier?.text.length}\n${run.case.summary.journal.length}\n${run.files.length}`);
   const pick = async (file: File): Promise<void> => {
     const read = await readText(file);
-    const text = 'text' in read ? read.text : await engine.steer.attachment(read.workbook);
+    const text = 'text' in read ? read.text : await engine.review.attachment(read.workbook);
     if (text === null) { setFailure(t.compare.noCase); return; }
-    const tried = await engine.steer.compare(text);
+    const tried = await engine.review.compare(text);
     if ('message' in tried) { setFailure(tried.message); return; }
     setFailure(null);
     onEarlier({ name: file.name, text });
@@ -77,8 +77,8 @@ export function ComparePanel({ engine, run, earlier, onEarlier, onTrace }: Props
 }
 
 function Found({ view, withEarlier, onTrace }: { view: CompareView; withEarlier: boolean; onTrace(figure: FigureKey): void }): React.JSX.Element {
-  const t = useSteerStrings();
-  const styles = useSteerStyles();
+  const t = useReviewStrings();
+  const styles = usePanelStyles();
   const own = useStyles();
   const [kind, setKind] = useState<ChangeView['kind'] | null>(null);
   const [most, setMost] = useState(TOP);
@@ -114,8 +114,8 @@ function Found({ view, withEarlier, onTrace }: { view: CompareView; withEarlier:
 }
 
 function Ranked({ change: c, rank, withEarlier, onTrace }: { change: ChangeView; rank: number; withEarlier: boolean; onTrace(figure: FigureKey): void }): React.JSX.Element {
-  const t = useSteerStrings();
-  const styles = useSteerStyles();
+  const t = useReviewStrings();
+  const styles = usePanelStyles();
   const own = useStyles();
   const place = `${c.short} · ${c.place}`;
   const factor = c.factor === null ? null : c.factor >= 1 ? `×${shown(c.factor, '')}` : `÷${shown(Math.round(1 / c.factor), '')}`;

@@ -10,17 +10,17 @@ import { MoreRows } from '../shared/more-rows';
 import { useAnswer } from '../shared/use-answer';
 import type { CaseWork } from '../case/use-case';
 import { useGrowing } from '../shared/use-growing';
-import { useSteerStrings } from '../strings/use-steer-strings';
+import { useReviewStrings } from '../strings/use-review-strings';
 import { change, shown } from './figures';
-import { useSteerStyles } from '../shared/panel-styles';
+import { usePanelStyles } from '../shared/panel-styles';
 
 interface Props { engine: Engine; run: RunView; cases: CaseWork; onTrace(figure: FigureKey): void }
 
 /** Whole-province forms beside the sum of the senders, row by row, and a way to mark one. */
 export function ControlPanel({ engine, run, cases, onTrace }: Props): React.JSX.Element | null {
-  const t = useSteerStrings();
-  const styles = useSteerStyles();
-  const view = useAnswer<ControlView>(() => engine.steer.control(null), run);
+  const t = useReviewStrings();
+  const styles = usePanelStyles();
+  const view = useAnswer<ControlView>(() => engine.review.control(null), run);
   if (!view) return null;
   return (
     <>
@@ -32,14 +32,14 @@ export function ControlPanel({ engine, run, cases, onTrace }: Props): React.JSX.
 }
 
 function Form({ form: f, cases, onTrace }: { form: ControlForm; cases: CaseWork; onTrace(figure: FigureKey): void }): React.JSX.Element {
-  const t = useSteerStrings();
-  const styles = useSteerStyles();
+  const t = useReviewStrings();
+  const styles = usePanelStyles();
   const [only, setOnly] = useState(f.differing > 0);
   const lines = only ? f.lines.filter((l) => l.difference !== 0) : f.lines;
   const growing = useGrowing(lines.length, `${only} ${f.lines.length}`);
   const name = `${f.short}, ${f.agencyName}`;
   const own = (): void => cases.ask(f.entry === null
-    ? { kind: 'steer', title: t.control.ownTitle, answer: t.control.ownAnswer, about: t.control.about(f.agencyName, f.short, f.file), requests: [{ kind: 'scope', file: f.file, template: f.template, scope: 'own' }] }
+    ? { kind: 'review', title: t.control.ownTitle, answer: t.control.ownAnswer, about: t.control.about(f.agencyName, f.short, f.file), requests: [{ kind: 'scope', file: f.file, template: f.template, scope: 'own' }] }
     : { kind: 'revoke', entry: f.entry, about: t.control.about(f.agencyName, f.short, f.file) });
   const h = t.control.head;
   return (
@@ -77,8 +77,8 @@ const ALL = '*';
 
 /** Any form that is added now can be marked; those marked wrongly are given back above. */
 function Mark({ files, cases }: { files: ControlView['files']; cases: CaseWork }): React.JSX.Element | null {
-  const t = useSteerStrings();
-  const styles = useSteerStyles();
+  const t = useReviewStrings();
+  const styles = usePanelStyles();
   const [text, setText] = useState('');
   const [file, setFile] = useState<string | null>(null);
   const [form, setForm] = useState(ALL);
@@ -92,7 +92,7 @@ function Mark({ files, cases }: { files: ControlView['files']; cases: CaseWork }
   const mark = (): void => {
     if (!chosen) return;
     const short = chosen.forms.find((x) => x.template === template)?.short ?? t.control.allForms;
-    cases.ask({ kind: 'steer', title: t.control.markTitle, answer: t.control.markAnswer, about: t.control.about(chosen.agencyName, short, chosen.file), requests: [{ kind: 'scope', file: chosen.file, template: template === ALL ? null : template, scope: 'province-wide' }] });
+    cases.ask({ kind: 'review', title: t.control.markTitle, answer: t.control.markAnswer, about: t.control.about(chosen.agencyName, short, chosen.file), requests: [{ kind: 'scope', file: chosen.file, template: template === ALL ? null : template, scope: 'province-wide' }] });
   };
   return (
     <Card title={t.control.mark}>

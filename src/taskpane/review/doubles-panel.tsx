@@ -10,10 +10,10 @@ import { SeverityIcon } from '../shared/severity';
 import { shownDay } from '../shared/days';
 import { useAnswer } from '../shared/use-answer';
 import type { CaseWork } from '../case/use-case';
-import { useSteerStrings } from '../strings/use-steer-strings';
+import { useReviewStrings } from '../strings/use-review-strings';
 import { useStrings } from '../strings/use-strings';
 import { EffectList } from './effect-list';
-import { useSteerStyles } from '../shared/panel-styles';
+import { usePanelStyles } from '../shared/panel-styles';
 
 const useStyles = makeStyles({
   sides: { display: 'grid', gap: tokens.spacingHorizontalS, gridTemplateColumns: 'minmax(0, 1fr)', '@media (min-width: 700px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' } },
@@ -26,9 +26,9 @@ interface Props { engine: Engine; run: RunView; cases: CaseWork }
 
 /** What may be in the sum twice, both senders side by side, and what was left out for it. */
 export function DoublesPanel({ engine, run, cases }: Props): React.JSX.Element | null {
-  const t = useSteerStrings();
-  const styles = useSteerStyles();
-  const view = useAnswer<DoublesView>(() => engine.steer.doubles(null), run);
+  const t = useReviewStrings();
+  const styles = usePanelStyles();
+  const view = useAnswer<DoublesView>(() => engine.review.doubles(null), run);
   if (!view) return null;
   return (
     <>
@@ -40,8 +40,8 @@ export function DoublesPanel({ engine, run, cases }: Props): React.JSX.Element |
 }
 
 function Double({ double: d, engine, run, cases }: Props & { double: DoubleView }): React.JSX.Element {
-  const t = useSteerStrings();
-  const styles = useSteerStyles();
+  const t = useReviewStrings();
+  const styles = usePanelStyles();
   const own = useStyles();
   const [tried, setTried] = useState<string | null>(null);
   const sides = [{ key: d.agency, name: d.agencyName, file: d.file }, { key: d.other, name: d.otherName, file: d.otherFile }];
@@ -57,9 +57,9 @@ function Double({ double: d, engine, run, cases }: Props & { double: DoubleView 
             <strong>{s.name}</strong>
             <span className={styles.quiet}>{s.file} · {form}</span>
             <div className={styles.buttons}>
-              <Button size="small" disabled={d.locked.includes(s.key)} aria-label={t.doubles.leaveOf(s.file)} onClick={() => cases.ask({ kind: 'steer', title: t.doubles.leaveTitle, answer: t.doubles.leave, about: `${s.name}: ${s.file} (${form})`, requests: [{ kind: 'leave-out', file: s.file, template: d.template }] })}>{t.doubles.leave}</Button>
+              <Button size="small" disabled={d.locked.includes(s.key)} aria-label={t.doubles.leaveOf(s.file)} onClick={() => cases.ask({ kind: 'review', title: t.doubles.leaveTitle, answer: t.doubles.leave, about: `${s.name}: ${s.file} (${form})`, requests: [{ kind: 'leave-out', file: s.file, template: d.template }] })}>{t.doubles.leave}</Button>
               {!d.locked.includes(s.key) && <Button size="small" appearance="subtle" aria-expanded={tried === s.file} aria-label={t.doubles.effectOf(s.file)} onClick={() => setTried(tried === s.file ? null : s.file)}>{t.doubles.effect}</Button>}
-              {!d.locked.includes(s.key) && <Button size="small" appearance="subtle" aria-label={t.doubles.controlOf(s.file)} onClick={() => cases.ask({ kind: 'steer', title: t.control.markTitle, answer: t.control.markAnswer, about: t.control.about(s.name, form, s.file), requests: [{ kind: 'scope', file: s.file, template: d.template, scope: 'province-wide' }] })}>{t.doubles.control}</Button>}
+              {!d.locked.includes(s.key) && <Button size="small" appearance="subtle" aria-label={t.doubles.controlOf(s.file)} onClick={() => cases.ask({ kind: 'review', title: t.control.markTitle, answer: t.control.markAnswer, about: t.control.about(s.name, form, s.file), requests: [{ kind: 'scope', file: s.file, template: d.template, scope: 'province-wide' }] })}>{t.doubles.control}</Button>}
             </div>
           </div>
         ))}
@@ -67,15 +67,15 @@ function Double({ double: d, engine, run, cases }: Props & { double: DoubleView 
       {tried !== null && <Tried engine={engine} run={run} file={tried} template={d.template} />}
       {d.accepted
         ? <p className={styles.done}>{t.doubles.accepted(d.accepted.by, shownDay(d.accepted.at), d.accepted.reason)}</p>
-        : d.key !== null && <div><Button size="small" onClick={() => cases.ask({ kind: 'steer', title: t.doubles.keepTitle, answer: t.doubles.keep, about: d.message, requests: [{ kind: 'accept', key: d.key! }] })}>{t.doubles.keep}</Button></div>}
+        : d.key !== null && <div><Button size="small" onClick={() => cases.ask({ kind: 'review', title: t.doubles.keepTitle, answer: t.doubles.keep, about: d.message, requests: [{ kind: 'accept', key: d.key! }] })}>{t.doubles.keep}</Button></div>}
     </Card>
   );
 }
 
 function Tried({ engine, run, file, template }: { engine: Engine; run: RunView; file: string; template: string | null }): React.JSX.Element {
-  const t = useSteerStrings();
-  const styles = useSteerStyles();
-  const lines = useAnswer<EffectLine[] | { message: string }>(() => engine.steer.effect([{ kind: 'leave-out', file, template }]), `${file}\n${template}\n${run.findings.length}\n${run.case.summary.journal.length}`);
+  const t = useReviewStrings();
+  const styles = usePanelStyles();
+  const lines = useAnswer<EffectLine[] | { message: string }>(() => engine.review.effect([{ kind: 'leave-out', file, template }]), `${file}\n${template}\n${run.findings.length}\n${run.case.summary.journal.length}`);
   if (!lines) return <p className={styles.quiet} role="status">{t.loading}</p>;
   if ('message' in lines) return <p className={styles.quiet}>{lines.message}</p>;
   return (
@@ -87,9 +87,9 @@ function Tried({ engine, run, file, template }: { engine: Engine; run: RunView; 
 }
 
 function LeftOut({ view, cases }: { view: DoublesView; cases: CaseWork }): React.JSX.Element {
-  const t = useSteerStrings();
+  const t = useReviewStrings();
   const words = useStrings();
-  const styles = useSteerStyles();
+  const styles = usePanelStyles();
   const own = useStyles();
   return (
     <Card title={`${t.doubles.left} (${view.leftOut.length})`}>

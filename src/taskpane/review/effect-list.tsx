@@ -2,14 +2,14 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { EffectLine } from '../../app/review/figure-names';
 import { MoreRows } from '../shared/more-rows';
 import { useGrowing } from '../shared/use-growing';
-import { useSteerStrings } from '../strings/use-steer-strings';
+import { useReviewStrings } from '../strings/use-review-strings';
 import { change, sides } from './figures';
-import { useSteerStyles } from '../shared/panel-styles';
+import { usePanelStyles } from '../shared/panel-styles';
 
 /** Figures of the province, before and after; four columns that fit a narrow pane. */
 export function EffectList({ lines, head, label }: { lines: readonly EffectLine[]; head: readonly string[]; label: string }): React.JSX.Element {
-  const t = useSteerStrings();
-  const styles = useSteerStyles();
+  const t = useReviewStrings();
+  const styles = usePanelStyles();
   const growing = useGrowing(lines.length, lines);
   return (
     <div className={styles.scroll}>

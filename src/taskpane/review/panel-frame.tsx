@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useSteerStrings } from '../strings/use-steer-strings';
-import { useSteerStyles } from '../shared/panel-styles';
+import { useReviewStrings } from '../strings/use-review-strings';
+import { usePanelStyles } from '../shared/panel-styles';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
@@ -12,13 +12,13 @@ const useStyles = makeStyles({
 
 /** A screen over a screen: its name takes the focus, and a button leads back. */
 export function PanelFrame({ title, lead, onBack, children }: { title: string; lead: string; onBack(): void; children: ReactNode }): React.JSX.Element {
-  const t = useSteerStrings();
+  const t = useReviewStrings();
   const styles = useStyles();
-  const shared = useSteerStyles();
+  const shared = usePanelStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => { heading.current?.focus(); }, []);
   return (
-    <section className={shared.root} aria-label={title} data-testid="steer-panel">
+    <section className={shared.root} aria-label={title} data-testid="review-panel">
       <div className={styles.bar}>
         <Button className={styles.back} size="small" icon={<ArrowLeftRegular />} onClick={onBack}>{t.back}</Button>
         <h2 ref={heading} tabIndex={-1} className={styles.title}>{title}</h2>

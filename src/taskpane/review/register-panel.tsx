@@ -9,9 +9,9 @@ import { Notice } from '../shared/notice';
 import { shownDay } from '../shared/days';
 import { handOver } from '../shared/hand-over';
 import { useGrowing } from '../shared/use-growing';
-import { useSteerStrings } from '../strings/use-steer-strings';
+import { useReviewStrings } from '../strings/use-review-strings';
 import { PickFile } from '../shared/pick-file';
-import { useSteerStyles } from '../shared/panel-styles';
+import { usePanelStyles } from '../shared/panel-styles';
 
 /** What is wrong with a list is told up to here; the rest is counted by its heading. */
 const TROUBLES = 40;
@@ -20,15 +20,15 @@ interface Made { file: string; register: RegisterView }
 
 /** An officer's own list of agencies made into a register: looked at, used, kept as a file. */
 export function RegisterPanel({ engine, onUse }: { engine: Engine; onUse(choice: RegisterChoice): void }): React.JSX.Element {
-  const t = useSteerStrings();
-  const styles = useSteerStyles();
+  const t = useReviewStrings();
+  const styles = usePanelStyles();
   const [province, setProvince] = useState('');
   const [made, setMade] = useState<Made | null>(null);
   const [failure, setFailure] = useState<{ message: string; warnings: string[] } | null>(null);
   const [used, setUsed] = useState(false);
   const pick = async (file: File): Promise<void> => {
     setUsed(false);
-    const answer = await engine.steer.registerFromList({ file: file.name, bytes: new Uint8Array(await file.arrayBuffer()), province: province.trim() });
+    const answer = await engine.review.registerFromList({ file: file.name, bytes: new Uint8Array(await file.arrayBuffer()), province: province.trim() });
     setMade(answer.ok ? { file: file.name, register: answer.register } : null);
     setFailure(answer.ok ? null : answer);
   };
@@ -46,8 +46,8 @@ export function RegisterPanel({ engine, onUse }: { engine: Engine; onUse(choice:
 }
 
 function Preview({ made: { file, register }, used, onUse, onDownload }: { made: Made; used: boolean; onUse(): void; onDownload(): void }): React.JSX.Element {
-  const t = useSteerStrings();
-  const styles = useSteerStyles();
+  const t = useReviewStrings();
+  const styles = usePanelStyles();
   const growing = useGrowing(register.agencies.length, register);
   const count = (level: string): number => register.agencies.filter((a) => a.level === level).length;
   const timed = register.agencies.some((a) => a.from !== null || a.to !== null);

@@ -2,10 +2,10 @@ import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import type { RunView } from '../../app/calls/engine-calls';
 import { Card } from '../shared/card';
-import type { SteerPanelName } from './use-review';
-import type { SteerStrings } from '../strings/steer-vi';
-import { useSteerStrings } from '../strings/use-steer-strings';
-import { useSteerStyles } from '../shared/panel-styles';
+import type { ReviewPanelName } from './use-review';
+import type { ReviewStrings } from '../strings/review-vi';
+import { useReviewStrings } from '../strings/use-review-strings';
+import { usePanelStyles } from '../shared/panel-styles';
 import { mendedOf, waitingOf } from './waiting';
 
 const useStyles = makeStyles({
@@ -23,23 +23,23 @@ const useStyles = makeStyles({
   chevron: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
 });
 
-interface Link { panel: SteerPanelName; title: string; hint: string; count: number; urgent: boolean; /** It has something to say. */ told: boolean }
+interface Link { panel: ReviewPanelName; title: string; hint: string; count: number; urgent: boolean; /** It has something to say. */ told: boolean }
 
 interface Props {
   run: RunView;
   /** Shown where they have something to say. */
-  only: readonly SteerPanelName[];
+  only: readonly ReviewPanelName[];
   /** Shown in any case. */
-  always?: readonly SteerPanelName[];
+  always?: readonly ReviewPanelName[];
   /** A row of buttons above a screen, instead of a card beside it. */
   bar?: boolean;
-  onOpen(panel: SteerPanelName): void;
+  onOpen(panel: ReviewPanelName): void;
 }
 
 /** Ways to what is to be looked at before a result is final. */
-export default function SteerLinks({ run, only, always = [], bar = false, onOpen }: Props): React.JSX.Element | null {
-  const t = useSteerStrings();
-  const styles = useSteerStyles();
+export default function ReviewLinks({ run, only, always = [], bar = false, onOpen }: Props): React.JSX.Element | null {
+  const t = useReviewStrings();
+  const styles = usePanelStyles();
   const own = useStyles();
   const links = linksOf(run, t).filter((l) => always.includes(l.panel) || (only.includes(l.panel) && l.told));
   if (links.length === 0) return null;
@@ -73,7 +73,7 @@ export default function SteerLinks({ run, only, always = [], bar = false, onOpen
   );
 }
 
-function linksOf(run: RunView, t: SteerStrings): Link[] {
+function linksOf(run: RunView, t: ReviewStrings): Link[] {
   const { doubles, summary } = run.case;
   const left = summary.journal.some(({ entry, revokedBy }) => entry.kind === 'leave-out' && revokedBy === null);
   const versions = waitingOf(run).length;

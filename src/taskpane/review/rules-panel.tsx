@@ -9,8 +9,8 @@ import { SeverityIcon } from '../shared/severity';
 import { shownDay } from '../shared/days';
 import { useAnswer } from '../shared/use-answer';
 import type { CaseWork } from '../case/use-case';
-import { useSteerStrings } from '../strings/use-steer-strings';
-import { useSteerStyles } from '../shared/panel-styles';
+import { useReviewStrings } from '../strings/use-review-strings';
+import { usePanelStyles } from '../shared/panel-styles';
 
 const useStyles = makeStyles({
   rule: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr) auto', gap: tokens.spacingHorizontalS, alignItems: 'start' },
@@ -24,10 +24,10 @@ const useStyles = makeStyles({
 
 /** Every rule; those that may be are switched off and on, each time with a reason. */
 export function RulesPanel({ engine, run, cases }: { engine: Engine; run: RunView; cases: CaseWork }): React.JSX.Element | null {
-  const t = useSteerStrings();
-  const styles = useSteerStyles();
+  const t = useReviewStrings();
+  const styles = usePanelStyles();
   const [text, setText] = useState('');
-  const rules = useAnswer(() => engine.steer.rules(null), run);
+  const rules = useAnswer(() => engine.review.rules(null), run);
   if (!rules) return null;
   const wanted = stripMarks(text);
   const fitting = rules.filter((r) => stripMarks(`${r.summary} ${r.id}`).includes(wanted));
@@ -37,7 +37,7 @@ export function RulesPanel({ engine, run, cases }: { engine: Engine; run: RunVie
     [t.rules.quiet, fitting.filter((r) => !r.off && r.findings === 0)],
   ];
   const flip = (r: RuleView): void => cases.ask({
-    kind: 'steer', about: r.summary, title: r.off ? t.rules.onTitle : t.rules.offTitle, answer: r.off ? t.rules.onAnswer : t.rules.offAnswer,
+    kind: 'review', about: r.summary, title: r.off ? t.rules.onTitle : t.rules.offTitle, answer: r.off ? t.rules.onAnswer : t.rules.offAnswer,
     requests: [{ kind: r.off ? 'rule-on' : 'rule-off', rule: r.id }],
   });
   return (
@@ -55,8 +55,8 @@ export function RulesPanel({ engine, run, cases }: { engine: Engine; run: RunVie
 }
 
 function Rule({ rule: r, onFlip }: { rule: RuleView; onFlip(): void }): React.JSX.Element {
-  const t = useSteerStrings();
-  const styles = useSteerStyles();
+  const t = useReviewStrings();
+  const styles = usePanelStyles();
   const own = useStyles();
   return (
     <li className={styles.item}>

@@ -1,12 +1,12 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Earlier } from './compare-panel';
 
-export type SteerPanelName = 'versions' | 'doubles' | 'rules' | 'control' | 'compare' | 'register';
+export type ReviewPanelName = 'versions' | 'doubles' | 'rules' | 'control' | 'compare' | 'register';
 
-export interface Steering {
+export interface Review {
   /** The screen that lies over the others; null: none. */
-  panel: SteerPanelName | null;
-  open(panel: SteerPanelName): void;
+  panel: ReviewPanelName | null;
+  open(panel: ReviewPanelName): void;
   /** Back, with the focus on what had opened it. */
   close(): void;
   /** Away, because the person went to another screen. */
@@ -15,11 +15,11 @@ export interface Steering {
   setEarlier(earlier: Earlier): void;
 }
 
-/** Which of the steering screens is open, and what was chosen there. */
-export function useSteering(): Steering {
-  const [panel, setPanel] = useState<SteerPanelName | null>(null);
+/** Which of the review screens is open, and what was chosen there. */
+export function useReview(): Review {
+  const [panel, setPanel] = useState<ReviewPanelName | null>(null);
   const [earlier, setEarlier] = useState<Earlier | null>(null);
-  const open = useCallback((next: SteerPanelName) => { setPanel(next); window.scrollTo?.(0, 0); }, []);
+  const open = useCallback((next: ReviewPanelName) => { setPanel(next); window.scrollTo?.(0, 0); }, []);
   const close = useCallback(() => {
     // The button that led here is drawn anew; it is known by the screen it opens.
     setPanel((from) => {

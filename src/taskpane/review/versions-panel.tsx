@@ -10,17 +10,17 @@ import { Notice } from '../shared/notice';
 import { useAnswer } from '../shared/use-answer';
 import { useGrowing } from '../shared/use-growing';
 import type { CaseWork } from '../case/use-case';
-import { useSteerStrings } from '../strings/use-steer-strings';
+import { useReviewStrings } from '../strings/use-review-strings';
 import { useStrings } from '../strings/use-strings';
 import { EffectList } from './effect-list';
 import { change, sides } from './figures';
-import { useSteerStyles } from '../shared/panel-styles';
+import { usePanelStyles } from '../shared/panel-styles';
 import { mendedOf, waitingOf, type SentAgain } from './waiting';
 
 /** Later versions, each with what it would change before anybody takes it. */
 export function VersionsPanel({ engine, run, cases }: { engine: Engine; run: RunView; cases: CaseWork }): React.JSX.Element {
-  const t = useSteerStrings();
-  const styles = useSteerStyles();
+  const t = useReviewStrings();
+  const styles = usePanelStyles();
   const waiting = waitingOf(run);
   const mended = mendedOf(run);
   return (
@@ -33,9 +33,9 @@ export function VersionsPanel({ engine, run, cases }: { engine: Engine; run: Run
 }
 
 function Version({ engine, run, cases, waiting: w, alone }: { engine: Engine; run: RunView; cases: CaseWork; waiting: SentAgain; alone: boolean }): React.JSX.Element {
-  const t = useSteerStrings();
+  const t = useReviewStrings();
   const words = useStrings();
-  const styles = useSteerStyles();
+  const styles = usePanelStyles();
   const id = useId();
   const [open, setOpen] = useState(alone);
   const locked = run.case.approved.includes(w.agency);
@@ -43,7 +43,7 @@ function Version({ engine, run, cases, waiting: w, alone }: { engine: Engine; ru
   const forms = words.merge.list(w.forms.map((f) => shortOf(f.template)));
   const counted = [...new Set(w.forms.map((f) => f.counted))].join(', ');
   const ask = (title: string, files: readonly { file: string; template: string }[], about: string): void => cases.ask({
-    kind: 'steer', title, answer: title === t.versions.takeTitle ? t.versions.take : t.versions.keep, about, requests: files.map((f) => ({ kind: 'choose-version', ...f })),
+    kind: 'review', title, answer: title === t.versions.takeTitle ? t.versions.take : t.versions.keep, about, requests: files.map((f) => ({ kind: 'choose-version', ...f })),
   });
   return (
     <Card>
@@ -62,8 +62,8 @@ function Version({ engine, run, cases, waiting: w, alone }: { engine: Engine; ru
 
 /** It counts already; what it mended is still worth a look. */
 function Mended({ engine, run, waiting: w, alone }: { engine: Engine; run: RunView; waiting: SentAgain; alone: boolean }): React.JSX.Element {
-  const t = useSteerStrings();
-  const styles = useSteerStyles();
+  const t = useReviewStrings();
+  const styles = usePanelStyles();
   const id = useId();
   const [open, setOpen] = useState(alone);
   return (
@@ -77,9 +77,9 @@ function Mended({ engine, run, waiting: w, alone }: { engine: Engine; run: RunVi
 }
 
 function Differences({ engine, run, waiting }: { engine: Engine; run: RunView; waiting: SentAgain }): React.JSX.Element | null {
-  const t = useSteerStrings();
-  const styles = useSteerStyles();
-  const view = useAnswer<VersionView | { message: string }>(() => engine.steer.version({ file: waiting.file, templates: waiting.forms.map((f) => f.template) }), run);
+  const t = useReviewStrings();
+  const styles = usePanelStyles();
+  const view = useAnswer<VersionView | { message: string }>(() => engine.review.version({ file: waiting.file, templates: waiting.forms.map((f) => f.template) }), run);
   if (!view) return <p className={styles.quiet} role="status">{t.loading}</p>;
   // A locked submission is not tried; the notice above says why.
   if ('message' in view) return <p className={styles.quiet}>{view.message}</p>;
@@ -94,8 +94,8 @@ function Differences({ engine, run, waiting }: { engine: Engine; run: RunView; w
 }
 
 function Cells({ cells, label }: { cells: readonly VersionCell[]; label: string }): React.JSX.Element {
-  const t = useSteerStrings();
-  const styles = useSteerStyles();
+  const t = useReviewStrings();
+  const styles = usePanelStyles();
   const growing = useGrowing(cells.length, cells);
   const side = (s: VersionCell['before']): React.JSX.Element => (s ? <>{s.text.trim() || t.nothing}<span className={styles.label}>{s.sheet}!{s.cell}</span></> : <>{t.none}</>);
   return (
@@ -120,8 +120,8 @@ function Cells({ cells, label }: { cells: readonly VersionCell[]; label: string 
 
 /** The province's figure then and now; of long texts what differs. */
 function Province({ of: { before, after } }: { of: NonNullable<VersionCell['province']> }): React.JSX.Element {
-  const t = useSteerStrings();
-  const styles = useSteerStyles();
+  const t = useReviewStrings();
+  const styles = usePanelStyles();
   const [then, now] = sides(before, after, t.nothing);
   return <span className={styles.pair}><span className={styles.old}>{then}</span><span aria-label={t.arrow}>→</span><span className={styles.strong}>{now}</span> <span>{change(before, after)}</span></span>;
 }

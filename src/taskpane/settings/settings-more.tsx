@@ -8,18 +8,18 @@ import { Notice } from '../shared/notice';
 import { handOver } from '../shared/hand-over';
 import type { Preferences } from '../shared/use-preferences';
 import type { SenderMemory } from '../case/use-sender-memory';
-import type { SteerPanelName } from '../review/use-review';
-import { useSteerStrings } from '../strings/use-steer-strings';
+import type { ReviewPanelName } from '../review/use-review';
+import { useReviewStrings } from '../strings/use-review-strings';
 import { PickFile } from '../shared/pick-file';
-import { useSteerStyles } from '../shared/panel-styles';
+import { usePanelStyles } from '../shared/panel-styles';
 
-interface Props { preferences: Preferences; info: SettingsInfo | null; senders: SenderMemory; unkept: boolean; onOpen(panel: SteerPanelName): void }
+interface Props { preferences: Preferences; info: SettingsInfo | null; senders: SenderMemory; unkept: boolean; onOpen(panel: ReviewPanelName): void }
 
 /** A register from a list, remembered senders, and whether an unfinished case is kept. */
 export default function SettingsMore({ preferences, info, senders, unkept, onOpen }: Props): React.JSX.Element {
-  const t = useSteerStrings();
+  const t = useReviewStrings();
   const s = t.settings;
-  const styles = useSteerStyles();
+  const styles = usePanelStyles();
   return (
     <div className={styles.root} style={{ maxWidth: '560px' }}>
       <Card title={s.more}>
@@ -36,9 +36,9 @@ export default function SettingsMore({ preferences, info, senders, unkept, onOpe
 }
 
 function Senders({ senders, info }: { senders: SenderMemory; info: SettingsInfo | null }): React.JSX.Element {
-  const t = useSteerStrings();
+  const t = useReviewStrings();
   const s = t.settings;
-  const styles = useSteerStyles();
+  const styles = usePanelStyles();
   const [sure, setSure] = useState(false);
   const count = countOf(senders.text);
   const [told, setTold] = useState<{ count: number } | { wrong: string } | null>(null);

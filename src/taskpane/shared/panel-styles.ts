@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-/** The look that the steering screens share. */
-export const useSteerStyles = makeStyles({
+/** The look that the review screens share. */
+export const usePanelStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, width: '100%', maxWidth: '960px', margin: '0 auto', minWidth: 0 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
   line: { margin: 0, overflowWrap: 'anywhere', textWrap: 'pretty' },

@@ -1,13 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { useRef, type ReactNode } from 'react';
-import { useSteerStyles } from './panel-styles';
+import { usePanelStyles } from './panel-styles';
 
 interface Props { label: string; accept: string; testId: string; primary?: boolean; disabled?: boolean; icon?: React.JSX.Element; children?: ReactNode; onFile(file: File): void }
 
 /** A button that asks for one file. */
 export function PickFile({ label, accept, testId, primary = false, disabled = false, icon, onFile }: Props): React.JSX.Element {
-  const styles = useSteerStyles();
+  const styles = usePanelStyles();
   const input = useRef<HTMLInputElement>(null);
   return (
     <>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
-export interface Delivery {
+export interface Overlay {
   /** What lies over the screen: "returns", "returns:SYT" (one agency first) or "sign"; null: nothing. */
   at: string | null;
   open(what: string): void;
@@ -9,7 +9,7 @@ export interface Delivery {
 }
 
 /** A screen that lies over its host until the person goes back; the host marks the buttons that open it with `data-opens`. */
-export function useDelivery(): Delivery {
+export function useOverlay(): Overlay {
   const [at, setAt] = useState<string | null>(null);
   const from = useRef<string | null>(null);
   useEffect(() => {

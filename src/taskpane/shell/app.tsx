@@ -21,7 +21,7 @@ import { usePreferences, type Preferences } from '../shared/use-preferences';
 import { useDrafts } from '../case/use-drafts';
 import { useRun } from '../run/use-run';
 import { useSenderMemory } from '../case/use-sender-memory';
-import { useSteering, type SteerPanelName } from '../review/use-review';
+import { useReview, type ReviewPanelName } from '../review/use-review';
 import { useTrace } from '../results/use-trace';
 import { en } from '../strings/en';
 import { StringsContext, useStrings } from '../strings/use-strings';
@@ -32,8 +32,8 @@ import { ThemeNameContext, THEMES } from '../shared/theme';
 const KeptCaseCard = lazy(() => import('../case/kept-case-card'));
 const UndoCard = lazy(() => import('../consolidate/undo-card'));
 const BoardScreen = lazy(() => import('../board/board-screen'));
-const SteerPanel = lazy(() => import('../review/review-panel'));
-const SteerLinks = lazy(() => import('../review/review-links'));
+const ReviewPanel = lazy(() => import('../review/review-panel'));
+const ReviewLinks = lazy(() => import('../review/review-links'));
 const SettingsMore = lazy(() => import('../settings/settings-more'));
 const ResumeCard = lazy(() => import('../case/resume-card'));
 const DecisionDialog = lazy(() => import('../case/decision-dialog'));
@@ -85,7 +85,7 @@ function Shell({ preferences }: { preferences: Preferences }): React.JSX.Element
   const cases = useCase(engine, run);
   const drafts = useDrafts(engine, run, cases, preferences.keepDrafts);
   const senders = useSenderMemory(engine, preferences);
-  const steering = useSteering();
+  const review = useReview();
   const check = useCheck(engine, workbook, preferences.engine);
   const { refreshSteps } = check;
   const keptCase = useKeptCase(workbook, cases.openText);
@@ -98,7 +98,7 @@ function Shell({ preferences }: { preferences: Preferences }): React.JSX.Element
   const failed = useCallback((e: unknown) => setBug(e instanceof Error ? e.message : String(e)), []);
   const output = useOutput(engine, workbook, run.run?.period?.label ?? null, wrote, failed);
   const screen = chosen ?? (workbook ? 'check' : 'merge');
-  const { leave } = steering;
+  const { leave } = review;
   const go = useCallback((to: Screen) => { setSettings(false); leave(); setChosen(to); window.scrollTo?.(0, 0); }, [leave]);
   useCommands({ check, run, output, go });
   // Someone at work on findings is not taken away from them by a selection.
@@ -111,11 +111,11 @@ function Shell({ preferences }: { preferences: Preferences }): React.JSX.Element
     if (register.kind === 'none') setRegister({ kind: 'built-in', id: 'khanh-hoa-2020' });
     await add(await sample!());
   };
-  const { open } = steering;
+  const { open } = review;
   const openVersions = useCallback(() => open('versions'), [open]);
   const failure = run.failure ?? bug;
-  const links = (which: { only: readonly SteerPanelName[]; always?: readonly SteerPanelName[]; bar?: boolean }): React.JSX.Element | null =>
-    (run.run ? <Suspense fallback={null}><SteerLinks run={run.run} onOpen={steering.open} {...which} /></Suspense> : null);
+  const links = (which: { only: readonly ReviewPanelName[]; always?: readonly ReviewPanelName[]; bar?: boolean }): React.JSX.Element | null =>
+    (run.run ? <Suspense fallback={null}><ReviewLinks run={run.run} onOpen={review.open} {...which} /></Suspense> : null);
   return (
     <div className={styles.root}>
       <header className={styles.header}>
@@ -133,12 +133,12 @@ function Shell({ preferences }: { preferences: Preferences }): React.JSX.Element
         {officeMissing && !told && <Notice intent="warning" title={t.officeMissing.title} onClose={() => setTold(true)}>{t.officeMissing.text}</Notice>}
         {tooOld && <Notice intent="warning" title={t.hostFailed}>{tooOld.message}</Notice>}
         {failure && <Notice intent="error" title={t.engineFailed.title} onClose={() => { run.clearFailure(); setBug(null); }}>{t.engineFailed.text(failure)}</Notice>}
-        {steering.panel && <Suspense fallback={null}><SteerPanel engine={engine} run={run.run} cases={cases} steering={steering} onTrace={(figure) => { void tracing.show(figure); setTraced(traced + 1); go('results'); }} onRegister={preferences.setRegister} /></Suspense>}
-        <div className={mergeClasses(styles.stack, steering.panel !== null && styles.away)}>
+        {review.panel && <Suspense fallback={null}><ReviewPanel engine={engine} run={run.run} cases={cases} review={review} onTrace={(figure) => { void tracing.show(figure); setTraced(traced + 1); go('results'); }} onRegister={preferences.setRegister} /></Suspense>}
+        <div className={mergeClasses(styles.stack, review.panel !== null && styles.away)}>
           {!settings && screen === 'merge' && (drafts.offers.length > 0 || drafts.told !== null) && <Suspense fallback={null}><ResumeCard drafts={drafts} hasFiles={run.rows.length > 0} /></Suspense>}
           {(keptCase.offer || keptCase.failure || cases.opened) && <Suspense fallback={null}><KeptCaseCard kept={keptCase} cases={cases} run={run} atFiles={!settings && screen === 'merge'} onTakenUp={() => go('merge')} /></Suspense>}
           {settings && <SettingsScreen preferences={preferences} info={run.settings} onClose={() => setSettings(false)} />}
-          {settings && <Suspense fallback={null}><SettingsMore preferences={preferences} info={run.settings} senders={senders} unkept={drafts.unkept} onOpen={steering.open} /></Suspense>}
+          {settings && <Suspense fallback={null}><SettingsMore preferences={preferences} info={run.settings} senders={senders} unkept={drafts.unkept} onOpen={review.open} /></Suspense>}
           {settings && <JournalCard run={run.run} cases={cases} />}
           {settings && workbook && <Suspense fallback={null}><UndoCard workbook={workbook} onCleared={() => void refreshSteps()} /></Suspense>}
           {!settings && screen === 'check' && <CheckScreen check={check} facts={run.facts} />}

@@ -1,6 +1,6 @@
 import { Checkbox, Field, Input, Select, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { dayOf, type SignForm } from './sign-form';
-import { useDeliverStrings } from '../strings/use-deliver-strings';
+import { useDeliveryStrings } from '../strings/use-delivery-strings';
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -14,7 +14,7 @@ type TextKey = 'issuer' | 'place' | 'reportNumber' | 'reportDate' | 'signerName'
 
 /** What an officer fills into the set to sign. */
 export function SignFields({ form, onChange }: { form: SignForm; onChange(form: SignForm): void }): React.JSX.Element {
-  const t = useDeliverStrings().sign;
+  const t = useDeliveryStrings().sign;
   const styles = useStyles();
   const line = (k: TextKey, { wrong, ...more }: { wrong?: string; placeholder?: string } = {}): React.JSX.Element => (
     <Field label={t[k]} size="small" validationState={wrong ? 'error' : 'none'} validationMessage={wrong}><Input className={styles.input} value={form[k]} {...more} onChange={(_, d) => onChange({ ...form, [k]: d.value })} /></Field>

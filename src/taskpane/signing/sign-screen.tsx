@@ -16,7 +16,7 @@ import { SignFields } from './sign-fields';
 import { ZoomChoice } from '../shared/zoom-choice';
 import type { CaseWork } from '../case/use-case';
 import { useSign } from './use-sign';
-import { useDeliverStrings } from '../strings/use-deliver-strings';
+import { useDeliveryStrings } from '../strings/use-delivery-strings';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)', '@media (min-width: 900px)': { gridTemplateColumns: '340px minmax(0, 1fr)', alignItems: 'start', gap: tokens.spacingHorizontalL } },
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   note: { display: 'grid', gridTemplateColumns: '16px minmax(0, 1fr)', gap: tokens.spacingHorizontalS, overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   good: { color: tokens.colorPaletteGreenForeground1 },
   buttons: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, alignItems: 'stretch' },
-  desk: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusLarge, padding: tokens.spacingHorizontalS, minWidth: 0 },
+  backdrop: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusLarge, padding: tokens.spacingHorizontalS, minWidth: 0 },
 });
 
 /** An error nobody mended is grave; what was adjusted or is not approved is to be known. */
@@ -40,7 +40,7 @@ interface Props { engine: Engine; run: RunView; cases: Pick<CaseWork, 'settle'>;
 
 /** The set to sign: what is to be known first, what is filled in, the pages, the files. */
 export default function SignScreen({ engine, run, cases, onBack }: Props): React.JSX.Element {
-  const t = useDeliverStrings();
+  const t = useDeliveryStrings();
   const s = t.sign;
   const styles = useStyles();
   const signing = useSign({ engine, run, settle: cases.settle });
@@ -87,7 +87,7 @@ export default function SignScreen({ engine, run, cases, onBack }: Props): React
 }
 
 function Pages({ preview }: { preview: SignPreview }): React.JSX.Element | null {
-  const t = useDeliverStrings();
+  const t = useDeliveryStrings();
   const styles = useStyles();
   const [name, setName] = useState<string | null>(null);
   const [zoom, setZoom] = useState<Zoom>('fit');
@@ -101,7 +101,7 @@ function Pages({ preview }: { preview: SignPreview }): React.JSX.Element | null 
         </TabList>
         <ZoomChoice zoom={zoom} onChoose={setZoom} />
       </div>
-      <div className={styles.desk}>
+      <div className={styles.backdrop}>
         {sheet.pages.map((p) => <PrintPage key={p.number} sheet={sheet} page={p} styles={preview.styles} label={t.pageOf(sheet.name, p.number, sheet.pages.length)} zoom={zoom} />)}
       </div>
     </>

@@ -47,7 +47,7 @@ export function useSign({ engine, run, settle }: Needs): Signing {
   const typed = useRef(false);
   useEffect(() => {
     let current = true;
-    engine.desk.signStart(null).then((s) => {
+    engine.delivery.signStart(null).then((s) => {
       if (!current) return;
       setStart(s);
       const { expected: _, ...kept } = s.settings;
@@ -60,7 +60,7 @@ export function useSign({ engine, run, settle }: Needs): Signing {
     if (!form) return undefined;
     let current = true;
     const timer = setTimeout(() => {
-      engine.desk.signPreview(signOptionsOf(form)).then((p) => { if (current) setPreview(p); }, failed);
+      engine.delivery.signPreview(signOptionsOf(form)).then((p) => { if (current) setPreview(p); }, failed);
     }, REST_MS);
     return () => { current = false; clearTimeout(timer); };
   }, [engine, run, form, failed]);
@@ -83,7 +83,7 @@ export function useSign({ engine, run, settle }: Needs): Signing {
     setFailure(null);
     try {
       await keep();
-      const made = await engine.desk.sign({ kind, options: signOptionsOf(form) });
+      const made = await engine.delivery.sign({ kind, options: signOptionsOf(form) });
       if (made.ok) {
         handOver(new Blob([made.bytes as Uint8Array<ArrayBuffer>], { type: TYPES[kind] }), made.name);
         setDone(made.name);

@@ -1,4 +1,4 @@
-import { deliverLinksEn } from './deliver-links';
+import { deliveryLinksEn } from './delivery-links';
 import { keepingEn } from './keeping';
 import { appendixList, type Strings } from './vi';
 
@@ -7,7 +7,7 @@ const of = (n: number, one: string, many = `${one}s`): string => `${count(n)} ${
 
 /** The interface in English. What is said of figures stays in Vietnamese: it is written to the senders. */
 export const en: Strings = {
-  deliver: deliverLinksEn,
+  delivery: deliveryLinksEn,
   keeping: keepingEn,
   appName: 'CCHC appendices',
   opening: 'Opening…',

@@ -1,6 +1,6 @@
 import type { DryRun } from '../../app/consolidate/dry-run';
 import { BOARD_WORDS } from '../../core/text/board-words';
-import { deliverLinksVi } from './deliver-links';
+import { deliveryLinksVi } from './delivery-links';
 import { keepingVi } from './keeping';
 
 const count = (n: number): string => n.toLocaleString('vi-VN');
@@ -11,7 +11,7 @@ export function appendixList(names: readonly string[]): string {
 }
 
 export const vi = {
-  deliver: deliverLinksVi,
+  delivery: deliveryLinksVi,
   keeping: keepingVi,
   appName: 'Phụ lục CCHC',
   opening: 'Đang mở…',

@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import type { DeliveryTools } from '../../../src/app/calls/delivery-calls';
 import type { NoticeRow } from '../../../src/app/returns/notice-views';
 import { packReturns } from '../../../src/app/returns/pack-returns';
-import type { DeliverCalls } from '../../../src/app/calls/engine-calls';
+import type { DeliveryCalls } from '../../../src/app/calls/engine-calls';
 import type { InputFile } from '../../../src/app/ports';
 import { Session } from '../../../src/app/session/session';
 import { createAnnotator } from '../../../src/files/annotate/create-annotator';
@@ -27,7 +27,7 @@ async function session(files: readonly string[]): Promise<Session> {
   return made;
 }
 
-const deskOf = (s: Session): Pick<DeliverCalls, 'returnSet'> => ({ returnSet: (arg) => s.desk.returnSet(arg, TOOLS) });
+const deliveryOf = (s: Session): Pick<DeliveryCalls, 'returnSet'> => ({ returnSet: (arg) => s.delivery.returnSet(arg, TOOLS) });
 const input = (file: string, change: (bytes: Uint8Array) => Uint8Array = (b) => b): InputFile =>
   ({ file, size: 1, bytes: async () => change(bytesOf(file)).slice().buffer as ArrayBuffer });
 
@@ -36,27 +36,27 @@ describe('what goes back', () => {
   let rows: NoticeRow[];
   beforeAll(async () => {
     s = await session(['So Tu phap.xlsx', 'SYT.xlsx', 'UBND huyen Khanh Son.docx']);
-    ({ rows } = await s.desk.notices());
+    ({ rows } = await s.delivery.notices());
   });
 
   test('agencies with something to mend or explain, and how letters are headed', async () => {
     expect(rows.find((r) => r.key === 'SYT')).toMatchObject({ name: 'Sở Y tế', files: ['SYT.xlsx'], sources: ['SYT.xlsx'], returned: [] });
     expect(rows.find((r) => r.key === 'SYT')!.errors).toBeGreaterThan(0);
-    expect((await s.desk.notices()).defaults).toEqual({ superior: 'UBND tỉnh Khánh Hòa', place: 'Khánh Hòa' });
+    expect((await s.delivery.notices()).defaults).toEqual({ superior: 'UBND tỉnh Khánh Hòa', place: 'Khánh Hòa' });
   });
 
   test('the letter, the message and the cells of one agency; nothing for one that is not there', async () => {
-    const view = (await s.desk.notice({ key: 'SYT', letter: { superior: 'UBND tỉnh Khánh Hòa', deadline: '20/12/2020' } }))!;
+    const view = (await s.delivery.notice({ key: 'SYT', letter: { superior: 'UBND tỉnh Khánh Hòa', deadline: '20/12/2020' } }))!;
     expect(view.letter).toMatchObject({ to: 'Sở Y tế', superior: 'UBND TỈNH KHÁNH HÒA' });
     expect(view.message).toContain('20/12/2020');
     expect(view.text).toContain('Kính gửi: Sở Y tế');
     expect(view.items.some((i) => i.sheet === 'PL2' && i.cell === 'D27')).toBe(true);
-    expect(await s.desk.notice({ key: 'KHONG-CO', letter: {} })).toBeNull();
+    expect(await s.delivery.notice({ key: 'KHONG-CO', letter: {} })).toBeNull();
   });
 
   test('one after the other, with progress; the copy carries the notes, a Word file gets its list and the letter says so', async () => {
     const told: string[] = [];
-    const packed = await packReturns(rows, { desk: deskOf(s), letter: {}, input, progress: (done, total, name) => told.push(`${done}/${total} ${name}`) }).done;
+    const packed = await packReturns(rows, { delivery: deliveryOf(s), letter: {}, input, progress: (done, total, name) => told.push(`${done}/${total} ${name}`) }).done;
     if (packed === 'cancelled') throw new Error('not cancelled');
     expect(told).toEqual(rows.map((r, i) => `${i}/${rows.length} ${r.name}`));
     expect(packed).toMatchObject({ left: [], made: rows.map((r) => r.name), listed: ['UBND huyen Khanh Son.docx'] });
@@ -69,7 +69,7 @@ describe('what goes back', () => {
 
   test('a workbook that can carry no notes gets a list, and its letter promises no copy', async () => {
     const tools: DeliveryTools = { ...TOOLS, annotator: { annotate: () => null } };
-    const set = await s.desk.returnSet({ key: 'SYT', letter: {}, sources: [{ file: 'SYT.xlsx', bytes: bytesOf('SYT.xlsx') }] }, tools);
+    const set = await s.delivery.returnSet({ key: 'SYT', letter: {}, sources: [{ file: 'SYT.xlsx', bytes: bytesOf('SYT.xlsx') }] }, tools);
     if (!set.ok) throw new Error('changed');
     expect(set.listed).toEqual(['SYT.xlsx']);
     expect(set.files.map((f) => f.path)).toContain('SYT - Sở Y tế/SYT (danh sách cần sửa).docx');
@@ -85,14 +85,14 @@ describe('what goes back', () => {
       ['absent', () => undefined],
     ];
     for (const [why, given] of cases) {
-      const packed = await packReturns([syt!], { desk: deskOf(s), letter: {}, input: given, progress: () => undefined }).done;
+      const packed = await packReturns([syt!], { delivery: deliveryOf(s), letter: {}, input: given, progress: () => undefined }).done;
       expect(packed).toEqual({ files: [], made: [], listed: [], left: [{ name: 'Sở Y tế', file: 'SYT.xlsx', why }] });
     }
   });
 
   test('stopped, it makes no more', async () => {
     let begun = 0;
-    const job = packReturns(rows, { desk: deskOf(s), letter: {}, input, progress: () => { begun += 1; job.cancel(); } });
+    const job = packReturns(rows, { delivery: deliveryOf(s), letter: {}, input, progress: () => { begun += 1; job.cancel(); } });
     await expect(job.done).resolves.toBe('cancelled');
     expect(begun).toBe(1);
   });
@@ -105,7 +105,7 @@ describe('what goes back', () => {
     expect(await s.decide({ request: requests, who: WHO })).toMatchObject({ ok: true });
     const run = await s.run();
     expect(run.case.summary.journal.map((j) => [j.entry.id, j.entry.kind])).toEqual(files.map((_, i) => [i + 1, 'return']));
-    expect((await s.desk.notices()).rows.filter((r) => r.errors > 0).every((r) => r.returned.length > 0)).toBe(true);
+    expect((await s.delivery.notices()).rows.filter((r) => r.errors > 0).every((r) => r.returned.length > 0)).toBe(true);
   });
 });
 
@@ -115,17 +115,17 @@ describe('the set to sign', () => {
   beforeAll(async () => { s = await session(readdirSync(path.join(SAMPLE, 'received')).filter((f) => f.endsWith('.xlsx')).slice(0, 6)); });
 
   test('begins with what the register and the case say, and with what is to be said before it is signed', async () => {
-    const start = await s.desk.signStart();
+    const start = await s.delivery.signStart();
     expect(start).toMatchObject({ blocked: null, settings: {}, defaults: { numerals: 'roman', issuer: 'UBND tỉnh Khánh Hòa', place: 'Khánh Hòa' } });
     expect(Object.fromEntries(start.notes.map((n) => [n.kind, n.count]))).toMatchObject({ missing: 23, 'not-approved': 6 });
     const text = await s.settleCase({ ...options, signers: ['CHỦ TỊCH'] });
     expect(JSON.parse(text).settings).toMatchObject({ signers: ['CHỦ TỊCH'], reportNumber: '312' });
-    expect((await s.desk.signStart()).settings).toMatchObject({ reportDate: '2020-12-05' });
+    expect((await s.delivery.signStart()).settings).toMatchObject({ reportDate: '2020-12-05' });
   });
 
   test('the pages hold every figure of the workbook once, in its order, the header on each page', async () => {
-    const { sheets } = await s.desk.signPreview(options);
-    const made = await s.desk.sign({ kind: 'xlsx', options }, TOOLS);
+    const { sheets } = await s.delivery.signPreview(options);
+    const made = await s.delivery.sign({ kind: 'xlsx', options }, TOOLS);
     if (!made.ok) throw new Error(made.reason);
     expect(made.name).toBe('Phụ lục báo cáo CCHC năm 2020.xlsx');
     const book = readXlsx(made.bytes);
@@ -145,7 +145,7 @@ describe('the set to sign', () => {
   });
 
   test('as a document too', async () => {
-    const made = await s.desk.sign({ kind: 'docx', options }, TOOLS);
+    const made = await s.delivery.sign({ kind: 'docx', options }, TOOLS);
     expect(made.ok && [made.name, Object.keys(unzipSync(made.bytes)).includes('word/document.xml')]).toEqual(['Phụ lục báo cáo CCHC năm 2020.docx', true]);
   });
 
@@ -153,8 +153,8 @@ describe('the set to sign', () => {
     const empty = new Session({ reader: createReader(), hasher: webHasher, registers: {}, writer: async () => createXlsxWriter() });
     await empty.receive({ file: 'a.txt', bytes: new Uint8Array(3) });
     await empty.run();
-    expect((await empty.desk.signStart()).blocked).toBe('nothing');
-    expect((await empty.desk.signPreview({})).sheets).toEqual([]);
-    expect(await empty.desk.sign({ kind: 'xlsx', options: {} }, TOOLS)).toEqual({ ok: false, reason: 'nothing' });
+    expect((await empty.delivery.signStart()).blocked).toBe('nothing');
+    expect((await empty.delivery.signPreview({})).sheets).toEqual([]);
+    expect(await empty.delivery.sign({ kind: 'xlsx', options: {} }, TOOLS)).toEqual({ ok: false, reason: 'nothing' });
   });
 });

@@ -58,7 +58,7 @@ test('a second version is told cell by cell with its effect, and decides nothing
   const run = await s.run();
   const waiting = run.case.pending.filter((p) => p.file === 'SYT (2).xlsx');
   expect(waiting.length).toBeGreaterThan(0);
-  const view = await s.steer.version({ file: 'SYT (2).xlsx', templates: waiting.map((p) => p.template) });
+  const view = await s.review.version({ file: 'SYT (2).xlsx', templates: waiting.map((p) => p.template) });
   if ('message' in view) throw new Error(view.message);
   expect(view.cells.length).toBeGreaterThan(0);
   for (const c of view.cells) expect([c.before?.text, c.after?.text, c.place]).toEqual(['8', '15', expect.stringMatching(/^dòng .*, cột /)]);
@@ -72,21 +72,21 @@ test('a second version is told cell by cell with its effect, and decides nothing
 
 test('the same file under two senders is shown with both, and leaving one out keeps the full figure beside', async () => {
   const s = await session([...TWO, ['copy/So Y te.xlsx', 'SYT.xlsx']]);
-  const before = await s.steer.doubles(null);
+  const before = await s.review.doubles(null);
   // The copy says the same of its sender, so it is a duplicate and no double; given to another agency it is one.
   await take(s, { kind: 'confirm-agency', file: 'copy/So Y te.xlsx', agency: 'STTTT' });
-  const now = await s.steer.doubles(null);
+  const now = await s.review.doubles(null);
   expect(before.found).toEqual([]);
   expect(now.found[0]).toMatchObject({ how: 'same-file', severity: 'error', accepted: null, locked: [] });
   expect([now.found[0]!.agencyName, now.found[0]!.otherName].sort()).toEqual(['Sở Thông tin và Truyền thông', 'Sở Y tế']);
-  const effect = await s.steer.effect([{ kind: 'leave-out', file: 'copy/So Y te.xlsx', template: null }]);
+  const effect = await s.review.effect([{ kind: 'leave-out', file: 'copy/So Y te.xlsx', template: null }]);
   if ('message' in effect) throw new Error(effect.message);
   expect(effect.length).toBeGreaterThan(10);
   expect(now.found[0]!.key).not.toBeNull();
   await take(s, { kind: 'accept', key: now.found[0]!.key! });
-  expect((await s.steer.doubles(null)).found[0]!.accepted).toMatchObject({ reason: WHO.reason });
+  expect((await s.review.doubles(null)).found[0]!.accepted).toMatchObject({ reason: WHO.reason });
   await take(s, { kind: 'leave-out', file: 'copy/So Y te.xlsx', template: null });
-  const after = await s.steer.doubles(null);
+  const after = await s.review.doubles(null);
   expect(after.found).toEqual([]);
   expect(after.leftOut).toEqual([expect.objectContaining({ by: WHO.by, about: expect.stringContaining('So Y te.xlsx') })]);
   const numbers = (list: { value?: unknown; full?: unknown }[]): number => list.filter((l) => l.value !== l.full).length;
@@ -96,18 +96,18 @@ test('the same file under two senders is shown with both, and leaving one out ke
 
 test('rules tell what they found, which are always on, and who switched one off', async () => {
   const s = await session(TWO);
-  const rules = await s.steer.rules(null);
+  const rules = await s.review.rules(null);
   const found = rules.find((r) => r.findings > 0 && !r.alwaysOn)!;
   expect(rules.find((r) => r.id === 'not-a-number')).toMatchObject({ alwaysOn: true, off: null });
   await take(s, { kind: 'rule-off', rule: found.id });
-  expect((await s.steer.rules(null)).find((r) => r.id === found.id)).toMatchObject({ findings: 0, off: { by: WHO.by, reason: WHO.reason } });
+  expect((await s.review.rules(null)).find((r) => r.id === found.id)).toMatchObject({ findings: 0, off: { by: WHO.by, reason: WHO.reason } });
 });
 
 test('a marked form is laid beside the sum row by row', async () => {
   const s = await session(TWO);
-  expect((await s.steer.control(null)).forms).toEqual([]);
+  expect((await s.review.control(null)).forms).toEqual([]);
   await take(s, { kind: 'scope', file: 'SYT.xlsx', template: 'phu-luc-2', scope: 'province-wide' });
-  const { forms, files } = await s.steer.control(null);
+  const { forms, files } = await s.review.control(null);
   expect(forms).toEqual([expect.objectContaining({ short: 'Phụ lục 2', agencyName: 'Sở Y tế', entry: 1 })]);
   expect(forms[0]!.differing).toBe(forms[0]!.lines.filter((l) => l.difference !== 0).length);
   for (const l of forms[0]!.lines) expect(l.difference).toBe(l.sum === null ? null : l.sum - l.control);
@@ -120,22 +120,22 @@ test('beside an earlier result: a slip of ten comes first, from a report, a case
   const syt = report.agencies.find((a) => a.key === 'SYT')!;
   const [template, row, column, value] = Object.entries(syt.values).flatMap(([t, rows]) => Object.entries(rows).flatMap(([r, c]) => Object.entries(c).map(([k, v]) => [t, r, k, v] as const))).find(([t, , k, v]) => t === 'phu-luc-2' && k === 'province' && v >= 3)!;
   syt.values[template]![row]![column] = value * 10;
-  const view = await s.steer.compare(JSON.stringify(report));
+  const view = await s.review.compare(JSON.stringify(report));
   if ('message' in view) throw new Error(view.message);
   expect(view).toMatchObject({ perAgency: true, total: view.changes.length });
   expect(view.changes[0]).toMatchObject({ kind: 'slip', agencyName: 'Sở Y tế', row, before: value * 10, after: value, factor: 0.1, short: 'Phụ lục 2' });
-  expect(await s.steer.compare('[]')).toEqual({ message: expect.any(String) });
-  const kept = await s.steer.attachment(await s.workbook());
-  expect(await s.steer.compare(kept)).toMatchObject({ total: 0 });
-  expect(await s.steer.attachment(bytesOf('SYT.xlsx'))).toBeNull();
+  expect(await s.review.compare('[]')).toEqual({ message: expect.any(String) });
+  const kept = await s.review.attachment(await s.workbook());
+  expect(await s.review.compare(kept)).toMatchObject({ total: 0 });
+  expect(await s.review.attachment(bytesOf('SYT.xlsx'))).toBeNull();
 });
 
 test('senders of the period and former ones; a confirmed sender is remembered in a file and known again', async () => {
   const s = await session(TWO);
-  const senders = await s.steer.senders(null);
+  const senders = await s.review.senders(null);
   expect(senders.length).toBeGreaterThan(25);
   expect(senders.every((a) => a.current)).toBe(true);
-  const done = await s.steer.remember({ confirmations: null, file: 'SYT.xlsx', agency: 'STP', by: 'Trần An', at: WHO.at });
+  const done = await s.review.remember({ confirmations: null, file: 'SYT.xlsx', agency: 'STP', by: 'Trần An', at: WHO.at });
   if (!done.ok) throw new Error(done.message);
   expect(done.count).toBe(1);
   const info = await s.settle({ register: { kind: 'own', name: 'agencies.json', json }, period: '2020', confirmations: done.content });
@@ -143,31 +143,31 @@ test('senders of the period and former ones; a confirmed sender is remembered in
   // The file's own words stand against it, so it is asked and never taken.
   expect((await s.receive({ file: 'SYT.xlsx', bytes: bytesOf('SYT.xlsx') })).view.sender.because.join(' ')).toContain('xác nhận');
   expect((await s.settle({ register: { kind: 'none' }, period: '', confirmations: '{' })).wrong).toEqual([{ field: 'confirmations', message: expect.any(String) }]);
-  expect(await s.steer.remember({ confirmations: '[]', file: 'SYT.xlsx', agency: 'STP', by: 'A', at: WHO.at })).toMatchObject({ ok: false });
+  expect(await s.review.remember({ confirmations: '[]', file: 'SYT.xlsx', agency: 'STP', by: 'A', at: WHO.at })).toMatchObject({ ok: false });
 });
 
 test('a register is made from a list; what is no list is refused with words', async () => {
   const s = await session(TWO);
   const list = new TextEncoder().encode('STT,Tên cơ quan\n1,Sở Tư pháp\n2,UBND phường Nha Trang\n');
-  const made = await s.steer.registerFromList({ file: 'danh sach.csv', bytes: list, province: 'Khánh Hòa' });
+  const made = await s.review.registerFromList({ file: 'danh sach.csv', bytes: list, province: 'Khánh Hòa' });
   if (!made.ok) throw new Error(made.message);
   expect(made.register.agencies.map((a) => [a.name, a.level])).toEqual([['Sở Tư pháp', 'province'], ['UBND phường Nha Trang', 'commune']]);
   expect(await s.settle({ register: { kind: 'own', name: 'x', json: made.register.content }, period: '' })).toMatchObject({ register: { province: 'Khánh Hòa', agencies: 2 } });
-  expect(await s.steer.registerFromList({ file: 'x.csv', bytes: new TextEncoder().encode('a,b\n1,2\n'), province: 'X' })).toMatchObject({ ok: false });
+  expect(await s.review.registerFromList({ file: 'x.csv', bytes: new TextEncoder().encode('a,b\n1,2\n'), province: 'X' })).toMatchObject({ ok: false });
 });
 
 test('the draft holds decisions and hashes, no figures; a file taken off the list is gone from it', async () => {
   const s = await session(TWO);
-  expect(await s.steer.draft(null)).toMatchObject({ worth: false, files: 2, decisions: 0 });
+  expect(await s.review.draft(null)).toMatchObject({ worth: false, files: 2, decisions: 0 });
   await take(s, { kind: 'rule-off', rule: 'missing-split' });
-  const draft = await s.steer.draft(null);
+  const draft = await s.review.draft(null);
   expect(draft).toMatchObject({ worth: true, decisions: 1, period: expect.stringContaining('2020') });
   expect(JSON.parse(draft.text)).toMatchObject({ figures: null, files: [{ file: 'SYT.xlsx' }, { file: 'So Tu phap.xlsx' }] });
   await s.saveCase({ receivedOn: null });
   await s.forget(['SYT.xlsx']);
   const run = await s.run();
   expect(run.findings.filter((f) => f.rule === 'source-changed')).toEqual([]);
-  expect(JSON.parse(await s.steer.caseText(null)).files).toHaveLength(1);
+  expect(JSON.parse(await s.review.caseText(null)).files).toHaveLength(1);
 });
 
 test('what came in the place of a returned file is shown though it counts already', async () => {
@@ -177,9 +177,9 @@ test('what came in the place of a returned file is shown though it counts alread
   await receive(s, 'SYT (2).xlsx', 'SYT.xlsx');
   const run = await s.run();
   expect(run.case.pending).toEqual([]);
-  const view = await s.steer.version({ file: 'SYT (2).xlsx', templates: ['phu-luc-3'] });
+  const view = await s.review.version({ file: 'SYT (2).xlsx', templates: ['phu-luc-3'] });
   if ('message' in view) throw new Error(view.message);
   expect(view.cells.map((c) => [c.before?.text, c.after?.text])).toContainEqual(['8', '15']);
   expect(view.cells.some((c) => Number(c.province?.after) - Number(c.province?.before) === 7)).toBe(true);
-  expect(await s.steer.version({ file: 'So Tu phap.xlsx', templates: ['phu-luc-3'] })).toEqual({ message: expect.any(String) });
+  expect(await s.review.version({ file: 'So Tu phap.xlsx', templates: ['phu-luc-3'] })).toEqual({ message: expect.any(String) });
 });

@@ -4,7 +4,7 @@ import type { SignNote } from '../../app/signing/sign-notes';
 const count = (n: number): string => n.toLocaleString('vi-VN');
 
 /** Words of the screens for returned files and the set to sign; loaded with them. */
-export const deliverVi = {
+export const deliveryVi = {
   back: 'Quay lại',
   zoom: { label: 'Cỡ trang', fit: 'Vừa khung', full: 'Cỡ thật' },
   pageOf: (name: string, n: number, all: number) => `${name}, trang ${n}/${all}`,
@@ -59,4 +59,4 @@ export const deliverVi = {
   },
 };
 
-export type DeliverStrings = typeof deliverVi;
+export type DeliveryStrings = typeof deliveryVi;

@@ -1,7 +1,7 @@
 const count = (n: number): string => n.toLocaleString('vi-VN');
 
-/** Words of the screens by which a result is steered; they come with those screens. */
-export const steerVi = {
+/** Words of the screens that look at a result before a decision; they come with those screens. */
+export const reviewVi = {
   back: 'Quay lại', more: (n: number) => `Hiện thêm ${count(n)}`, nothing: 'để trống', none: 'không có', loading: 'Đang tính…', undo: 'Hủy', arrow: 'thành',
   titles: {
     versions: 'Bản gửi lại chờ xem', doubles: 'Số liệu có thể bị tính hai lần', rules: 'Quy tắc kiểm tra', control: 'Đối chiếu với số liệu toàn tỉnh',
@@ -96,4 +96,4 @@ export const steerVi = {
   dialog: { remember: 'Ghi nhớ cho các lần sau', former: 'Hiện cả đơn vị đã sắp xếp lại', formerUntil: (day: string) => `đến ${day}`, formerFrom: (day: string) => `từ ${day}` },
 };
 
-export type SteerStrings = typeof steerVi;
+export type ReviewStrings = typeof reviewVi;

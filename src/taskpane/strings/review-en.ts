@@ -1,8 +1,8 @@
-import type { SteerStrings } from './steer-vi';
+import type { ReviewStrings } from './review-vi';
 
 const of = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
 
-export const steerEn: SteerStrings = {
+export const reviewEn: ReviewStrings = {
   back: 'Back', more: (n) => `Show ${n} more`, nothing: 'empty', none: 'none', loading: 'Working…', undo: 'Take back', arrow: 'to',
   titles: {
     versions: 'Second versions to look at', doubles: 'Figures that may be counted twice', rules: 'Rules', control: 'Beside the whole-province figures',

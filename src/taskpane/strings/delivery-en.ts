@@ -1,5 +1,5 @@
 import type { SignNote } from '../../app/signing/sign-notes';
-import type { DeliverStrings } from './deliver-vi';
+import type { DeliveryStrings } from './delivery-vi';
 
 const count = (n: number): string => n.toLocaleString('en-GB');
 const of = (n: number, one: string, many = `${one}s`): string => `${count(n)} ${n === 1 ? one : many}`;
@@ -14,7 +14,7 @@ const NOTES: Record<SignNote['kind'], (n: number) => string> = {
 /** Names told in one sentence. */
 const NAMES = 5;
 
-export const deliverEn: DeliverStrings = {
+export const deliveryEn: DeliveryStrings = {
   back: 'Back',
   zoom: { label: 'Page size', fit: 'Fit', full: 'Actual size' },
   pageOf: (name, n, all) => `${name}, page ${n} of ${all}`,
