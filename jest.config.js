@@ -4,13 +4,22 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {
-    '^.+\\.(t|j)sx?$': ['@swc/jest', {
-      jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } },
-    }],
+    '^.+\\.(t|j)sx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          target: 'es2022',
+          transform: { react: { runtime: 'automatic' } },
+        },
+      },
+    ],
   },
   globalSetup: '<rootDir>/test/support/bundle-hucre.cjs',
   moduleNameMapper: {
-    '^fast-check$': '<rootDir>/test/support/seeded-fast-check.cjs', '^hucre/xlsx$': '<rootDir>/node_modules/.cache/hucre-xlsx.cjs' },
+    '^fast-check$': '<rootDir>/test/support/seeded-fast-check.cjs',
+    '^hucre/xlsx$': '<rootDir>/node_modules/.cache/hucre-xlsx.cjs',
+  },
   maxWorkers: 2,
   // No test is about time; machines are shared.
   testTimeout: 120_000,

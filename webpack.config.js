@@ -24,10 +24,20 @@ const common = (name, mode) => ({
   devtool: mode === 'production' ? false : 'cheap-module-source-map',
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   module: {
-    rules: [{
-      test: /\.tsx?$/, exclude: /node_modules/, loader: 'swc-loader',
-      options: { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } } },
-    }],
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        loader: 'swc-loader',
+        options: {
+          jsc: {
+            parser: { syntax: 'typescript', tsx: true },
+            target: 'es2022',
+            transform: { react: { runtime: 'automatic' } },
+          },
+        },
+      },
+    ],
   },
   cache: { type: 'filesystem', name: `${name}-${mode}`, buildDependencies: { config: [__filename] } },
   performance: { hints: false },
@@ -38,15 +48,26 @@ const common = (name, mode) => ({
 function policy(office) {
   const host = /^https?:/.test(office) ? ` ${new URL(office).origin}` : '';
   return [
-    "default-src 'none'", `script-src 'self'${host}`, "worker-src 'self' blob:", "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'none'",
+    "default-src 'none'",
+    `script-src 'self'${host}`,
+    "worker-src 'self' blob:",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
   ].join('; ');
 }
 
-const page = (filename, office) => new HtmlPlugin({
-  template: 'src/taskpane/page.html', filename, chunks: ['taskpane'], scriptLoading: 'defer',
-  templateParameters: { csp: policy(office), officeJs: office },
-});
+const page = (filename, office) =>
+  new HtmlPlugin({
+    template: 'src/taskpane/page.html',
+    filename,
+    chunks: ['taskpane'],
+    scriptLoading: 'defer',
+    templateParameters: { csp: policy(office), officeJs: office },
+  });
 
 const library = (name, test) => ({ test, name, chunks: 'initial', enforce: true });
 
@@ -54,12 +75,21 @@ const web = (mode) => ({
   ...common('web', mode),
   target: ['web', 'es2022'],
   entry: { taskpane: './src/taskpane/index.tsx' },
-  output: { path: out('web'), filename: '[name].[contenthash:8].js', chunkFilename: '[name].[contenthash:8].js', publicPath: 'auto', clean: { keep: 'phu-luc.html' } },
+  output: {
+    path: out('web'),
+    filename: '[name].[contenthash:8].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    publicPath: 'auto',
+    clean: { keep: 'phu-luc.html' },
+  },
   optimization: {
     splitChunks: {
       cacheGroups: {
         react: library('react', /node_modules[\\/](react|react-dom|scheduler)[\\/]/),
-        fluent: library('fluent', /node_modules[\\/](@fluentui|@griffel|@floating-ui|tabster|keyborg|stylis|rtl-css-js|@swc)[\\/]/),
+        fluent: library(
+          'fluent',
+          /node_modules[\\/](@fluentui|@griffel|@floating-ui|tabster|keyborg|stylis|rtl-css-js|@swc)[\\/]/,
+        ),
       },
     },
   },
@@ -69,10 +99,18 @@ const web = (mode) => ({
     page('index.html', ''),
     new CopyPlugin({
       patterns: [
-        { from: 'manifest.xml', noErrorOnMissing: true, transform: (text) => String(text).replaceAll(`${DEV_ORIGIN}/`, `${origin}/`) },
+        {
+          from: 'manifest.xml',
+          noErrorOnMissing: true,
+          transform: (text) => String(text).replaceAll(`${DEV_ORIGIN}/`, `${origin}/`),
+        },
         { from: 'assets', to: 'assets', noErrorOnMissing: true },
         { from: `samples/${SAMPLE}`, to: `samples/${SAMPLE}` },
-        { from: `samples/${SAMPLE}/agencies.json`, to: `samples/${SAMPLE}/index.json`, transform: () => JSON.stringify(sampleFiles().map((f) => f.file)) },
+        {
+          from: `samples/${SAMPLE}/agencies.json`,
+          to: `samples/${SAMPLE}/index.json`,
+          transform: () => JSON.stringify(sampleFiles().map((f) => f.file)),
+        },
       ],
     }),
   ],
@@ -85,7 +123,11 @@ const single = (name, entry, target, mode, plugins) => ({
   target: [target, 'es2022'],
   entry: { [name]: entry },
   output: { path: out('.single'), filename: '[name].js' },
-  plugins: [new webpack.DefinePlugin({ PHULUC_SINGLE: 'true' }), new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }), ...plugins],
+  plugins: [
+    new webpack.DefinePlugin({ PHULUC_SINGLE: 'true' }),
+    new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+    ...plugins,
+  ],
 });
 
 const cli = (mode) => ({
@@ -107,7 +149,12 @@ module.exports = (_env, argv = {}) => {
   return [
     web(mode),
     single('worker', './src/worker/worker.ts', 'webworker', mode, []),
-    { ...single('page', './src/taskpane/index.tsx', 'web', mode, [new SinglePagePlugin({ template: 'src/taskpane/page.html', to: out('web', 'phu-luc.html') })]), dependencies: ['worker', 'web'] },
+    {
+      ...single('page', './src/taskpane/index.tsx', 'web', mode, [
+        new SinglePagePlugin({ template: 'src/taskpane/page.html', to: out('web', 'phu-luc.html') }),
+      ]),
+      dependencies: ['worker', 'web'],
+    },
     cli(mode),
   ];
 };

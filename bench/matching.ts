@@ -10,7 +10,8 @@ export function benchMatching(rounds = 9): number {
   const { register, files } = makeProvince(2026);
   const nameOf = new Map(register.agencies.map((a) => [a.code, a.name]));
   const clues = files.map(({ file, code }): Clue[] => [
-    { kind: 'file-name', text: file }, { kind: 'letterhead', text: `UBND TỈNH KHÁNH HÒA\n${nameOf.get(code)!.toUpperCase()}` },
+    { kind: 'file-name', text: file },
+    { kind: 'letterhead', text: `UBND TỈNH KHÁNH HÒA\n${nameOf.get(code)!.toUpperCase()}` },
     { kind: 'title', text: 'THỐNG KÊ SỐ LƯỢNG CƠ QUAN, ĐƠN VỊ THEO CÁC TIÊU CHÍ THỰC HIỆN CCHC' },
   ]);
   const times = Array.from({ length: rounds }, () => {

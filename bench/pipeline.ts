@@ -12,7 +12,10 @@ const OPTIONS = { templates: templates(), register: null, period: null };
 
 /** The sample province's .xlsx files. */
 export function sampleFiles(): Uint8Array[] {
-  return readdirSync(FOLDER).filter((f) => f.endsWith('.xlsx')).sort().map((f) => new Uint8Array(readFileSync(path.join(FOLDER, f))));
+  return readdirSync(FOLDER)
+    .filter((f) => f.endsWith('.xlsx'))
+    .sort()
+    .map((f) => new Uint8Array(readFileSync(path.join(FOLDER, f))));
 }
 
 /** Read, recognise and check one workbook; inflate is what unzipping all of its parts costs on the way. */
@@ -31,10 +34,16 @@ export function benchPipeline(rounds = 15): { whole: number; inflate: number; ra
     for (const f of files) work(f);
     return (performance.now() - start) / files.length;
   };
-  for (let i = 0; i < 4; i++) { time(once); time(unzipSync); }
+  for (let i = 0; i < 4; i++) {
+    time(once);
+    time(unzipSync);
+  }
   const wholes: number[] = [];
   const inflates: number[] = [];
-  for (let i = 0; i < rounds; i++) { wholes.push(time(once)); inflates.push(time(unzipSync)); }
+  for (let i = 0; i < rounds; i++) {
+    wholes.push(time(once));
+    inflates.push(time(unzipSync));
+  }
   const median = (list: number[]): number => [...list].sort((a, b) => a - b)[list.length >> 1]!;
   return { whole: median(wholes), inflate: median(inflates), ratio: median(wholes) / median(inflates) };
 }

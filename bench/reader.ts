@@ -20,7 +20,10 @@ export const READER_GOAL = 5;
 export function benchReader(files: Uint8Array[] = [sampleWorkbook()], rounds = 41, repeats = 20): ReaderBench {
   const read = (): number => time(files, repeats, readXlsx);
   const inflate = (): number => time(files, repeats, unzipSync);
-  for (let i = 0; i < 5; i++) { read(); inflate(); }
+  for (let i = 0; i < 5; i++) {
+    read();
+    inflate();
+  }
   const reads: number[] = [];
   const inflates: number[] = [];
   for (let i = 0; i < rounds; i++) {
@@ -50,19 +53,33 @@ export function benchReaderMemory(count = 1_000, file = sampleWorkbook()): { kep
 
 /** Four appendices of 10–60 rows with Vietnamese text, merged headers and formulas. */
 export function sampleWorkbook(): Uint8Array {
-  const sheets = [14, 41, 23, 60].map((rows, i) => ({ name: `PL${i + 1}`, merges: ['A1:G1', 'A2:G2', 'D4:F4'], cells: sheetCells(rows, i) }));
+  const sheets = [14, 41, 23, 60].map((rows, i) => ({
+    name: `PL${i + 1}`,
+    merges: ['A1:G1', 'A2:G2', 'D4:F4'],
+    cells: sheetCells(rows, i),
+  }));
   return makeXlsx({ sheets } satisfies Book);
 }
 
 function sheetCells(rows: number, sheet: number): BookCell[] {
   const header = ['STT', 'Tiêu chí', 'Tổng số', 'Cấp tỉnh', 'Cấp huyện', 'Cấp xã', 'Ghi chú'];
-  const cells: BookCell[] = [{ at: 'A1', value: `Phụ lục ${sheet + 1}` }, { at: 'A2', value: 'THỐNG KÊ SỐ LƯỢNG CƠ QUAN, ĐƠN VỊ THEO CÁC TIÊU CHÍ' }];
+  const cells: BookCell[] = [
+    { at: 'A1', value: `Phụ lục ${sheet + 1}` },
+    { at: 'A2', value: 'THỐNG KÊ SỐ LƯỢNG CƠ QUAN, ĐƠN VỊ THEO CÁC TIÊU CHÍ' },
+  ];
   header.forEach((value, c) => cells.push({ at: `${'ABCDEFG'[c]}4`, value }));
   for (let r = 0; r < rows; r++) {
     const n = 5 + r;
-    cells.push({ at: `A${n}`, value: r + 1 }, { at: `B${n}`, value: `Số cơ quan, đơn vị thực hiện nội dung cải cách hành chính thứ ${r + 1} của phụ lục ${sheet + 1}` });
+    cells.push(
+      { at: `A${n}`, value: r + 1 },
+      {
+        at: `B${n}`,
+        value: `Số cơ quan, đơn vị thực hiện nội dung cải cách hành chính thứ ${r + 1} của phụ lục ${sheet + 1}`,
+      },
+    );
     cells.push({ at: `C${n}`, formula: `SUM(D${n}:F${n})`, value: 6 * r + 3, format: '#,##0' });
-    for (const [k, col] of ['D', 'E', 'F'].entries()) cells.push({ at: `${col}${n}`, value: 2 * r + k, format: '#,##0' });
+    for (const [k, col] of ['D', 'E', 'F'].entries())
+      cells.push({ at: `${col}${n}`, value: 2 * r + k, format: '#,##0' });
     cells.push({ at: `G${n}`, value: r % 3 === 0 ? 'Không' : '-' });
   }
   return cells;

@@ -14,11 +14,19 @@ import { makeProvince } from '../test/support/make-province';
 
 /** Seconds by stage for a province after 1/7/2025, from bytes received to bytes of the result. */
 export interface ScaleBench {
-  files: number; contributions: number; findings: number; receive: number; consolidate: number; plan: number; write: number; whole: number;
+  files: number;
+  contributions: number;
+  findings: number;
+  receive: number;
+  consolidate: number;
+  plan: number;
+  write: number;
+  whole: number;
   /** Inflating every part of every input, nothing else. */
   inflate: number;
   /** Most megabytes resident, and above what the process had before. */
-  peak: number; above: number;
+  peak: number;
+  above: number;
   /** Bytes of the result. */
   size: number;
 }
@@ -37,9 +45,17 @@ export async function benchScale(seed = 2026): Promise<ScaleBench> {
   globalThis.gc?.();
   const before = process.memoryUsage().rss;
   let peak = before;
-  const look = (): void => { peak = Math.max(peak, process.memoryUsage().rss); };
+  const look = (): void => {
+    peak = Math.max(peak, process.memoryUsage().rss);
+  };
   const options = { templates: templates(), register: province.register, period: readPeriod('năm 2026') };
-  const deps = { reader: createReader({ inflate: (deflated: Uint8Array, size: number) => inflateRawSync(deflated, { maxOutputLength: Math.max(64, size) }) }), hasher: webHasher };
+  const deps = {
+    reader: createReader({
+      inflate: (deflated: Uint8Array, size: number) =>
+        inflateRawSync(deflated, { maxOutputLength: Math.max(64, size) }),
+    }),
+    hasher: webHasher,
+  };
 
   const start = performance.now();
   for (const { bytes } of province.files) unzipSync(bytes);
@@ -47,7 +63,10 @@ export async function benchScale(seed = 2026): Promise<ScaleBench> {
 
   const t0 = performance.now();
   const received: ReceivedFile[] = [];
-  for (const { file, bytes } of province.files) { received.push(await receiveFile({ file, bytes }, deps, options)); look(); }
+  for (const { file, bytes } of province.files) {
+    received.push(await receiveFile({ file, bytes }, deps, options));
+    look();
+  }
   const receive = seconds(t0);
   const t1 = performance.now();
   const run = runCase(received, options, newCase());
@@ -61,10 +80,24 @@ export async function benchScale(seed = 2026): Promise<ScaleBench> {
   const bytes = await createXlsxWriter().write(plan);
   look();
   const write = seconds(t3);
-  const contributions = run.consolidation.tables.reduce((n, t) => n + t.rows.reduce((m, r) => m + Object.values(r.figures).reduce((k, f) => k + f.contributions.length, 0), 0), 0);
+  const contributions = run.consolidation.tables.reduce(
+    (n, t) =>
+      n + t.rows.reduce((m, r) => m + Object.values(r.figures).reduce((k, f) => k + f.contributions.length, 0), 0),
+    0,
+  );
   if (run.consolidation.submissions.length !== province.files.length) throw new Error('a sender was lost');
   return {
-    files: province.files.length, contributions, findings: run.findings.length, receive, consolidate, plan: planned, write, whole: seconds(t0), inflate,
-    peak: peak / 1_048_576, above: (peak - before) / 1_048_576, size: bytes.length,
+    files: province.files.length,
+    contributions,
+    findings: run.findings.length,
+    receive,
+    consolidate,
+    plan: planned,
+    write,
+    whole: seconds(t0),
+    inflate,
+    peak: peak / 1_048_576,
+    above: (peak - before) / 1_048_576,
+    size: bytes.length,
   };
 }

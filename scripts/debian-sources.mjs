@@ -20,10 +20,20 @@ function makeConfig() {
   const parts = path.join(folder, 'sources.list.d');
   mkdirSync(path.join(folder, 'lists', 'partial'), { recursive: true });
   mkdirSync(parts);
-  for (const [name, text] of sourceLists()) writeFileSync(path.join(parts, name), text.replace(/^Types:.*$/gm, 'Types: deb-src').replace(/^deb /gm, 'deb-src '));
+  for (const [name, text] of sourceLists())
+    writeFileSync(
+      path.join(parts, name),
+      text.replace(/^Types:.*$/gm, 'Types: deb-src').replace(/^deb /gm, 'deb-src '),
+    );
   const config = path.join(folder, 'apt.conf');
-  writeFileSync(config, `Dir::Etc::sourcelist "-";\nDir::Etc::sourceparts "${parts}";\nDir::State::lists "${path.join(folder, 'lists')}";\n`);
-  const run = spawnSync('apt-get', ['update', '-qq'], { env: { ...process.env, APT_CONFIG: config }, encoding: 'utf8' });
+  writeFileSync(
+    config,
+    `Dir::Etc::sourcelist "-";\nDir::Etc::sourceparts "${parts}";\nDir::State::lists "${path.join(folder, 'lists')}";\n`,
+  );
+  const run = spawnSync('apt-get', ['update', '-qq'], {
+    env: { ...process.env, APT_CONFIG: config },
+    encoding: 'utf8',
+  });
   return run.status === 0 ? config : null;
 }
 

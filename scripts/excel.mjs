@@ -28,19 +28,29 @@ Xem docs/cai-dat.md.`;
 function wayOf(platform, home, manifest, id) {
   if (platform === 'darwin') {
     const wef = path.posix.join(home, 'Library/Containers/com.microsoft.Excel/Data/Documents/wef');
-    return { copyTo: path.posix.join(wef, `${id}.manifest.xml`), add: null, remove: null, open: ['open', ['-a', 'Microsoft Excel']] };
+    return {
+      copyTo: path.posix.join(wef, `${id}.manifest.xml`),
+      add: null,
+      remove: null,
+      open: ['open', ['-a', 'Microsoft Excel']],
+    };
   }
   if (platform === 'win32') {
     return {
-      copyTo: null, add: ['reg', ['add', REGISTRY, '/v', id, '/t', 'REG_SZ', '/d', manifest, '/f']],
-      remove: ['reg', ['delete', REGISTRY, '/v', id, '/f']], open: ['cmd', ['/c', 'start', '', 'excel']],
+      copyTo: null,
+      add: ['reg', ['add', REGISTRY, '/v', id, '/t', 'REG_SZ', '/d', manifest, '/f']],
+      remove: ['reg', ['delete', REGISTRY, '/v', id, '/f']],
+      open: ['cmd', ['/c', 'start', '', 'excel']],
     };
   }
   return null;
 }
 
 function register(way, manifest) {
-  if (way.copyTo) { mkdirSync(path.dirname(way.copyTo), { recursive: true }); copyFileSync(manifest, way.copyTo); }
+  if (way.copyTo) {
+    mkdirSync(path.dirname(way.copyTo), { recursive: true });
+    copyFileSync(manifest, way.copyTo);
+  }
   if (way.add && run(way.add) !== 0) throw new Error('không ghi được tiện ích vào Registry của người dùng');
 }
 
@@ -54,11 +64,21 @@ function run([command, args], stdio = 'inherit', shell = false) {
 }
 
 function show(way, manifest) {
-  const line = (step) => (step ? `  ${[step[0], ...step[1].map((a) => (/[\s\\]|^$/.test(a) ? `"${a}"` : a))].join(' ')}` : null);
-  console.log([
-    '  (dựng trang bằng webpack)', `  npx --yes ${CERTS_TOOL} install`, `  (phục vụ https://localhost:${PORT})`,
-    way.copyTo && `  (chép ${path.basename(manifest)} tới ${way.copyTo})`, line(way.add), line(way.open), way.copyTo ? `  (khi dừng: xóa ${way.copyTo})` : line(way.remove),
-  ].filter(Boolean).join('\n'));
+  const line = (step) =>
+    step ? `  ${[step[0], ...step[1].map((a) => (/[\s\\]|^$/.test(a) ? `"${a}"` : a))].join(' ')}` : null;
+  console.log(
+    [
+      '  (dựng trang bằng webpack)',
+      `  npx --yes ${CERTS_TOOL} install`,
+      `  (phục vụ https://localhost:${PORT})`,
+      way.copyTo && `  (chép ${path.basename(manifest)} tới ${way.copyTo})`,
+      line(way.add),
+      line(way.open),
+      way.copyTo ? `  (khi dừng: xóa ${way.copyTo})` : line(way.remove),
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  );
 }
 
 /** Certificate and key for localhost, trusted by this user; the tool asks the person before it trusts anything. */
@@ -72,13 +92,31 @@ function certificate({ cert, key }) {
 }
 
 async function main() {
-  const { values } = parseArgs({ options: { cert: { type: 'string' }, key: { type: 'string' }, show: { type: 'string' }, remove: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: {
+      cert: { type: 'string' },
+      key: { type: 'string' },
+      show: { type: 'string' },
+      remove: { type: 'boolean' },
+    },
+  });
   const manifest = path.join(root, 'manifest.xml');
   const id = /<Id>([^<]+)<\/Id>/.exec(readFileSync(manifest, 'utf8'))[1];
   const way = wayOf(values.show ?? process.platform, os.homedir(), manifest, id);
-  if (!way) { console.log(NO_EXCEL); process.exitCode = 1; return; }
-  if (values.show) { show(way, manifest); return; }
-  if (values.remove) { forget(way); console.log('Excel không còn nhớ tiện ích này.'); return; }
+  if (!way) {
+    console.log(NO_EXCEL);
+    process.exitCode = 1;
+    return;
+  }
+  if (values.show) {
+    show(way, manifest);
+    return;
+  }
+  if (values.remove) {
+    forget(way);
+    console.log('Excel không còn nhớ tiện ích này.');
+    return;
+  }
 
   installIfNeeded();
   // The manifest that Excel gets says localhost; a page built for another address would not match it.
@@ -88,14 +126,23 @@ async function main() {
   const pair = certificate(values);
   for (const file of Object.values(pair)) if (!existsSync(file)) throw new Error(`không có tệp ${file}`);
   const server = await serve({ port: PORT, ...pair });
-  process.once('SIGINT', () => { forget(way); void server.close().then(() => process.exit(0)); });
+  process.once('SIGINT', () => {
+    forget(way);
+    void server.close().then(() => process.exit(0));
+  });
   register(way, manifest);
   run(way.open);
-  console.log(`Đang phục vụ ${server.address}. Trong Excel: thẻ Phụ lục trên dải lệnh; nếu chưa thấy, chọn Trang đầu > Phần bổ trợ > Phần bổ trợ của nhà phát triển.`);
+  console.log(
+    `Đang phục vụ ${server.address}. Trong Excel: thẻ Phụ lục trên dải lệnh; nếu chưa thấy, chọn Trang đầu > Phần bổ trợ > Phần bổ trợ của nhà phát triển.`,
+  );
   console.log('Dừng: Ctrl+C (Excel cũng thôi nhớ tiện ích).');
 }
 
 main().catch((error) => {
-  console.error(error.code === 'EADDRINUSE' ? `Cổng ${PORT} đang được dùng; manifest ghi cổng này nên phải dừng chương trình kia trước.` : `Không mở được: ${error.message}`);
+  console.error(
+    error.code === 'EADDRINUSE'
+      ? `Cổng ${PORT} đang được dùng; manifest ghi cổng này nên phải dừng chương trình kia trước.`
+      : `Không mở được: ${error.message}`,
+  );
   process.exitCode = 1;
 });

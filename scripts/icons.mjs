@@ -24,14 +24,20 @@ const GROUNDS = ['#f5f5f5', '#ffffff', '#444444', '#262626', '#0a0a0a'];
 
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-const drawings = () => readdirSync(path.join(assets, 'src')).filter((f) => f.endsWith('.svg')).sort().map((f) => path.basename(f, '.svg'));
+const drawings = () =>
+  readdirSync(path.join(assets, 'src'))
+    .filter((f) => f.endsWith('.svg'))
+    .sort()
+    .map((f) => path.basename(f, '.svg'));
 const sizesOf = (name) => (name === 'phu-luc' ? PRODUCT : RIBBON);
 
 /** The drawing at a size; lines that carry a width of their own keep it. What a drawing marks as small is for the smallest size only. */
 function svgAt(name, size) {
   const source = readFileSync(path.join(assets, 'src', `${name}.svg`), 'utf8');
   const fit = size < 24 ? source.replace('.small{', '.large{') : source;
-  return fit.replace('<svg ', `<svg width="${size}" height="${size}" `).replace('stroke-width="1"', `stroke-width="${LINE[size]}"`);
+  return fit
+    .replace('<svg ', `<svg width="${size}" height="${size}" `)
+    .replace('stroke-width="1"', `stroke-width="${LINE[size]}"`);
 }
 
 async function draw(page, name, size) {
@@ -41,11 +47,20 @@ async function draw(page, name, size) {
 }
 
 async function drawSheet(page, file) {
-  const picture = (name, size) => `data:image/png;base64,${readFileSync(path.join(assets, `${name}-${size}.png`)).toString('base64')}`;
-  const row = (ground) => drawings().map((name) => `<td style="background:${ground}">`
-    + `<img src="${picture(name, 16)}" width="96" class="p"> <img src="${picture(name, 16)}"> <img src="${picture(name, 32)}"> <img src="${picture(name, 80)}"></td>`).join('');
+  const picture = (name, size) =>
+    `data:image/png;base64,${readFileSync(path.join(assets, `${name}-${size}.png`)).toString('base64')}`;
+  const row = (ground) =>
+    drawings()
+      .map(
+        (name) =>
+          `<td style="background:${ground}">` +
+          `<img src="${picture(name, 16)}" width="96" class="p"> <img src="${picture(name, 16)}"> <img src="${picture(name, 32)}"> <img src="${picture(name, 80)}"></td>`,
+      )
+      .join('');
   await page.setViewportSize({ width: 290 * drawings().length, height: 130 * GROUNDS.length });
-  await page.setContent(`<style>body{margin:0}td{padding:16px}.p{image-rendering:pixelated}</style><table>${GROUNDS.map((g) => `<tr>${row(g)}</tr>`).join('')}</table>`);
+  await page.setContent(
+    `<style>body{margin:0}td{padding:16px}.p{image-rendering:pixelated}</style><table>${GROUNDS.map((g) => `<tr>${row(g)}</tr>`).join('')}</table>`,
+  );
   writeFileSync(file, await page.screenshot({ type: 'png', fullPage: true }));
 }
 
@@ -55,11 +70,16 @@ async function main() {
   const browser = await chromium.launch(executablePath ? { executablePath } : { channel: 'chrome' });
   try {
     const page = await browser.newPage({ deviceScaleFactor: 1 });
-    for (const name of drawings()) for (const size of sizesOf(name)) writeFileSync(path.join(assets, `${name}-${size}.png`), await draw(page, name, size));
+    for (const name of drawings())
+      for (const size of sizesOf(name))
+        writeFileSync(path.join(assets, `${name}-${size}.png`), await draw(page, name, size));
     if (values.sheet) await drawSheet(page, values.sheet);
   } finally {
     await browser.close();
   }
 }
 
-main().catch((error) => { console.error(`Không vẽ được biểu tượng: ${error.message}`); process.exitCode = 1; });
+main().catch((error) => {
+  console.error(`Không vẽ được biểu tượng: ${error.message}`);
+  process.exitCode = 1;
+});

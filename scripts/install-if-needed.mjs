@@ -13,7 +13,11 @@ export function installIfNeeded() {
   process.stderr.write('Đang cài các gói cần thiết (chỉ lần đầu)…\n');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   // Not `npm ci`: that refuses a lock file without the optional packages of other systems, which a registry mirror may lack.
-  const result = spawnSync(npm, ['install', '--no-save', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+  const result = spawnSync(npm, ['install', '--no-save', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
   if (result.status === 0 && existsSync(stamp)) utimesSync(stamp, new Date(), new Date());
   if (result.status !== 0) {
     process.stderr.write('Không cài được các gói cần thiết. Kiểm tra kết nối tới kho npm rồi chạy lại.\n');
@@ -23,6 +27,10 @@ export function installIfNeeded() {
 
 /** Runs a program of node_modules with this Node; its exit code is returned. */
 export function runTool(script, args, options = {}) {
-  const result = spawnSync(process.execPath, [path.join(root, 'node_modules', script), ...args], { cwd: options.cwd ?? process.cwd(), stdio: 'inherit', env: { ...process.env, ...options.env } });
+  const result = spawnSync(process.execPath, [path.join(root, 'node_modules', script), ...args], {
+    cwd: options.cwd ?? process.cwd(),
+    stdio: 'inherit',
+    env: { ...process.env, ...options.env },
+  });
   return result.status ?? 1;
 }

@@ -13,8 +13,14 @@ const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 
 /** What office.js asks for beside itself: Excel's part for each platform, its words (en-us is the fallback), logging where the host allows it, and a table in plain browsers. */
 const FILES = [
-  'office.js', 'excel-win32-16.01.js', 'excel-mac-16.00.js', 'excel-web-16.00.js', 'vi-vn/office_strings.js', 'en-us/office_strings.js',
-  'telemetry/oteljs_agave.js', 'o15apptofilemappingtable.js',
+  'office.js',
+  'excel-win32-16.01.js',
+  'excel-mac-16.00.js',
+  'excel-web-16.00.js',
+  'vi-vn/office_strings.js',
+  'en-us/office_strings.js',
+  'telemetry/oteljs_agave.js',
+  'o15apptofilemappingtable.js',
 ];
 
 async function fetchFile(from, name) {
@@ -26,12 +32,18 @@ async function fetchFile(from, name) {
 
 /** A portal page or an empty answer is not a script. */
 function refuseNonScript(name, bytes) {
-  const start = bytes.subarray(0, 200).toString('utf8').replace(/^\uFEFF/, '').trimStart();
+  const start = bytes
+    .subarray(0, 200)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trimStart();
   if (start === '' || start.startsWith('<')) throw new Error(`${name}: nhận được thứ không phải mã JavaScript`);
 }
 
 async function main() {
-  const { values } = parseArgs({ options: { from: { type: 'string', default: CDN }, out: { type: 'string', default: 'out/office-js' } } });
+  const { values } = parseArgs({
+    options: { from: { type: 'string', default: CDN }, out: { type: 'string', default: 'out/office-js' } },
+  });
   const files = [];
   for (const name of FILES) {
     const bytes = await fetchFile(values.from, name);
@@ -43,9 +55,16 @@ async function main() {
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, bytes);
   }
-  const list = files.map(({ name, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`).join('');
+  const list = files
+    .map(({ name, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`)
+    .join('');
   writeFileSync(path.join(values.out, 'SHA256SUMS'), list);
-  console.log(`Đã chép ${files.length} tệp (${Math.round(files.reduce((n, f) => n + f.bytes.length, 0) / 1024)} KB) vào ${values.out}; SHA256SUMS ghi mã kiểm tra của từng tệp.`);
+  console.log(
+    `Đã chép ${files.length} tệp (${Math.round(files.reduce((n, f) => n + f.bytes.length, 0) / 1024)} KB) vào ${values.out}; SHA256SUMS ghi mã kiểm tra của từng tệp.`,
+  );
 }
 
-main().catch((error) => { console.error(`Không chép được office.js, chưa ghi gì: ${error.message}`); process.exitCode = 1; });
+main().catch((error) => {
+  console.error(`Không chép được office.js, chưa ghi gì: ${error.message}`);
+  process.exitCode = 1;
+});

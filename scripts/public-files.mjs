@@ -6,7 +6,16 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,7 +25,9 @@ import { debianSources } from './debian-sources.mjs';
 
 /** What a sender could send; pages of documentation are taken only where the list names them. */
 const WANTED = /\.(xlsx|xlsm|xltx|xltm|xls|xlt|xlsb|ods|ots|fods|docx|docm|doc|odt|csv|tsv)(\.gz)?$/i;
-const { values } = parseArgs({ options: { from: { type: 'string' }, kept: { type: 'boolean' }, sums: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: { from: { type: 'string' }, kept: { type: 'boolean' }, sums: { type: 'boolean' } },
+});
 const packages = JSON.parse(readFileSync(path.join(root, 'test/public-files/packages.json'), 'utf8'));
 const target = path.join(root, 'out', 'public-files');
 
@@ -27,26 +38,40 @@ function sh(command, args, cwd, env) {
 }
 
 function filesUnder(folder) {
-  return readdirSync(folder).sort().flatMap((name) => {
-    const full = path.join(folder, name);
-    const stat = statSync(full, { throwIfNoEntry: false });
-    if (!stat) return [];
-    return stat.isDirectory() ? filesUnder(full) : [full];
-  });
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const full = path.join(folder, name);
+      const stat = statSync(full, { throwIfNoEntry: false });
+      if (!stat) return [];
+      return stat.isDirectory() ? filesUnder(full) : [full];
+    });
 }
 
 /** The package's file in a folder: npm calls it name-version.tgz, Debian name_version_arch.deb, a source name_version.orig.tar.xz. */
 function packageIn(folder, one) {
-  const name = readdirSync(folder).find((f) => (one.npm ? f === `${nameOf(one)}-${one.version}.tgz` : f.startsWith(`${nameOf(one)}_`) && (one.deb ? f.endsWith('.deb') : /\.tar\.\w+$/.test(f))));
+  const name = readdirSync(folder).find((f) =>
+    one.npm
+      ? f === `${nameOf(one)}-${one.version}.tgz`
+      : f.startsWith(`${nameOf(one)}_`) && (one.deb ? f.endsWith('.deb') : /\.tar\.\w+$/.test(f)),
+  );
   return name ? path.join(folder, name) : null;
 }
 
 function fetchInto(folder, one) {
-  if (one.npm) return sh(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['pack', `${one.npm}@${one.version}`, '--silent'], folder);
+  if (one.npm)
+    return sh(
+      process.platform === 'win32' ? 'npm.cmd' : 'npm',
+      ['pack', `${one.npm}@${one.version}`, '--silent'],
+      folder,
+    );
   const what = `${nameOf(one)}=${one.version}`;
   if (one.deb) return sh('apt-get', ['download', '-qq', what], folder);
   const config = debianSources();
-  return config !== null && sh('apt-get', ['source', '--download-only', '--tar-only', '-qq', what], folder, { APT_CONFIG: config });
+  return (
+    config !== null &&
+    sh('apt-get', ['source', '--download-only', '--tar-only', '-qq', what], folder, { APT_CONFIG: config })
+  );
 }
 
 /** The folder with what is inside a package, or the reason why there is none. */
@@ -60,7 +85,9 @@ function unpacked(one, work) {
   else if (sha256 !== one.sha256) return { reason: `mã kiểm tra khác với danh sách (${sha256})` };
   const to = path.join(work, `${nameOf(one)}.d`);
   mkdirSync(to, { recursive: true });
-  const done = one.deb ? sh('dpkg-deb', ['-x', file, to], work) : sh('tar', ['-xf', file, '-C', to, '--strip-components=1'], work);
+  const done = one.deb
+    ? sh('dpkg-deb', ['-x', file, to], work)
+    : sh('tar', ['-xf', file, '-C', to, '--strip-components=1'], work);
   return done ? { folder: to } : { reason: 'không giải nén được' };
 }
 
@@ -88,14 +115,20 @@ function collect() {
   for (const one of packages) {
     const got = unpacked(one, work);
     if (got.folder) console.log(`${nameOf(one)} ${one.version}: ${take(one, got.folder)} tệp`);
-    else { missing++; console.error(`${nameOf(one)} ${one.version}: ${got.reason}`); }
+    else {
+      missing++;
+      console.error(`${nameOf(one)} ${one.version}: ${got.reason}`);
+    }
     rmSync(path.join(work, `${nameOf(one)}.d`), { recursive: true, force: true });
   }
   rmSync(work, { recursive: true, force: true });
-  if (missing > 0) console.error(`Thiếu ${missing} trên ${packages.length} gói; bảng chỉ nói về những gói đã lấy được.`);
+  if (missing > 0)
+    console.error(`Thiếu ${missing} trên ${packages.length} gói; bảng chỉ nói về những gói đã lấy được.`);
 }
 
 installIfNeeded();
 if (!values.kept) collect();
-if (!existsSync(target)) { console.error('Chưa có tệp nào trong out/public-files.'); process.exitCode = 2; }
-else process.exitCode = runTool('tsx/dist/cli.mjs', ['test/public-files/run.ts'], { cwd: root });
+if (!existsSync(target)) {
+  console.error('Chưa có tệp nào trong out/public-files.');
+  process.exitCode = 2;
+} else process.exitCode = runTool('tsx/dist/cli.mjs', ['test/public-files/run.ts'], { cwd: root });

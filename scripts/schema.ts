@@ -4,7 +4,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { reportSchema } from '../src/app/results/report-schema';
 
-export const reportJsonSchema = (): string => `${JSON.stringify(z.toJSONSchema(reportSchema, { target: 'draft-2020-12' }), null, 2)}\n`;
+export const reportJsonSchema = (): string =>
+  `${JSON.stringify(z.toJSONSchema(reportSchema, { target: 'draft-2020-12' }), null, 2)}\n`;
 
 if (require.main === module) {
   const target = path.join(__dirname, '../docs/report.schema.json');

@@ -6,14 +6,28 @@ import { parseArgs } from 'node:util';
 import { installIfNeeded, root, runTool } from './install-if-needed.mjs';
 import { build, serve } from './serve.mjs';
 
-const { values } = parseArgs({ options: { port: { type: 'string' }, serve: { type: 'boolean', default: true } }, allowNegative: true });
+const { values } = parseArgs({
+  options: { port: { type: 'string' }, serve: { type: 'boolean', default: true } },
+  allowNegative: true,
+});
 
 installIfNeeded();
 mkdirSync(path.join(root, 'out'), { recursive: true });
-const code = runTool('tsx/dist/cli.mjs', [
-  'src/cli/main.ts', 'consolidate', 'samples/khanh-hoa-2020/received', '--period', '2020',
-  '--out', 'out/tong-hop-khanh-hoa-2020.xlsx', '--json', 'out/tong-hop-khanh-hoa-2020.json',
-], { cwd: root });
+const code = runTool(
+  'tsx/dist/cli.mjs',
+  [
+    'src/cli/main.ts',
+    'consolidate',
+    'samples/khanh-hoa-2020/received',
+    '--period',
+    '2020',
+    '--out',
+    'out/tong-hop-khanh-hoa-2020.xlsx',
+    '--json',
+    'out/tong-hop-khanh-hoa-2020.json',
+  ],
+  { cwd: root },
+);
 if (code !== 0 || !values.serve) process.exit(code);
 
 try {

@@ -14,8 +14,14 @@ if (only.length === 0) {
     ['ESLint', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']],
     ['Kiểu dữ liệu', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json']],
     // The built pane is tried in a real browser where there is one; the tests say so where they skip.
-    ...(existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium') ? [['Dựng trang cho kiểm thử trong Chromium', 'scripts/serve.mjs', ['--build-only']]] : []),
-    ['Kiểu dữ liệu của core và app (không DOM, không Node)', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.core.json']],
+    ...(existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium')
+      ? [['Dựng trang cho kiểm thử trong Chromium', 'scripts/serve.mjs', ['--build-only']]]
+      : []),
+    [
+      'Kiểu dữ liệu của core và app (không DOM, không Node)',
+      'node_modules/typescript/bin/tsc',
+      ['-p', 'tsconfig.core.json'],
+    ],
     ['Luật import', 'node_modules/tsx/dist/cli.mjs', ['scripts/house.ts']],
   ]);
   if (failed.length > 0) end(failed.join(', '));
@@ -41,7 +47,10 @@ async function all(steps) {
 
 function one(name, script, args) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [path.join(root, script), ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [path.join(root, script), ...args], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const words = [];
     child.stdout.on('data', (chunk) => words.push(chunk));
     child.stderr.on('data', (chunk) => words.push(chunk));

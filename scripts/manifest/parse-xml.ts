@@ -1,12 +1,28 @@
 /** An attribute as written; `line` counts from 1. */
-export interface XmlAttribute { name: string; value: string; line: number }
+export interface XmlAttribute {
+  name: string;
+  value: string;
+  line: number;
+}
 
 /** An element with its short name: the prefix of PREFIXES for its namespace, a colon, the local name. */
-export interface XmlElement { name: string; attributes: Map<string, XmlAttribute>; children: XmlElement[]; text: string; line: number; parent: XmlElement | null }
+export interface XmlElement {
+  name: string;
+  attributes: Map<string, XmlAttribute>;
+  children: XmlElement[];
+  text: string;
+  line: number;
+  parent: XmlElement | null;
+}
 
 /** Why a text is not XML as Office reads it. */
 export class XmlError extends Error {
-  constructor(readonly line: number, message: string) { super(message); }
+  constructor(
+    readonly line: number,
+    message: string,
+  ) {
+    super(message);
+  }
 }
 
 const PREFIXES: Record<string, string> = {
@@ -71,7 +87,14 @@ class Parser {
       const name = a.name.includes(':') ? this.short(a.name, scope, start) : a.name;
       attributes.set(name, { name, value: a.value, line: a.line });
     }
-    const element: XmlElement = { name: this.short(written, scope, start), attributes, children: [], text: '', line: this.line(start), parent };
+    const element: XmlElement = {
+      name: this.short(written, scope, start),
+      attributes,
+      children: [],
+      text: '',
+      line: this.line(start),
+      parent,
+    };
     if (!closed) this.content(element, written, scope);
     return element;
   }
@@ -80,8 +103,14 @@ class Parser {
     const raw: XmlAttribute[] = [];
     for (;;) {
       const spaced = this.space();
-      if (this.text.startsWith('/>', this.at)) { this.at += 2; return { raw, closed: true }; }
-      if (this.text[this.at] === '>') { this.at += 1; return { raw, closed: false }; }
+      if (this.text.startsWith('/>', this.at)) {
+        this.at += 2;
+        return { raw, closed: true };
+      }
+      if (this.text[this.at] === '>') {
+        this.at += 1;
+        return { raw, closed: false };
+      }
       if (!spaced) this.fail('thiếu dấu cách trước thuộc tính hoặc thiếu dấu >');
       const from = this.at;
       const name = this.name('tên thuộc tính');
@@ -134,7 +163,7 @@ class Parser {
   }
 
   private short(written: string, scope: Record<string, string>, at: number): string {
-    const [prefix, local] = written.includes(':') ? written.split(':') as [string, string] : ['', written];
+    const [prefix, local] = written.includes(':') ? (written.split(':') as [string, string]) : ['', written];
     const namespace = scope[prefix];
     if (namespace === undefined && prefix) this.fail(`tiền tố ${prefix} chưa được khai báo`, at);
     return `${PREFIXES[namespace ?? ''] ?? '?'}:${local}`;
@@ -143,7 +172,11 @@ class Parser {
   private resolve(text: string, at: number): string {
     return text.replace(/&([^;\s<&]*;)?/g, (whole, body: string | undefined) => {
       const name = body?.slice(0, -1) ?? '';
-      const code = /^#x[0-9a-f]{1,6}$/i.test(name) ? parseInt(name.slice(2), 16) : /^#\d{1,7}$/.test(name) ? Number(name.slice(1)) : null;
+      const code = /^#x[0-9a-f]{1,6}$/i.test(name)
+        ? parseInt(name.slice(2), 16)
+        : /^#\d{1,7}$/.test(name)
+          ? Number(name.slice(1))
+          : null;
       if (code !== null && code > 0 && code <= 0x10ffff) return String.fromCodePoint(code);
       return NAMED[name] ?? this.fail(`${whole} không phải một ký hiệu của XML (dấu & phải viết là &amp;)`, at);
     });

@@ -2,9 +2,19 @@ import { everyElement, type XmlElement } from './parse-xml';
 import type { ResourceKind } from './schema';
 
 /** An entry of <Resources>. */
-export interface Resource { id: string; kind: ResourceKind; value: string; element: XmlElement }
+export interface Resource {
+  id: string;
+  kind: ResourceKind;
+  value: string;
+  element: XmlElement;
+}
 
-const KINDS: Record<string, ResourceKind> = { 'bt:Images': 'bt:Image', 'bt:Urls': 'bt:Url', 'bt:ShortStrings': 'short', 'bt:LongStrings': 'long' };
+const KINDS: Record<string, ResourceKind> = {
+  'bt:Images': 'bt:Image',
+  'bt:Urls': 'bt:Url',
+  'bt:ShortStrings': 'short',
+  'bt:LongStrings': 'long',
+};
 
 /** The entries of <Resources> in the order written; entries without id are left to checkStructure. */
 export function resourcesOf(root: XmlElement): Resource[] {

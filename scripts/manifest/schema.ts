@@ -2,13 +2,35 @@
 export type ResourceKind = 'bt:Image' | 'bt:Url' | 'short' | 'long';
 
 /** What may stand in an attribute or as text. */
-export type ValueKind = 'short' | 'long' | 'address' | 'id' | 'key' | 'guid' | 'version' | 'short-version' | 'locale' | 'pixels' | 'boolean' | { resid: ResourceKind } | readonly string[];
+export type ValueKind =
+  | 'short'
+  | 'long'
+  | 'address'
+  | 'id'
+  | 'key'
+  | 'guid'
+  | 'version'
+  | 'short-version'
+  | 'locale'
+  | 'pixels'
+  | 'boolean'
+  | { resid: ResourceKind }
+  | readonly string[];
 
 /** A child element: its type, or its type by xsi:type; how often it may stand there. */
-export interface ChildRule { name: string; type: string | Record<string, string>; least: 0 | 1; many: boolean }
+export interface ChildRule {
+  name: string;
+  type: string | Record<string, string>;
+  least: 0 | 1;
+  many: boolean;
+}
 
 /** Children in the order they must stand, attributes (a trailing ? marks one that may be absent), and the text. */
-export interface TypeRule { children?: readonly ChildRule[]; attributes?: Record<string, ValueKind>; text?: ValueKind }
+export interface TypeRule {
+  children?: readonly ChildRule[];
+  attributes?: Record<string, ValueKind>;
+  text?: ValueKind;
+}
 
 const one = (name: string, type: ChildRule['type'] = name): ChildRule => ({ name, type, least: 1, many: false });
 const maybe = (name: string, type: ChildRule['type'] = name): ChildRule => ({ name, type, least: 0, many: false });
@@ -16,18 +38,40 @@ const some = (name: string, type: ChildRule['type'] = name): ChildRule => ({ nam
 const any = (name: string, type: ChildRule['type'] = name): ChildRule => ({ name, type, least: 0, many: true });
 
 const resid = (kind: ResourceKind): TypeRule => ({ attributes: { resid: { resid: kind } } });
-const setting = (kind: ValueKind): TypeRule => ({ attributes: { DefaultValue: kind }, children: [any('app:Override', `Override ${String(kind)}`)] });
+const setting = (kind: ValueKind): TypeRule => ({
+  attributes: { DefaultValue: kind },
+  children: [any('app:Override', `Override ${String(kind)}`)],
+});
 const override = (kind: ValueKind): TypeRule => ({ attributes: { Locale: 'locale', Value: kind } });
-const resource = (kind: ValueKind): TypeRule => ({ attributes: { id: 'key', DefaultValue: kind }, children: [any('bt:Override', `Override ${String(kind)}`)] });
+const resource = (kind: ValueKind): TypeRule => ({
+  attributes: { id: 'key', DefaultValue: kind },
+  children: [any('bt:Override', `Override ${String(kind)}`)],
+});
 const button: readonly ChildRule[] = [
-  maybe('ov:OverriddenByRibbonApi', 'Boolean'), one('ov:Label', 'ShortRef'), maybe('ov:ToolTip', 'LongRef'), one('ov:Supertip'), one('ov:Icon'),
+  maybe('ov:OverriddenByRibbonApi', 'Boolean'),
+  one('ov:Label', 'ShortRef'),
+  maybe('ov:ToolTip', 'LongRef'),
+  one('ov:Supertip'),
+  one('ov:Icon'),
 ];
 const ACTIONS = { ExecuteFunction: 'ExecuteFunction', ShowTaskpane: 'ShowTaskpane' };
 const BASE: readonly ChildRule[] = [
-  one('app:Id', 'Guid'), maybe('app:AlternateId', 'Short'), one('app:Version', 'Version'), one('app:ProviderName', 'Short'), one('app:DefaultLocale', 'Locale'),
-  one('app:DisplayName', 'ShortSetting'), one('app:Description', 'LongSetting'), maybe('app:IconUrl', 'AddressSetting'), maybe('app:HighResolutionIconUrl', 'AddressSetting'),
-  maybe('app:SupportUrl', 'AddressSetting'), maybe('app:AppDomains'), maybe('app:Hosts'), maybe('app:Requirements'), one('app:DefaultSettings'),
-  one('app:Permissions'), maybe('ov:VersionOverrides', { VersionOverridesV1_0: 'VersionOverrides' }),
+  one('app:Id', 'Guid'),
+  maybe('app:AlternateId', 'Short'),
+  one('app:Version', 'Version'),
+  one('app:ProviderName', 'Short'),
+  one('app:DefaultLocale', 'Locale'),
+  one('app:DisplayName', 'ShortSetting'),
+  one('app:Description', 'LongSetting'),
+  maybe('app:IconUrl', 'AddressSetting'),
+  maybe('app:HighResolutionIconUrl', 'AddressSetting'),
+  maybe('app:SupportUrl', 'AddressSetting'),
+  maybe('app:AppDomains'),
+  maybe('app:Hosts'),
+  maybe('app:Requirements'),
+  one('app:DefaultSettings'),
+  one('app:Permissions'),
+  maybe('ov:VersionOverrides', { VersionOverridesV1_0: 'VersionOverrides' }),
 ];
 
 /**
@@ -36,11 +80,21 @@ const BASE: readonly ChildRule[] = [
  */
 export const TYPES: Record<string, TypeRule> = {
   'app:OfficeApp': { children: BASE, attributes: { 'xsi:type': ['TaskPaneApp'] } },
-  Guid: { text: 'guid' }, Short: { text: 'short' }, Version: { text: 'version' }, Locale: { text: 'locale' }, Boolean: { text: 'boolean' },
-  ShortSetting: setting('short'), LongSetting: setting('long'), AddressSetting: setting('address'),
-  'Override short': override('short'), 'Override long': override('long'), 'Override address': override('address'),
-  'app:AppDomains': { children: [some('app:AppDomain')] }, 'app:AppDomain': { text: 'address' },
-  'app:Hosts': { children: [some('app:Host')] }, 'app:Host': { attributes: { Name: ['Workbook'] } },
+  Guid: { text: 'guid' },
+  Short: { text: 'short' },
+  Version: { text: 'version' },
+  Locale: { text: 'locale' },
+  Boolean: { text: 'boolean' },
+  ShortSetting: setting('short'),
+  LongSetting: setting('long'),
+  AddressSetting: setting('address'),
+  'Override short': override('short'),
+  'Override long': override('long'),
+  'Override address': override('address'),
+  'app:AppDomains': { children: [some('app:AppDomain')] },
+  'app:AppDomain': { text: 'address' },
+  'app:Hosts': { children: [some('app:Host')] },
+  'app:Host': { attributes: { Name: ['Workbook'] } },
   'app:Requirements': { children: [maybe('app:Sets')] },
   'app:Sets': { children: [some('app:Set', 'Set')], attributes: { 'DefaultMinVersion?': 'short-version' } },
   Set: { attributes: { Name: 'short', 'MinVersion?': 'short-version' } },
@@ -58,29 +112,66 @@ export const TYPES: Record<string, TypeRule> = {
   'ov:Runtimes': { children: [some('ov:Runtime')] },
   'ov:Runtime': { attributes: { resid: { resid: 'bt:Url' }, 'lifetime?': ['short', 'long'] } },
   'ov:DesktopFormFactor': {
-    children: [maybe('ov:GetStarted'), maybe('ov:FunctionFile', 'UrlRef'), some('ov:ExtensionPoint', { PrimaryCommandSurface: 'CommandSurface' })],
+    children: [
+      maybe('ov:GetStarted'),
+      maybe('ov:FunctionFile', 'UrlRef'),
+      some('ov:ExtensionPoint', { PrimaryCommandSurface: 'CommandSurface' }),
+    ],
   },
-  'ov:GetStarted': { children: [one('ov:Title', 'ShortRef'), one('ov:Description', 'LongRef'), one('ov:LearnMoreUrl', 'UrlRef')] },
-  ShortRef: resid('short'), LongRef: resid('long'), UrlRef: resid('bt:Url'),
-  CommandSurface: { children: [any('ov:OfficeTab', 'Tab'), maybe('ov:CustomTab')], attributes: { 'xsi:type': ['PrimaryCommandSurface'] } },
+  'ov:GetStarted': {
+    children: [one('ov:Title', 'ShortRef'), one('ov:Description', 'LongRef'), one('ov:LearnMoreUrl', 'UrlRef')],
+  },
+  ShortRef: resid('short'),
+  LongRef: resid('long'),
+  UrlRef: resid('bt:Url'),
+  CommandSurface: {
+    children: [any('ov:OfficeTab', 'Tab'), maybe('ov:CustomTab')],
+    attributes: { 'xsi:type': ['PrimaryCommandSurface'] },
+  },
   Tab: { children: [some('ov:Group')], attributes: { id: 'id' } },
   'ov:CustomTab': { children: [some('ov:Group'), one('ov:Label', 'ShortRef')], attributes: { id: 'id' } },
   'ov:Group': {
-    children: [maybe('ov:OverriddenByRibbonApi', 'Boolean'), one('ov:Label', 'ShortRef'), one('ov:Icon'), some('ov:Control', { Button: 'Button', Menu: 'Menu' })],
+    children: [
+      maybe('ov:OverriddenByRibbonApi', 'Boolean'),
+      one('ov:Label', 'ShortRef'),
+      one('ov:Icon'),
+      some('ov:Control', { Button: 'Button', Menu: 'Menu' }),
+    ],
     attributes: { id: 'id' },
   },
-  Button: { children: [...button, one('ov:Action', ACTIONS), maybe('ov:Enabled', 'Boolean')], attributes: { 'xsi:type': ['Button'], id: 'id' } },
+  Button: {
+    children: [...button, one('ov:Action', ACTIONS), maybe('ov:Enabled', 'Boolean')],
+    attributes: { 'xsi:type': ['Button'], id: 'id' },
+  },
   Menu: { children: [...button, one('ov:Items')], attributes: { 'xsi:type': ['Menu'], id: 'id' } },
   'ov:Items': { children: [some('ov:Item')] },
-  'ov:Item': { children: [one('ov:Label', 'ShortRef'), one('ov:Supertip'), maybe('ov:Icon'), one('ov:Action', ACTIONS), maybe('ov:Enabled', 'Boolean')], attributes: { id: 'id' } },
+  'ov:Item': {
+    children: [
+      one('ov:Label', 'ShortRef'),
+      one('ov:Supertip'),
+      maybe('ov:Icon'),
+      one('ov:Action', ACTIONS),
+      maybe('ov:Enabled', 'Boolean'),
+    ],
+    attributes: { id: 'id' },
+  },
   'ov:Supertip': { children: [one('ov:Title', 'ShortRef'), one('ov:Description', 'LongRef')] },
   'ov:Icon': { children: [some('bt:Image', 'IconImage')] },
   IconImage: { attributes: { size: 'pixels', resid: { resid: 'bt:Image' } } },
   ExecuteFunction: { children: [one('ov:FunctionName')], attributes: { 'xsi:type': ['ExecuteFunction'] } },
   'ov:FunctionName': { text: 'long' },
-  ShowTaskpane: { children: [maybe('ov:TaskpaneId', 'Short'), one('ov:SourceLocation', 'UrlRef'), maybe('ov:Title', 'ShortRef')], attributes: { 'xsi:type': ['ShowTaskpane'] } },
-  'ov:Resources': { children: [maybe('bt:Images'), maybe('bt:Urls'), maybe('bt:ShortStrings'), maybe('bt:LongStrings')] },
-  'bt:Images': { children: [any('bt:Image', 'AddressResource')] }, 'bt:Urls': { children: [any('bt:Url', 'AddressResource')] },
-  'bt:ShortStrings': { children: [any('bt:String', 'ShortResource')] }, 'bt:LongStrings': { children: [any('bt:String', 'LongResource')] },
-  AddressResource: resource('address'), ShortResource: resource('short'), LongResource: resource('long'),
+  ShowTaskpane: {
+    children: [maybe('ov:TaskpaneId', 'Short'), one('ov:SourceLocation', 'UrlRef'), maybe('ov:Title', 'ShortRef')],
+    attributes: { 'xsi:type': ['ShowTaskpane'] },
+  },
+  'ov:Resources': {
+    children: [maybe('bt:Images'), maybe('bt:Urls'), maybe('bt:ShortStrings'), maybe('bt:LongStrings')],
+  },
+  'bt:Images': { children: [any('bt:Image', 'AddressResource')] },
+  'bt:Urls': { children: [any('bt:Url', 'AddressResource')] },
+  'bt:ShortStrings': { children: [any('bt:String', 'ShortResource')] },
+  'bt:LongStrings': { children: [any('bt:String', 'LongResource')] },
+  AddressResource: resource('address'),
+  ShortResource: resource('short'),
+  LongResource: resource('long'),
 };

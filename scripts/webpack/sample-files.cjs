@@ -6,7 +6,10 @@ const folder = path.join(__dirname, '../../samples', SAMPLE, 'received');
 
 /** Names and bytes of the sample province's files, in the order of their names. */
 function sampleFiles() {
-  return fs.readdirSync(folder).filter((f) => !f.startsWith('.')).sort()
+  return fs
+    .readdirSync(folder)
+    .filter((f) => !f.startsWith('.'))
+    .sort()
     .map((file) => ({ file, bytes: fs.readFileSync(path.join(folder, file)) }));
 }
 

@@ -18,13 +18,22 @@ class SinglePagePlugin {
       const folder = compiler.options.output.path;
       const page = inside(fs.readFileSync(path.join(folder, 'page.js'), 'utf8'));
       const worker = fs.readFileSync(path.join(folder, 'worker.js')).toString('base64');
-      const sample = JSON.stringify(sampleFiles().map(({ file, bytes }) => ({ file, base64: bytes.toString('base64') })));
+      const sample = JSON.stringify(
+        sampleFiles().map(({ file, bytes }) => ({ file, base64: bytes.toString('base64') })),
+      );
       const hash = createHash('sha256').update(page).digest('base64');
       const csp = [
-        "default-src 'none'", `script-src 'sha256-${hash}' blob:`, 'worker-src blob:', "style-src 'unsafe-inline'", 'img-src data:',
-        "connect-src 'none'", "base-uri 'none'", "form-action 'none'",
+        "default-src 'none'",
+        `script-src 'sha256-${hash}' blob:`,
+        'worker-src blob:',
+        "style-src 'unsafe-inline'",
+        'img-src data:',
+        "connect-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
       ].join('; ');
-      const shell = fs.readFileSync(path.join(root, this.options.template), 'utf8')
+      const shell = fs
+        .readFileSync(path.join(root, this.options.template), 'utf8')
         .replace('<%= csp %>', csp)
         .replace(/<% if \(officeJs\) \{ %>[\s\S]*?<% \} %>/, '');
       const parts = [

@@ -2,12 +2,33 @@ import { parseArgs } from 'node:util';
 import { CASE_HELP, CONFIRM_HELP, REGISTER_HELP, RETURN_HELP, SIGN_HELP } from './commands/help';
 import { optionTrouble } from './option-trouble';
 
-export interface ConsolidateArgs { command: 'consolidate'; paths: string[]; out: string; json: string | null; agencies: string | null; confirmations: string | null; period: string | null; casePath: string | null; today: string | null }
-export interface CheckArgs { command: 'check'; paths: string[]; json: string | null; agencies: string | null; confirmations: string | null; period: string | null; casePath: string | null; all: boolean }
+export interface ConsolidateArgs {
+  command: 'consolidate';
+  paths: string[];
+  out: string;
+  json: string | null;
+  agencies: string | null;
+  confirmations: string | null;
+  period: string | null;
+  casePath: string | null;
+  today: string | null;
+}
+export interface CheckArgs {
+  command: 'check';
+  paths: string[];
+  json: string | null;
+  agencies: string | null;
+  confirmations: string | null;
+  period: string | null;
+  casePath: string | null;
+  all: boolean;
+}
 export type Args = ConsolidateArgs | CheckArgs | { command: 'templates' } | { command: 'rules' } | { command: 'help' };
 
 /** Wrong usage, with the words for the person at the keyboard. */
-export interface WrongUsage { wrong: string }
+export interface WrongUsage {
+  wrong: string;
+}
 
 export const HELP = `phuluc – kiểm tra và tổng hợp phụ lục báo cáo cải cách hành chính
 
@@ -33,27 +54,48 @@ Tệp nhận được chỉ được đọc, không bao giờ bị sửa, và kh
 /** Reads the command line; a WrongUsage where it cannot be carried out. */
 export function readArgs(argv: readonly string[]): Args | WrongUsage {
   const [command, ...rest] = argv;
-  if (command === undefined || command === 'help' || command === '--help' || command === '-h') return { command: 'help' };
-  if (command === 'templates' || command === 'rules') return rest.length === 0 ? { command } : { wrong: `Lệnh ${command} không có tham số.` };
+  if (command === undefined || command === 'help' || command === '--help' || command === '-h')
+    return { command: 'help' };
+  if (command === 'templates' || command === 'rules')
+    return rest.length === 0 ? { command } : { wrong: `Lệnh ${command} không có tham số.` };
   if (command !== 'check' && command !== 'consolidate') return { wrong: `Không có lệnh "${command}".` };
   let parsed;
   try {
     parsed = parseArgs({
-      args: [...rest], allowPositionals: true, strict: true,
-      options: { out: { type: 'string' }, json: { type: 'string' }, agencies: { type: 'string' }, confirmations: { type: 'string' }, period: { type: 'string' }, case: { type: 'string' }, today: { type: 'string' }, all: { type: 'boolean' } },
+      args: [...rest],
+      allowPositionals: true,
+      strict: true,
+      options: {
+        out: { type: 'string' },
+        json: { type: 'string' },
+        agencies: { type: 'string' },
+        confirmations: { type: 'string' },
+        period: { type: 'string' },
+        case: { type: 'string' },
+        today: { type: 'string' },
+        all: { type: 'boolean' },
+      },
     });
   } catch (error) {
     return { wrong: optionTrouble(error) };
   }
   const { values, positionals } = parsed;
   if (positionals.length === 0) return { wrong: `Lệnh ${command} cần ít nhất một tệp hoặc thư mục.` };
-  const common = { paths: positionals, json: values.json ?? null, agencies: values.agencies ?? null, confirmations: values.confirmations ?? null, period: values.period ?? null, casePath: values.case ?? null };
+  const common = {
+    paths: positionals,
+    json: values.json ?? null,
+    agencies: values.agencies ?? null,
+    confirmations: values.confirmations ?? null,
+    period: values.period ?? null,
+    casePath: values.case ?? null,
+  };
   if (command === 'check') {
     if (values.out !== undefined) return { wrong: 'Lệnh check không ghi kết quả, nên không có --out.' };
     return { command, ...common, all: values.all ?? false };
   }
   if (values.out === undefined) return { wrong: 'Lệnh consolidate cần --out KETQUA.xlsx.' };
   if (!values.out.toLowerCase().endsWith('.xlsx')) return { wrong: 'Tên tệp kết quả (--out) phải có đuôi .xlsx.' };
-  if (values.today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.today)) return { wrong: '--today viết dạng 2020-12-16.' };
+  if (values.today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.today))
+    return { wrong: '--today viết dạng 2020-12-16.' };
   return { command, ...common, out: values.out, today: values.today ?? null };
 }

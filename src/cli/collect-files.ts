@@ -2,7 +2,10 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** A file to read: where it is, and what to call it (relative to the folder given, forward slashes). */
-export interface FoundFile { path: string; file: string }
+export interface FoundFile {
+  path: string;
+  file: string;
+}
 
 /** What systems and Office leave in folders; nobody sent these. */
 const LEFT_OVERS = /^(~\$.*|\..*|thumbs\.db|desktop\.ini|.*\.tmp|agencies\.json)$/i;
@@ -41,7 +44,7 @@ async function walk(folder: string, prefix: string, above: readonly string[] = [
     const file = prefix + name;
     // What cannot be looked at is taken for a file, so that its failing is told.
     const info = await stat(full).catch(() => null);
-    if (info?.isDirectory()) found.push(...await walk(full, `${file}/`, [...above, here]));
+    if (info?.isDirectory()) found.push(...(await walk(full, `${file}/`, [...above, here])));
     else if (info === null || info.isFile()) found.push({ path: full, file });
   }
   return found;

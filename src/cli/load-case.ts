@@ -5,7 +5,10 @@ import type { RunDeps } from './run-request';
 import { fileReason } from './file-trouble';
 
 /** The case in a file: saved on its own (.json) or kept inside a result workbook (.xlsx). */
-export async function loadCase(from: string, { attachment }: Pick<RunDeps, 'attachment'>): Promise<CaseState | { wrong: string }> {
+export async function loadCase(
+  from: string,
+  { attachment }: Pick<RunDeps, 'attachment'>,
+): Promise<CaseState | { wrong: string }> {
   let bytes: Buffer;
   try {
     bytes = await readFile(from);
@@ -14,7 +17,8 @@ export async function loadCase(from: string, { attachment }: Pick<RunDeps, 'atta
   }
   const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const text = zipped ? attachment(new Uint8Array(bytes), CASE_ATTACHMENT) : bytes.toString('utf8');
-  if (text === null) return { wrong: `${from}: không phải là kết quả do chương trình ghi, hoặc hồ sơ trong tệp đã mất.` };
+  if (text === null)
+    return { wrong: `${from}: không phải là kết quả do chương trình ghi, hoặc hồ sơ trong tệp đã mất.` };
   const parsed = parseCase(text);
   return parsed.ok ? parsed.state : { wrong: `${from}: ${parsed.message}` };
 }

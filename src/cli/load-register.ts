@@ -5,8 +5,11 @@ import type { Register } from '../core/agencies/register-schema';
 import { fileReason } from './file-trouble';
 
 /** The register named, or agencies.json in a given folder or the folder around it; null where there is none. */
-export async function loadRegister(named: string | null, paths: readonly string[]): Promise<{ register: Register | null; from: string | null } | { wrong: string }> {
-  const from = named ?? await findBeside(paths);
+export async function loadRegister(
+  named: string | null,
+  paths: readonly string[],
+): Promise<{ register: Register | null; from: string | null } | { wrong: string }> {
+  const from = named ?? (await findBeside(paths));
   if (from === null) return { register: null, from: null };
   let json: unknown;
   try {
@@ -23,7 +26,13 @@ async function findBeside(paths: readonly string[]): Promise<string | null> {
     const folder = (await stat(given).catch(() => null))?.isDirectory() ? given : path.dirname(given);
     for (const place of [folder, path.dirname(path.resolve(folder))]) {
       const candidate = path.join(place, 'agencies.json');
-      if (await stat(candidate).then((s) => s.isFile(), () => false)) return candidate;
+      if (
+        await stat(candidate).then(
+          (s) => s.isFile(),
+          () => false,
+        )
+      )
+        return candidate;
     }
   }
   return null;

@@ -12,10 +12,17 @@ import { zipFiles } from '../files/zip/zip-files';
 import { phuluc } from './phuluc';
 
 // A reader that has seen enough (head, less) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code === 'EPIPE') process.exit(0); throw error; });
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 
-const say = (line: string): void => { process.stdout.write(`${line}\n`); };
-const complain = (line: string): void => { process.stderr.write(`${line}\n`); };
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+const complain = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
 
 function progress(done: number, total: number, file: string): void {
   if (!process.stderr.isTTY) return;
@@ -23,13 +30,31 @@ function progress(done: number, total: number, file: string): void {
 }
 
 // Node's own inflate is twice as fast as the one for browsers; the size limit is the same.
-const inflate = (deflated: Uint8Array, size: number): Uint8Array => inflateRawSync(deflated, { maxOutputLength: Math.max(64, size) });
+const inflate = (deflated: Uint8Array, size: number): Uint8Array =>
+  inflateRawSync(deflated, { maxOutputLength: Math.max(64, size) });
 const deps = {
-  reader: createReader({ inflate }), archives: createExpander({ inflate }), unopened: (size: number | null) => (size === null ? openRefusal() : sizeRefusal(size)),
-  hasher: webHasher, attachment: readAttachment, workbooks: createXlsxWriter(), documents: createDocumentWriter(), annotator: createAnnotator(), zip: zipFiles, rules: ruleList, now: () => new Date().toISOString(), progress, say, complain,
+  reader: createReader({ inflate }),
+  archives: createExpander({ inflate }),
+  unopened: (size: number | null) => (size === null ? openRefusal() : sizeRefusal(size)),
+  hasher: webHasher,
+  attachment: readAttachment,
+  workbooks: createXlsxWriter(),
+  documents: createDocumentWriter(),
+  annotator: createAnnotator(),
+  zip: zipFiles,
+  rules: ruleList,
+  now: () => new Date().toISOString(),
+  progress,
+  say,
+  complain,
 };
 
-phuluc(process.argv.slice(2), deps).then((code) => { process.exitCode = code; }, (error: unknown) => {
-  complain(`Lỗi của chương trình: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
-  process.exitCode = 70;
-});
+phuluc(process.argv.slice(2), deps).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    complain(`Lỗi của chương trình: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    process.exitCode = 70;
+  },
+);

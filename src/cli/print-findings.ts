@@ -23,13 +23,19 @@ export function findingLines(run: RunResult, all: boolean): string[] {
       const n = (shown.get(kind) ?? 0) + 1;
       shown.set(kind, n);
       if (f.severity === 'info' && !all && n > SHOWN_INFOS) continue;
-      const place = f.cell ? `${f.sheet ?? ''}!${f.cell}` : f.sheet ?? '';
+      const place = f.cell ? `${f.sheet ?? ''}!${f.cell}` : (f.sheet ?? '');
       lines.push(`  ${WORD[f.severity].padEnd(9)} ${place.padEnd(10)} ${f.message} [${f.rule}]${standing(f)}`);
     }
     for (const [kind, n] of shown) {
-      if (n > SHOWN_INFOS && !all && findings.some((f) => f.severity === 'info' && `${f.rule}\n${f.sheet ?? ''}` === kind)) {
+      if (
+        n > SHOWN_INFOS &&
+        !all &&
+        findings.some((f) => f.severity === 'info' && `${f.rule}\n${f.sheet ?? ''}` === kind)
+      ) {
         const [rule, sheet] = kind.split('\n');
-        lines.push(`  ${''.padEnd(9)} ${(sheet ?? '').padEnd(10)} … và ${n - SHOWN_INFOS} thông tin khác cùng loại [${rule}]`);
+        lines.push(
+          `  ${''.padEnd(9)} ${(sheet ?? '').padEnd(10)} … và ${n - SHOWN_INFOS} thông tin khác cùng loại [${rule}]`,
+        );
       }
     }
   }
@@ -42,7 +48,10 @@ function worst(findings: readonly Finding[]): number {
 
 /** What became of a finding: accepted, or its file returned or left out. */
 function standing({ accepted, setAside }: Finding): string {
-  if (setAside) return setAside.how === 'returned' ? ` (tệp đã trả lại: ${setAside.reason}, ${setAside.by})` : ` (không tính bài nộp này: ${setAside.reason}, ${setAside.by})`;
+  if (setAside)
+    return setAside.how === 'returned'
+      ? ` (tệp đã trả lại: ${setAside.reason}, ${setAside.by})`
+      : ` (không tính bài nộp này: ${setAside.reason}, ${setAside.by})`;
   return accepted ? ` (đã chấp nhận: ${accepted.reason}, ${accepted.by})` : '';
 }
 
@@ -51,6 +60,9 @@ export function countWords(findings: readonly Finding[]): string {
   const n = (s: Finding['severity']): number => findings.filter((f) => f.severity === s).length;
   const aside = findings.filter((f) => f.setAside).length;
   const accepted = findings.filter((f) => f.accepted && !f.setAside).length;
-  const more = [accepted > 0 ? `${accepted} đã chấp nhận` : '', aside > 0 ? `${aside} ở tệp đã trả lại hoặc không tính` : ''].filter(Boolean);
+  const more = [
+    accepted > 0 ? `${accepted} đã chấp nhận` : '',
+    aside > 0 ? `${aside} ở tệp đã trả lại hoặc không tính` : '',
+  ].filter(Boolean);
   return `${n('error')} lỗi, ${n('warning')} cảnh báo, ${n('info')} thông tin${more.length > 0 ? ` (${more.join(', ')})` : ''}`;
 }

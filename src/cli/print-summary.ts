@@ -15,7 +15,9 @@ export function summaryLines(run: CaseRun): string[] {
   ];
   for (const table of tables) {
     const template = templateById(table.template);
-    lines.push(`  ${(template?.appendixNumber ? `Phụ lục ${template.appendixNumber}` : 'Một cửa').padEnd(10)} ${template?.name ?? table.template}: ${table.from.length} đơn vị, ${table.rows.length} dòng`);
+    lines.push(
+      `  ${(template?.appendixNumber ? `Phụ lục ${template.appendixNumber}` : 'Một cửa').padEnd(10)} ${template?.name ?? table.template}: ${table.from.length} đơn vị, ${table.rows.length} dòng`,
+    );
   }
   if (run.summary.journal.length > 0) lines.push(...caseLines(run));
   for (const f of run.files) if (f.status !== 'read') lines.push(`Để riêng: ${f.file} – ${f.reason ?? ''}`);
@@ -28,7 +30,9 @@ function caseLines(run: CaseRun): string[] {
   const { summary, facts } = run;
   const approved = [...facts.approved.keys()].filter((agency) => standingApproval(run, agency)).length;
   const holding = summary.journal.filter((j) => j.revokedBy === null && j.entry.kind !== 'revoke').length;
-  const lines = [`Nhật ký: ${summary.journal.length} dòng, ${holding} quyết định đang áp dụng; ${facts.adjusted.size} số liệu điều chỉnh, ${approved} đơn vị đã duyệt`];
+  const lines = [
+    `Nhật ký: ${summary.journal.length} dòng, ${holding} quyết định đang áp dụng; ${facts.adjusted.size} số liệu điều chỉnh, ${approved} đơn vị đã duyệt`,
+  ];
   for (const r of summary.rulesOff) lines.push(`  Quy tắc đang tắt: ${r.rule} (${r.by}: ${r.reason})`);
   return lines;
 }

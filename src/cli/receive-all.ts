@@ -30,7 +30,10 @@ export async function receiveAll(request: RunRequest, deps: RunDeps): Promise<Re
   let period: Period | null = kept?.period ?? null;
   if (request.period !== null) {
     period = readPeriod(request.period);
-    if (!period) return { wrong: `Không hiểu kỳ báo cáo "${request.period}". Ví dụ: 2020, "Quý III/2020", "6 tháng đầu năm 2020".` };
+    if (!period)
+      return {
+        wrong: `Không hiểu kỳ báo cáo "${request.period}". Ví dụ: 2020, "Quý III/2020", "6 tháng đầu năm 2020".`,
+      };
   }
   const other = kept && otherPeriod(kept, period);
   if (other) return { wrong: other };
@@ -48,7 +51,9 @@ export async function receiveAll(request: RunRequest, deps: RunDeps): Promise<Re
     deps.progress(i, list.length, f.file);
     for (const { refusal, ...source } of await readSources(f, deps)) {
       sizes.set(source.file, source.bytes.length);
-      received.push(await receiveFile(source, refusal ? { ...deps, reader: { read: async () => refusal } } : deps, options));
+      received.push(
+        await receiveFile(source, refusal ? { ...deps, reader: { read: async () => refusal } } : deps, options),
+      );
     }
   }
   deps.progress(list.length, list.length, '');
@@ -56,7 +61,10 @@ export async function receiveAll(request: RunRequest, deps: RunDeps): Promise<Re
 }
 
 /** One case is of one period: its decisions and figures mean nothing in another. */
-export function otherPeriod({ period, files }: Pick<CaseState, 'period' | 'files'>, asked: Period | null): string | null {
+export function otherPeriod(
+  { period, files }: Pick<CaseState, 'period' | 'files'>,
+  asked: Period | null,
+): string | null {
   if (!period || !asked || files.length === 0 || (period.from === asked.from && period.to === asked.to)) return null;
   return `Hồ sơ này của kỳ ${period.label}, không dùng cho kỳ ${asked.label}; mỗi kỳ lập một hồ sơ riêng (phuluc case new).`;
 }

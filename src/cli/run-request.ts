@@ -1,7 +1,14 @@
 import type { WorkbookReader, Hasher } from '../app/ports';
 import type { SourceDeps } from './read-sources';
 
-export interface RunRequest { paths: readonly string[]; agencies: string | null; period: string | null; except: string | null; /** A saved case, or a result workbook that holds one. */  casePath?: string | null; /** Senders confirmed before. */  confirmations?: string | null; }
+export interface RunRequest {
+  paths: readonly string[];
+  agencies: string | null;
+  period: string | null;
+  except: string | null;
+  /** A saved case, or a result workbook that holds one. */ casePath?: string | null;
+  /** Senders confirmed before. */ confirmations?: string | null;
+}
 export interface RunDeps extends SourceDeps {
   reader: WorkbookReader;
   hasher: Hasher;

@@ -1,5 +1,12 @@
 /** Function names as they stand in the manifest. */
-export const COMMANDS = ['openPane', 'checkSheet', 'checkWorkbook', 'consolidate', 'insertTemplate', 'undoStep'] as const;
+export const COMMANDS = [
+  'openPane',
+  'checkSheet',
+  'checkWorkbook',
+  'consolidate',
+  'insertTemplate',
+  'undoStep',
+] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** What a ribbon can do for us; the entry file hands in Excel's. */
@@ -19,15 +26,26 @@ export interface CommandRegistry {
  * Joins every ribbon button to its handler. A command shows the pane and forwards; it knows nothing of what is done.
  * Errors of a handler go to `onError`, so that the button is released in any case.
  */
-export function registerCommands(ribbon: Ribbon, onError: (name: CommandName, error: unknown) => void): CommandRegistry {
+export function registerCommands(
+  ribbon: Ribbon,
+  onError: (name: CommandName, error: unknown) => void,
+): CommandRegistry {
   const handlers = new Map<CommandName, Handler>();
   const waiting = new Set<CommandName>();
   const run = async (name: CommandName, handler: Handler): Promise<void> => {
-    try { await handler(); } catch (error) { onError(name, error); }
+    try {
+      await handler();
+    } catch (error) {
+      onError(name, error);
+    }
   };
   for (const name of COMMANDS) {
     ribbon.associate(name, async () => {
-      try { await ribbon.showPane(); } catch (error) { onError(name, error); }
+      try {
+        await ribbon.showPane();
+      } catch (error) {
+        onError(name, error);
+      }
       if (name === 'openPane' && !handlers.has(name)) return;
       const handler = handlers.get(name);
       if (handler) await run(name, handler);
@@ -38,7 +56,9 @@ export function registerCommands(ribbon: Ribbon, onError: (name: CommandName, er
     install(name, handler) {
       handlers.set(name, handler);
       if (waiting.delete(name)) void run(name, handler);
-      return () => { if (handlers.get(name) === handler) handlers.delete(name); };
+      return () => {
+        if (handlers.get(name) === handler) handlers.delete(name);
+      };
     },
   };
 }

@@ -15,16 +15,21 @@ export function createOpenWorkbook(): OpenWorkbook {
   const inTurn = oneAtATime();
   return {
     read: (scope) => inTurn(() => runExcel('read', (session) => readWorkbook(session, scope))),
-    select: ({ sheet, cell }) => runExcel('read', async ({ context, sync }) => {
-      const found = context.workbook.worksheets.getItemOrNullObject(sheet);
-      found.load('visibility');
-      await sync();
-      if (found.isNullObject) refuse('not-found', `Không thấy trang "${sheet}"; có thể đã bị xóa hoặc đổi tên.`);
-      if (found.visibility !== 'Visible') refuse('not-found', `Trang "${sheet}" đang bị ẩn. Bấm chuột phải vào tên một trang, chọn Bỏ ẩn (Unhide) rồi thực hiện lại.`);
-      found.activate();
-      found.getRange(cell).select();
-      await sync();
-    }),
+    select: ({ sheet, cell }) =>
+      runExcel('read', async ({ context, sync }) => {
+        const found = context.workbook.worksheets.getItemOrNullObject(sheet);
+        found.load('visibility');
+        await sync();
+        if (found.isNullObject) refuse('not-found', `Không thấy trang "${sheet}"; có thể đã bị xóa hoặc đổi tên.`);
+        if (found.visibility !== 'Visible')
+          refuse(
+            'not-found',
+            `Trang "${sheet}" đang bị ẩn. Bấm chuột phải vào tên một trang, chọn Bỏ ẩn (Unhide) rồi thực hiện lại.`,
+          );
+        found.activate();
+        found.getRange(cell).select();
+        await sync();
+      }),
     highlight: (marks) => inTurn(() => highlight(marks)),
     clearHighlights: () => inTurn(() => clearHighlights()),
     write: (plan, title, options = {}) => inTurn(() => writePlan(plan, title, options)),
@@ -36,8 +41,10 @@ export function createOpenWorkbook(): OpenWorkbook {
     stepStorage: () => inTurn(() => runExcel('read', stepStorage)),
     clearSteps: () => inTurn(() => runExcel('write-sheets', clearSteps)),
     loadSources: (write) => runExcel('read', (session) => loadValue(session, placeOf.sources(write))),
-    saveSources: (write, text) => inTurn(() => runExcel('write-sheets', (session) => saveValue(session, placeOf.sources(write), text))),
+    saveSources: (write, text) =>
+      inTurn(() => runExcel('write-sheets', (session) => saveValue(session, placeOf.sources(write), text))),
     load: (key) => runExcel('read', (session) => loadValue(session, placeOf.value(key))),
-    save: (key, value) => inTurn(() => runExcel('write-sheets', (session) => saveValue(session, placeOf.value(key), value))),
+    save: (key, value) =>
+      inTurn(() => runExcel('write-sheets', (session) => saveValue(session, placeOf.value(key), value))),
   };
 }

@@ -9,12 +9,17 @@ const UNCHANGED = 'Bảng tính vẫn như trước.';
 
 const MESSAGES: Record<Exclude<FailureKind, 'changed-since' | 'not-found' | 'other'>, string> = {
   'cell-edit': 'Excel đang ở chế độ nhập ô. Nhấn Enter hoặc Esc để kết thúc nhập rồi thực hiện lại.',
-  'protected-sheet': 'Trang tính đang được bảo vệ. Vào thẻ Xem lại (Review), chọn Bỏ bảo vệ trang tính (Unprotect Sheet) rồi thực hiện lại.',
-  'protected-workbook': 'Cấu trúc bảng tính đang được bảo vệ nên không thêm, đổi tên hay ẩn trang tính được. Vào thẻ Xem lại (Review), bỏ Bảo vệ sổ làm việc (Protect Workbook) rồi thực hiện lại.',
+  'protected-sheet':
+    'Trang tính đang được bảo vệ. Vào thẻ Xem lại (Review), chọn Bỏ bảo vệ trang tính (Unprotect Sheet) rồi thực hiện lại.',
+  'protected-workbook':
+    'Cấu trúc bảng tính đang được bảo vệ nên không thêm, đổi tên hay ẩn trang tính được. Vào thẻ Xem lại (Review), bỏ Bảo vệ sổ làm việc (Protect Workbook) rồi thực hiện lại.',
   'session-lost': 'Mất liên lạc với Excel. Đóng khung tiện ích rồi mở lại; nếu chưa được, lưu và mở lại bảng tính.',
-  'too-large': 'Dữ liệu vượt quá 5 MB mà Excel nhận trong một lần. Hãy làm với ít trang tính hơn, hoặc xuất kết quả ra tệp Excel.',
-  'workbook-switched': 'Bảng tính đang mở đã được thay bằng bảng tính khác trong lúc thực hiện. Mở lại bảng tính ban đầu rồi thực hiện lại.',
-  unsupported: 'Bản Excel này không có chức năng cần dùng. Đề nghị cài Excel 2021 trở lên, hoặc xuất kết quả ra tệp Excel.',
+  'too-large':
+    'Dữ liệu vượt quá 5 MB mà Excel nhận trong một lần. Hãy làm với ít trang tính hơn, hoặc xuất kết quả ra tệp Excel.',
+  'workbook-switched':
+    'Bảng tính đang mở đã được thay bằng bảng tính khác trong lúc thực hiện. Mở lại bảng tính ban đầu rồi thực hiện lại.',
+  unsupported:
+    'Bản Excel này không có chức năng cần dùng. Đề nghị cài Excel 2021 trở lên, hoặc xuất kết quả ra tệp Excel.',
 };
 
 /**
@@ -22,14 +27,32 @@ const MESSAGES: Record<Exclude<FailureKind, 'changed-since' | 'not-found' | 'oth
  * The names are documented by Microsoft (Excel.ErrorCodes, "Error handling"); the numbers stand in the library's source.
  */
 const KINDS: Record<string, FailureKind> = {
-  InvalidOperationInCellEditMode: 'cell-edit', 5004: 'cell-edit',
+  InvalidOperationInCellEditMode: 'cell-edit',
+  5004: 'cell-edit',
   // A dialog is open: to the officer the same as typing in a cell, something is unfinished in Excel.
-  WriteNotSupportedWhenModalDialogOpen: 'cell-edit', 5016: 'cell-edit',
-  InvalidOrTimedOutSession: 'session-lost', 5012: 'session-lost', InvalidOrTimedOutSessionMessage: 'session-lost', HostRestartNeeded: 'session-lost', InvalidSessionId: 'session-lost',
-  RequestPayloadSizeLimitExceeded: 'too-large', 5103: 'too-large', ResponsePayloadSizeLimitExceeded: 'too-large', 5104: 'too-large', RangeExceedsLimit: 'too-large',
-  SheetNotFound: 'not-found', ItemNotFound: 'not-found', InvalidReference: 'not-found',
-  ApiNotFound: 'unsupported', ApiNotAvailable: 'unsupported', UnsupportedOperation: 'unsupported', UnsupportedFeature: 'unsupported', NotImplemented: 'unsupported', UnsupportedSheet: 'unsupported',
-  ProtectedWorkbook: 'protected-workbook', NonBlankCellOffSheet: 'other',
+  WriteNotSupportedWhenModalDialogOpen: 'cell-edit',
+  5016: 'cell-edit',
+  InvalidOrTimedOutSession: 'session-lost',
+  5012: 'session-lost',
+  InvalidOrTimedOutSessionMessage: 'session-lost',
+  HostRestartNeeded: 'session-lost',
+  InvalidSessionId: 'session-lost',
+  RequestPayloadSizeLimitExceeded: 'too-large',
+  5103: 'too-large',
+  ResponsePayloadSizeLimitExceeded: 'too-large',
+  5104: 'too-large',
+  RangeExceedsLimit: 'too-large',
+  SheetNotFound: 'not-found',
+  ItemNotFound: 'not-found',
+  InvalidReference: 'not-found',
+  ApiNotFound: 'unsupported',
+  ApiNotAvailable: 'unsupported',
+  UnsupportedOperation: 'unsupported',
+  UnsupportedFeature: 'unsupported',
+  NotImplemented: 'unsupported',
+  UnsupportedSheet: 'unsupported',
+  ProtectedWorkbook: 'protected-workbook',
+  NonBlankCellOffSheet: 'other',
 };
 const DENIED = new Set(['AccessDenied', '7000', 'EditModeNotAllowed', 'UnableToWriteProtectedRange']);
 /** Too many requests at once; waiting helps. */
@@ -37,7 +60,12 @@ const BUSY = new Set(['ActivityLimitReached', '5102', 'Conflict', 'Timeout', 'Re
 
 /** The failure of a kind with its usual sentence, or with a better one. */
 export function failure(kind: FailureKind, message?: string): HostFailure {
-  return { ok: false, kind, message: message ?? `${MESSAGES[kind as keyof typeof MESSAGES] ?? 'Excel không thực hiện được yêu cầu.'} ${UNCHANGED}` };
+  return {
+    ok: false,
+    kind,
+    message:
+      message ?? `${MESSAGES[kind as keyof typeof MESSAGES] ?? 'Excel không thực hiện được yêu cầu.'} ${UNCHANGED}`,
+  };
 }
 
 /** Carries a failure out of a running batch. */
@@ -67,10 +95,14 @@ export function toFailure(error: unknown, doing: Doing): HostFailure {
   if (DENIED.has(code)) return failure(doing === 'write-sheets' ? 'protected-workbook' : 'protected-sheet');
   if (BUSY.has(code)) return failure('other', `Excel đang bận (${code}). Chờ ít giây rồi thực hiện lại. ${UNCHANGED}`);
   const kind = KINDS[code] ?? 'other';
-  if (kind === 'not-found') return failure(kind, `Không thấy trang tính hoặc ô cần tìm; có thể đã bị xóa hoặc đổi tên. ${UNCHANGED}`);
+  if (kind === 'not-found')
+    return failure(kind, `Không thấy trang tính hoặc ô cần tìm; có thể đã bị xóa hoặc đổi tên. ${UNCHANGED}`);
   if (kind !== 'other') return failure(kind);
   const said = (error as { message?: unknown }).message;
-  return failure('other', `Excel không thực hiện được yêu cầu (${code}${typeof said === 'string' && said ? `: ${said}` : ''}). ${UNCHANGED}`);
+  return failure(
+    'other',
+    `Excel không thực hiện được yêu cầu (${code}${typeof said === 'string' && said ? `: ${said}` : ''}). ${UNCHANGED}`,
+  );
 }
 
 /** The sentence for a failure after which not everything could be tidied at once. */

@@ -12,7 +12,11 @@ import { addresses, areasOf } from './write/areas-of';
 export type Mark = CellPlace & { severity: 'error' | 'warning' | 'info'; message: string };
 
 /** Strong enough to be found on a page of figures, light enough to read black text on. */
-const LOOK = { error: { fill: '#F8B4AB', font: '#7A150B' }, warning: { fill: '#FCE08A', font: '#5A4100' }, info: { fill: '#BBD9F5', font: '#153A66' } } as const;
+const LOOK = {
+  error: { fill: '#F8B4AB', font: '#7A150B' },
+  warning: { fill: '#FCE08A', font: '#5A4100' },
+  info: { fill: '#BBD9F5', font: '#153A66' },
+} as const;
 
 /**
  * Highlights are conditional formats: they lie over a cell's own fill and change nothing of it. Excel gives conditional formats new ids when a
@@ -21,7 +25,10 @@ const LOOK = { error: { fill: '#F8B4AB', font: '#7A150B' }, warning: { fill: '#F
 const TAG = 'phu-luc-cchc';
 const conditionOf = (run: string): string => `=LEN("${TAG}:${run}")>0`;
 
-interface Ours { format: Excel.ConditionalFormat; formula: string }
+interface Ours {
+  format: Excel.ConditionalFormat;
+  formula: string;
+}
 
 /** All highlights of ours in the workbook. Two round trips, one where there are no conditional formats. */
 async function findOurs({ sync }: Session, book: Book): Promise<Ours[]> {
@@ -33,10 +40,16 @@ async function findOurs({ sync }: Session, book: Book): Promise<Ours[]> {
   await sync();
   const custom = lists.flatMap((list) => list.items).filter((f) => f.type === 'Custom');
   if (custom.length === 0) return [];
-  const rules = custom.map((format) => { const { rule } = format.custom; rule.load('formula'); return { format, rule }; });
+  const rules = custom.map((format) => {
+    const { rule } = format.custom;
+    rule.load('formula');
+    return { format, rule };
+  });
   await sync();
   // Without any condition: cut off between adding one and saying when it holds. A person cannot make such a one.
-  return rules.filter(({ rule }) => rule.formula === '' || rule.formula.includes(TAG)).map(({ format, rule }) => ({ format, formula: rule.formula }));
+  return rules
+    .filter(({ rule }) => rule.formula === '' || rule.formula.includes(TAG))
+    .map(({ format, rule }) => ({ format, formula: rule.formula }));
 }
 
 /** Shows marks in place of those shown before. New ones are added before old ones go, so that a failure leaves one or the other. */
@@ -51,7 +64,11 @@ export async function highlight(marks: readonly Mark[], now = new Date()): Promi
     for (const [name, own] of bySheet) {
       const info = sheets.get(name);
       if (!info) continue;
-      if (info.isProtected) refuse('protected-sheet', `Trang "${name}" đang được bảo vệ nên không đánh dấu được. Bỏ bảo vệ trang (thẻ Xem lại, Unprotect Sheet) rồi thực hiện lại. Bảng tính vẫn như trước.`);
+      if (info.isProtected)
+        refuse(
+          'protected-sheet',
+          `Trang "${name}" đang được bảo vệ nên không đánh dấu được. Bỏ bảo vệ trang (thẻ Xem lại, Unprotect Sheet) rồi thực hiện lại. Bảng tính vẫn như trước.`,
+        );
       addMarks(info.sheet, own, run);
     }
     for (const { format } of before) format.delete();
@@ -87,12 +104,15 @@ function areasOfCells(at: readonly { row: number; col: number }[]): Area[] {
   const wide = Math.max(0, ...at.map((p) => p.col)) + 1;
   const filled = new Set(at.map((p) => place.get(p.row)! * wide + p.col));
   // Rows are packed for the search and cut again where they do not follow one another.
-  return [...(areasOf(rows.length, wide, (r, c) => (filled.has(r * wide + c) ? 'x' : undefined)).get('x') ?? [])].flatMap((area) => {
+  return [
+    ...(areasOf(rows.length, wide, (r, c) => (filled.has(r * wide + c) ? 'x' : undefined)).get('x') ?? []),
+  ].flatMap((area) => {
     const out: Area[] = [];
     for (let i = area.top; i <= area.bottom; i++) {
       const row = rows[i]!;
       const last = out.at(-1);
-      if (last && last.bottom === row - 1) last.bottom = row; else out.push({ ...area, top: row, bottom: row });
+      if (last && last.bottom === row - 1) last.bottom = row;
+      else out.push({ ...area, top: row, bottom: row });
     }
     return out;
   });
@@ -101,11 +121,14 @@ function areasOfCells(at: readonly { row: number; col: number }[]): Area[] {
 /** Takes away what this run put there, after it failed; where Excel refuses again, the next highlight or clearing finds it. */
 async function removeRun(run: string): Promise<void> {
   try {
-    await openSession(async (session) => {
-      const ours = await findOurs(session, await settle(session));
-      for (const { format, formula } of ours) if (formula === '' || formula.includes(run)) format.delete();
-      await session.sync();
-    }, { trips: 0 });
+    await openSession(
+      async (session) => {
+        const ours = await findOurs(session, await settle(session));
+        for (const { format, formula } of ours) if (formula === '' || formula.includes(run)) format.delete();
+        await session.sync();
+      },
+      { trips: 0 },
+    );
   } catch (error) {
     if (codeOf(error) === '' && !(error instanceof Refusal)) throw error;
   }

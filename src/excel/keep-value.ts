@@ -17,10 +17,19 @@ export async function loadValue(session: Session, namespace: string): Promise<st
 
 /** The new value is complete before the old one goes; of two the later counts. */
 export async function saveValue(session: Session, namespace: string, value: string): Promise<void> {
-  if (value.length > MOST_CHARS) refuse('too-large', 'Phần ghi nhớ quá lớn nên không lưu được cùng bảng tính. Hãy lưu báo cáo ra tệp riêng. Bảng tính vẫn như trước.');
+  if (value.length > MOST_CHARS)
+    refuse(
+      'too-large',
+      'Phần ghi nhớ quá lớn nên không lưu được cùng bảng tính. Hãy lưu báo cáo ra tệp riêng. Bảng tính vẫn như trước.',
+    );
   const old = await loadParts(session, [namespace]);
   const packer = new Packer(session);
-  for (const part of toParts(namespace, newStepId(new Date()), value)) await packer.add(part.length * 3, () => { session.context.workbook.customXmlParts.add(part); });
-  await packer.add(old.length * 400, () => { for (const part of old) part.delete(); });
+  for (const part of toParts(namespace, newStepId(new Date()), value))
+    await packer.add(part.length * 3, () => {
+      session.context.workbook.customXmlParts.add(part);
+    });
+  await packer.add(old.length * 400, () => {
+    for (const part of old) part.delete();
+  });
   await packer.send();
 }

@@ -10,10 +10,16 @@ export interface Session {
 }
 
 /** Counts round trips over several sessions of one use case. */
-export interface Meter { trips: number }
+export interface Meter {
+  trips: number;
+}
 
 /** Runs a use case in one batch session and turns expected failures into results. */
-export async function runExcel<T>(doing: Doing, work: (session: Session) => Promise<T>, meter: Meter = { trips: 0 }): Promise<HostResult<T>> {
+export async function runExcel<T>(
+  doing: Doing,
+  work: (session: Session) => Promise<T>,
+  meter: Meter = { trips: 0 },
+): Promise<HostResult<T>> {
   try {
     return { ok: true, value: await openSession(work, meter) };
   } catch (error) {
@@ -23,14 +29,18 @@ export async function runExcel<T>(doing: Doing, work: (session: Session) => Prom
 
 /** As runExcel, with errors thrown as they come. */
 export function openSession<T>(work: (session: Session) => Promise<T>, meter: Meter): Promise<T> {
-  return Excel.run((context) => work({
-    context,
-    sync: async () => {
-      meter.trips += 1;
-      await context.sync();
-    },
-    get trips() { return meter.trips; },
-  }));
+  return Excel.run((context) =>
+    work({
+      context,
+      sync: async () => {
+        meter.trips += 1;
+        await context.sync();
+      },
+      get trips() {
+        return meter.trips;
+      },
+    }),
+  );
 }
 
 /** Lets one piece of work begin only when the one before has ended: two writes at once would mix their steps. */

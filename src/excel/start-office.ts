@@ -3,7 +3,13 @@ import { checkFloor } from './requirements';
 import { readTheme, type OfficeThemeName } from './theme';
 
 /** Where the page runs. `tooOld` says so where Excel is there but older than the floor. */
-export interface Started { host: 'excel' | 'browser'; theme: OfficeThemeName; platform: string | null; locale: string | null; tooOld: HostFailure | null }
+export interface Started {
+  host: 'excel' | 'browser';
+  theme: OfficeThemeName;
+  platform: string | null;
+  locale: string | null;
+  tooOld: HostFailure | null;
+}
 
 /** How long office.js may take to find its host. In a plain browser it answers within 0.5 s; a slow PC gets six times that. */
 const PATIENCE_MS = 3_000;
@@ -23,11 +29,19 @@ export function keepHistory(history: History = window.history): () => void {
 export async function startOffice(patience = PATIENCE_MS): Promise<Started> {
   if (typeof Office === 'undefined' || typeof Office.onReady !== 'function') return IN_BROWSER;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => { timer = setTimeout(() => resolve(null), patience); });
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), patience);
+  });
   const info = await Promise.race([Promise.resolve(Office.onReady()).catch(() => null), late]);
   clearTimeout(timer);
   // Compared as text: Office.HostType is not there when office.js was cut off half way.
   if (!info || String(info.host) !== 'Excel') return IN_BROWSER;
   const { displayLanguage } = Office.context;
-  return { host: 'excel', theme: readTheme(), platform: info.platform === null ? null : String(info.platform), locale: displayLanguage, tooOld: checkFloor() };
+  return {
+    host: 'excel',
+    theme: readTheme(),
+    platform: info.platform === null ? null : String(info.platform),
+    locale: displayLanguage,
+    tooOld: checkFloor(),
+  };
 }

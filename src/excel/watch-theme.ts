@@ -7,7 +7,10 @@ const STALE_MS = 6_000;
  * Tells when Excel's theme is another than before. Excel has no event for it (only Outlook has), so it is looked at whenever the person comes back
  * to the pane, and when the system's own colours change. Returns how to stop.
  */
-export function watchTheme(changed: (theme: OfficeThemeName) => void, known: OfficeThemeName = readTheme()): () => void {
+export function watchTheme(
+  changed: (theme: OfficeThemeName) => void,
+  known: OfficeThemeName = readTheme(),
+): () => void {
   let last = known;
   let again: ReturnType<typeof setTimeout> | undefined;
   const look = (): void => {
@@ -22,7 +25,9 @@ export function watchTheme(changed: (theme: OfficeThemeName) => void, known: Off
     clearTimeout(again);
     again = setTimeout(look, STALE_MS);
   };
-  const lists = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => globalThis.matchMedia?.(query)).filter((l) => l !== undefined);
+  const lists = ['(prefers-color-scheme: dark)', '(forced-colors: active)']
+    .map((query) => globalThis.matchMedia?.(query))
+    .filter((l) => l !== undefined);
   window.addEventListener('focus', back);
   document.addEventListener('visibilitychange', back);
   document.documentElement.addEventListener('pointerenter', back);

@@ -5,23 +5,35 @@ import type { UnreadFile } from '../app/ports';
  * into a plain UnreadFile, because class instances lose their fields on the way out of a worker.
  */
 export class Refusal extends Error {
-  constructor(readonly rule: UnreadFile['rule'], readonly reason: string) {
+  constructor(
+    readonly rule: UnreadFile['rule'],
+    readonly reason: string,
+  ) {
     super(reason);
   }
 }
 
 /** The file is damaged or incomplete; `detail` says in Vietnamese what was found. */
 export function damaged(detail: string): Refusal {
-  return new Refusal('file-unreadable', `Tệp bị hỏng hoặc chưa tải về trọn vẹn (${detail}); đề nghị đơn vị mở tệp, lưu lại và gửi lại.`);
+  return new Refusal(
+    'file-unreadable',
+    `Tệp bị hỏng hoặc chưa tải về trọn vẹn (${detail}); đề nghị đơn vị mở tệp, lưu lại và gửi lại.`,
+  );
 }
 
 /** A limit was passed; `detail` names it with the figure in Vietnamese. */
 export function tooLarge(detail: string): Refusal {
-  return new Refusal('file-too-large', `Tệp vượt quá mức cho phép đối với một phụ lục (${detail}); đề nghị đơn vị gửi lại tệp chỉ gồm các phụ lục báo cáo.`);
+  return new Refusal(
+    'file-too-large',
+    `Tệp vượt quá mức cho phép đối với một phụ lục (${detail}); đề nghị đơn vị gửi lại tệp chỉ gồm các phụ lục báo cáo.`,
+  );
 }
 
 export function encrypted(): Refusal {
-  return new Refusal('file-encrypted', 'Tệp có đặt mật khẩu nên không đọc được; đề nghị đơn vị bỏ mật khẩu rồi gửi lại.');
+  return new Refusal(
+    'file-encrypted',
+    'Tệp có đặt mật khẩu nên không đọc được; đề nghị đơn vị bỏ mật khẩu rồi gửi lại.',
+  );
 }
 
 export function unsupported(reason: string): Refusal {

@@ -11,5 +11,10 @@ export function sizeRefusal(size: number): UnreadFile | null {
 
 /** The system would not give the bytes of a file that was there a moment ago. */
 export function openRefusal(): UnreadFile {
-  return { ok: false, rule: 'file-unreadable', reason: 'Máy không cho mở tệp: tệp đã bị chuyển, xóa, đang bị khóa hoặc không có quyền đọc. Đề nghị kiểm tra rồi chọn lại tệp.' };
+  return {
+    ok: false,
+    rule: 'file-unreadable',
+    reason:
+      'Máy không cho mở tệp: tệp đã bị chuyển, xóa, đang bị khóa hoặc không có quyền đọc. Đề nghị kiểm tra rồi chọn lại tệp.',
+  };
 }

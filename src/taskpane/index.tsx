@@ -21,10 +21,17 @@ function startWorker(): Worker {
 /** The same engine in the page itself, for browsers that start no worker here. */
 const inPage: OpenChannel = pageChannel(async () => {
   const [{ Session }, { createReader }, { readAttachment }, { anyHasher }, { builtInRegisters }] = await Promise.all([
-    import('../app/session/session'), import('../files/readers/read-workbook'), import('../files/readers/read-attachment'), import('../files/hash/any-hasher'), import('../worker/registers'),
+    import('../app/session/session'),
+    import('../files/readers/read-workbook'),
+    import('../files/readers/read-attachment'),
+    import('../files/hash/any-hasher'),
+    import('../worker/registers'),
   ]);
   return new Session({
-    reader: createReader(), hasher: anyHasher, registers: builtInRegisters, attachment: readAttachment,
+    reader: createReader(),
+    hasher: anyHasher,
+    registers: builtInRegisters,
+    attachment: readAttachment,
     writer: async () => (await import('../files/xlsx-writer/create-xlsx-writer')).createXlsxWriter(),
   });
 });
@@ -32,7 +39,12 @@ const inPage: OpenChannel = pageChannel(async () => {
 const root = createRoot(document.getElementById('root')!);
 let services: Services = {
   engine: new EngineClient({ channels: [workerChannel(startWorker), inPage] }),
-  workbook: null, sample: sampleSource(), officeMissing: false, tooOld: null, commands: null, officeTheme: null,
+  workbook: null,
+  sample: sampleSource(),
+  officeMissing: false,
+  tooOld: null,
+  commands: null,
+  officeTheme: null,
 };
 
 function show(more: Partial<Services>): void {
@@ -44,17 +56,33 @@ function show(more: Partial<Services>): void {
 async function joinExcel(): Promise<void> {
   const script = await officeScript();
   if (script === 'unwanted') return;
-  if (script === 'missing') { show({ officeMissing: true }); return; }
+  if (script === 'missing') {
+    show({ officeMissing: true });
+    return;
+  }
   const { startOffice } = await import('../excel/start-office');
   const started = await startOffice();
   if (started.host !== 'excel') return;
   const [{ createOpenWorkbook }, { officeRibbon }, { watchTheme }, { registerCommands }] = await Promise.all([
-    import('../excel/create-open-workbook'), import('../excel/ribbon'), import('../excel/watch-theme'), import('../commands/register-commands'),
+    import('../excel/create-open-workbook'),
+    import('../excel/ribbon'),
+    import('../excel/watch-theme'),
+    import('../commands/register-commands'),
   ]);
-  const commands = started.tooOld ? null : registerCommands(officeRibbon(), (name, error) => console.error(name, error));
+  const commands = started.tooOld
+    ? null
+    : registerCommands(officeRibbon(), (name, error) => console.error(name, error));
   watchTheme((officeTheme) => show({ officeTheme }), started.theme);
-  show({ workbook: started.tooOld ? null : createOpenWorkbook(), officeTheme: started.theme, tooOld: started.tooOld, commands });
+  show({
+    workbook: started.tooOld ? null : createOpenWorkbook(),
+    officeTheme: started.theme,
+    tooOld: started.tooOld,
+    commands,
+  });
 }
 
 show({});
-joinExcel().catch((error: unknown) => { console.error(error); show({ officeMissing: true }); });
+joinExcel().catch((error: unknown) => {
+  console.error(error);
+  show({ officeMissing: true });
+});

@@ -20,11 +20,17 @@ export function workerChannel(start: () => Worker): OpenChannel {
   return (events) => {
     const worker = start();
     worker.onmessage = (event: MessageEvent<Reply>) => events.reply(event.data);
-    worker.onerror = (event) => { event.preventDefault?.(); events.broken(event.message || 'worker'); };
+    worker.onerror = (event) => {
+      event.preventDefault?.();
+      events.broken(event.message || 'worker');
+    };
     worker.onmessageerror = () => events.broken('message');
     return {
       post: (request, transfer) => worker.postMessage(request, transfer),
-      close: () => { worker.onmessage = worker.onerror = worker.onmessageerror = null; worker.terminate(); },
+      close: () => {
+        worker.onmessage = worker.onerror = worker.onmessageerror = null;
+        worker.terminate();
+      },
     };
   };
 }

@@ -1,4 +1,12 @@
-import type { DeliveryCalls, Engine, EngineCalls, EngineSettings, ReadEvents, ReadJob, ReviewCalls } from '../app/calls/engine-calls';
+import type {
+  DeliveryCalls,
+  Engine,
+  EngineCalls,
+  EngineSettings,
+  ReadEvents,
+  ReadJob,
+  ReviewCalls,
+} from '../app/calls/engine-calls';
 import type { FileView } from '../app/results/file-view';
 import type { InputFile } from '../app/ports';
 import type { UnreadFile } from '../app/ports';
@@ -22,7 +30,10 @@ export interface ClientOptions {
 const FILE_MS = 60_000;
 const READY_MS = 10_000;
 
-interface Waiting { resolve(value: never): void; reject(error: Error): void }
+interface Waiting {
+  resolve(value: never): void;
+  reject(error: Error): void;
+}
 
 /** The engine as the page sees it. It outlives its worker: what was received is kept here and handed to a fresh one. */
 export class EngineClient implements Engine {
@@ -39,26 +50,55 @@ export class EngineClient implements Engine {
   private line: Promise<unknown> = Promise.resolve();
 
   /** Every call of its name goes to the worker as it is. */
-  readonly review = new Proxy({} as ReviewCalls, { get: (_, name) => (arg: unknown) => this.call('review', { name: name as keyof ReviewCalls, arg }) });
+  readonly review = new Proxy({} as ReviewCalls, {
+    get: (_, name) => (arg: unknown) => this.call('review', { name: name as keyof ReviewCalls, arg }),
+  });
 
   /** The same; bytes that are given are moved, not copied. */
-  readonly delivery = new Proxy({} as DeliveryCalls, { get: (_, name) => (arg: unknown) => this.call('delivery', { name: name as keyof DeliveryCalls, arg: arg as never }, buffersOf(arg)) });
+  readonly delivery = new Proxy({} as DeliveryCalls, {
+    get: (_, name) => (arg: unknown) =>
+      this.call('delivery', { name: name as keyof DeliveryCalls, arg: arg as never }, buffersOf(arg)),
+  });
 
   constructor(private readonly options: ClientOptions) {}
 
-  facts(): ReturnType<EngineCalls['facts']> { return this.call('facts', null); }
-  run(): ReturnType<EngineCalls['run']> { return this.call('run', null); }
-  table(template: string): ReturnType<EngineCalls['table']> { return this.call('table', template); }
-  evidence(): ReturnType<EngineCalls['evidence']> { return this.call('evidence', null); }
-  blank(template: string): ReturnType<EngineCalls['blank']> { return this.call('blank', template); }
-  trace(figure: Parameters<EngineCalls['trace']>[0]): ReturnType<EngineCalls['trace']> { return this.call('trace', figure); }
-  workbook(): ReturnType<EngineCalls['workbook']> { return this.call('workbook', null); }
-  report(): ReturnType<EngineCalls['report']> { return this.call('report', null); }
-  check(arg: Parameters<EngineCalls['check']>[0]): ReturnType<EngineCalls['check']> { return this.call('check', arg); }
+  facts(): ReturnType<EngineCalls['facts']> {
+    return this.call('facts', null);
+  }
+  run(): ReturnType<EngineCalls['run']> {
+    return this.call('run', null);
+  }
+  table(template: string): ReturnType<EngineCalls['table']> {
+    return this.call('table', template);
+  }
+  evidence(): ReturnType<EngineCalls['evidence']> {
+    return this.call('evidence', null);
+  }
+  blank(template: string): ReturnType<EngineCalls['blank']> {
+    return this.call('blank', template);
+  }
+  trace(figure: Parameters<EngineCalls['trace']>[0]): ReturnType<EngineCalls['trace']> {
+    return this.call('trace', figure);
+  }
+  workbook(): ReturnType<EngineCalls['workbook']> {
+    return this.call('workbook', null);
+  }
+  report(): ReturnType<EngineCalls['report']> {
+    return this.call('report', null);
+  }
+  check(arg: Parameters<EngineCalls['check']>[0]): ReturnType<EngineCalls['check']> {
+    return this.call('check', arg);
+  }
 
-  board(arg: Parameters<EngineCalls['board']>[0]): ReturnType<EngineCalls['board']> { return this.call('board', arg); }
-  versionEffect(arg: Parameters<EngineCalls['versionEffect']>[0]): ReturnType<EngineCalls['versionEffect']> { return this.call('versionEffect', arg); }
-  compare(earlier: string | null): ReturnType<EngineCalls['compare']> { return this.call('compare', earlier); }
+  board(arg: Parameters<EngineCalls['board']>[0]): ReturnType<EngineCalls['board']> {
+    return this.call('board', arg);
+  }
+  versionEffect(arg: Parameters<EngineCalls['versionEffect']>[0]): ReturnType<EngineCalls['versionEffect']> {
+    return this.call('versionEffect', arg);
+  }
+  compare(earlier: string | null): ReturnType<EngineCalls['compare']> {
+    return this.call('compare', earlier);
+  }
 
   async openCase(text: string | null): ReturnType<EngineCalls['openCase']> {
     const opened = await this.call('openCase', text);
@@ -125,7 +165,9 @@ export class EngineClient implements Engine {
   read(files: readonly InputFile[], events: ReadEvents): ReadJob {
     let cancelled = false;
     let stop: () => void = () => undefined;
-    const stopped = new Promise<'cancelled'>((resolve) => { stop = () => resolve('cancelled'); });
+    const stopped = new Promise<'cancelled'>((resolve) => {
+      stop = () => resolve('cancelled');
+    });
     const work = async (): Promise<'done' | 'cancelled'> => {
       const before = new Map(this.kept);
       for (const file of files) {
@@ -141,14 +183,23 @@ export class EngineClient implements Engine {
     };
     const done = this.line.then(work);
     this.line = done.catch(() => undefined);
-    return { done, cancel: () => { cancelled = true; stop(); } };
+    return {
+      done,
+      cancel: () => {
+        cancelled = true;
+        stop();
+      },
+    };
   }
 
   /** Ends the worker; the next call opens a fresh one. */
   close(why = 'closed'): void {
     const { opened } = this;
     this.opened = null;
-    void opened?.then((c) => c.close(), () => undefined);
+    void opened?.then(
+      (c) => c.close(),
+      () => undefined,
+    );
     const all = [...this.waiting.values()];
     this.waiting.clear();
     for (const w of all) w.reject(new Error(why));
@@ -167,19 +218,34 @@ export class EngineClient implements Engine {
       return refuse(openRefusal());
     }
     try {
-      return await this.keep(file.file, this.inTime(this.call('receive', { file: file.file, bytes }, [bytes.buffer as ArrayBuffer])), cancelled);
+      return await this.keep(
+        file.file,
+        this.inTime(this.call('receive', { file: file.file, bytes }, [bytes.buffer as ArrayBuffer])),
+        cancelled,
+      );
     } catch (error) {
       if (cancelled()) throw error;
       this.close();
-      const again = await file.bytes().then((b) => new Uint8Array(b), () => new Uint8Array());
+      const again = await file.bytes().then(
+        (b) => new Uint8Array(b),
+        () => new Uint8Array(),
+      );
       return refuse(this.stopped(error), again);
     }
   }
 
   private stopped(error: unknown): UnreadFile {
     return error instanceof TooLate
-      ? { ok: false, rule: 'file-unreadable', reason: `Đọc quá ${Math.round(this.fileMs() / 1000)} giây chưa xong nên đã dừng; đề nghị mở tệp bằng Excel, lưu lại dạng .xlsx rồi thử lại.` }
-      : unread(damaged(`chương trình dừng đột ngột khi đọc, mã lỗi: ${error instanceof Error ? error.message.slice(0, 120) : 'không rõ'}`));
+      ? {
+          ok: false,
+          rule: 'file-unreadable',
+          reason: `Đọc quá ${Math.round(this.fileMs() / 1000)} giây chưa xong nên đã dừng; đề nghị mở tệp bằng Excel, lưu lại dạng .xlsx rồi thử lại.`,
+        }
+      : unread(
+          damaged(
+            `chương trình dừng đột ngột khi đọc, mã lỗi: ${error instanceof Error ? error.message.slice(0, 120) : 'không rõ'}`,
+          ),
+        );
   }
 
   private async keep(file: string, call: Promise<Received>, cancelled: () => boolean): Promise<FileView> {
@@ -188,20 +254,33 @@ export class EngineClient implements Engine {
     return view;
   }
 
-  private fileMs(): number { return this.options.fileMs ?? FILE_MS; }
+  private fileMs(): number {
+    return this.options.fileMs ?? FILE_MS;
+  }
 
   private inTime<T>(work: Promise<T>): Promise<T> {
     let timer: ReturnType<typeof setTimeout>;
-    const late = new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new TooLate()), this.fileMs()); });
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new TooLate()), this.fileMs());
+    });
     return Promise.race([work, late]).finally(() => clearTimeout(timer));
   }
 
-  private async call<K extends CallName>(call: K, arg: Request<K>['arg'], transfer: Transferable[] = []): Promise<Awaited<ReturnType<WorkerCalls[K]>>> {
+  private async call<K extends CallName>(
+    call: K,
+    arg: Request<K>['arg'],
+    transfer: Transferable[] = [],
+  ): Promise<Awaited<ReturnType<WorkerCalls[K]>>> {
     const channel = await (this.opened ??= this.open());
     return this.send(channel, call, arg, transfer);
   }
 
-  private send<K extends CallName>(channel: Channel, call: K, arg: Request<K>['arg'], transfer: Transferable[]): Promise<Awaited<ReturnType<WorkerCalls[K]>>> {
+  private send<K extends CallName>(
+    channel: Channel,
+    call: K,
+    arg: Request<K>['arg'],
+    transfer: Transferable[],
+  ): Promise<Awaited<ReturnType<WorkerCalls[K]>>> {
     const id = this.next++;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve: resolve as Waiting['resolve'], reject });
@@ -227,14 +306,27 @@ export class EngineClient implements Engine {
     return new Promise((resolve) => {
       let channel: Channel | null = null;
       let ready = false;
-      const giveUp = (): void => { if (!ready) { channel?.close(); resolve(null); } };
+      const giveUp = (): void => {
+        if (!ready) {
+          channel?.close();
+          resolve(null);
+        }
+      };
       const timer = setTimeout(giveUp, this.options.readyMs ?? READY_MS);
       try {
         channel = open({
           reply: (reply) => {
-            if (reply.id === 0) { ready = true; clearTimeout(timer); resolve(channel); } else this.settleReply(reply);
+            if (reply.id === 0) {
+              ready = true;
+              clearTimeout(timer);
+              resolve(channel);
+            } else this.settleReply(reply);
           },
-          broken: (why) => { clearTimeout(timer); if (ready) this.close(why); else giveUp(); },
+          broken: (why) => {
+            clearTimeout(timer);
+            if (ready) this.close(why);
+            else giveUp();
+          },
         });
       } catch {
         clearTimeout(timer);
@@ -249,7 +341,6 @@ export class EngineClient implements Engine {
     if (reply.ok) waiting?.resolve(reply.value as never);
     else waiting?.reject(new Error(reply.error));
   }
-
 }
 
 class TooLate extends Error {}

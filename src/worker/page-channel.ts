@@ -6,12 +6,36 @@ import { serve, type Served } from './serve';
 export function pageChannel(load: () => Promise<Served>): OpenChannel {
   return (events) => {
     let open = true;
-    const turn = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 0); });
-    const ready = load().then((session) => serve(session, (reply) => { if (open) events.reply(reply); }));
-    ready.then(() => { if (open) events.reply(READY); }, (error: unknown) => { if (open) events.broken(String(error)); });
+    const turn = (): Promise<void> =>
+      new Promise((resolve) => {
+        setTimeout(resolve, 0);
+      });
+    const ready = load().then((session) =>
+      serve(session, (reply) => {
+        if (open) events.reply(reply);
+      }),
+    );
+    ready.then(
+      () => {
+        if (open) events.reply(READY);
+      },
+      (error: unknown) => {
+        if (open) events.broken(String(error));
+      },
+    );
     return {
-      post: (request: Request) => { void ready.then(async (answer) => { await turn(); if (open) answer(request); }, () => undefined); },
-      close: () => { open = false; },
+      post: (request: Request) => {
+        void ready.then(
+          async (answer) => {
+            await turn();
+            if (open) answer(request);
+          },
+          () => undefined,
+        );
+      },
+      close: () => {
+        open = false;
+      },
     };
   };
 }

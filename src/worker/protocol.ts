@@ -5,7 +5,10 @@ import type { ArchivedFile, SourceFile, UnreadFile } from '../app/ports';
 /** A received file with all its cells, encoded: the page keeps it for a fresh worker without ever unpacking it. */
 export type Kept = Uint8Array;
 
-export interface Received { view: FileView; kept: Kept }
+export interface Received {
+  view: FileView;
+  kept: Kept;
+}
 
 /** Everything that crosses to the worker: the engine's calls, and those that only the client makes. */
 export interface WorkerCalls extends EngineCalls {
@@ -19,7 +22,11 @@ export interface WorkerCalls extends EngineCalls {
 
 export type CallName = keyof WorkerCalls;
 
-export interface Request<K extends CallName = CallName> { id: number; call: K; arg: Parameters<WorkerCalls[K]>[0] }
+export interface Request<K extends CallName = CallName> {
+  id: number;
+  call: K;
+  arg: Parameters<WorkerCalls[K]>[0];
+}
 
 /** `id` 0 is the worker's own word that it is ready. */
 export type Reply = { id: number; ok: true; value: unknown } | { id: number; ok: false; error: string };

@@ -23,5 +23,10 @@ async function unpackOne(file: InputFile, expand: Expand): Promise<InputFile[]> 
   if (inside === null) return [file];
   if (!Array.isArray(inside)) return [{ ...file, refusal: inside }];
   // Asked for a second time after a hang, and then handed over again: each time a copy.
-  return inside.map((f) => ({ file: f.file, size: f.bytes.length, bytes: async () => f.bytes.slice().buffer as ArrayBuffer, ...(f.refusal ? { refusal: f.refusal } : {}) }));
+  return inside.map((f) => ({
+    file: f.file,
+    size: f.bytes.length,
+    bytes: async () => f.bytes.slice().buffer as ArrayBuffer,
+    ...(f.refusal ? { refusal: f.refusal } : {}),
+  }));
 }

@@ -10,7 +10,10 @@ import { serve } from './serve';
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 
 const session = new Session({
-  reader: createReader(), hasher: anyHasher, registers: builtInRegisters, attachment: readAttachment,
+  reader: createReader(),
+  hasher: anyHasher,
+  registers: builtInRegisters,
+  attachment: readAttachment,
   writer: async () => (await import('../files/xlsx-writer/create-xlsx-writer')).createXlsxWriter(),
 });
 const answer = serve(session, (reply, transfer) => scope.postMessage(reply, transfer));

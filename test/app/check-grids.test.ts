@@ -32,13 +32,29 @@ test('a total left blank beside its levels is offered as their sum', async () =>
   const before = checkGrids('x.xlsx', grids, options);
   const form = before.appendices.find((a) => a.template === 'phu-luc-2')!;
   const sheet = grids.find((g) => g.sheet === form.sheet)!;
-  const row = sheet.cells.find((c) => c.col === 3 && typeof c.value === 'number' && c.value > 0 && c.row > 7 && sheet.cells.some((t) => t.row === c.row && t.col === 2 && t.value === c.value))!.row;
+  const row = sheet.cells.find(
+    (c) =>
+      c.col === 3 &&
+      typeof c.value === 'number' &&
+      c.value > 0 &&
+      c.row > 7 &&
+      sheet.cells.some((t) => t.row === c.row && t.col === 2 && t.value === c.value),
+  )!.row;
   sheet.cells = sheet.cells.filter((c) => !(c.row === row && c.col === 2));
   const offer = checkGrids('x.xlsx', grids, options).repairs.find((r) => r.kind === 'missing-total');
-  expect(offer).toMatchObject({ sheet: form.sheet, cell: cellName(row, 2), before: '', repair: { formula: `SUM(D${row + 1}:F${row + 1})`, expected: '' } });
+  expect(offer).toMatchObject({
+    sheet: form.sheet,
+    cell: cellName(row, 2),
+    before: '',
+    repair: { formula: `SUM(D${row + 1}:F${row + 1})`, expected: '' },
+  });
 });
 
 test('a workbook that is being filled in is not told who did not name themselves', () => {
-  const view = checkGrids('Book1.xlsx', [{ sheet: 'Trang 1', index: 0, visibility: 'visible', cells: [], merges: [], hiddenRows: [], hiddenCols: [] }], options);
+  const view = checkGrids(
+    'Book1.xlsx',
+    [{ sheet: 'Trang 1', index: 0, visibility: 'visible', cells: [], merges: [], hiddenRows: [], hiddenCols: [] }],
+    options,
+  );
   expect(view).toEqual({ appendices: [], agency: null, findings: [], repairs: [] });
 });

@@ -11,25 +11,58 @@ import { makeGrid } from '../support/make-grid';
 /** One sheet of one column of cells. */
 function column(cells: Partial<Cell>[], more: Partial<Grid> = {}): Grid {
   return {
-    ...makeGrid([]), ...more,
-    cells: cells.map((c, row) => ({ row, col: 0, kind: typeof c.value === 'number' ? 'number' : 'text', value: '', text: String(c.value), ...c }) as Cell),
+    ...makeGrid([]),
+    ...more,
+    cells: cells.map(
+      (c, row) =>
+        ({
+          row,
+          col: 0,
+          kind: typeof c.value === 'number' ? 'number' : 'text',
+          value: '',
+          text: String(c.value),
+          ...c,
+        }) as Cell,
+    ),
   };
 }
 const values = (grids: Grid[]): unknown[] => grids.flatMap((g) => g.cells.map((c) => c.value));
-const notes = (grids: Grid[]): unknown[] => decodeGrids(grids).issues.map((i) => [i.severity, i.at.cell, i.params!.kind, i.params!.before, i.params!.after]);
+const notes = (grids: Grid[]): unknown[] =>
+  decodeGrids(grids).issues.map((i) => [i.severity, i.at.cell, i.params!.kind, i.params!.before, i.params!.after]);
 
 test('decodes by font and lists each cell', () => {
-  const grid = column([{ value: 'Kh«ng', font: '.VnTime' }, { value: 'Khoâng', font: 'VNI-Times' }, { value: 'uû ban', font: '.VnTimeH' }, { value: 'th\u00ad viÖn', font: '.VnArial' }]);
+  const grid = column([
+    { value: 'Kh«ng', font: '.VnTime' },
+    { value: 'Khoâng', font: 'VNI-Times' },
+    { value: 'uû ban', font: '.VnTimeH' },
+    { value: 'th\u00ad viÖn', font: '.VnArial' },
+  ]);
   const { grids, issues } = decodeGrids([grid]);
   expect(values(grids)).toEqual(['Không', 'Không', 'UỶ BAN', 'thư viện']);
   expect(grids[0]!.cells.map((c) => [c.text === c.value, c.font])).toEqual(Array(4).fill([true, undefined]));
-  expect(issues[3]).toEqual({ rule: 'text-repaired', severity: 'info', at: { sheet: 'PL', cell: 'A4' }, actual: 'th\u00ad viÖn', params: { before: 'th\u00ad viÖn', after: 'thư viện', kind: 'font-decoded' } });
+  expect(issues[3]).toEqual({
+    rule: 'text-repaired',
+    severity: 'info',
+    at: { sheet: 'PL', cell: 'A4' },
+    actual: 'th\u00ad viÖn',
+    params: { before: 'th\u00ad viÖn', after: 'thư viện', kind: 'font-decoded' },
+  });
   expect(values([grid])).toEqual(['Kh«ng', 'Khoâng', 'uû ban', 'th\u00ad viÖn']);
 });
 
 test('figures, digits and plain words in an old font are not touched, and grids without change are the same objects', () => {
-  const grid = column([{ value: 12, font: '.VnTime' }, { value: '04', font: '.VnTimeH' }, { value: 'KPS', font: 'VNI-Times' }, { value: '12 m²', font: '.VnTime' }, { value: 'Tổng số', font: '.VnTime' }, { value: 'C¸c', font: 'Arial' }]);
-  const other = column([{ value: 'C¸c', font: '.VnTime' }, { value: 3, font: '.VnTime' }]);
+  const grid = column([
+    { value: 12, font: '.VnTime' },
+    { value: '04', font: '.VnTimeH' },
+    { value: 'KPS', font: 'VNI-Times' },
+    { value: '12 m²', font: '.VnTime' },
+    { value: 'Tổng số', font: '.VnTime' },
+    { value: 'C¸c', font: 'Arial' },
+  ]);
+  const other = column([
+    { value: 'C¸c', font: '.VnTime' },
+    { value: 3, font: '.VnTime' },
+  ]);
   const { grids, issues } = decodeGrids([grid, other]);
   expect(grids[0]).toBe(grid);
   expect(values([grids[1]!])).toEqual(['Các', 3]);
@@ -38,7 +71,12 @@ test('figures, digits and plain words in an old font are not touched, and grids 
 });
 
 test('runs are decoded each by its font; one without a font has that of the cell', () => {
-  const runs = [{ text: 'KÕ ho¹ch ' }, { text: 'của tỉnh ', font: 'Arial' }, { text: 'ca', font: 'VNI-Times' }, { text: 'ûi caùch', font: 'VNI-Helve' }];
+  const runs = [
+    { text: 'KÕ ho¹ch ' },
+    { text: 'của tỉnh ', font: 'Arial' },
+    { text: 'ca', font: 'VNI-Times' },
+    { text: 'ûi caùch', font: 'VNI-Helve' },
+  ];
   const cell = { value: runs.map((r) => r.text).join(''), font: '.VnTime', runs };
   const { grids } = decodeGrids([column([cell])]);
   expect(values(grids)).toEqual(['Kế hoạch của tỉnh cải cách']);
@@ -46,7 +84,10 @@ test('runs are decoded each by its font; one without a font has that of the cell
 });
 
 test('runs that are not the whole text are not trusted when they mix encodings', () => {
-  const runs = [{ text: 'C¸c', font: '.VnTime' }, { text: 'một', font: 'Arial' }];
+  const runs = [
+    { text: 'C¸c', font: '.VnTime' },
+    { text: 'một', font: 'Arial' },
+  ];
   expect(values(decodeGrids([column([{ value: 'C¸c  một', runs }])]).grids)).toEqual(['C¸c  một']);
   expect(notes([column([{ value: 'C¸c  một', runs }])])).toEqual([['warning', 'A1', 'font-mixed', 'C¸c  một', null]]);
 });
@@ -55,10 +96,17 @@ test('text that could be either goes by the font, unless the other cells say Uni
   const se = { value: 'Sè', font: '.VnTime' };
   const unicode = { value: 'Báo cáo công tác', font: '.VnTime' };
   expect(notes([column([se])])).toEqual([['info', 'A1', 'font-decoded', 'Sè', 'Số']]);
-  expect(notes([column([se, { value: 'C¸c', font: '.VnTime' }])])[0]).toEqual(['info', 'A1', 'font-decoded', 'Sè', 'Số']);
+  expect(notes([column([se, { value: 'C¸c', font: '.VnTime' }])])[0]).toEqual([
+    'info',
+    'A1',
+    'font-decoded',
+    'Sè',
+    'Số',
+  ]);
   expect(notes([column([{ value: 'Không', font: '.VnTime' }, unicode])])).toEqual([]);
   expect(notes([column([se]), column([unicode, { value: 'C¸c', font: '.VnTime' }])])).toEqual([
-    ['warning', 'A1', 'font-doubtful', 'Sè', 'Số'], ['info', 'A2', 'font-decoded', 'C¸c', 'Các'],
+    ['warning', 'A1', 'font-doubtful', 'Sè', 'Số'],
+    ['info', 'A2', 'font-decoded', 'C¸c', 'Các'],
   ]);
 });
 
@@ -69,7 +117,9 @@ test('Unicode and old codes in one text: left, and a warning', () => {
 });
 
 test('lines above a Word table follow the table', () => {
-  const { grids, issues } = decodeGrids([column([{ value: 'C¸c kÕ ho¹ch', font: '.VnTime' }], { before: ['B¸o c¸o n¨m 2020', 'Sở Nội vụ', '2020'] })]);
+  const { grids, issues } = decodeGrids([
+    column([{ value: 'C¸c kÕ ho¹ch', font: '.VnTime' }], { before: ['B¸o c¸o n¨m 2020', 'Sở Nội vụ', '2020'] }),
+  ]);
   expect(grids[0]!.before).toEqual(['Báo cáo năm 2020', 'Sở Nội vụ', '2020']);
   expect(issues.map((i) => i.at)).toEqual([{ sheet: 'PL', cell: 'A1' }, { sheet: 'PL' }]);
 });
@@ -82,14 +132,24 @@ test('look-alike letters are told and left', () => {
 
 test('no text without an old font is ever changed, and decoding again changes nothing', () => {
   const fonts = fc.constantFrom('.VnTime', '.VnTimeH', 'VNI-Times', 'Arial', undefined);
-  const cell = fc.record({ value: fc.string({ unit: fc.constantFrom(...'cahoiKNTu ¸¹µ¶·«©\u00ad®áàôùûñöïộữ1,') }), font: fonts });
-  fc.assert(fc.property(fc.array(cell, { maxLength: 6 }), (cells) => {
-    const grid = column(cells.map(({ value, font }) => (font ? { value, font } : { value })));
-    const once = decodeGrids([grid]);
-    once.grids[0]!.cells.forEach((c, i) => { if (!cells[i]!.font || cells[i]!.font === 'Arial') expect(c).toBe(grid.cells[i]); });
-    const changes = once.grids[0]!.cells.filter((c, i) => c !== grid.cells[i]).length;
-    expect(once.issues.filter((i) => i.params!.after !== null && i.params!.kind !== 'look-alike')).toHaveLength(changes);
-  }), { numRuns: 500 });
+  const cell = fc.record({
+    value: fc.string({ unit: fc.constantFrom(...'cahoiKNTu ¸¹µ¶·«©\u00ad®áàôùûñöïộữ1,') }),
+    font: fonts,
+  });
+  fc.assert(
+    fc.property(fc.array(cell, { maxLength: 6 }), (cells) => {
+      const grid = column(cells.map(({ value, font }) => (font ? { value, font } : { value })));
+      const once = decodeGrids([grid]);
+      once.grids[0]!.cells.forEach((c, i) => {
+        if (!cells[i]!.font || cells[i]!.font === 'Arial') expect(c).toBe(grid.cells[i]);
+      });
+      const changes = once.grids[0]!.cells.filter((c, i) => c !== grid.cells[i]).length;
+      expect(once.issues.filter((i) => i.params!.after !== null && i.params!.kind !== 'look-alike')).toHaveLength(
+        changes,
+      );
+    }),
+    { numRuns: 500 },
+  );
 });
 
 describe('received files', () => {
@@ -112,11 +172,15 @@ describe('received files', () => {
     const file = 'UBND TP Nha Trang.xlsx';
     const read = await createReader().read({ file, bytes: new Uint8Array(readFileSync(path.join(folder, file))) });
     if (!read.ok) throw new Error(read.reason);
-    const at = describeFile(file, '', read, options).appendices[1]!.cells.find((c) => c.column === 'province' && c.figure.kind === 'blank')!;
+    const at = describeFile(file, '', read, options).appendices[1]!.cells.find(
+      (c) => c.column === 'province' && c.figure.kind === 'blank',
+    )!;
     const sheet = read.grids.find((g) => g.sheet === 'PL2')!;
     const place = { row: at.at.row, col: at.at.col };
-    sheet.cells = [...sheet.cells.filter((c) => c.row !== place.row || c.col !== place.col), { ...place, kind: 'text' as const, value: 'Kh«ng', text: 'Kh«ng', font: '.VnTime' }]
-      .sort((a, b) => a.row - b.row || a.col - b.col);
+    sheet.cells = [
+      ...sheet.cells.filter((c) => c.row !== place.row || c.col !== place.col),
+      { ...place, kind: 'text' as const, value: 'Kh«ng', text: 'Kh«ng', font: '.VnTime' },
+    ].sort((a, b) => a.row - b.row || a.col - b.col);
     const cell = describeFile(file, '', read, options).appendices[1]!.cells.find((c) => c.cell === at.cell)!;
     expect(cell.figure).toMatchObject({ kind: 'word' });
     expect(cell.repairs).toEqual([{ kind: 'font-decoded', before: 'Kh«ng', after: 'Không' }]);

@@ -3,10 +3,19 @@ import { commonPeriod } from '../../src/app/receive/common-period';
 import { readPeriod } from '../../src/core/text/period';
 
 test.each([
-  ['rejected', ['error'], 'unread'], ['ignored', ['error'], 'ignored'], ['read', ['info'], 'clean'], ['read', [], 'clean'],
-  ['read', ['info', 'warning'], 'warned'], ['read', ['warning', 'error'], 'wrong'],
+  ['rejected', ['error'], 'unread'],
+  ['ignored', ['error'], 'ignored'],
+  ['read', ['info'], 'clean'],
+  ['read', [], 'clean'],
+  ['read', ['info', 'warning'], 'warned'],
+  ['read', ['warning', 'error'], 'wrong'],
 ] as const)('a file that is %s with %j counts as %s', (status, severities, state) => {
-  expect(fileState({ status }, severities.map((severity) => ({ severity })))).toBe(state);
+  expect(
+    fileState(
+      { status },
+      severities.map((severity) => ({ severity })),
+    ),
+  ).toBe(state);
 });
 
 test('the period is common only where all that name one agree', () => {

@@ -12,7 +12,12 @@ import { webHasher } from '../../src/files/hash/web-hasher';
 const SAMPLE = path.join(__dirname, '../../samples/khanh-hoa-2020');
 const GOLDEN = path.join(__dirname, 'golden', 'khanh-hoa-2020.json');
 
-interface Golden { files: string[]; findings: string[]; tables: Record<string, string[]>; proof: unknown }
+interface Golden {
+  files: string[];
+  findings: string[];
+  tables: Record<string, string[]>;
+  proof: unknown;
+}
 
 /** The run of the sample province in lines that a person can compare: which appendices, which findings, which figures. */
 async function sampleRun(): Promise<Golden> {
@@ -22,13 +27,34 @@ async function sampleRun(): Promise<Golden> {
   const folder = path.join(SAMPLE, 'received');
   const files = [];
   for (const file of readdirSync(folder).sort()) {
-    files.push(await receiveFile({ file, bytes: new Uint8Array(readFileSync(path.join(folder, file))) }, { reader: createReader(), hasher: webHasher }, options));
+    files.push(
+      await receiveFile(
+        { file, bytes: new Uint8Array(readFileSync(path.join(folder, file))) },
+        { reader: createReader(), hasher: webHasher },
+        options,
+      ),
+    );
   }
   const report = makeReport(runConsolidation(files, options));
   return {
-    files: report.files.map((f) => `${f.file} | ${f.status} | ${f.agency?.code ?? '?'} | ${f.appendices.map((a) => `${a.template} ${a.sheet}!${a.range} ${a.confidence}`).join('; ')}`),
-    findings: report.findings.map((f) => `${f.severity} ${f.rule} | ${f.file ?? ''} | ${f.sheet ?? ''}!${f.cell ?? ''} | ${f.message}`),
-    tables: Object.fromEntries(report.tables.map((t) => [t.template, t.rows.map((r) => `${r.row}: ${Object.entries(r.values).map(([k, v]) => `${k}=${v ?? ''}`).join(' ')}`)])),
+    files: report.files.map(
+      (f) =>
+        `${f.file} | ${f.status} | ${f.agency?.code ?? '?'} | ${f.appendices.map((a) => `${a.template} ${a.sheet}!${a.range} ${a.confidence}`).join('; ')}`,
+    ),
+    findings: report.findings.map(
+      (f) => `${f.severity} ${f.rule} | ${f.file ?? ''} | ${f.sheet ?? ''}!${f.cell ?? ''} | ${f.message}`,
+    ),
+    tables: Object.fromEntries(
+      report.tables.map((t) => [
+        t.template,
+        t.rows.map(
+          (r) =>
+            `${r.row}: ${Object.entries(r.values)
+              .map(([k, v]) => `${k}=${v ?? ''}`)
+              .join(' ')}`,
+        ),
+      ]),
+    ),
     proof: report.proof,
   };
 }

@@ -22,7 +22,10 @@ const options = { templates: templates(), register: register.register, period: r
 const reader = createReader();
 
 async function gridsOf(file: string, bytes?: Uint8Array): Promise<Grid[]> {
-  const read = await reader.read({ file, bytes: bytes ?? new Uint8Array(readFileSync(path.join(SAMPLE, 'received', file))) });
+  const read = await reader.read({
+    file,
+    bytes: bytes ?? new Uint8Array(readFileSync(path.join(SAMPLE, 'received', file))),
+  });
   if (!read.ok) throw new Error(read.reason);
   return read.grids;
 }
@@ -32,9 +35,17 @@ const receive = (grids: Grid[]): ReceivedFile => describeFile('bao cao.xlsx', ''
 /** What must not depend on how the text is stored; in lower case where a capitals font loses the case. */
 function essence(file: ReceivedFile, lower = false): string {
   const words = JSON.stringify({
-    agency: file.agency.agency?.code, period: file.period, tallies: file.tallies,
+    agency: file.agency.agency?.code,
+    period: file.period,
+    tallies: file.tallies,
     appendices: file.appendices.map((a) => ({
-      template: a.template, area: a.area, scope: a.scope, title: a.title, confidence: a.confidence, rows: a.rows, refused: a.refused,
+      template: a.template,
+      area: a.area,
+      scope: a.scope,
+      title: a.title,
+      confidence: a.confidence,
+      rows: a.rows,
+      refused: a.refused,
       cells: a.cells.map((c) => [c.row, c.column, c.cell, c.figure, c.text]),
       issues: a.issues.map((i) => [i.rule, i.at, i.severity, i.params]),
     })),
@@ -46,11 +57,12 @@ type Change = (text: string, cell: Cell) => Partial<Cell>;
 const isPlain = (text: string): boolean => /^[\0-\x7f“”–]*$/.test(text);
 
 /** The grids with each text cell stored another way. `title` counts as text above the first table too. */
-const changed = (grids: Grid[], change: Change, line: (text: string) => string): Grid[] => grids.map((g) => ({
-  ...g,
-  ...(g.before ? { before: g.before.map(line) } : {}),
-  cells: g.cells.map((c) => (c.kind === 'text' ? { ...c, ...change(String(c.value), c) } : c)),
-}));
+const changed = (grids: Grid[], change: Change, line: (text: string) => string): Grid[] =>
+  grids.map((g) => ({
+    ...g,
+    ...(g.before ? { before: g.before.map(line) } : {}),
+    cells: g.cells.map((c) => (c.kind === 'text' ? { ...c, ...change(String(c.value), c) } : c)),
+  }));
 
 const stored = (value: string, font: string): Partial<Cell> => ({ value, text: value, font });
 
@@ -58,21 +70,39 @@ const stored = (value: string, font: string): Partial<Cell> => ({ value, text: v
 function tcvn3Runs(text: string): Partial<Cell> {
   const runs: TextRun[] = [];
   for (const c of text) {
-    const capital = (() => { try { encodeTcvn3(c); return false; } catch { return true; } })();
+    const capital = (() => {
+      try {
+        encodeTcvn3(c);
+        return false;
+      } catch {
+        return true;
+      }
+    })();
     const run = { text: capital ? encodeTcvn3Capitals(c) : encodeTcvn3(c), font: capital ? '.VnTimeH' : '.VnTime' };
     const last = runs[runs.length - 1];
-    if (last && last.font === run.font) last.text += run.text; else runs.push(run);
+    if (last && last.font === run.font) last.text += run.text;
+    else runs.push(run);
   }
   const value = runs.map((r) => r.text).join('');
-  return runs.length > 1 ? { value, text: value, runs, font: 'Times New Roman' } : stored(value, runs[0]?.font ?? '.VnTime');
+  return runs.length > 1
+    ? { value, text: value, runs, font: 'Times New Roman' }
+    : stored(value, runs[0]?.font ?? '.VnTime');
 }
 
 /** A third in TCVN3, a third in VNI, the rest in Unicode, in runs of one cell. */
 function threeFonts(text: string): Partial<Cell> {
   const words = text.split(/(?<= )/);
   const third = Math.ceil(words.length / 3);
-  const [a, b, c] = [words.slice(0, third).join(''), words.slice(third, 2 * third).join(''), words.slice(2 * third).join('')] as const;
-  const runs = [{ text: encodeVni(a), font: 'VNI-Times' }, { text: b, font: 'Times New Roman' }, { text: encodeVni(c), font: 'VNI-Helve' }];
+  const [a, b, c] = [
+    words.slice(0, third).join(''),
+    words.slice(third, 2 * third).join(''),
+    words.slice(2 * third).join(''),
+  ] as const;
+  const runs = [
+    { text: encodeVni(a), font: 'VNI-Times' },
+    { text: b, font: 'Times New Roman' },
+    { text: encodeVni(c), font: 'VNI-Helve' },
+  ];
   const value = runs.map((r) => r.text).join('');
   return { value, text: value, runs };
 }
@@ -87,17 +117,28 @@ const WAYS: [string, Change, (line: string) => string, boolean][] = [
 
 /** The file as one workbook of bytes and read again: fonts, runs and U+00AD go through XML. */
 function asBook(grids: Grid[]): Book {
-  return { sheets: grids.map((g) => ({
-    name: g.sheet, merges: g.merges.map(areaName), cells: g.cells.map((c) => ({
-      at: cellName(c.row, c.col), value: c.value, ...(c.kind === 'date' ? { value: undefined, date: String(c.value) } : {}),
-      ...(c.font ? { font: c.font } : {}), ...(c.runs ? { runs: c.runs } : {}), ...(c.format ? { format: c.format } : {}), ...(c.formula ? { formula: c.formula } : {}),
+  return {
+    sheets: grids.map((g) => ({
+      name: g.sheet,
+      merges: g.merges.map(areaName),
+      cells: g.cells.map((c) => ({
+        at: cellName(c.row, c.col),
+        value: c.value,
+        ...(c.kind === 'date' ? { value: undefined, date: String(c.value) } : {}),
+        ...(c.font ? { font: c.font } : {}),
+        ...(c.runs ? { runs: c.runs } : {}),
+        ...(c.format ? { format: c.format } : {}),
+        ...(c.formula ? { formula: c.formula } : {}),
+      })),
     })),
-  })) };
+  };
 }
 
 describe.each(FILES)('%s', (name) => {
   let original: Grid[];
-  beforeAll(async () => { original = await gridsOf(name); });
+  beforeAll(async () => {
+    original = await gridsOf(name);
+  });
 
   test.each(WAYS)('in %s is the same file', (_, change, line, lower) => {
     const truth = receive(original);
@@ -110,7 +151,13 @@ describe.each(FILES)('%s', (name) => {
 
   test('text that kept an old font but was typed in Unicode stays', () => {
     for (const font of ['.VnTime', '.VnTimeH', 'VNI-Times']) {
-      const file = receive(changed(original, () => ({ font }), (t) => t));
+      const file = receive(
+        changed(
+          original,
+          () => ({ font }),
+          (t) => t,
+        ),
+      );
       expect(essence(file)).toBe(essence(receive(original)));
       expect(file.issues.filter((i) => i.rule === 'text-repaired')).toEqual([]);
     }
@@ -121,7 +168,12 @@ describe.each(FILES)('%s', (name) => {
     const file = receive(old);
     expect(essence(file)).toBe(essence(receive(original)));
     const warned = file.issues.filter((i) => i.rule === 'text-repaired' && i.severity === 'warning');
-    expect(warned.map((i) => [i.at.sheet, i.at.cell])).toEqual(file.appendices.map((a) => a.sheet).filter((s, i, all) => all.indexOf(s) === i).map((s) => [s, undefined]));
+    expect(warned.map((i) => [i.at.sheet, i.at.cell])).toEqual(
+      file.appendices
+        .map((a) => a.sheet)
+        .filter((s, i, all) => all.indexOf(s) === i)
+        .map((s) => [s, undefined]),
+    );
     const tcvn = receive(changed(original, (t) => stored(encodeTcvn3Capitals(t), 'Calibri'), lowerLine));
     expect(tcvn.appendices.map((a) => a.template)).toEqual(file.appendices.map((a) => a.template));
   });
@@ -134,7 +186,11 @@ describe.each(FILES)('%s', (name) => {
       (t) => t.replace(/òa/g, 'oà').replace(/óa/g, 'oá').replace(/ủy/g, 'uỷ').replace(/ỏa/g, 'oả'),
       (t) => t.replace(/(?<=\p{L})o/gu, '\u043e').replace(/\bC(?=\p{L})/gu, '\u0421'),
     ];
-    const figures = (f: ReceivedFile): unknown => f.appendices.map((a) => [a.template, a.cells.map((c) => (c.figure.kind === 'text' || c.figure.kind === 'word' ? c.figure.kind : c.figure))]);
+    const figures = (f: ReceivedFile): unknown =>
+      f.appendices.map((a) => [
+        a.template,
+        a.cells.map((c) => (c.figure.kind === 'text' || c.figure.kind === 'word' ? c.figure.kind : c.figure)),
+      ]);
     for (const way of ways) {
       const file = receive(changed(original, (t) => ({ value: way(t), text: way(t) }), way));
       expect(figures(file)).toEqual(figures(receive(original)));
@@ -145,21 +201,35 @@ describe.each(FILES)('%s', (name) => {
 
 /** One repair for each cell whose stored text had to change, with both texts; none for any other. */
 function expectRepairs(file: ReceivedFile, original: Grid[], old: Grid[]): void {
-  const meant = original.flatMap((g, i) => g.cells.flatMap((c, j) => {
-    const cell = old[i]!.cells[j]!;
-    return c.kind === 'text' && !isPlain(String(cell.value)) && cell.value !== c.value ? [`${g.sheet}!${cellName(c.row, c.col)} ${String(cell.value)} ${String(c.value).toLowerCase()}`] : [];
-  }));
-  const repaired = file.issues.filter((i) => i.rule === 'text-repaired' && i.at.cell)
+  const meant = original.flatMap((g, i) =>
+    g.cells.flatMap((c, j) => {
+      const cell = old[i]!.cells[j]!;
+      return c.kind === 'text' && !isPlain(String(cell.value)) && cell.value !== c.value
+        ? [`${g.sheet}!${cellName(c.row, c.col)} ${String(cell.value)} ${String(c.value).toLowerCase()}`]
+        : [];
+    }),
+  );
+  const repaired = file.issues
+    .filter((i) => i.rule === 'text-repaired' && i.at.cell)
     .map((i) => `${i.at.sheet}!${i.at.cell} ${String(i.params!.before)} ${String(i.params!.after).toLowerCase()}`);
   expect(repaired).toEqual(meant);
   expect(meant.length).toBeGreaterThan(60);
-  expect(file.issues.filter((i) => i.rule === 'text-repaired').every((i) => i.severity === 'info' && i.params!.kind === 'font-decoded' && i.at.file === 'bao cao.xlsx')).toBe(true);
+  expect(
+    file.issues
+      .filter((i) => i.rule === 'text-repaired')
+      .every((i) => i.severity === 'info' && i.params!.kind === 'font-decoded' && i.at.file === 'bao cao.xlsx'),
+  ).toBe(true);
 }
 
-describe.each([['xlsx', makeXlsx], ['xls', makeXls], ['ods', makeOds]] as const)('through bytes of .%s', (format, make) => {
+describe.each([
+  ['xlsx', makeXlsx],
+  ['xls', makeXls],
+  ['ods', makeOds],
+] as const)('through bytes of .%s', (format, make) => {
   test.each(WAYS)('in %s', async (_, change, line, lower) => {
     const original = await gridsOf('UBND TP Nha Trang.xlsx');
-    const read = async (grids: Grid[]): Promise<ReceivedFile> => receive(await gridsOf(`a.${format}`, make(asBook(grids))));
+    const read = async (grids: Grid[]): Promise<ReceivedFile> =>
+      receive(await gridsOf(`a.${format}`, make(asBook(grids))));
     const plain = await read(original);
     expect(plain.appendices.length).toBe(4);
     const old = await read(changed(original, change, line));

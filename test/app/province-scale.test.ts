@@ -15,7 +15,8 @@ describe('a two-level province, smaller than a real one', () => {
     province = makeProvince(7, 40, 0.05);
     const options = { templates: templates(), register: province.register, period: readPeriod('năm 2026') };
     const received: ReceivedFile[] = [];
-    for (const file of province.files) received.push(await receiveFile(file, { reader: createReader(), hasher: webHasher }, options));
+    for (const file of province.files)
+      received.push(await receiveFile(file, { reader: createReader(), hasher: webHasher }, options));
     run = runConsolidation(received, options);
   }, 60_000);
 
@@ -28,18 +29,24 @@ describe('a two-level province, smaller than a real one', () => {
   test('every figure is the sum of what was sent, and the proof closes', () => {
     expect(run.consolidation.proof.breaks).toEqual([]);
     // Figures typed as text and totals that do not add up are there, and told.
-    for (const rule of ['number-as-text', 'sum-levels']) expect(run.findings.filter((f) => f.rule === rule).length).toBeGreaterThan(20);
+    for (const rule of ['number-as-text', 'sum-levels'])
+      expect(run.findings.filter((f) => f.rule === rule).length).toBeGreaterThan(20);
     const wrong: unknown[] = [];
     let compared = 0;
     for (const table of run.consolidation.tables) {
       for (const row of table.rows) {
         for (const [column, expected] of Object.entries(province.truth[table.template]?.[row.label] ?? {})) {
           compared++;
-          if (row.figures[column]?.value !== expected) wrong.push([table.template, row.label, column, expected, row.figures[column]?.value]);
+          if (row.figures[column]?.value !== expected)
+            wrong.push([table.template, row.label, column, expected, row.figures[column]?.value]);
         }
       }
     }
     expect(wrong).toEqual([]);
-    expect(compared).toBe(Object.values(province.truth).flatMap((rows) => Object.values(rows).map((r) => Object.keys(r).length)).reduce((a, b) => a + b, 0));
+    expect(compared).toBe(
+      Object.values(province.truth)
+        .flatMap((rows) => Object.values(rows).map((r) => Object.keys(r).length))
+        .reduce((a, b) => a + b, 0),
+    );
   });
 });

@@ -22,14 +22,22 @@ async function runOf(names: (file: string) => boolean): Promise<RunResult> {
   const options = { templates: templates(), register: parsed.register, period: null };
   const received = [];
   for (const file of readdirSync(path.join(SAMPLE, 'received')).filter(names)) {
-    received.push(await receiveFile({ file, bytes: new Uint8Array(readFileSync(path.join(SAMPLE, 'received', file))) }, { reader: createReader(), hasher: webHasher }, options));
+    received.push(
+      await receiveFile(
+        { file, bytes: new Uint8Array(readFileSync(path.join(SAMPLE, 'received', file))) },
+        { reader: createReader(), hasher: webHasher },
+        options,
+      ),
+    );
   }
   return runConsolidation(received, { ...options, period: commonPeriod(received) });
 }
 
 const OPTIONS = { superior: 'UBND tỉnh Khánh Hòa', place: 'Khánh Hòa', symbol: 'SNV-CCHC', deadline: '05/12/2020' };
 let run: RunResult;
-beforeAll(async () => { run = await runOf((f) => f.endsWith('.xlsx') || f.endsWith('.docx')); });
+beforeAll(async () => {
+  run = await runOf((f) => f.endsWith('.xlsx') || f.endsWith('.docx'));
+});
 
 test('the letter to one agency, word for word', () => {
   const [notice] = returnNotices(run, { agency: 'SCT' }, OPTIONS);
@@ -51,10 +59,22 @@ test('by default those with errors; with questions all who have something to ans
 test('every error and warning about a file reaches its sender once, with appendix, row, column and both figures', () => {
   const notices = returnNotices(run, { questions: true });
   const told = notices.flatMap((n) => [...n.errors, ...n.questions]);
-  const concerning = run.findings.filter((f) => f.file !== null && f.severity !== 'info' && !['agency-unknown', 'agency-ambiguous', 'template-uncertain'].includes(f.rule));
+  const concerning = run.findings.filter(
+    (f) =>
+      f.file !== null &&
+      f.severity !== 'info' &&
+      !['agency-unknown', 'agency-ambiguous', 'template-uncertain'].includes(f.rule),
+  );
   expect(told).toHaveLength(concerning.length);
   const sum = returnNotices(run, { agency: 'UBND-DIENKHANH' })[0]!.errors.find((i) => i.sheet === 'PL3')!;
-  expect(sum).toMatchObject({ appendix: 'Phụ lục 3', row: '1', column: 'Tổng số', cell: 'C7', actual: '30', expected: '27' });
+  expect(sum).toMatchObject({
+    appendix: 'Phụ lục 3',
+    row: '1',
+    column: 'Tổng số',
+    cell: 'C7',
+    actual: '30',
+    expected: '27',
+  });
   expect(sum.text).toMatch(/^Phụ lục 3, dòng 1 “Cơ quan hành chính”, cột Tổng số: .*30.*27/);
   const share = returnNotices(run, { agency: 'STNMT' })[0]!.errors.find((i) => i.column === 'Ghi chú')!;
   expect([share.actual, share.expected]).toEqual(['100%', '125%']);
@@ -63,10 +83,16 @@ test('every error and warning about a file reaches its sender once, with appendi
 test('errors come before questions, in the letter, on the list and in the message', () => {
   const notice = returnNotices(run, { agency: 'UBND-DIENKHANH' }, OPTIONS)[0]!;
   const lines = notice.letter.body.map((p) => p.text);
-  const [first, second] = [lines.indexOf('1. Nội dung đề nghị chỉnh sửa'), lines.indexOf('2. Nội dung đề nghị giải trình')];
+  const [first, second] = [
+    lines.indexOf('1. Nội dung đề nghị chỉnh sửa'),
+    lines.indexOf('2. Nội dung đề nghị giải trình'),
+  ];
   expect(first).toBeGreaterThan(0);
   expect(second).toBe(first + 1 + notice.errors.length);
-  expect(notice.files[0]!.list.items.map((i) => i.kind)).toEqual([...notice.errors.map(() => 'error'), ...notice.questions.map(() => 'question')]);
+  expect(notice.files[0]!.list.items.map((i) => i.kind)).toEqual([
+    ...notice.errors.map(() => 'error'),
+    ...notice.questions.map(() => 'question'),
+  ]);
   expect(notice.message).toContain('(1) Phụ lục 3, dòng 1');
   expect(notice.message.length).toBeLessThan(700);
 });
@@ -74,7 +100,15 @@ test('errors come before questions, in the letter, on the list and in the messag
 test('what was sent again since is not asked about any more', async () => {
   const both = await runOf((f) => f === 'SYT.xlsx');
   const [submission] = both.consolidation.submissions;
-  const stale: RunResult = { ...both, consolidation: { ...both.consolidation, submissions: [{ ...submission!, replaced: submission!.appendices.map((appendix) => ({ appendix, by: 'x' })), appendices: [] }] } };
+  const stale: RunResult = {
+    ...both,
+    consolidation: {
+      ...both.consolidation,
+      submissions: [
+        { ...submission!, replaced: submission!.appendices.map((appendix) => ({ appendix, by: 'x' })), appendices: [] },
+      ],
+    },
+  };
   expect(returnNotices(both)).toHaveLength(1);
   expect(returnNotices(stale, { questions: true })).toEqual([]);
 });
@@ -98,7 +132,13 @@ test('one folder an agency: a copy where notes can be hung, else a list, with le
     source: async (file) => ({ file, bytes }),
   });
   expect(made.map((m) => m.path)).toEqual([
-    'SCT - Sở Công Thương/So Cong Thuong bao cao (cần sửa).xlsx', 'SCT - Sở Công Thương/Công văn.docx', 'SCT - Sở Công Thương/Công văn.txt', 'SCT - Sở Công Thương/Tin nhắn.txt',
-    'VPUBND - Văn phòng UBND tỉnh/VPUB (danh sách cần sửa).docx', 'VPUBND - Văn phòng UBND tỉnh/Công văn.docx', 'VPUBND - Văn phòng UBND tỉnh/Công văn.txt', 'VPUBND - Văn phòng UBND tỉnh/Tin nhắn.txt',
+    'SCT - Sở Công Thương/So Cong Thuong bao cao (cần sửa).xlsx',
+    'SCT - Sở Công Thương/Công văn.docx',
+    'SCT - Sở Công Thương/Công văn.txt',
+    'SCT - Sở Công Thương/Tin nhắn.txt',
+    'VPUBND - Văn phòng UBND tỉnh/VPUB (danh sách cần sửa).docx',
+    'VPUBND - Văn phòng UBND tỉnh/Công văn.docx',
+    'VPUBND - Văn phòng UBND tỉnh/Công văn.txt',
+    'VPUBND - Văn phòng UBND tỉnh/Tin nhắn.txt',
   ]);
 });

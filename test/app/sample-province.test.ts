@@ -20,7 +20,8 @@ const truth = JSON.parse(readFileSync(path.join(SAMPLE, 'truth.json'), 'utf8')) 
 
 /** Figures of one set that every unit of a level has (design §3). */
 const isCommon = (template: string, row: string, column: string): boolean =>
-  (column === 'district' || column === 'commune') && (template === 'phu-luc-4' || (template === 'phu-luc-2' && (row === '26' || row === '27')));
+  (column === 'district' || column === 'commune') &&
+  (template === 'phu-luc-4' || (template === 'phu-luc-2' && (row === '26' || row === '27')));
 
 /** The province's figures by design §3, worked out from the truth of the files read, on a way of their own. */
 function expectedSums(files: Truth['files']): Map<string, number> {
@@ -28,20 +29,27 @@ function expectedSums(files: Truth['files']): Map<string, number> {
   for (const f of files) {
     for (const [key, value] of Object.entries(f.cells)) {
       const [template, row, column] = key.split('/') as [string, string, string];
-      if (typeof value !== 'number' || !['assigned', 'completed', 'province', 'district', 'commune'].includes(column)) continue;
+      if (typeof value !== 'number' || !['assigned', 'completed', 'province', 'district', 'commune'].includes(column))
+        continue;
       if (!isCommon(template, row, column)) sums.set(key, (sums.get(key) ?? 0) + value);
       else if (value !== 0) sums.set(key, value);
     }
   }
   for (const [key, value] of [...sums]) {
     const [template, row, column] = key.split('/') as [string, string, string];
-    if (['province', 'district', 'commune'].includes(column)) sums.set(`${template}/${row}/total`, (sums.get(`${template}/${row}/total`) ?? 0) + value);
+    if (['province', 'district', 'commune'].includes(column))
+      sums.set(`${template}/${row}/total`, (sums.get(`${template}/${row}/total`) ?? 0) + value);
   }
   for (const f of files) {
     for (const [key, value] of Object.entries(f.cells)) {
       if (!key.endsWith('/total') || typeof value !== 'number') continue;
       const row = key.slice(0, -'/total'.length);
-      if (['province', 'district', 'commune'].every((l) => f.cells[`${row}/${l}`] === null || f.cells[`${row}/${l}`] === undefined)) sums.set(key, (sums.get(key) ?? 0) + value);
+      if (
+        ['province', 'district', 'commune'].every(
+          (l) => f.cells[`${row}/${l}`] === null || f.cells[`${row}/${l}`] === undefined,
+        )
+      )
+        sums.set(key, (sums.get(key) ?? 0) + value);
     }
   }
   return sums;
@@ -59,7 +67,14 @@ describe('the sample province', () => {
     const reader = createReader();
     const folder = path.join(SAMPLE, 'received');
     const files = [];
-    for (const file of readdirSync(folder)) files.push(await receiveFile({ file, bytes: new Uint8Array(readFileSync(path.join(folder, file))) }, { reader, hasher: webHasher }, options));
+    for (const file of readdirSync(folder))
+      files.push(
+        await receiveFile(
+          { file, bytes: new Uint8Array(readFileSync(path.join(folder, file))) },
+          { reader, hasher: webHasher },
+          options,
+        ),
+      );
     run = runConsolidation(files, options);
     report = makeReport(run);
     const names = new Set(report.files.filter((f) => f.status === 'read').map((f) => f.file));
@@ -68,8 +83,15 @@ describe('the sample province', () => {
 
   test('every .xlsx is read, and every sender is named', () => {
     expect(read.length).toBeGreaterThanOrEqual(23);
-    for (const f of truth.files) expect([f.file, report.files.find((r) => r.file === f.file)?.agency?.name]).toEqual([f.file, f.agency]);
-    for (const f of read) expect(report.files.find((r) => r.file === f.file)!.appendices.map((a) => a.template).sort()).toEqual([...f.templates].sort());
+    for (const f of truth.files)
+      expect([f.file, report.files.find((r) => r.file === f.file)?.agency?.name]).toEqual([f.file, f.agency]);
+    for (const f of read)
+      expect(
+        report.files
+          .find((r) => r.file === f.file)!
+          .appendices.map((a) => a.template)
+          .sort(),
+      ).toEqual([...f.templates].sort());
   });
 
   test('every figure of the province is right', () => {
@@ -88,7 +110,9 @@ describe('the sample province', () => {
       for (const [key, meant] of Object.entries(f.cells)) {
         const [template, row, column] = key.split('/') as [string, string, string];
         if (!['assigned', 'completed', 'total', 'province', 'district', 'commune'].includes(column)) continue;
-        const cell = appendices.find((a) => a.template === template)!.cells.find((c) => c.row === row && c.column === column);
+        const cell = appendices
+          .find((a) => a.template === template)!
+          .cells.find((c) => c.row === row && c.column === column);
         if (truth.defects.some((d) => d.file === f.file && d.cell === cell?.cell)) continue;
         const found = cell?.figure.kind === 'number' ? cell.figure.value : null;
         expect([f.file, key, found ?? 0]).toEqual([f.file, key, meant ?? 0]);
@@ -99,7 +123,11 @@ describe('the sample province', () => {
   test('every planted defect is found at its cell, and a file without one has no error', () => {
     for (const d of truth.defects) {
       if (!read.some((f) => f.file === d.file)) continue;
-      expect(report.findings.filter((f) => f.file === d.file && f.rule === d.rule && f.sheet === d.sheet && f.cell === d.cell)).not.toEqual([]);
+      expect(
+        report.findings.filter(
+          (f) => f.file === d.file && f.rule === d.rule && f.sheet === d.sheet && f.cell === d.cell,
+        ),
+      ).not.toEqual([]);
     }
     const faulty = new Set(truth.defects.map((d) => d.file));
     const clean = new Set(read.map((f) => f.file).filter((f) => !faulty.has(f)));

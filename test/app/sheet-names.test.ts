@@ -5,10 +5,24 @@ import { makeGrid } from '../support/make-grid';
 
 const form = templateById('phu-luc-3')!;
 const grid = (sheet: string, index = 0) => ({
-  ...makeGrid([['Phụ lục 3'], [form.title], ['Số TT', 'Tiêu chí', 'Tổng số', 'Cấp tỉnh', 'Cấp huyện', 'Cấp xã'], ...form.rows.map((r) => [r.number, r.label, 1, 1, '', ''])], { sheet }), index,
+  ...makeGrid(
+    [
+      ['Phụ lục 3'],
+      [form.title],
+      ['Số TT', 'Tiêu chí', 'Tổng số', 'Cấp tỉnh', 'Cấp huyện', 'Cấp xã'],
+      ...form.rows.map((r) => [r.number, r.label, 1, 1, '', '']),
+    ],
+    { sheet },
+  ),
+  index,
 });
 const sender = (file: string, ...sheets: string[]) => {
-  const { agency } = describeFile(file, '', { grids: sheets.map(grid), issues: [] }, { templates: templates(), register: register2020, period: null });
+  const { agency } = describeFile(
+    file,
+    '',
+    { grids: sheets.map(grid), issues: [] },
+    { templates: templates(), register: register2020, period: null },
+  );
   return [agency.agency?.code ?? null, agency.state];
 };
 

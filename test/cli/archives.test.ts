@@ -15,16 +15,35 @@ import { zipFiles } from '../../src/files/zip/zip-files';
 
 const SAMPLE = path.join(__dirname, '../../samples/khanh-hoa-2020');
 const RECEIVED = path.join(SAMPLE, 'received');
-const deps = { reader: createReader(), archives: createExpander(), unopened: () => null, hasher: webHasher, attachment: readAttachment, progress: () => undefined };
-const request = (folder: string) => ({ paths: [folder], agencies: path.join(SAMPLE, 'agencies.json'), period: '2020', except: null });
+const deps = {
+  reader: createReader(),
+  archives: createExpander(),
+  unopened: () => null,
+  hasher: webHasher,
+  attachment: readAttachment,
+  progress: () => undefined,
+};
+const request = (folder: string) => ({
+  paths: [folder],
+  agencies: path.join(SAMPLE, 'agencies.json'),
+  period: '2020',
+  except: null,
+});
 
 let folder: string;
-beforeEach(() => { folder = mkdtempSync(path.join(os.tmpdir(), 'tep-nen-')); });
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'tep-nen-'));
+});
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a province sent as one archive, beside one that cannot be opened, gives the figures of its files', async () => {
-  const files = Object.fromEntries(readdirSync(RECEIVED).map((f) => [f, new Uint8Array(readFileSync(path.join(RECEIVED, f)))]));
-  writeFileSync(path.join(folder, 'cả tỉnh.zip'), zipSync({ ...files, 'trong.zip': zipSync({ 'a.csv': strToU8('a;b') }), '__MACOSX/x': strToU8('x') }));
+  const files = Object.fromEntries(
+    readdirSync(RECEIVED).map((f) => [f, new Uint8Array(readFileSync(path.join(RECEIVED, f)))]),
+  );
+  writeFileSync(
+    path.join(folder, 'cả tỉnh.zip'),
+    zipSync({ ...files, 'trong.zip': zipSync({ 'a.csv': strToU8('a;b') }), '__MACOSX/x': strToU8('x') }),
+  );
   writeFileSync(path.join(folder, 'hong.zip'), zipSync(files).slice(0, 9_000));
   const [loose, packed] = [await run(request(RECEIVED), deps), await run(request(folder), deps)];
   if ('wrong' in loose || 'wrong' in packed) throw new Error('not run');
@@ -32,19 +51,42 @@ test('a province sent as one archive, beside one that cannot be opened, gives th
   expect(b.tables).toEqual(a.tables);
   expect(b.proof.closes).toBe(true);
   expect(b.files.length).toBe(a.files.length + 2);
-  expect(b.files.filter((f) => f.status === 'rejected' && !a.files.some((g) => f.file.endsWith(g.file))).map((f) => [f.file, f.reason!.slice(0, 14)])).toEqual([
-    ['cả tỉnh.zip/trong.zip', 'Tệp nén nằm tr'], ['hong.zip', 'Tệp bị hỏng ho'],
+  expect(
+    b.files
+      .filter((f) => f.status === 'rejected' && !a.files.some((g) => f.file.endsWith(g.file)))
+      .map((f) => [f.file, f.reason!.slice(0, 14)]),
+  ).toEqual([
+    ['cả tỉnh.zip/trong.zip', 'Tệp nén nằm tr'],
+    ['hong.zip', 'Tệp bị hỏng ho'],
   ]);
   expect(b.files.map((f) => f.file)).toContain('cả tỉnh.zip/SYT.xlsx');
 }, 60_000);
 
 test('a workbook inside an archive goes back with its notes', async () => {
   mkdirSync(path.join(folder, 'vao'));
-  writeFileSync(path.join(folder, 'vao', 'goi.zip'), zipSync({ 'SXD.xlsx': new Uint8Array(readFileSync(path.join(RECEIVED, 'SXD.xlsx'))) }));
+  writeFileSync(
+    path.join(folder, 'vao', 'goi.zip'),
+    zipSync({ 'SXD.xlsx': new Uint8Array(readFileSync(path.join(RECEIVED, 'SXD.xlsx'))) }),
+  );
   const said: string[] = [];
   const code = await returnFiles(
-    { ...request(path.join(folder, 'vao')), out: path.join(folder, 'ra'), agency: null, questions: true, confirmations: null, casePath: null, letter: {} },
-    { ...deps, annotator: createAnnotator(), documents: createDocumentWriter(), zip: zipFiles, say: (l) => said.push(l), complain: (l) => said.push(l) },
+    {
+      ...request(path.join(folder, 'vao')),
+      out: path.join(folder, 'ra'),
+      agency: null,
+      questions: true,
+      confirmations: null,
+      casePath: null,
+      letter: {},
+    },
+    {
+      ...deps,
+      annotator: createAnnotator(),
+      documents: createDocumentWriter(),
+      zip: zipFiles,
+      say: (l) => said.push(l),
+      complain: (l) => said.push(l),
+    },
   );
   expect([code, said.join()]).toEqual([0, expect.stringContaining('Đã ghi')]);
   const [agency] = readdirSync(path.join(folder, 'ra'));

@@ -15,13 +15,18 @@ const WHO = ['--by', 'Nguyễn Thị Hoa', '--reason', 'Đã đối chiếu', '-
 describe('phuluc board, trace, diff, compare and case', () => {
   let folder: string;
   const phuluc = (...args: string[]): { code: number | null; out: string; err: string } => {
-    const run = spawnSync(process.execPath, [path.join(ROOT, 'node_modules/tsx/dist/cli.mjs'), path.join(ROOT, 'src/cli/main.ts'), ...args], { cwd: folder, encoding: 'utf8' });
+    const run = spawnSync(
+      process.execPath,
+      [path.join(ROOT, 'node_modules/tsx/dist/cli.mjs'), path.join(ROOT, 'src/cli/main.ts'), ...args],
+      { cwd: folder, encoding: 'utf8' },
+    );
     return { code: run.status, out: run.stdout, err: run.stderr };
   };
   beforeEach(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'phuluc-'));
     mkdirSync(path.join(folder, 'nhan'));
-    for (const f of ['So Tu phap.xlsx', 'SYT.xlsx', 'UBND TP Nha Trang.xlsx']) cpSync(path.join(SAMPLE, 'received', f), path.join(folder, 'nhan', f));
+    for (const f of ['So Tu phap.xlsx', 'SYT.xlsx', 'UBND TP Nha Trang.xlsx'])
+      cpSync(path.join(SAMPLE, 'received', f), path.join(folder, 'nhan', f));
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -31,13 +36,20 @@ describe('phuluc board, trace, diff, compare and case', () => {
     expect(board.out).toContain('hạn gửi 16/12/2020');
     expect(board.out).toMatch(/Chưa gửi\s+26/);
     expect(board.out).toMatch(/SYT\s+Có lỗi/);
-    expect(phuluc('board', 'nhan', '--find', 'so tu phap', ...AGENCIES).out.split('\n').filter((l) => l.startsWith('S'))).toHaveLength(1);
+    expect(
+      phuluc('board', 'nhan', '--find', 'so tu phap', ...AGENCIES)
+        .out.split('\n')
+        .filter((l) => l.startsWith('S')),
+    ).toHaveLength(1);
     expect(phuluc('board', 'nhan', '--remind', ...AGENCIES).out).toContain('chưa gửi');
     expect(phuluc('board', 'nhan', '--state', 'gi-do').code).toBe(2);
   }, 60_000);
 
   test('trace and diff', () => {
-    expect(phuluc('trace', 'nhan', '--figure', 'phu-luc-2/1/total', ...AGENCIES)).toMatchObject({ code: 0, out: expect.stringContaining('So Tu phap.xlsx, ') });
+    expect(phuluc('trace', 'nhan', '--figure', 'phu-luc-2/1/total', ...AGENCIES)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('So Tu phap.xlsx, '),
+    });
     expect(phuluc('trace', 'nhan', '--figure', 'phu-luc-9/1/total', ...AGENCIES).code).toBe(3);
     expect(phuluc('diff', 'nhan/SYT.xlsx', 'nhan/SYT.xlsx', ...AGENCIES).code).toBe(0);
     const diff = phuluc('diff', 'nhan/So Tu phap.xlsx', 'nhan/SYT.xlsx', '--with', 'nhan', ...AGENCIES);
@@ -55,20 +67,50 @@ describe('phuluc board, trace, diff, compare and case', () => {
     const id = /^ {2}([0-9a-f]{8}) /m.exec(blocked.err)![1]!;
     expect(phuluc('case', 'accept', 'hs.json', 'nhan', '--finding', id, ...AGENCIES, ...WHO).code).toBe(0);
     expect(phuluc('case', 'approve', 'hs.json', 'nhan', '--agency', 'SYT', ...AGENCIES, ...WHO).code).toBe(0);
-    expect(phuluc('case', 'adjust', 'hs.json', 'nhan', '--figure', 'phu-luc-2/2/province', '--value', '99', ...AGENCIES, ...WHO).code).toBe(0);
-    expect(phuluc('case', 'adjust', 'hs.json', 'nhan', '--figure', 'phu-luc-2/2/province', '--value', '98', ...AGENCIES).code).toBe(2);
+    expect(
+      phuluc(
+        'case',
+        'adjust',
+        'hs.json',
+        'nhan',
+        '--figure',
+        'phu-luc-2/2/province',
+        '--value',
+        '99',
+        ...AGENCIES,
+        ...WHO,
+      ).code,
+    ).toBe(0);
+    expect(
+      phuluc('case', 'adjust', 'hs.json', 'nhan', '--figure', 'phu-luc-2/2/province', '--value', '98', ...AGENCIES)
+        .code,
+    ).toBe(2);
     const state = parseCase(readFileSync(path.join(folder, 'hs.json'), 'utf8'));
-    expect(state).toMatchObject({ ok: true, state: { journal: [{ kind: 'accept' }, { kind: 'approve', agency: 'SYT' }, { kind: 'adjust', after: 99 }] } });
+    expect(state).toMatchObject({
+      ok: true,
+      state: { journal: [{ kind: 'accept' }, { kind: 'approve', agency: 'SYT' }, { kind: 'adjust', after: 99 }] },
+    });
 
-    expect(phuluc('consolidate', 'nhan', '--out', 'a.xlsx', '--json', 'a.json', '--case', 'hs.json', ...AGENCIES).code).toBe(0);
+    expect(
+      phuluc('consolidate', 'nhan', '--out', 'a.xlsx', '--json', 'a.json', '--case', 'hs.json', ...AGENCIES).code,
+    ).toBe(0);
     expect(phuluc('consolidate', 'nhan', '--out', 'b.xlsx', '--case', 'a.xlsx', ...AGENCIES).code).toBe(0);
     expect(readFileSync(path.join(folder, 'a.xlsx')).equals(readFileSync(path.join(folder, 'b.xlsx')))).toBe(true);
     const report = reportSchema.parse(JSON.parse(readFileSync(path.join(folder, 'a.json'), 'utf8')));
-    expect(report.tables.find((t) => t.template === 'phu-luc-2')!.rows.find((r) => r.row === '2')!.values['province']).toBe(99);
-    expect(report.adjustments).toEqual(expect.arrayContaining([expect.objectContaining({ row: '2', column: 'province', value: 99, reason: 'Đã đối chiếu' })]));
+    expect(
+      report.tables.find((t) => t.template === 'phu-luc-2')!.rows.find((r) => r.row === '2')!.values['province'],
+    ).toBe(99);
+    expect(report.adjustments).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ row: '2', column: 'province', value: 99, reason: 'Đã đối chiếu' }),
+      ]),
+    );
     expect(report.findings.filter((f) => f.accepted)).toHaveLength(1);
     expect(phuluc('check', 'nhan', '--case', 'hs.json', ...AGENCIES).code).toBe(0);
-    expect(phuluc('compare', 'a.xlsx', 'nhan', ...AGENCIES)).toMatchObject({ code: 0, out: expect.stringContaining('số liệu toàn tỉnh thay đổi') });
+    expect(phuluc('compare', 'a.xlsx', 'nhan', ...AGENCIES)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('số liệu toàn tỉnh thay đổi'),
+    });
 
     // Another workbook under a known name.
     writeFileSync(path.join(folder, 'nhan', 'So Tu phap.xlsx'), await createXlsxWriter().write(smallPlan()));

@@ -13,10 +13,26 @@ const AGENCIES = path.join(SAMPLE, 'agencies.json');
 describe('phuluc confirm', () => {
   let folder: string;
   let said: string[];
-  const deps = { reader: createReader(), archives: createExpander(), unopened: () => null, hasher: webHasher, progress: () => undefined, attachment: () => null, now: () => new Date('2020-12-16T02:00:00Z'), say: (l: string) => { said.push(l); }, complain: (l: string) => { said.push(l); } };
+  const deps = {
+    reader: createReader(),
+    archives: createExpander(),
+    unopened: () => null,
+    hasher: webHasher,
+    progress: () => undefined,
+    attachment: () => null,
+    now: () => new Date('2020-12-16T02:00:00Z'),
+    say: (l: string) => {
+      said.push(l);
+    },
+    complain: (l: string) => {
+      said.push(l);
+    },
+  };
   const at = (...names: string[]): string => path.join(folder, ...names);
-  const confirm = (file: string, code: string): Promise<number> => confirmSender(readConfirmArgs([at('x.json'), file, code, '--agencies', AGENCIES]) as ConfirmArgs, deps);
-  const check = (confirmations: string | null): ReturnType<typeof run> => run({ paths: [at('nhan')], agencies: AGENCIES, confirmations, period: '2020', except: null }, deps);
+  const confirm = (file: string, code: string): Promise<number> =>
+    confirmSender(readConfirmArgs([at('x.json'), file, code, '--agencies', AGENCIES]) as ConfirmArgs, deps);
+  const check = (confirmations: string | null): ReturnType<typeof run> =>
+    run({ paths: [at('nhan')], agencies: AGENCIES, confirmations, period: '2020', except: null }, deps);
   beforeEach(() => {
     said = [];
     folder = mkdtempSync(path.join(os.tmpdir(), 'phuluc-xacnhan-'));
@@ -29,12 +45,17 @@ describe('phuluc confirm', () => {
     const asked = async (file: string | null): Promise<unknown[]> => {
       const result = await check(file);
       if ('wrong' in result) throw new Error(result.wrong);
-      return [result.files[0]!.agency.agency?.code ?? null, result.findings.filter((f) => f.rule.startsWith('agency-')).length];
+      return [
+        result.files[0]!.agency.agency?.code ?? null,
+        result.findings.filter((f) => f.rule.startsWith('agency-')).length,
+      ];
     };
     expect(await asked(null)).toEqual([null, 1]);
     expect(await confirm('CR thanh pho bien - Q4.xlsx', 'UBND-CAMRANH')).toBe(0);
     expect(await asked(at('x.json'))).toEqual(['UBND-CAMRANH', 0]);
-    expect(JSON.parse(readFileSync(at('x.json'), 'utf8')).confirmations).toEqual([{ agency: 'UBND-CAMRANH', at: '2020-12-16T02:00:00.000Z', fileName: 'cr tp bien' }]);
+    expect(JSON.parse(readFileSync(at('x.json'), 'utf8')).confirmations).toEqual([
+      { agency: 'UBND-CAMRANH', at: '2020-12-16T02:00:00.000Z', fileName: 'cr tp bien' },
+    ]);
   });
 
   test('a code that is not in the register, a broken file and wrong usage write nothing', async () => {
@@ -46,6 +67,7 @@ describe('phuluc confirm', () => {
     expect(readFileSync(at('x.json'), 'utf8')).toBe('{"schema": 1}');
     expect(await check(at('x.json'))).toHaveProperty('wrong');
     expect(await check(at('khong-co.json'))).toHaveProperty('wrong');
-    for (const args of [[], ['a.json', 'b.xlsx'], ['a.txt', 'b.xlsx', 'STP'], ['a.json', 'b', 'c', '--la']]) expect(readConfirmArgs(args)).toHaveProperty('wrong');
+    for (const args of [[], ['a.json', 'b.xlsx'], ['a.txt', 'b.xlsx', 'STP'], ['a.json', 'b', 'c', '--la']])
+      expect(readConfirmArgs(args)).toHaveProperty('wrong');
   });
 });

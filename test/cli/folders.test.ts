@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { makeReport } from '../../src/app/results/make-report';
@@ -12,13 +21,19 @@ import { webHasher } from '../../src/files/hash/web-hasher';
 
 const GOOD = path.join(__dirname, '../../samples/khanh-hoa-2020/received/SXD.xlsx');
 const deps = {
-  reader: createReader(), archives: createExpander(), hasher: webHasher, attachment: () => null, progress: () => undefined,
+  reader: createReader(),
+  archives: createExpander(),
+  hasher: webHasher,
+  attachment: () => null,
+  progress: () => undefined,
   unopened: (size: number | null) => (size === null ? openRefusal() : sizeRefusal(size)),
 };
 
 let folder: string;
 const at = (name: string): string => path.join(folder, name);
-beforeEach(() => { folder = mkdtempSync(path.join(os.tmpdir(), 'thu-muc-')); });
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'thu-muc-'));
+});
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const names = async (): Promise<string[]> => {
@@ -35,7 +50,9 @@ test('a file that cannot be opened is told, and the others are read', async () =
   const result = await run({ paths: [folder], agencies: null, period: '2020', except: null }, deps);
   if ('wrong' in result) throw new Error(result.wrong);
   expect(makeReport(result).files.map((f) => [f.file, f.status, f.reason?.slice(0, 24) ?? null])).toEqual([
-    ['lon.xlsx', 'rejected', 'Tệp vượt quá mức cho phé'], ['mat.xlsx', 'rejected', 'Máy không cho mở tệp: tệ'], ['SXD.xlsx', 'read', null],
+    ['lon.xlsx', 'rejected', 'Tệp vượt quá mức cho phé'],
+    ['mat.xlsx', 'rejected', 'Máy không cho mở tệp: tệ'],
+    ['SXD.xlsx', 'read', null],
   ]);
   expect(result.findings.find((f) => f.file === 'lon.xlsx')?.message).toContain('3.072 MB');
 }, 30_000);

@@ -8,7 +8,11 @@ const ROOT = path.join(__dirname, '../..');
 const SAMPLE = path.join(ROOT, 'samples/khanh-hoa-2020');
 
 function phuluc(cwd: string, ...args: string[]): { code: number | null; out: string; err: string } {
-  const run = spawnSync(process.execPath, [path.join(ROOT, 'node_modules/tsx/dist/cli.mjs'), path.join(ROOT, 'src/cli/main.ts'), ...args], { cwd, encoding: 'utf8' });
+  const run = spawnSync(
+    process.execPath,
+    [path.join(ROOT, 'node_modules/tsx/dist/cli.mjs'), path.join(ROOT, 'src/cli/main.ts'), ...args],
+    { cwd, encoding: 'utf8' },
+  );
   return { code: run.status, out: run.stdout, err: run.stderr };
 }
 
@@ -17,12 +21,26 @@ describe('phuluc', () => {
   beforeEach(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'phuluc-'));
     mkdirSync(path.join(folder, 'nhan'));
-    for (const f of ['So Tu phap.xlsx', 'SYT.xlsx', 'UBND TP Nha Trang.xlsx']) cpSync(path.join(SAMPLE, 'received', f), path.join(folder, 'nhan', f));
+    for (const f of ['So Tu phap.xlsx', 'SYT.xlsx', 'UBND TP Nha Trang.xlsx'])
+      cpSync(path.join(SAMPLE, 'received', f), path.join(folder, 'nhan', f));
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   test('consolidate writes workbook and report, leaves nothing else, and is the same twice', () => {
-    const go = (out: string): ReturnType<typeof phuluc> => phuluc(folder, 'consolidate', 'nhan', '--out', out, '--json', `${out}.json`, '--agencies', path.join(SAMPLE, 'agencies.json'), '--period', '2020');
+    const go = (out: string): ReturnType<typeof phuluc> =>
+      phuluc(
+        folder,
+        'consolidate',
+        'nhan',
+        '--out',
+        out,
+        '--json',
+        `${out}.json`,
+        '--agencies',
+        path.join(SAMPLE, 'agencies.json'),
+        '--period',
+        '2020',
+      );
     const first = go('a.xlsx');
     expect(first).toMatchObject({ code: 0, err: '' });
     expect(first.out).toContain('Đối soát: KHỚP');
@@ -53,7 +71,15 @@ describe('phuluc', () => {
   }, 60_000);
 
   test('wrong usage: exit 2 and the words for it', () => {
-    for (const args of [['consolidate', 'nhan'], ['consolidate', 'nhan', '--out', 'a.xls'], ['check'], ['check', 'khong-co'], ['lam-gi'], ['check', 'nhan', '--period', 'hôm qua'], ['check', 'nhan', '--agencies', 'nhan/SYT.xlsx']]) {
+    for (const args of [
+      ['consolidate', 'nhan'],
+      ['consolidate', 'nhan', '--out', 'a.xls'],
+      ['check'],
+      ['check', 'khong-co'],
+      ['lam-gi'],
+      ['check', 'nhan', '--period', 'hôm qua'],
+      ['check', 'nhan', '--agencies', 'nhan/SYT.xlsx'],
+    ]) {
       const run = phuluc(folder, ...args);
       expect([args, run.code]).toEqual([args, 2]);
       expect(run.err.length).toBeGreaterThan(10);

@@ -9,14 +9,27 @@ import { makeXlsx } from '../files/make-xlsx';
 describe('phuluc register', () => {
   let folder: string;
   let complaints: string[];
-  const deps = { reader: createReader(), say: () => undefined, complain: (l: string) => { complaints.push(l); } };
+  const deps = {
+    reader: createReader(),
+    say: () => undefined,
+    complain: (l: string) => {
+      complaints.push(l);
+    },
+  };
   const at = (name: string): string => path.join(folder, name);
-  const make = (list: string, ...more: string[]): Promise<number> => makeRegister(readRegisterArgs([at(list), '--province', 'Khánh Hòa', '--out', at('agencies.json'), ...more]) as RegisterArgs, deps);
+  const make = (list: string, ...more: string[]): Promise<number> =>
+    makeRegister(
+      readRegisterArgs([at(list), '--province', 'Khánh Hòa', '--out', at('agencies.json'), ...more]) as RegisterArgs,
+      deps,
+    );
   beforeEach(() => {
     complaints = [];
     folder = mkdtempSync(path.join(os.tmpdir(), 'phuluc-danhmuc-'));
     const names = ['Tên cơ quan, đơn vị', 'Sở Tư pháp', 'UBND xã Hòa Trí', 'UBND xã Hòa Tri', 'Họp giao ban'];
-    writeFileSync(at('ds.xlsx'), makeXlsx({ sheets: [{ name: 'DS', cells: names.map((value, i) => ({ at: `B${i + 2}`, value })) }] }));
+    writeFileSync(
+      at('ds.xlsx'),
+      makeXlsx({ sheets: [{ name: 'DS', cells: names.map((value, i) => ({ at: `B${i + 2}`, value })) }] }),
+    );
     writeFileSync(at('khac.xlsx'), makeXlsx({ sheets: [{ name: 'DS', cells: [{ at: 'A1', value: 5 }] }] }));
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -38,6 +51,13 @@ describe('phuluc register', () => {
     expect(await make('khac.xlsx')).toBe(3);
     expect(await make('khong-co.xlsx')).toBe(2);
     expect(existsSync(at('agencies.json'))).toBe(false);
-    for (const args of [[], ['a.xlsx'], ['a.xlsx', '--province', 'X'], ['a.xlsx', '--province', 'X', '--out', 'b.txt'], ['a', 'b', '--province', 'X', '--out', 'b.json']]) expect(readRegisterArgs(args)).toHaveProperty('wrong');
+    for (const args of [
+      [],
+      ['a.xlsx'],
+      ['a.xlsx', '--province', 'X'],
+      ['a.xlsx', '--province', 'X', '--out', 'b.txt'],
+      ['a', 'b', '--province', 'X', '--out', 'b.json'],
+    ])
+      expect(readRegisterArgs(args)).toHaveProperty('wrong');
   });
 });

@@ -12,14 +12,19 @@ const SAMPLE = path.join(ROOT, 'samples/khanh-hoa-2020');
 describe('phuluc return and sign', () => {
   let folder: string;
   const phuluc = (...args: string[]): { code: number | null; out: string; err: string } => {
-    const run = spawnSync(process.execPath, [path.join(ROOT, 'node_modules/tsx/dist/cli.mjs'), path.join(ROOT, 'src/cli/main.ts'), ...args], { cwd: folder, encoding: 'utf8' });
+    const run = spawnSync(
+      process.execPath,
+      [path.join(ROOT, 'node_modules/tsx/dist/cli.mjs'), path.join(ROOT, 'src/cli/main.ts'), ...args],
+      { cwd: folder, encoding: 'utf8' },
+    );
     return { code: run.status, out: run.stdout, err: run.stderr };
   };
   const register = path.join(SAMPLE, 'agencies.json');
   beforeEach(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'phuluc-'));
     mkdirSync(path.join(folder, 'nhan'));
-    for (const f of ['So Tu phap.xlsx', 'SYT.xlsx', 'UBND huyen Khanh Son.docx']) cpSync(path.join(SAMPLE, 'received', f), path.join(folder, 'nhan', f));
+    for (const f of ['So Tu phap.xlsx', 'SYT.xlsx', 'UBND huyen Khanh Son.docx'])
+      cpSync(path.join(SAMPLE, 'received', f), path.join(folder, 'nhan', f));
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -27,20 +32,27 @@ describe('phuluc return and sign', () => {
     const received = readFileSync(path.join(folder, 'nhan/SYT.xlsx'));
     expect(phuluc('return', 'nhan', '--out', 'tra', '--agencies', register)).toMatchObject({ code: 0, err: '' });
     expect(readdirSync(path.join(folder, 'tra'))).toEqual(['SYT - Sở Y tế']);
-    expect(readdirSync(path.join(folder, 'tra/SYT - Sở Y tế')).sort()).toEqual(['Công văn.docx', 'Công văn.txt', 'SYT (cần sửa).xlsx', 'Tin nhắn.txt'].sort());
+    expect(readdirSync(path.join(folder, 'tra/SYT - Sở Y tế')).sort()).toEqual(
+      ['Công văn.docx', 'Công văn.txt', 'SYT (cần sửa).xlsx', 'Tin nhắn.txt'].sort(),
+    );
     expect(readFileSync(path.join(folder, 'nhan/SYT.xlsx')).equals(received)).toBe(true);
     const copy = readXlsx(new Uint8Array(readFileSync(path.join(folder, 'tra/SYT - Sở Y tế/SYT (cần sửa).xlsx'))));
-    expect(copy.ok && copy.grids.find((g) => g.sheet === 'PL2')?.cells.find((c) => c.row === 26 && c.col === 3)?.comment).toContain('1 (VP Sở)');
+    expect(
+      copy.ok && copy.grids.find((g) => g.sheet === 'PL2')?.cells.find((c) => c.row === 26 && c.col === 3)?.comment,
+    ).toContain('1 (VP Sở)');
     expect(phuluc('return', 'nhan', '--out', 'tra.zip', '--agencies', register).code).toBe(0);
     const zip = unzipSync(new Uint8Array(readFileSync(path.join(folder, 'tra.zip'))));
-    for (const [name, data] of Object.entries(zip)) expect(readFileSync(path.join(folder, 'tra', name)).equals(Buffer.from(data))).toBe(true);
+    for (const [name, data] of Object.entries(zip))
+      expect(readFileSync(path.join(folder, 'tra', name)).equals(Buffer.from(data))).toBe(true);
     expect(Object.keys(zip)).toHaveLength(4);
   }, 60_000);
 
   test('return for one agency also asks its questions, and a Word file gets a list; nothing to return is exit 3', () => {
     expect(phuluc('return', 'nhan', '--out', 'tra', '--agencies', register, '--agency', 'UBND-KHANHSON').code).toBe(0);
     const own = path.join(folder, 'tra', readdirSync(path.join(folder, 'tra'))[0]!);
-    const list = readDocx(new Uint8Array(readFileSync(path.join(own, 'UBND huyen Khanh Son (danh sách cần sửa).docx'))));
+    const list = readDocx(
+      new Uint8Array(readFileSync(path.join(own, 'UBND huyen Khanh Son (danh sách cần sửa).docx'))),
+    );
     expect(list.ok && list.grids[0]!.cells.some((c) => c.text === 'Bảng 1, ô D3')).toBe(true);
     const none = phuluc('return', 'nhan', '--out', 'khong', '--agencies', register, '--agency', 'SNV');
     expect([none.code, existsSync(path.join(folder, 'khong'))]).toEqual([3, false]);
@@ -48,12 +60,28 @@ describe('phuluc return and sign', () => {
   }, 60_000);
 
   test('sign writes the set as workbook and document, appendices only, the same twice', () => {
-    const args = ['--numerals', 'roman', '--place', 'Khánh Hòa', '--issuer', 'UBND tỉnh Khánh Hòa', '--signer', 'TM. ỦY BAN NHÂN DÂN', '--signer', 'CHỦ TỊCH', '--agencies', register, '--period', '2020'];
+    const args = [
+      '--numerals',
+      'roman',
+      '--place',
+      'Khánh Hòa',
+      '--issuer',
+      'UBND tỉnh Khánh Hòa',
+      '--signer',
+      'TM. ỦY BAN NHÂN DÂN',
+      '--signer',
+      'CHỦ TỊCH',
+      '--agencies',
+      register,
+      '--period',
+      '2020',
+    ];
     expect(phuluc('sign', 'nhan', '--out', 'ky', ...args).code).toBe(0);
     expect(phuluc('sign', 'nhan', '--out', 'ky2', ...args).code).toBe(0);
     const names = readdirSync(path.join(folder, 'ky')).sort();
     expect(names.map((n) => path.extname(n))).toEqual(['.docx', '.xlsx']);
-    for (const n of names) expect(readFileSync(path.join(folder, 'ky', n)).equals(readFileSync(path.join(folder, 'ky2', n)))).toBe(true);
+    for (const n of names)
+      expect(readFileSync(path.join(folder, 'ky', n)).equals(readFileSync(path.join(folder, 'ky2', n)))).toBe(true);
     const book = readXlsx(new Uint8Array(readFileSync(path.join(folder, 'ky', names[1]!))));
     expect(book.ok && book.grids.map((g) => g.sheet)).toEqual(['Phụ lục 1', 'Phụ lục 2', 'Phụ lục 3', 'Phụ lục 4']);
     const texts = book.ok ? book.grids[1]!.cells.map((c) => c.text) : [];
@@ -61,7 +89,15 @@ describe('phuluc return and sign', () => {
   }, 60_000);
 
   test('wrong usage: exit 2 and the words for it', () => {
-    for (const args of [['return', 'nhan'], ['return', '--out', 'x'], ['return', 'nhan', '--out', 'nhan/tra'], ['return', 'khong-co', '--out', 'x'], ['sign', 'nhan'], ['sign', 'nhan', '--out', 'nhan'], ['sign', 'nhan', '--out', 'x', '--numerals', 'chữ']]) {
+    for (const args of [
+      ['return', 'nhan'],
+      ['return', '--out', 'x'],
+      ['return', 'nhan', '--out', 'nhan/tra'],
+      ['return', 'khong-co', '--out', 'x'],
+      ['sign', 'nhan'],
+      ['sign', 'nhan', '--out', 'nhan'],
+      ['sign', 'nhan', '--out', 'x', '--numerals', 'chữ'],
+    ]) {
       const run = phuluc(...args);
       expect([args, run.code]).toEqual([args, 2]);
       expect(run.err.length).toBeGreaterThan(10);

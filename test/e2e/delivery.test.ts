@@ -20,10 +20,18 @@ const received = (file: string): Uint8Array => new Uint8Array(readFileSync(path.
 
 /** The command line on the same files, with the same register; rejects where it fails. */
 function phuluc(...args: string[]): Promise<void> {
-  const run = spawn(process.execPath, [path.join(ROOT, 'node_modules/tsx/dist/cli.mjs'), path.join(ROOT, 'src/cli/main.ts'), ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const run = spawn(
+    process.execPath,
+    [path.join(ROOT, 'node_modules/tsx/dist/cli.mjs'), path.join(ROOT, 'src/cli/main.ts'), ...args],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  );
   let said = '';
-  run.stderr.on('data', (d: Buffer) => { said += d.toString(); });
-  return new Promise((done, failed) => { run.on('close', (code) => (code === 0 ? done() : failed(new Error(`exit ${code}: ${said}`)))); });
+  run.stderr.on('data', (d: Buffer) => {
+    said += d.toString();
+  });
+  return new Promise((done, failed) => {
+    run.on('close', (code) => (code === 0 ? done() : failed(new Error(`exit ${code}: ${said}`))));
+  });
 }
 
 inBrowser('returned files and the set to sign in Chromium', () => {
@@ -31,9 +39,19 @@ inBrowser('returned files and the set to sign in Chromium', () => {
   let server: Server | undefined;
   let open: Opened | undefined;
   let folder = '';
-  beforeAll(async () => { ({ origin, server } = await serveWeb()); folder = mkdtempSync(path.join(os.tmpdir(), 'phuluc-')); });
-  afterAll(() => { server?.closeAllConnections(); server?.close(); rmSync(folder, { recursive: true, force: true }); });
-  afterEach(async () => { await open?.close(); open = undefined; });
+  beforeAll(async () => {
+    ({ origin, server } = await serveWeb());
+    folder = mkdtempSync(path.join(os.tmpdir(), 'phuluc-'));
+  });
+  afterAll(() => {
+    server?.closeAllConnections();
+    server?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  afterEach(async () => {
+    await open?.close();
+    open = undefined;
+  });
 
   const sample = async (address: string, options: Parameters<typeof openBrowser>[1] = {}): Promise<Page> => {
     open = await openBrowser(address.startsWith('http') ? origin : '', options);
@@ -44,7 +62,10 @@ inBrowser('returned files and the set to sign in Chromium', () => {
     return page;
   };
   const download = async (page: Page, button: string): Promise<{ name: string; bytes: Uint8Array }> => {
-    const [file] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), page.getByRole('button', { name: button }).click()]);
+    const [file] = await Promise.all([
+      page.waitForEvent('download', { timeout: 60_000 }),
+      page.getByRole('button', { name: button }).click(),
+    ]);
     return { name: file.suggestedFilename(), bytes: new Uint8Array(readFileSync(await file.path())) };
   };
   const toReturns = async (page: Page): Promise<void> => {
@@ -59,7 +80,14 @@ inBrowser('returned files and the set to sign in Chromium', () => {
   };
 
   test('all sets as one zip: what the command line writes, and nothing of what was received is changed in the copies', async () => {
-    const cli = phuluc('return', path.join(SAMPLE, 'received'), '--out', path.join(folder, 'tra.zip'), '--agencies', path.join(SAMPLE, 'agencies.json'));
+    const cli = phuluc(
+      'return',
+      path.join(SAMPLE, 'received'),
+      '--out',
+      path.join(folder, 'tra.zip'),
+      '--agencies',
+      path.join(SAMPLE, 'agencies.json'),
+    );
     const page = await sample(`${origin}index.html`);
     await toReturns(page);
     const { name, bytes } = await download(page, 'Tải cả 4 bộ (.zip)');
@@ -68,7 +96,8 @@ inBrowser('returned files and the set to sign in Chromium', () => {
     await cli;
     const expected = unzipSync(new Uint8Array(readFileSync(path.join(folder, 'tra.zip'))));
     expect(Object.keys(made).sort()).toEqual(Object.keys(expected).sort());
-    for (const [file, data] of Object.entries(made)) expect([file, Buffer.from(data).equals(Buffer.from(expected[file]!))]).toEqual([file, true]);
+    for (const [file, data] of Object.entries(made))
+      expect([file, Buffer.from(data).equals(Buffer.from(expected[file]!))]).toEqual([file, true]);
 
     const copies = Object.keys(made).filter((f) => f.endsWith(' (cần sửa).xlsx'));
     expect(copies.length).toBeGreaterThan(0);
@@ -77,8 +106,13 @@ inBrowser('returned files and the set to sign in Chromium', () => {
       const after = unzipSync(made[copy]!);
       for (const [part, data] of Object.entries(before)) {
         const text = (d: Uint8Array): string => new TextDecoder().decode(d);
-        if (/^xl\/worksheets\/[^/]+\.xml$/.test(part)) expect([part, text(after[part]!).replace(/<(?:\w+:)?legacyDrawing [^>]*\/>/, '')]).toEqual([part, text(data).replace(/<(?:\w+:)?legacyDrawing [^>]*\/>/, '')]);
-        else if (!/Content_Types|\.rels$|workbook\.xml$|comments|vmlDrawing/.test(part)) expect([part, Buffer.from(after[part]!).equals(Buffer.from(data))]).toEqual([part, true]);
+        if (/^xl\/worksheets\/[^/]+\.xml$/.test(part))
+          expect([part, text(after[part]!).replace(/<(?:\w+:)?legacyDrawing [^>]*\/>/, '')]).toEqual([
+            part,
+            text(data).replace(/<(?:\w+:)?legacyDrawing [^>]*\/>/, ''),
+          ]);
+        else if (!/Content_Types|\.rels$|workbook\.xml$|comments|vmlDrawing/.test(part))
+          expect([part, Buffer.from(after[part]!).equals(Buffer.from(data))]).toEqual([part, true]);
       }
     }
     expect(open!.outside).toEqual([]);
@@ -87,8 +121,28 @@ inBrowser('returned files and the set to sign in Chromium', () => {
 
   test('the set to sign: the same bytes as from the command line, as workbook and as document', async () => {
     const cli = phuluc(
-      'sign', path.join(SAMPLE, 'received'), '--out', path.join(folder, 'ky'), '--agencies', path.join(SAMPLE, 'agencies.json'), '--issuer', 'UBND tỉnh Khánh Hòa', '--place', 'Khánh Hòa',
-      '--signer', 'TM. ỦY BAN NHÂN DÂN', '--signer', 'CHỦ TỊCH', '--name', 'Nguyễn Văn A', '--preparer', 'Trần Thị B', '--report-number', '312/BC-UBND', '--report-date', '15/12/2020',
+      'sign',
+      path.join(SAMPLE, 'received'),
+      '--out',
+      path.join(folder, 'ky'),
+      '--agencies',
+      path.join(SAMPLE, 'agencies.json'),
+      '--issuer',
+      'UBND tỉnh Khánh Hòa',
+      '--place',
+      'Khánh Hòa',
+      '--signer',
+      'TM. ỦY BAN NHÂN DÂN',
+      '--signer',
+      'CHỦ TỊCH',
+      '--name',
+      'Nguyễn Văn A',
+      '--preparer',
+      'Trần Thị B',
+      '--report-number',
+      '312/BC-UBND',
+      '--report-date',
+      '15/12/2020',
     );
     const page = await sample(`${origin}index.html`);
     await toSign(page);
@@ -99,11 +153,18 @@ inBrowser('returned files and the set to sign in Chromium', () => {
     await page.getByLabel('Họ tên người ký').fill('Nguyễn Văn A');
     await page.getByLabel('Có phần “Người lập biểu”').check();
     await page.getByLabel('Họ tên người lập biểu').fill('Trần Thị B');
-    await page.getByText('(Kèm theo Báo cáo số 312/BC-UBND ngày 15 tháng 12 năm 2020 của UBND tỉnh Khánh Hòa)').first().waitFor();
-    const made = [await download(page, 'Tải bộ trình ký Excel (.xlsx)'), await download(page, 'Tải bộ trình ký Word (.docx)')];
+    await page
+      .getByText('(Kèm theo Báo cáo số 312/BC-UBND ngày 15 tháng 12 năm 2020 của UBND tỉnh Khánh Hòa)')
+      .first()
+      .waitFor();
+    const made = [
+      await download(page, 'Tải bộ trình ký Excel (.xlsx)'),
+      await download(page, 'Tải bộ trình ký Word (.docx)'),
+    ];
     await cli;
     expect(made.map((m) => m.name).sort()).toEqual(readdirSync(path.join(folder, 'ky')).sort());
-    for (const { name, bytes } of made) expect([name, Buffer.from(bytes).equals(readFileSync(path.join(folder, 'ky', name)))]).toEqual([name, true]);
+    for (const { name, bytes } of made)
+      expect([name, Buffer.from(bytes).equals(readFileSync(path.join(folder, 'ky', name)))]).toEqual([name, true]);
     expect(open!.outside).toEqual([]);
     expect(open!.errors).toEqual([]);
   });
@@ -113,13 +174,21 @@ inBrowser('returned files and the set to sign in Chromium', () => {
     await page.context().setOffline(true);
     await toReturns(page);
     await page.locator('[data-agency="SYT"]').click();
-    expect(Object.keys(unzipSync((await download(page, 'Tải bộ trả lại (.zip)')).bytes))).toContain('SYT - Sở Y tế/Công văn.docx');
+    expect(Object.keys(unzipSync((await download(page, 'Tải bộ trả lại (.zip)')).bytes))).toContain(
+      'SYT - Sở Y tế/Công văn.docx',
+    );
     await toSign(page);
-    expect(Object.keys(unzipSync((await download(page, 'Tải bộ trình ký Word (.docx)')).bytes))).toContain('word/document.xml');
+    expect(Object.keys(unzipSync((await download(page, 'Tải bộ trình ký Word (.docx)')).bytes))).toContain(
+      'word/document.xml',
+    );
     expect(open!.errors).toEqual([]);
   });
 
-  test.each([[320, 700, false], [350, 760, true], [1366, 768, false]])('nothing sticks out at %i × %i, and the keyboard is enough', async (width, height, dark) => {
+  test.each([
+    [320, 700, false],
+    [350, 760, true],
+    [1366, 768, false],
+  ])('nothing sticks out at %i × %i, and the keyboard is enough', async (width, height, dark) => {
     const page = await sample(`${origin}index.html`, { width, height, dark });
     const focus = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
     const seen: Record<string, number> = {};

@@ -33,29 +33,49 @@ inBrowser('the pane in a simulated Excel with the real office.js', () => {
     await page.goto(`${web.origin}taskpane.html`);
     await page.getByRole('tab', { name: 'Kiểm tra' }).waitFor();
   });
-  afterAll(async () => { await open.close(); server.closeAllConnections(); server.close(); });
+  afterAll(async () => {
+    await open.close();
+    server.closeAllConnections();
+    server.close();
+  });
 
   const snapshot = () => page.evaluate(() => (window as unknown as HostWindow).excelHost.snapshot());
-  const cell = async (sheet: string, address: string) => (await snapshot()).sheets.find((s) => s.name === sheet)?.cells[address];
+  const cell = async (sheet: string, address: string) =>
+    (await snapshot()).sheets.find((s) => s.name === sheet)?.cells[address];
 
   test('checks the workbook, selects cells, marks them and takes the marks away', async () => {
     const before = await snapshot();
     await page.getByRole('button', { name: 'Cả sổ' }).click();
     await page.getByRole('button', { name: /“1 \(VP Sở\)”/ }).click();
-    await expect(page.evaluate(async () => {
-      await (window as unknown as HostWindow).excelHost.settle();
-      return Excel.run(async (context) => { const range = context.workbook.getSelectedRange(); range.load('address'); await context.sync(); return range.address; });
-    })).resolves.toMatch(/PL2'?!D27/);
+    await expect(
+      page.evaluate(async () => {
+        await (window as unknown as HostWindow).excelHost.settle();
+        return Excel.run(async (context) => {
+          const range = context.workbook.getSelectedRange();
+          range.load('address');
+          await context.sync();
+          return range.address;
+        });
+      }),
+    ).resolves.toMatch(/PL2'?!D27/);
     const mark = page.getByRole('switch', { name: 'Đánh dấu ô trên trang tính' });
     await mark.click();
-    await page.waitForFunction(() => JSON.stringify((window as unknown as HostWindow).excelHost.snapshot()).includes('onditional'));
+    await page.waitForFunction(() =>
+      JSON.stringify((window as unknown as HostWindow).excelHost.snapshot()).includes('onditional'),
+    );
     await mark.click();
     await page.waitForTimeout(500);
-    expect((await snapshot()).sheets.find((s) => s.name === 'PL2')!.cells).toEqual(before.sheets.find((s) => s.name === 'PL2')!.cells);
+    expect((await snapshot()).sheets.find((s) => s.name === 'PL2')!.cells).toEqual(
+      before.sheets.find((s) => s.name === 'PL2')!.cells,
+    );
   });
 
   test('follows edits', async () => {
-    await page.evaluate(async () => { const { excelHost: host } = window as unknown as HostWindow; host.user.edit('PL2', 'D27', 1); await host.settle(); });
+    await page.evaluate(async () => {
+      const { excelHost: host } = window as unknown as HostWindow;
+      host.user.edit('PL2', 'D27', 1);
+      await host.settle();
+    });
     await page.getByRole('button', { name: /“1 \(VP Sở\)”/ }).waitFor({ state: 'detached' });
     expect(await cell('PL2', 'D27')).toMatchObject({ value: 1 });
   });
@@ -73,7 +93,9 @@ inBrowser('the pane in a simulated Excel with the real office.js', () => {
     await page.evaluate(async () => {
       const { excelHost: host } = window as unknown as HostWindow;
       const sheet = host.snapshot().sheets.find((s) => s.name === 'Phụ lục 2')!;
-      const figure = Object.entries(sheet.cells).find(([address, c]) => /^D\d+$/.test(address) && typeof c.value === 'number' && c.value > 3)![0];
+      const figure = Object.entries(sheet.cells).find(
+        ([address, c]) => /^D\d+$/.test(address) && typeof c.value === 'number' && c.value > 3,
+      )![0];
       host.user.select('Phụ lục 2', figure);
       await host.settle();
     });

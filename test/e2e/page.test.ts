@@ -18,9 +18,17 @@ inBrowser('the page in Chromium', () => {
   let origin = '';
   let server: Server | undefined;
   let open: Opened | undefined;
-  beforeAll(async () => { ({ origin, server } = await serveWeb()); });
-  afterAll(() => { server?.closeAllConnections(); server?.close(); });
-  afterEach(async () => { await open?.close(); open = undefined; });
+  beforeAll(async () => {
+    ({ origin, server } = await serveWeb());
+  });
+  afterAll(() => {
+    server?.closeAllConnections();
+    server?.close();
+  });
+  afterEach(async () => {
+    await open?.close();
+    open = undefined;
+  });
 
   const start = async (address: string, options: Parameters<typeof openBrowser>[1] = {}): Promise<Page> => {
     open = await openBrowser(address.startsWith('http') ? origin : '', options);
@@ -51,7 +59,9 @@ inBrowser('the page in Chromium', () => {
     const trace = page.getByTestId('trace');
     await trace.waitFor();
     expect(await trace.textContent()).toMatch(/UBND .*\.(xlsx|docx|xls|ods) · [^!]+![A-Z]+\d+/);
-    const bars = await trace.locator('li [style*="width"]').evaluateAll((all) => all.map((b) => parseInt((b as HTMLElement).style.width, 10)));
+    const bars = await trace
+      .locator('li [style*="width"]')
+      .evaluateAll((all) => all.map((b) => parseInt((b as HTMLElement).style.width, 10)));
     expect(bars.length).toBeGreaterThan(5);
     expect([...bars].sort((a, b) => b - a)).toEqual(bars);
     await page.getByRole('tab', { name: 'Tổng hợp' }).click();
@@ -97,7 +107,9 @@ inBrowser('the page in Chromium', () => {
     const reach = async (name: RegExp): Promise<void> => {
       for (let i = 0; i < 60; i++) {
         await page.keyboard.press('Tab');
-        const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+        const label = await page.evaluate(
+          () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+        );
         if (name.test(label)) return;
       }
       throw new Error(`Not reached by Tab: ${name}`);
@@ -105,7 +117,9 @@ inBrowser('the page in Chromium', () => {
     await reach(/Dùng thử với tỉnh mẫu/);
     await page.keyboard.press('Enter');
     await consolidated(page);
-    await page.evaluate(() => { (document.activeElement as HTMLElement | null)?.blur(); });
+    await page.evaluate(() => {
+      (document.activeElement as HTMLElement | null)?.blur();
+    });
     await reach(/^Tổng hợp/);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
@@ -115,10 +129,16 @@ inBrowser('the page in Chromium', () => {
     await page.keyboard.press('Enter');
     await page.getByTestId('trace').waitFor();
     await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/, dòng 2, cột Tổng số$/);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
+      /, dòng 2, cột Tổng số$/,
+    );
   });
 
-  test.each([[320, 700, false], [350, 760, true], [1366, 768, false]])('nothing sticks out at %i × %i', async (width, height, dark) => {
+  test.each([
+    [320, 700, false],
+    [350, 760, true],
+    [1366, 768, false],
+  ])('nothing sticks out at %i × %i', async (width, height, dark) => {
     const page = await start(`${origin}index.html`, { width, height, dark });
     const seen: Record<string, number> = { empty: await overflow(page) };
     await dropProvince(page);
@@ -145,18 +165,26 @@ inBrowser('the page in Chromium', () => {
       await page.waitForTimeout(300);
       await page.evaluate(() => {
         const seen = ((globalThis as unknown as { seen: number[] }).seen = []) as number[];
-        new PerformanceObserver((list) => { for (const e of list.getEntries()) seen.push(e.duration); }).observe({ type: 'longtask' });
+        new PerformanceObserver((list) => {
+          for (const e of list.getEntries()) seen.push(e.duration);
+        }).observe({ type: 'longtask' });
       });
       await page.getByRole('button', { name: 'Dùng thử với tỉnh mẫu' }).click();
       await consolidated(page);
       await page.waitForTimeout(200);
-      longest.push(Math.max(0, ...await page.evaluate(() => (globalThis as unknown as { seen: number[] }).seen)));
+      longest.push(Math.max(0, ...(await page.evaluate(() => (globalThis as unknown as { seen: number[] }).seen))));
     }
     // The watch itself is tried: a busy quarter of a second must be seen.
-    const tried = await page.evaluate(() => new Promise<number>((done) => {
-      setTimeout(() => { const end = performance.now() + 250; while (performance.now() < end); }, 0);
-      setTimeout(() => done(Math.max(0, ...(globalThis as unknown as { seen: number[] }).seen)), 600);
-    }));
+    const tried = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          setTimeout(() => {
+            const end = performance.now() + 250;
+            while (performance.now() < end);
+          }, 0);
+          setTimeout(() => done(Math.max(0, ...(globalThis as unknown as { seen: number[] }).seen)), 600);
+        }),
+    );
     expect(tried).toBeGreaterThan(200);
     console.info(`Longest tasks of three runs (ms): ${longest.map(Math.round).join(', ')}`);
     // The best of three: other work on the machine lengthens some of them, and nothing shortens one.
@@ -166,7 +194,9 @@ inBrowser('the page in Chromium', () => {
 
 (why ? test.skip : test)('the first load of the pane stays within 200 KB gzip', () => {
   const html = readFileSync(path.join(WEB, 'taskpane.html'), 'utf8');
-  const scripts = [...html.matchAll(/<script[^>]*src="?([^" >]+)/g)].map((m) => m[1]!).filter((s) => !s.includes('office.js'));
+  const scripts = [...html.matchAll(/<script[^>]*src="?([^" >]+)/g)]
+    .map((m) => m[1]!)
+    .filter((s) => !s.includes('office.js'));
   expect(scripts.length).toBeGreaterThan(0);
   const sizes = scripts.map((s) => gzipSync(readFileSync(path.join(WEB, s)), { level: 9 }).length);
   const sum = sizes.reduce((a, b) => a + b, gzipSync(html).length);

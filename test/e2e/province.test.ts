@@ -28,10 +28,17 @@ inBrowser('190 senders on the page', () => {
     }, JSON.stringify(province.register));
     await page.goto(`${web.origin}index.html`);
     await page.getByText(/Danh mục: Khánh Hòa/).waitFor();
-    await dropFiles(page, province.files.map(({ file, bytes }) => ({ name: file, bytes })));
+    await dropFiles(
+      page,
+      province.files.map(({ file, bytes }) => ({ name: file, bytes })),
+    );
     await page.getByTestId('dry-run').waitFor({ timeout: 120_000 });
   });
-  afterAll(async () => { await open?.close(); server?.closeAllConnections(); server?.close(); });
+  afterAll(async () => {
+    await open?.close();
+    server?.closeAllConnections();
+    server?.close();
+  });
 
   const nodes = (): Promise<number> => page.evaluate(() => document.querySelectorAll('*').length);
   const tab = (name: string): Promise<void> => page.getByRole('tab', { name }).click();
@@ -44,18 +51,24 @@ inBrowser('190 senders on the page', () => {
     expect(await nodes()).toBeLessThan(MOST_NODES);
     expect(await overflow(page)).toBe(0);
     // Shown anew, the list begins short: no single piece of work draws all of it.
-    const first = await page.evaluate(() => new Promise<number>((done) => {
-      const tabs = [...document.querySelectorAll<HTMLElement>('[role=tab]')];
-      const to = (name: string): void => tabs.find((t) => t.textContent?.includes(name))!.click();
-      to('Phát hiện');
-      setTimeout(() => {
-        new MutationObserver((_, self) => {
-          const rows = document.querySelectorAll('ul[aria-label="Tệp đã nhận"] > li').length;
-          if (rows > 0) { self.disconnect(); done(rows); }
-        }).observe(document.body, { childList: true, subtree: true });
-        to('Tổng hợp');
-      }, 500);
-    }));
+    const first = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          const tabs = [...document.querySelectorAll<HTMLElement>('[role=tab]')];
+          const to = (name: string): void => tabs.find((t) => t.textContent?.includes(name))!.click();
+          to('Phát hiện');
+          setTimeout(() => {
+            new MutationObserver((_, self) => {
+              const rows = document.querySelectorAll('ul[aria-label="Tệp đã nhận"] > li').length;
+              if (rows > 0) {
+                self.disconnect();
+                done(rows);
+              }
+            }).observe(document.body, { childList: true, subtree: true });
+            to('Tổng hợp');
+          }, 500);
+        }),
+    );
     expect(first).toBeLessThanOrEqual(60);
     await page.waitForFunction(() => document.querySelectorAll('ul[aria-label="Tệp đã nhận"] > li').length === 190);
     // The one file whose sender is a question among 190.
@@ -75,10 +88,14 @@ inBrowser('190 senders on the page', () => {
 
   test('thousands of findings are first names and counts; each can be reached by keyboard', async () => {
     await tab('Phát hiện');
-    expect(Number((await page.getByText(/^[\d.]+ phát hiện$/).textContent())!.replace(/\D/g, ''))).toBeGreaterThan(2_000);
+    expect(Number((await page.getByText(/^[\d.]+ phát hiện$/).textContent())!.replace(/\D/g, ''))).toBeGreaterThan(
+      2_000,
+    );
     await page.getByLabel('Nhóm theo').selectOption('agency');
     const heads = page.locator('section[aria-label="Lỗi"] button[aria-expanded]');
-    await page.waitForFunction(() => document.querySelectorAll('section[aria-label="Lỗi"] button[aria-expanded]').length > 150);
+    await page.waitForFunction(
+      () => document.querySelectorAll('section[aria-label="Lỗi"] button[aria-expanded]').length > 150,
+    );
     expect(await page.locator('section[aria-label="Lỗi"] li').count()).toBeLessThanOrEqual(150);
     expect(await nodes()).toBeLessThan(MOST_NODES);
     const last = heads.last();
@@ -92,7 +109,10 @@ inBrowser('190 senders on the page', () => {
 
   test('figures of the province and their sources', async () => {
     await tab('Kết quả');
-    await page.getByRole('table', { name: /^Phụ lục 2/ }).getByRole('button', { name: /, dòng 1, cột Tổng số$/ }).click();
+    await page
+      .getByRole('table', { name: /^Phụ lục 2/ })
+      .getByRole('button', { name: /, dòng 1, cột Tổng số$/ })
+      .click();
     await page.getByTestId('trace').waitFor();
     expect(await page.getByTestId('trace').getByRole('listitem').count()).toBeGreaterThan(100);
     expect(await nodes()).toBeLessThan(MOST_NODES);

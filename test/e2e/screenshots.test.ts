@@ -11,17 +11,25 @@ const folder = process.env.PHULUC_SHOTS ?? '';
 const wanted = folder !== '' && missing() === null ? test : test.skip;
 jest.setTimeout(90_000);
 
-wanted.each([['', false], ['-dark', true]])('the pane in Excel%s', async (tail, dark) => {
+wanted.each([
+  ['', false],
+  ['-dark', true],
+])('the pane in Excel%s', async (tail, dark) => {
   mkdirSync(folder, { recursive: true });
   const { origin, server } = await serveWeb();
   const file = 'SKHDT.xlsx';
-  const read = await createReader().read({ file, bytes: new Uint8Array(readFileSync(path.join(ROOT, 'samples/khanh-hoa-2020/received', file))) });
+  const read = await createReader().read({
+    file,
+    bytes: new Uint8Array(readFileSync(path.join(ROOT, 'samples/khanh-hoa-2020/received', file))),
+  });
   if (!read.ok) throw new Error(read.reason);
   const open = await openBrowser(origin, { width: 350, height: 760, dark });
   const { page } = open;
   try {
     await officeFromPackage(open.context);
-    await open.context.addInitScript({ content: await hostScript({ workbook: read.grids.map(sheetOfGrid), theme: dark ? 'dark' : 'light' }) });
+    await open.context.addInitScript({
+      content: await hostScript({ workbook: read.grids.map(sheetOfGrid), theme: dark ? 'dark' : 'light' }),
+    });
     await page.goto(`${origin}taskpane.html`);
     await page.getByRole('button', { name: 'Cả sổ' }).click();
     await page.getByRole('region', { name: 'Phụ lục nhận ra' }).waitFor();
@@ -34,7 +42,10 @@ wanted.each([['', false], ['-dark', true]])('the pane in Excel%s', async (tail, 
   }
 });
 
-wanted.each([['', false], ['-dark', true]])('the page%s', async (tail, dark) => {
+wanted.each([
+  ['', false],
+  ['-dark', true],
+])('the page%s', async (tail, dark) => {
   mkdirSync(folder, { recursive: true });
   const { origin, server } = await serveWeb();
   const open = await openBrowser(origin, { dark });

@@ -18,16 +18,25 @@ import type { ExcelHost } from '../host/host';
 import { partsOf } from '../files-writer/read-parts';
 
 let host: ExcelHost;
-beforeEach(() => { ({ host } = bootExcel()); });
+beforeEach(() => {
+  ({ host } = bootExcel());
+});
 
 const FILE = path.join(__dirname, '../../samples/khanh-hoa-2020/received/SYT.xlsx');
 
 /** The result workbook as page and command line write it. */
 async function resultWorkbook(): Promise<{ bytes: Uint8Array; text: string }> {
   const options = { templates: templates(), register: null, period: null };
-  const received = await receiveFile({ file: 'SYT.xlsx', bytes: new Uint8Array(readFileSync(FILE)) }, { reader: createReader(), hasher: webHasher }, options);
+  const received = await receiveFile(
+    { file: 'SYT.xlsx', bytes: new Uint8Array(readFileSync(FILE)) },
+    { reader: createReader(), hasher: webHasher },
+    options,
+  );
   const plan = planCase(runCase([received], options, newCase()));
-  return { bytes: await createXlsxWriter().write(plan), text: plan.attachments!.find((a) => a.name === CASE_ATTACHMENT)!.text };
+  return {
+    bytes: await createXlsxWriter().write(plan),
+    text: plan.attachments!.find((a) => a.name === CASE_ATTACHMENT)!.text,
+  };
 }
 
 test('a result workbook of the page or the command line, opened in Excel, brings its case along', async () => {
@@ -52,7 +61,9 @@ test('what the pane kept is found by the page and the command line in the saved 
   await createOpenWorkbook().save(CASE_ATTACHMENT, text);
   const parts = host.snapshot().xmlParts;
   expect(parts.length).toBeGreaterThan(2);
-  const saved = Object.fromEntries(parts.map(({ xml }, i) => [`customXml/item${i + 1}.xml`, strToU8(`<?xml version="1.0" encoding="utf-8"?>${xml}`)]));
+  const saved = Object.fromEntries(
+    parts.map(({ xml }, i) => [`customXml/item${i + 1}.xml`, strToU8(`<?xml version="1.0" encoding="utf-8"?>${xml}`)]),
+  );
   expect(readAttachment(zipSync({ ...saved, '[Content_Types].xml': strToU8('<Types/>') }), CASE_ATTACHMENT)).toBe(text);
 });
 

@@ -17,7 +17,8 @@ function chartPlan(): OutputPlan {
   const plan = buildPlan(fixture());
   return { ...plan, sheets: plan.sheets.filter((s) => s.role === 'charts') };
 }
-const pageOf = () => host.snapshot().sheets.find((s) => s.name === 'Biểu đồ')!.page as { Charts?: Record<string, unknown>[] };
+const pageOf = () =>
+  host.snapshot().sheets.find((s) => s.name === 'Biểu đồ')!.page as { Charts?: Record<string, unknown>[] };
 
 test('each chart is drawn in Excel from names, figures and their header, where the plan has it, in its colours', async () => {
   const plan = chartPlan();
@@ -27,11 +28,20 @@ test('each chart is drawn in Excel from names, figures and their header, where t
   expect(drawn).toHaveLength(3);
   const at = (col: string, row: number): string => `${col}${row + 1}`;
   expect(drawn[0]).toMatchObject({
-    Type: 'BarClustered', By: 'Columns', Source: `${at('A', chart!.categories.top - 1)}:${at('C', chart!.categories.bottom)}`,
+    Type: 'BarClustered',
+    By: 'Columns',
+    Source: `${at('A', chart!.categories.top - 1)}:${at('C', chart!.categories.bottom)}`,
     Position: `${at('G', chart!.over.top)}:${at('K', chart!.over.bottom)}`,
-    Title: { Text: 'Mức độ hoàn thành kế hoạch theo đơn vị' }, Legend: { Visible: true, Position: 'Bottom' },
-    Axes: { CategoryAxis: { ReversePlotOrder: true, Position: 'Maximum', TickLabelSpacing: 1 }, ValueAxis: { Minimum: 0, Title: { Text: 'Số nhiệm vụ' } } },
-    Series: { 0: { Format: { Fill: { Color: `#${chart!.series[0]!.color}` }, Line: { Color: '#404040' } } }, 1: { Format: { Fill: { Color: `#${chart!.series[1]!.color}` } } } },
+    Title: { Text: 'Mức độ hoàn thành kế hoạch theo đơn vị' },
+    Legend: { Visible: true, Position: 'Bottom' },
+    Axes: {
+      CategoryAxis: { ReversePlotOrder: true, Position: 'Maximum', TickLabelSpacing: 1 },
+      ValueAxis: { Minimum: 0, Title: { Text: 'Số nhiệm vụ' } },
+    },
+    Series: {
+      0: { Format: { Fill: { Color: `#${chart!.series[0]!.color}` }, Line: { Color: '#404040' } } },
+      1: { Format: { Fill: { Color: `#${chart!.series[1]!.color}` } } },
+    },
   });
   expect(drawn.map((c) => c['Type'])).toEqual(['BarClustered', 'BarStacked', 'BarStacked']);
 });
@@ -59,7 +69,10 @@ test('where Excel refuses a chart, the figures are written without charts, and t
   const action = host.roundTrips[trip]!.body.Actions.findIndex((a) => a.Name === 'ReversePlotOrder');
   await book.undo();
   host.failures.failNth(trip + 1, { error: { code: 'GeneralException' }, done: action });
-  expect(await createOpenWorkbook().write(chartPlan(), 'Tổng hợp')).toMatchObject({ ok: true, value: { notes: [expect.stringContaining('biểu đồ')] } });
+  expect(await createOpenWorkbook().write(chartPlan(), 'Tổng hợp')).toMatchObject({
+    ok: true,
+    value: { notes: [expect.stringContaining('biểu đồ')] },
+  });
   expect(pageOf().Charts).toBeUndefined();
   expect(pageOf()).toMatchObject({ PaperSize: 'A4' });
   expect(Object.keys(host.snapshot().sheets.find((s) => s.name === 'Biểu đồ')!.cells).length).toBeGreaterThan(20);

@@ -11,7 +11,10 @@ const { host } = bootExcel();
 /** The workbook as the officer had it: own sheets, a formula into our earlier result, and that result. */
 async function start(): Promise<WorkbookSnapshot> {
   host.reset();
-  host.load([{ name: 'Của tôi', cells: { A1: 'giữ nguyên', B2: { value: '04', format: '@' } } }, { name: 'Ẩn', visibility: 'Hidden', cells: { A1: 1 } }]);
+  host.load([
+    { name: 'Của tôi', cells: { A1: 'giữ nguyên', B2: { value: '04', format: '@' } } },
+    { name: 'Ẩn', visibility: 'Hidden', cells: { A1: 1 } },
+  ]);
   await createOpenWorkbook().write(samplePlan(1), 'Lần 1');
   host.user.edit('Của tôi', 'C3', "='Phụ lục 2'!D5*10");
   host.state.names.push({ name: 'TongSo', formula: "='Phụ lục 2'!$D$5", comment: '', visible: true });
@@ -22,20 +25,39 @@ async function start(): Promise<WorkbookSnapshot> {
 type Act = () => Promise<HostResult<unknown>>;
 const write: Act = () => createOpenWorkbook().write(samplePlan(2), 'Lần 2');
 const undo: Act = () => createOpenWorkbook().undo();
-const repair: Act = () => createOpenWorkbook().repair([{ sheet: 'Của tôi', cell: 'B2', value: 4, expected: '04' }, { sheet: 'Của tôi', cell: 'A1', formula: '1+1', expected: 'giữ nguyên' }], 'Sửa');
+const repair: Act = () =>
+  createOpenWorkbook().repair(
+    [
+      { sheet: 'Của tôi', cell: 'B2', value: 4, expected: '04' },
+      { sheet: 'Của tôi', cell: 'A1', formula: '1+1', expected: 'giữ nguyên' },
+    ],
+    'Sửa',
+  );
 
 /** Without what differs from run to run: ids of steps. */
-const essence = (shot: WorkbookSnapshot): unknown => JSON.parse(JSON.stringify(withoutView(shot)).replace(/m[a-z0-9]{9,10}(?=[-|:"\\])/g, 'ID').replace(/20\d\d-\d\d-\d\dT[\d:.]+Z/g, 'TIME'));
+const essence = (shot: WorkbookSnapshot): unknown =>
+  JSON.parse(
+    JSON.stringify(withoutView(shot))
+      .replace(/m[a-z0-9]{9,10}(?=[-|:"\\])/g, 'ID')
+      .replace(/20\d\d-\d\d-\d\dT[\d:.]+Z/g, 'TIME'),
+  );
 
 /** A result whose page setup Excel refused says so; all else must be there. */
-const withoutPages = (shot: unknown): unknown => ({ ...(shot as object), sheets: (shot as WorkbookSnapshot).sheets.map((s) => ({ ...s, page: null })) });
+const withoutPages = (shot: unknown): unknown => ({
+  ...(shot as object),
+  sheets: (shot as WorkbookSnapshot).sheets.map((s) => ({ ...s, page: null })),
+});
 
 async function outcomes(act: Act): Promise<{ finished: unknown; requests: number; actions: number[] }> {
   await start();
   host.forget();
   expect(await act()).toMatchObject({ ok: true });
   const trips = host.roundTrips;
-  return { finished: essence(host.snapshot()), requests: trips.length, actions: trips.map((t) => t.body.Actions.length) };
+  return {
+    finished: essence(host.snapshot()),
+    requests: trips.length,
+    actions: trips.map((t) => t.body.Actions.length),
+  };
 }
 
 async function failWith(act: Act, n: number, failure: Failure, finished: unknown): Promise<void> {
@@ -55,7 +77,11 @@ async function failWith(act: Act, n: number, failure: Failure, finished: unknown
 
 const KINDS: Failure['error'][] = [{ transport: 5004 }, { transport: 7000 }, { code: 'GeneralException' }];
 
-describe.each([['write', write], ['undo', undo], ['repair', repair]])('%s', (_, act) => {
+describe.each([
+  ['write', write],
+  ['undo', undo],
+  ['repair', repair],
+])('%s', (_, act) => {
   test('every request refused in turn leaves the finished result or the original', async () => {
     const { finished, requests } = await outcomes(act);
     expect(requests).toBeGreaterThan(2);
@@ -71,7 +97,8 @@ describe.each([['write', write], ['undo', undo], ['repair', repair]])('%s', (_, 
     const { finished, actions } = await outcomes(act);
     for (const [i, count] of actions.entries()) {
       const step = Math.max(1, Math.floor(count / 15));
-      for (let done = 1; done < count; done += step) await failWith(act, i + 1, { error: { code: 'GeneralException' }, done }, finished);
+      for (let done = 1; done < count; done += step)
+        await failWith(act, i + 1, { error: { code: 'GeneralException' }, done }, finished);
     }
   }, 60_000);
 

@@ -8,7 +8,13 @@ import { samplePlan } from './sample-plan';
 let host: ExcelHost;
 beforeEach(async () => {
   ({ host } = bootExcel());
-  host.load([{ name: 'PL2', cells: { A1: 'x', C13: { value: '3', style: { 'Fill.Color': '#FFFF00' }, comment: 'của tôi' }, D4: 4 } }, { name: 'Ẩn', visibility: 'Hidden' }]);
+  host.load([
+    {
+      name: 'PL2',
+      cells: { A1: 'x', C13: { value: '3', style: { 'Fill.Color': '#FFFF00' }, comment: 'của tôi' }, D4: 4 },
+    },
+    { name: 'Ẩn', visibility: 'Hidden' },
+  ]);
   // A conditional format of the officer's own.
   await Excel.run(async (context) => {
     const own = context.workbook.worksheets.getItem('PL2').getRange('A1:D9').conditionalFormats.add('Custom');
@@ -21,8 +27,10 @@ beforeEach(async () => {
 afterEach(() => expect(host.bugs).toEqual([]));
 
 const MARKS = [
-  { sheet: 'PL2', cell: 'C13', severity: 'error' as const, message: 'sai' }, { sheet: 'PL2', cell: 'D4', severity: 'warning' as const, message: 'hỏi' },
-  { sheet: 'PL2', cell: 'D5', severity: 'warning' as const, message: 'hỏi' }, { sheet: 'Không có', cell: 'A1', severity: 'info' as const, message: '' },
+  { sheet: 'PL2', cell: 'C13', severity: 'error' as const, message: 'sai' },
+  { sheet: 'PL2', cell: 'D4', severity: 'warning' as const, message: 'hỏi' },
+  { sheet: 'PL2', cell: 'D5', severity: 'warning' as const, message: 'hỏi' },
+  { sheet: 'Không có', cell: 'A1', severity: 'info' as const, message: '' },
 ];
 
 test('highlights lie over the sheet and go without a trace', async () => {
@@ -78,7 +86,9 @@ test('select goes to the cell; a missing or hidden sheet is told', async () => {
   expect(await book.select({ sheet: 'Ẩn', cell: 'A1' })).toMatchObject({ ok: false, kind: 'not-found' });
 });
 
-const settle = async (): Promise<void> => { for (let i = 0; i < 4; i++) await host.settle(); };
+const settle = async (): Promise<void> => {
+  for (let i = 0; i < 4; i++) await host.settle();
+};
 
 test('edits of the person are told, ours are not, and none after stopping', async () => {
   const book = createOpenWorkbook();
@@ -106,7 +116,10 @@ test('a selected result cell tells its figure, also after opening again', async 
   const seen: FigurePlace[] = [];
   const stop = createOpenWorkbook().onSelect((place) => seen.push(place));
   await settle();
-  const select = async (place: CellPlace): Promise<void> => { host.user.select(place.sheet, place.cell); await settle(); };
+  const select = async (place: CellPlace): Promise<void> => {
+    host.user.select(place.sheet, place.cell);
+    await settle();
+  };
   await select({ sheet: 'Phụ lục 2', cell: 'C5' });
   await select({ sheet: 'Phụ lục 2', cell: 'A1' });
   await select({ sheet: 'PL2', cell: 'C5' });
@@ -114,9 +127,17 @@ test('a selected result cell tells its figure, also after opening again', async 
   stop();
   await settle();
   expect(seen).toEqual([
-    { sheet: 'Phụ lục 2', cell: 'C5', figure: { template: 'phu-luc-2', row: '2', column: 'total', write: expect.any(String) as string } },
+    {
+      sheet: 'Phụ lục 2',
+      cell: 'C5',
+      figure: { template: 'phu-luc-2', row: '2', column: 'total', write: expect.any(String) as string },
+    },
     { sheet: 'Phụ lục 2', cell: 'A1', figure: null },
     { sheet: 'PL2', cell: 'C5', figure: null },
-    { sheet: 'PL4', cell: 'D5', figure: { template: 'phu-luc-4', row: '2', column: 'province', write: expect.any(String) as string } },
+    {
+      sheet: 'PL4',
+      cell: 'D5',
+      figure: { template: 'phu-luc-4', row: '2', column: 'province', write: expect.any(String) as string },
+    },
   ]);
 });

@@ -16,7 +16,9 @@ beforeAll(async () => {
   restore = keepHistory();
   office = await bootOffice();
   // office.js listens for ribbon commands a moment after it is ready.
-  await new Promise((done) => { setTimeout(done, 200); });
+  await new Promise((done) => {
+    setTimeout(done, 200);
+  });
 });
 
 test('inside Excel the page knows where it is, and the history of the page works again', async () => {
@@ -30,13 +32,22 @@ test('the floor is Excel 2021; an older one is told so in words', () => {
   expect(supports('ExcelApi', '1.14')).toBe(true);
   expect(supports('ExcelApi', '1.18')).toBe(false);
   expect(checkFloor()).toBeNull();
-  expect(checkFloor((set, version) => set === 'ExcelApi' && Number(version.split('.')[1]) <= 12)).toMatchObject({ ok: false, kind: 'unsupported', message: expect.stringContaining('Excel 2021') });
+  expect(checkFloor((set, version) => set === 'ExcelApi' && Number(version.split('.')[1]) <= 12)).toMatchObject({
+    ok: false,
+    kind: 'unsupported',
+    message: expect.stringContaining('Excel 2021'),
+  });
 });
 
 test.each([
-  [undefined, 'light'], [{ bodyBackgroundColor: '#FFFFFF', bodyForegroundColor: '#262626' }, 'light'], [{ bodyBackgroundColor: '#262626', bodyForegroundColor: '#D4D4D4' }, 'dark'],
-  [{ bodyBackgroundColor: '#000000', bodyForegroundColor: '#FFFFFF' }, 'contrast'], [{ bodyBackgroundColor: '#F0F0F0', isDarkTheme: true }, 'dark'],
-])('theme of %j is %s', (theme, name) => { expect(themeOf(theme as Partial<Office.OfficeTheme> | undefined)).toBe(name); });
+  [undefined, 'light'],
+  [{ bodyBackgroundColor: '#FFFFFF', bodyForegroundColor: '#262626' }, 'light'],
+  [{ bodyBackgroundColor: '#262626', bodyForegroundColor: '#D4D4D4' }, 'dark'],
+  [{ bodyBackgroundColor: '#000000', bodyForegroundColor: '#FFFFFF' }, 'contrast'],
+  [{ bodyBackgroundColor: '#F0F0F0', isDarkTheme: true }, 'dark'],
+])('theme of %j is %s', (theme, name) => {
+  expect(themeOf(theme as Partial<Office.OfficeTheme> | undefined)).toBe(name);
+});
 
 test('a theme chosen while the pane is open is followed when the person comes back to it, and no longer once stopped', () => {
   jest.useFakeTimers();
@@ -69,12 +80,17 @@ test('ribbon buttons show the pane and forward to what the pane installed; one p
   await office.host.invokeCommand('consolidate');
   expect(seen).toEqual([]);
   expect(shown).toHaveBeenCalledTimes(1);
-  for (const name of COMMANDS) registry.install(name, () => { seen.push(name); });
+  for (const name of COMMANDS)
+    registry.install(name, () => {
+      seen.push(name);
+    });
   await Promise.resolve();
   expect(seen).toEqual(['consolidate']);
   for (const name of COMMANDS) await office.host.invokeCommand(name);
   expect(seen).toEqual(['consolidate', ...COMMANDS]);
-  const stop = registry.install('undoStep', () => { throw new Error('hỏng'); });
+  const stop = registry.install('undoStep', () => {
+    throw new Error('hỏng');
+  });
   await office.host.invokeCommand('undoStep');
   expect(errors).toEqual([['undoStep', new Error('hỏng')]]);
   stop();
@@ -85,7 +101,15 @@ test('the whole stack writes and takes back through office.js; numbers of the tr
   const before = office.host.snapshot();
   const book = createOpenWorkbook();
   expect(await book.write(samplePlan(), 'Tổng hợp')).toMatchObject({ ok: true });
-  for (const [transport, kind] of [[5004, 'cell-edit'], [5012, 'session-lost'], [5103, 'too-large'], [5104, 'too-large'], [7000, 'protected-sheet'], [5016, 'cell-edit'], [5102, 'other']] as const) {
+  for (const [transport, kind] of [
+    [5004, 'cell-edit'],
+    [5012, 'session-lost'],
+    [5103, 'too-large'],
+    [5104, 'too-large'],
+    [7000, 'protected-sheet'],
+    [5016, 'cell-edit'],
+    [5102, 'other'],
+  ] as const) {
     office.host.failures.failNext({ error: { transport } });
     expect(await book.read('workbook')).toMatchObject({ ok: false, kind });
   }

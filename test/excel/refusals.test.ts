@@ -14,10 +14,16 @@ afterEach(() => expect(host.bugs).toEqual([]));
 
 const book = createOpenWorkbook();
 const ACTS: [string, () => Promise<HostResult<unknown>>][] = [
-  ['read', () => book.read('workbook')], ['select', () => book.select({ sheet: 'PL2', cell: 'A1' })], ['write', () => book.write(samplePlan(), 'Ghi')],
-  ['repair', () => book.repair([{ sheet: 'PL2', cell: 'A1', value: 4, expected: '04' }], 'Sửa')], ['undo', () => book.undo()], ['steps', () => book.steps()],
-  ['highlight', () => book.highlight([{ sheet: 'PL2', cell: 'A1', severity: 'error', message: '' }])], ['clearHighlights', () => book.clearHighlights()],
-  ['load', () => book.load('k')], ['save', () => book.save('k', 'v')],
+  ['read', () => book.read('workbook')],
+  ['select', () => book.select({ sheet: 'PL2', cell: 'A1' })],
+  ['write', () => book.write(samplePlan(), 'Ghi')],
+  ['repair', () => book.repair([{ sheet: 'PL2', cell: 'A1', value: 4, expected: '04' }], 'Sửa')],
+  ['undo', () => book.undo()],
+  ['steps', () => book.steps()],
+  ['highlight', () => book.highlight([{ sheet: 'PL2', cell: 'A1', severity: 'error', message: '' }])],
+  ['clearHighlights', () => book.clearHighlights()],
+  ['load', () => book.load('k')],
+  ['save', () => book.save('k', 'v')],
 ];
 
 async function refused(act: () => Promise<HostResult<unknown>>): Promise<HostFailure> {
@@ -50,7 +56,9 @@ test.each(ACTS)('%s when something is too large', async (_, act) => {
 test('a protected workbook refuses sheets, not repairs', async () => {
   host.user.protectWorkbook();
   expect(await refused(() => book.write(samplePlan(), 'Ghi'))).toMatchObject({ kind: 'protected-workbook' });
-  expect(await book.repair([{ sheet: 'PL2', cell: 'A1', value: 4, expected: '04' }], 'Sửa')).toMatchObject({ ok: true });
+  expect(await book.repair([{ sheet: 'PL2', cell: 'A1', value: 4, expected: '04' }], 'Sửa')).toMatchObject({
+    ok: true,
+  });
 });
 
 test('a workbook protected after a write refuses undo', async () => {
@@ -61,10 +69,15 @@ test('a workbook protected after a write refuses undo', async () => {
 
 test('a protected sheet refuses repairs, and a protected result is not replaced', async () => {
   host.user.protectSheet('PL2');
-  expect(await refused(() => book.repair([{ sheet: 'PL2', cell: 'A1', value: 4, expected: '04' }], 'Sửa'))).toMatchObject({ kind: 'protected-sheet', message: expect.stringContaining('"PL2"') });
+  expect(
+    await refused(() => book.repair([{ sheet: 'PL2', cell: 'A1', value: 4, expected: '04' }], 'Sửa')),
+  ).toMatchObject({ kind: 'protected-sheet', message: expect.stringContaining('"PL2"') });
   await book.write(samplePlan(), 'Ghi');
   host.user.protectSheet('Phụ lục 2');
-  expect(await refused(() => book.write(samplePlan(), 'Ghi lại'))).toMatchObject({ kind: 'protected-sheet', message: expect.stringContaining('"Phụ lục 2"') });
+  expect(await refused(() => book.write(samplePlan(), 'Ghi lại'))).toMatchObject({
+    kind: 'protected-sheet',
+    message: expect.stringContaining('"Phụ lục 2"'),
+  });
   expect(await refused(() => book.undo())).toMatchObject({ kind: 'protected-sheet' });
 });
 
@@ -82,7 +95,10 @@ test.each([1, 2, 3, 4])('another workbook comes forward before request %i of a w
     return answer(body, flags, bytes);
   };
   const result = await book.write(samplePlan(), 'Ghi');
-  if (n === 1) { expect(result).toMatchObject({ ok: true }); return; }
+  if (n === 1) {
+    expect(result).toMatchObject({ ok: true });
+    return;
+  }
   expect(result).toMatchObject({ ok: false });
   if (!result.ok && n > 2) expect(result.kind).toBe('workbook-switched');
   expect(host.snapshot()).toEqual(other);

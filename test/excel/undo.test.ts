@@ -9,8 +9,17 @@ let host: ExcelHost;
 beforeEach(() => {
   ({ host } = bootExcel());
   host.load([
-    { name: 'Của tôi', cells: { A1: 'giữ nguyên', B2: { value: 5, style: { 'Fill.Color': '#FFFF00' } }, C3: { formula: 'B2*2', value: 10 } } },
-    { name: 'Ẩn', visibility: 'Hidden', cells: { A1: 1 } }, { name: 'Rất ẩn', visibility: 'VeryHidden', cells: { A1: 2 } }, { name: 'Cuối', cells: { A1: 3 } },
+    {
+      name: 'Của tôi',
+      cells: {
+        A1: 'giữ nguyên',
+        B2: { value: 5, style: { 'Fill.Color': '#FFFF00' } },
+        C3: { formula: 'B2*2', value: 10 },
+      },
+    },
+    { name: 'Ẩn', visibility: 'Hidden', cells: { A1: 1 } },
+    { name: 'Rất ẩn', visibility: 'VeryHidden', cells: { A1: 2 } },
+    { name: 'Cuối', cells: { A1: 3 } },
   ]);
 });
 afterEach(() => expect(host.bugs).toEqual([]));
@@ -23,7 +32,10 @@ test('undo takes the workbook back to exactly what it was, step by step', async 
     shots.push(host.snapshot());
   }
   const steps = await book.steps();
-  expect(steps).toMatchObject({ ok: true, value: [{ title: 'Lần 1' }, { title: 'Lần 2' }, { title: 'Lần 3', sheets: ['Phụ lục 2', 'PL4', 'Nguồn'] }] });
+  expect(steps).toMatchObject({
+    ok: true,
+    value: [{ title: 'Lần 1' }, { title: 'Lần 2' }, { title: 'Lần 3', sheets: ['Phụ lục 2', 'PL4', 'Nguồn'] }],
+  });
   for (const scale of [3, 2, 1]) {
     expect(await book.undo()).toMatchObject({ ok: true, value: { title: `Lần ${scale}` } });
     expect(host.snapshot()).toEqual(shots[scale - 1]);
@@ -36,7 +48,10 @@ test('undo works after closing and opening again', async () => {
   await createOpenWorkbook().write(samplePlan(1), 'Lần 1');
   const first = host.snapshot();
   await createOpenWorkbook().write(samplePlan(2), 'Lần 2');
-  expect(await createOpenWorkbook().steps()).toMatchObject({ ok: true, value: [{ title: 'Lần 1' }, { title: 'Lần 2' }] });
+  expect(await createOpenWorkbook().steps()).toMatchObject({
+    ok: true,
+    value: [{ title: 'Lần 1' }, { title: 'Lần 2' }],
+  });
   await createOpenWorkbook().undo();
   expect(host.snapshot()).toEqual(first);
   await createOpenWorkbook().undo();
@@ -94,11 +109,19 @@ test('put-aside sheets that a cleaning tool removed are told before undo', async
   await Excel.run(async (context) => {
     const sheets = context.workbook.worksheets.load('items/name');
     await context.sync();
-    for (const sheet of sheets.items) if (sheet.name.startsWith('~pl-')) { sheet.visibility = 'Hidden'; sheet.delete(); }
+    for (const sheet of sheets.items)
+      if (sheet.name.startsWith('~pl-')) {
+        sheet.visibility = 'Hidden';
+        sheet.delete();
+      }
     await context.sync();
   });
   const before = host.snapshot();
-  expect(await book.undo()).toMatchObject({ ok: false, kind: 'changed-since', message: expect.stringContaining('3 trang') });
+  expect(await book.undo()).toMatchObject({
+    ok: false,
+    kind: 'changed-since',
+    message: expect.stringContaining('3 trang'),
+  });
   expect(host.snapshot()).toEqual(before);
   expect(await book.undo({ overwriteEdited: true })).toMatchObject({ ok: true });
   expect(visibleNames(host)).toEqual(['Của tôi', 'Cuối']);
@@ -109,14 +132,19 @@ test('the oldest steps and their put-aside sheets are dropped, the newest can st
   const plan = (n: number) => ({ ...samplePlan(n), sheets: [listSheet('Bảng', 'sources', [[n]])] });
   for (let n = 0; n < MOST_STEPS + 3; n++) await book.write(plan(n), `Lần ${n}`);
   const steps = await book.steps();
-  expect(steps.ok && steps.value.map((s) => s.title)).toEqual(Array.from({ length: MOST_STEPS }, (_, i) => `Lần ${i + 3}`));
+  expect(steps.ok && steps.value.map((s) => s.title)).toEqual(
+    Array.from({ length: MOST_STEPS }, (_, i) => `Lần ${i + 3}`),
+  );
   expect(host.snapshot().sheets.filter((s) => s.name.startsWith('~'))).toHaveLength(MOST_STEPS);
   expect(await book.undo()).toMatchObject({ ok: true, value: { title: `Lần ${MOST_STEPS + 2}` } });
 });
 
 test('put-aside sheets stay within their number', async () => {
   const book = createOpenWorkbook();
-  const wide = (n: number) => ({ ...samplePlan(n), sheets: Array.from({ length: 9 }, (_, i) => listSheet(`Bảng ${i}`, 'sources', [[n]])) });
+  const wide = (n: number) => ({
+    ...samplePlan(n),
+    sheets: Array.from({ length: 9 }, (_, i) => listSheet(`Bảng ${i}`, 'sources', [[n]])),
+  });
   for (let n = 0; n < 6; n++) await book.write(wide(n), `Lần ${n}`);
   expect(host.snapshot().sheets.filter((s) => s.name.startsWith('~')).length).toBeLessThanOrEqual(MOST_ASIDE);
   expect(await book.undo()).toMatchObject({ ok: true });
@@ -131,7 +159,10 @@ test('the kept steps are told with their size and can be forgotten; the sheets i
   for (const n of [1, 2, 3]) await book.write(samplePlan(n), `Lần ${n}`);
   await book.repair([{ sheet: 'Của tôi', cell: 'A1', value: 5, expected: 'giữ nguyên' }], 'Chuyển số');
   const held = await book.stepStorage();
-  expect(held).toMatchObject({ ok: true, value: { steps: [{ title: 'Lần 1' }, { title: 'Lần 2' }, { title: 'Lần 3' }, { title: 'Chuyển số' }], sheets: 6 } });
+  expect(held).toMatchObject({
+    ok: true,
+    value: { steps: [{ title: 'Lần 1' }, { title: 'Lần 2' }, { title: 'Lần 3' }, { title: 'Chuyển số' }], sheets: 6 },
+  });
   expect(held.ok && held.value.bytes).toBeGreaterThan(2_000);
   const seen = visibleNames(host);
   expect(await book.clearSteps()).toEqual(held);

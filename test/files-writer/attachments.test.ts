@@ -19,7 +19,13 @@ test('a text kept in the workbook comes back as it was, and the same plan gives 
 
 test('long texts are kept in parts and never cut inside a character', async () => {
   const text = '𝄞'.repeat(500_000);
-  const bytes = await createXlsxWriter().write({ ...smallPlan(), attachments: [{ name: 'a', text: 'x' }, { name: 'case.json', text }] });
+  const bytes = await createXlsxWriter().write({
+    ...smallPlan(),
+    attachments: [
+      { name: 'a', text: 'x' },
+      { name: 'case.json', text },
+    ],
+  });
   expect(readAttachment(bytes, 'case.json')).toBe(text);
 });
 
@@ -32,7 +38,11 @@ test('of several versions the newest complete one counts, as where the pane was 
   const bytes = await createXlsxWriter().write({ ...smallPlan(), attachments: [{ name: 'case.json', text: 'old' }] });
   const parts = unzipSync(bytes);
   const xml = new TextDecoder().decode(parts['customXml/item1.xml']);
-  const put = (n: number, version: string, text: string, of = 1): void => { parts[`customXml/item${n}.xml`] = strToU8(xml.replace('w="0"', `w="${version}"`).replace('of="1"', `of="${of}"`).replace('"old"', `"${text}"`)); };
+  const put = (n: number, version: string, text: string, of = 1): void => {
+    parts[`customXml/item${n}.xml`] = strToU8(
+      xml.replace('w="0"', `w="${version}"`).replace('of="1"', `of="${of}"`).replace('"old"', `"${text}"`),
+    );
+  };
   put(10, 'zzzz', 'first');
   put(2, '10000', 'newest');
   put(3, '20000', 'half', 2);

@@ -4,15 +4,27 @@ import { partsOf } from './read-parts';
 import { planOf } from './small-plan';
 
 const CHART: ChartPlan = {
-  kind: 'bar', title: 'Lỗi & "cảnh báo" <theo đơn vị>', unit: 'Số <phát hiện>', stacked: true,
-  categories: { top: 1, left: 0, bottom: 3, right: 0 }, over: { top: 0, left: 4, bottom: 12, right: 9 },
+  kind: 'bar',
+  title: 'Lỗi & "cảnh báo" <theo đơn vị>',
+  unit: 'Số <phát hiện>',
+  stacked: true,
+  categories: { top: 1, left: 0, bottom: 3, right: 0 },
+  over: { top: 0, left: 4, bottom: 12, right: 9 },
   series: [
     { name: 'Lỗi', color: '8E1B10', values: { top: 1, left: 1, bottom: 3, right: 1 } },
     { name: 'Cảnh báo', color: 'F0B95B', values: { top: 1, left: 2, bottom: 3, right: 2 } },
   ],
 };
-const plan = (chart: Partial<ChartPlan> = {}) => planOf([{ row: 1, col: 0, value: 'Sở Y tế', style: 'tableText' }, { row: 1, col: 1, value: 2, style: 'tableCount' }], { name: "Biểu 'đồ'", role: 'charts', charts: [{ ...CHART, ...chart }] });
-const chartXml = async (chart: Partial<ChartPlan> = {}): Promise<string> => partsOf(await createXlsxWriter().write(plan(chart)))['xl/charts/chart1.xml']!;
+const plan = (chart: Partial<ChartPlan> = {}) =>
+  planOf(
+    [
+      { row: 1, col: 0, value: 'Sở Y tế', style: 'tableText' },
+      { row: 1, col: 1, value: 2, style: 'tableCount' },
+    ],
+    { name: "Biểu 'đồ'", role: 'charts', charts: [{ ...CHART, ...chart }] },
+  );
+const chartXml = async (chart: Partial<ChartPlan> = {}): Promise<string> =>
+  partsOf(await createXlsxWriter().write(plan(chart)))['xl/charts/chart1.xml']!;
 
 test('a chart names its cells with the sheet in quotes, its texts are escaped, its colours are those given', async () => {
   const xml = await chartXml();
@@ -33,7 +45,9 @@ test('lying bars begin at the top with their figures below; stacked ones overlap
   expect(xml).toContain('<a:srgbClr val="D9D9D9"/>');
   expect(xml).toContain('[&lt;1000]0;[&lt;1000000]#\\.##0;#\\.###\\.##0');
   expect(xml).not.toContain('en-US');
-  expect(await chartXml({ kind: 'column', stacked: false })).toContain('<c:barDir val="col"/><c:grouping val="clustered"/>');
+  expect(await chartXml({ kind: 'column', stacked: false })).toContain(
+    '<c:barDir val="col"/><c:grouping val="clustered"/>',
+  );
   expect(await chartXml({ kind: 'pie', series: CHART.series.slice(0, 1) })).toContain('<c:pieChart>');
   expect(await chartXml({ percent: true })).toMatch(/<c:max val="1"\/>.*formatCode="0%"/);
 });

@@ -9,38 +9,100 @@ const writer = createXlsxWriter();
 
 /** Texts that begin dangerously, hold control characters, lone surrogates, escapes, or look like errors and numbers. */
 const nasty = fc.oneof(
-  fc.tuple(fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '\u0000', '\u0007', '\u001f', '＝', '#', "'", '_x003D_', ' ='), fc.string({ unit: 'binary', maxLength: 30 })).map((t) => t.join('')),
-  fc.string({ unit: fc.constantFrom('=', '_', 'x', '0', '3', 'D', '\ud800', '\udc00', '\uffff', '&', '<', ']]>', '\r\n', ' ', 'ắ', '\u0001'), maxLength: 24 }),
-  fc.constantFrom('#REF!', '#N/A', '#VALUE!', 'TRUE', '1e5', '=HYPERLINK("http://a.vn","bấm")', "=cmd|'/c calc'!A1", '@SUM(1)', '-5', ''),
+  fc
+    .tuple(
+      fc.constantFrom(
+        '=',
+        '+',
+        '-',
+        '@',
+        '\t',
+        '\r',
+        '\n',
+        '\u0000',
+        '\u0007',
+        '\u001f',
+        '＝',
+        '#',
+        "'",
+        '_x003D_',
+        ' =',
+      ),
+      fc.string({ unit: 'binary', maxLength: 30 }),
+    )
+    .map((t) => t.join('')),
+  fc.string({
+    unit: fc.constantFrom(
+      '=',
+      '_',
+      'x',
+      '0',
+      '3',
+      'D',
+      '\ud800',
+      '\udc00',
+      '\uffff',
+      '&',
+      '<',
+      ']]>',
+      '\r\n',
+      ' ',
+      'ắ',
+      '\u0001',
+    ),
+    maxLength: 24,
+  }),
+  fc.constantFrom(
+    '#REF!',
+    '#N/A',
+    '#VALUE!',
+    'TRUE',
+    '1e5',
+    '=HYPERLINK("http://a.vn","bấm")',
+    "=cmd|'/c calc'!A1",
+    '@SUM(1)',
+    '-5',
+    '',
+  ),
   fc.string({ maxLength: 40 }),
 );
 
 test('no text becomes a formula, a number or an error, and each reads back as it was made storable', async () => {
-  await fc.assert(fc.asyncProperty(fc.array(nasty, { minLength: 1, maxLength: 12 }), async (texts) => {
-    const cells = texts.map((value, row) => ({ row, col: 1, value, style: 'text' as const, ...(row % 3 === 0 ? { note: value || 'x' } : {}) }));
-    const bytes = await writer.write(planOf(cells));
-    const parts = partsOf(bytes);
-    const raw = cellsOf(parts);
-    const formats = [...parts['xl/styles.xml']!.split('<cellXfs')[1]!.matchAll(/<xf [^>]*>/g)].map((m) => m[0]);
-    const sheet = (await readXlsx(bytes)).sheets[0]!;
-    texts.forEach((text, row) => {
-      const cell = raw.get(`B${row + 1}`)!;
-      expect(cell.formula).toBeUndefined();
-      expect(['s', 'inlineStr']).toContain(cell.type);
-      expect(cell.text).toBe(safeText(text).text);
-      expect(formats[cell.style]!.includes('quotePrefix="1"')).toBe(looksLikeFormula(text));
-      expect(sheet.rows[row]?.[1] ?? '').toBe(safeText(text).text);
-    });
-    for (const [name, xml] of Object.entries(parts)) {
-      expect(xml).not.toMatch(/<f[ >]/);
-      // eslint-disable-next-line no-control-regex -- none of these may stand in XML
-      expect(`${name}${xml}`).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
-    }
-  }), { numRuns: 60 });
+  await fc.assert(
+    fc.asyncProperty(fc.array(nasty, { minLength: 1, maxLength: 12 }), async (texts) => {
+      const cells = texts.map((value, row) => ({
+        row,
+        col: 1,
+        value,
+        style: 'text' as const,
+        ...(row % 3 === 0 ? { note: value || 'x' } : {}),
+      }));
+      const bytes = await writer.write(planOf(cells));
+      const parts = partsOf(bytes);
+      const raw = cellsOf(parts);
+      const formats = [...parts['xl/styles.xml']!.split('<cellXfs')[1]!.matchAll(/<xf [^>]*>/g)].map((m) => m[0]);
+      const sheet = (await readXlsx(bytes)).sheets[0]!;
+      texts.forEach((text, row) => {
+        const cell = raw.get(`B${row + 1}`)!;
+        expect(cell.formula).toBeUndefined();
+        expect(['s', 'inlineStr']).toContain(cell.type);
+        expect(cell.text).toBe(safeText(text).text);
+        expect(formats[cell.style]!.includes('quotePrefix="1"')).toBe(looksLikeFormula(text));
+        expect(sheet.rows[row]?.[1] ?? '').toBe(safeText(text).text);
+      });
+      for (const [name, xml] of Object.entries(parts)) {
+        expect(xml).not.toMatch(/<f[ >]/);
+        // eslint-disable-next-line no-control-regex -- none of these may stand in XML
+        expect(`${name}${xml}`).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
+      }
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test('ordinary Vietnamese text is stored as it is', () => {
-  for (const text of ['Số cơ quan được kiểm tra', 'a\nb\tc', '  hai đầu  ', '🙂', '_x_ và x0041_']) expect(safeText(text)).toEqual({ text, cut: false });
+  for (const text of ['Số cơ quan được kiểm tra', 'a\nb\tc', '  hai đầu  ', '🙂', '_x_ và x0041_'])
+    expect(safeText(text)).toEqual({ text, cut: false });
 });
 
 test('what cannot be stored is shown, never dropped', () => {

@@ -33,10 +33,14 @@ test('a merged area has the look of its first cell everywhere', async () => {
 test('the page is A4 landscape, one page wide, numbered from the second page, with the rows that repeat', async () => {
   const parts = await written;
   const sheet = parts['xl/worksheets/sheet1.xml']!;
-  expect(sheet).toMatch(/<pageSetup firstPageNumber="1" useFirstPageNumber="1" paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/);
+  expect(sheet).toMatch(
+    /<pageSetup firstPageNumber="1" useFirstPageNumber="1" paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/,
+  );
   expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
   expect(sheet).toContain('<pageMargins left="1.1811" right="0.5906" top="0.7874" bottom="0.7874"');
-  expect(decode(sheet)).toContain('<headerFooter differentFirst="1"><oddHeader>&C&"Times New Roman,Regular"&13&P</oddHeader></headerFooter>');
+  expect(decode(sheet)).toContain(
+    '<headerFooter differentFirst="1"><oddHeader>&C&"Times New Roman,Regular"&13&P</oddHeader></headerFooter>',
+  );
   expect(sheet).toMatch(/<brk id="4" max="16383" man="1"\/>/);
   expect(decode(parts['xl/workbook.xml']!)).toContain(`localSheetId="0">'Phụ lục 2'!$3:$3</definedName>`);
   expect(decode(parts['xl/workbook.xml']!)).toContain(`localSheetId="0">'Phụ lục 2'!$A$1:$D$6</definedName>`);
@@ -45,7 +49,9 @@ test('the page is A4 landscape, one page wide, numbered from the second page, wi
 test('links lead to the cell of the file, relative and encoded, and inside the workbook', async () => {
   const parts = await written;
   const rels = parts['xl/worksheets/_rels/sheet2.xml.rels']!;
-  expect(rels).toContain('Target="nh%E1%BA%ADn/02%20S%E1%BB%9F%20T%C6%B0%20ph%C3%A1p%20%232.xlsx" TargetMode="External"');
+  expect(rels).toContain(
+    'Target="nh%E1%BA%ADn/02%20S%E1%BB%9F%20T%C6%B0%20ph%C3%A1p%20%232.xlsx" TargetMode="External"',
+  );
   const sheet = parts['xl/worksheets/sheet2.xml']!;
   expect(sheet).toContain(`<hyperlink ref="A2" r:id="rId1" location="'PL''2 &amp; &lt;3>'!C13"`);
   expect(decode(sheet)).toContain(`<hyperlink ref="A3" location="'Phụ lục 2'!C4"`);
@@ -62,9 +68,22 @@ test('file names cannot become other kinds of address', () => {
 });
 
 test('sheet names are those that Excel accepts, and references follow a changed name', async () => {
-  expect(safeSheetNames(['Phụ lục 2', 'phụ lục 2', 'a/b:c*?[d]', "'x'", '', 'History', 'x'.repeat(40), 'x'.repeat(40)]))
-    .toEqual(['Phụ lục 2', 'phụ lục 2 (2)', 'a b c   d', 'x', 'Bảng', 'History_', 'x'.repeat(31), `${'x'.repeat(27)} (2)`]);
-  const plan = planOf([{ row: 0, col: 0, value: 2, formula: "'a/b'!A1*2", style: 'count' }, { row: 1, col: 0, value: 'x', style: 'tableLink', link: { sheet: 'a/b', cell: 'A1' } }]);
+  expect(
+    safeSheetNames(['Phụ lục 2', 'phụ lục 2', 'a/b:c*?[d]', "'x'", '', 'History', 'x'.repeat(40), 'x'.repeat(40)]),
+  ).toEqual([
+    'Phụ lục 2',
+    'phụ lục 2 (2)',
+    'a b c   d',
+    'x',
+    'Bảng',
+    'History_',
+    'x'.repeat(31),
+    `${'x'.repeat(27)} (2)`,
+  ]);
+  const plan = planOf([
+    { row: 0, col: 0, value: 2, formula: "'a/b'!A1*2", style: 'count' },
+    { row: 1, col: 0, value: 'x', style: 'tableLink', link: { sheet: 'a/b', cell: 'A1' } },
+  ]);
   plan.sheets.push(sheetOf([{ row: 0, col: 0, value: 1, style: 'count' }], { name: 'a/b' }));
   const parts = partsOf(await writer.write(plan));
   expect(decode(parts['xl/worksheets/sheet1.xml']!)).toContain("<f>'a b'!A1*2</f>");
@@ -72,9 +91,26 @@ test('sheet names are those that Excel accepts, and references follow a changed 
 });
 
 test.each([
-  ['overlapping merges', planOf([], { merges: [{ top: 0, left: 0, bottom: 1, right: 1 }, { top: 1, left: 1, bottom: 2, right: 2 }] })],
-  ['a value under a merged area', planOf([{ row: 0, col: 1, value: 7, style: 'count' }], { merges: [{ top: 0, left: 0, bottom: 0, right: 1 }] })],
-  ['a cell drawn twice', planOf([{ row: 0, col: 0, value: 1, style: 'count' }, { row: 0, col: 0, value: 2, style: 'count' }])],
+  [
+    'overlapping merges',
+    planOf([], {
+      merges: [
+        { top: 0, left: 0, bottom: 1, right: 1 },
+        { top: 1, left: 1, bottom: 2, right: 2 },
+      ],
+    }),
+  ],
+  [
+    'a value under a merged area',
+    planOf([{ row: 0, col: 1, value: 7, style: 'count' }], { merges: [{ top: 0, left: 0, bottom: 0, right: 1 }] }),
+  ],
+  [
+    'a cell drawn twice',
+    planOf([
+      { row: 0, col: 0, value: 1, style: 'count' },
+      { row: 0, col: 0, value: 2, style: 'count' },
+    ]),
+  ],
   ['not a number', planOf([{ row: 0, col: 0, value: NaN, style: 'count' }])],
   ['a formula with "="', planOf([{ row: 0, col: 0, value: 1, formula: '=A2', style: 'count' }])],
   ['a row that no sheet has', planOf([{ row: 1_048_576, col: 0, value: 1, style: 'count' }])],
@@ -84,8 +120,17 @@ test.each([
 
 test('a note is as large as its text', async () => {
   const long = 'Số các đơn vị báo khác nhau. '.repeat(40);
-  const parts = partsOf(await writer.write(planOf([{ row: 0, col: 0, value: 1, style: 'count', note: 'ngắn' }, { row: 1, col: 0, value: 1, style: 'count', note: long }])));
-  const bottoms = [...parts['xl/drawings/vmlDrawing1.vml']!.matchAll(/<x:Anchor>(?:\d+,){6}(\d+),\d+<\/x:Anchor>/g)].map((m) => Number(m[1]));
+  const parts = partsOf(
+    await writer.write(
+      planOf([
+        { row: 0, col: 0, value: 1, style: 'count', note: 'ngắn' },
+        { row: 1, col: 0, value: 1, style: 'count', note: long },
+      ]),
+    ),
+  );
+  const bottoms = [
+    ...parts['xl/drawings/vmlDrawing1.vml']!.matchAll(/<x:Anchor>(?:\d+,){6}(\d+),\d+<\/x:Anchor>/g),
+  ].map((m) => Number(m[1]));
   expect(bottoms[1]! - 1).toBeGreaterThan(bottoms[0]! + 10);
   expect(decode(parts['xl/comments1.xml']!)).toContain(long.trim().slice(0, 100));
 });
@@ -96,7 +141,8 @@ test('the whole result workbook reads back with every value of its plan', async 
   expect(book.sheets.map((s) => s.name)).toEqual(plan.sheets.map((s) => s.name));
   plan.sheets.forEach((sheet, i) => {
     const read = book.sheets[i]!;
-    for (const cell of sheet.cells) if (cell.value !== null && cell.value !== '') expect(read.rows[cell.row]?.[cell.col]).toBe(cell.value);
+    for (const cell of sheet.cells)
+      if (cell.value !== null && cell.value !== '') expect(read.rows[cell.row]?.[cell.col]).toBe(cell.value);
     expect(read.merges).toHaveLength(sheet.merges.length);
   });
   expect(book.defaultFont).toMatchObject({ name: 'Times New Roman', size: 12 });

@@ -35,7 +35,11 @@ export interface BookSheet {
   filtered?: boolean;
 }
 
-export interface Book { sheets: BookSheet[]; date1904?: boolean; externalLinks?: boolean }
+export interface Book {
+  sheets: BookSheet[];
+  date1904?: boolean;
+  externalLinks?: boolean;
+}
 
 /** Which things a format can hold at all; what it cannot, its contract does not ask for. */
 export interface Powers {

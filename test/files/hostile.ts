@@ -17,17 +17,30 @@ export async function outcome(bytes: Uint8Array, seconds = 5): Promise<string> {
 }
 
 /** Every changed or cut copy of `bytes` gives a result; `check` looks at those that were read. */
-export async function survivesDamage(bytes: Uint8Array, runs: number, check: (result: ReadResult & { ok: true }) => void = () => undefined): Promise<void> {
-  const flips = fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 })), { minLength: 1, maxLength: 4 });
-  const cut = fc.oneof({ weight: 4, arbitrary: fc.constant(bytes.length) }, { weight: 1, arbitrary: fc.nat(bytes.length) });
-  await fc.assert(fc.asyncProperty(flips, cut, async (list, length) => {
-    const damaged = bytes.slice(0, length);
-    for (const [at, mask] of list) if (at < length) damaged[at]! ^= mask;
-    const result = await createReader().read({ file: 'a', bytes: damaged });
-    if (result.ok) check(result);
-    else {
-      expect(result.reason).not.toMatch(/mã lỗi/);
-      expect(result.reason).toMatch(/đề nghị/);
-    }
-  }), { seed: 20201214, numRuns: runs });
+export async function survivesDamage(
+  bytes: Uint8Array,
+  runs: number,
+  check: (result: ReadResult & { ok: true }) => void = () => undefined,
+): Promise<void> {
+  const flips = fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 })), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  const cut = fc.oneof(
+    { weight: 4, arbitrary: fc.constant(bytes.length) },
+    { weight: 1, arbitrary: fc.nat(bytes.length) },
+  );
+  await fc.assert(
+    fc.asyncProperty(flips, cut, async (list, length) => {
+      const damaged = bytes.slice(0, length);
+      for (const [at, mask] of list) if (at < length) damaged[at]! ^= mask;
+      const result = await createReader().read({ file: 'a', bytes: damaged });
+      if (result.ok) check(result);
+      else {
+        expect(result.reason).not.toMatch(/mã lỗi/);
+        expect(result.reason).toMatch(/đề nghị/);
+      }
+    }),
+    { seed: 20201214, numRuns: runs },
+  );
 }

@@ -14,12 +14,14 @@ export function runXml(text: string, properties = ''): string {
   return `<w:r>${properties ? `<w:rPr>${properties}</w:rPr>` : ''}${pieces.join('<w:br/>')}</w:r>`;
 }
 
-export const paragraphXml = (text: string, properties = ''): string => `<w:p>${properties ? `<w:pPr>${properties}</w:pPr>` : ''}${text === '' ? '' : runXml(text)}</w:p>`;
+export const paragraphXml = (text: string, properties = ''): string =>
+  `<w:p>${properties ? `<w:pPr>${properties}</w:pPr>` : ''}${text === '' ? '' : runXml(text)}</w:p>`;
 
 export const cellXml = (content: string, properties = ''): string =>
   `<w:tc><w:tcPr><w:tcW w:w="1000" w:type="dxa"/>${properties}</w:tcPr>${content.startsWith('<') ? content : paragraphXml(content)}</w:tc>`;
 
-export const rowXml = (cells: string[], properties = ''): string => `<w:tr>${properties ? `<w:trPr>${properties}</w:trPr>` : ''}${cells.map((c) => (c.startsWith('<w:tc>') ? c : cellXml(c))).join('')}</w:tr>`;
+export const rowXml = (cells: string[], properties = ''): string =>
+  `<w:tr>${properties ? `<w:trPr>${properties}</w:trPr>` : ''}${cells.map((c) => (c.startsWith('<w:tc>') ? c : cellXml(c))).join('')}</w:tr>`;
 
 /** Rows are lists of texts, or of whole `<w:tc>` elements. */
 export function tableXml(rows: (string | string[])[]): string {
@@ -29,7 +31,9 @@ export function tableXml(rows: (string | string[])[]): string {
 /** A document with this body; `parts` adds or replaces parts by their name under word/. */
 export function docxWith(body: string, parts: Record<string, string> = {}): Uint8Array {
   const names = Object.keys(parts).filter((n) => /^\w+\.xml$/.test(n));
-  const links = names.map((n, i) => `<Relationship Id="rId${i}" Type="${RELATIONS}/${n.replace('.xml', '')}" Target="${n}"/>`).join('');
+  const links = names
+    .map((n, i) => `<Relationship Id="rId${i}" Type="${RELATIONS}/${n.replace('.xml', '')}" Target="${n}"/>`)
+    .join('');
   const files: Record<string, string> = {
     '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
     '_rels/.rels': `${HEAD}<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="word/document.xml"/></Relationships>`,
@@ -48,14 +52,27 @@ export function makeDocx(book: Book): Uint8Array {
   const tables = book.sheets.map((sheet) => sheetXml(sheet, comments));
   const parts: Record<string, string> = {};
   if (comments.length) {
-    parts['comments.xml'] = `${HEAD}<w:comments xmlns:w="${W}">${comments.map((c, i) => `<w:comment w:id="${i}">${c.split('\n').map((l) => paragraphXml(l)).join('')}</w:comment>`).join('')}</w:comments>`;
+    parts['comments.xml'] = `${HEAD}<w:comments xmlns:w="${W}">${comments
+      .map(
+        (c, i) =>
+          `<w:comment w:id="${i}">${c
+            .split('\n')
+            .map((l) => paragraphXml(l))
+            .join('')}</w:comment>`,
+      )
+      .join('')}</w:comments>`;
   }
   return docxWith(tables.join(paragraphXml('Bảng tiếp theo')), parts);
 }
 
 function sheetXml(sheet: BookSheet, comments: string[]): string {
   const merges = (sheet.merges ?? []).map((m) => parseAreaName(m)!);
-  const cells = new Map(sheet.cells.map((c) => { const p = parseCellName(c.at)!; return [`${p.row},${p.col}`, c]; }));
+  const cells = new Map(
+    sheet.cells.map((c) => {
+      const p = parseCellName(c.at)!;
+      return [`${p.row},${p.col}`, c];
+    }),
+  );
   const places = sheet.cells.map((c) => parseCellName(c.at)!);
   const height = Math.max(0, ...places.map((p) => p.row), ...merges.map((m) => m.bottom)) + 1;
   const width = Math.max(0, ...places.map((p) => p.col), ...merges.map((m) => m.right)) + 1;
@@ -65,7 +82,8 @@ function sheetXml(sheet: BookSheet, comments: string[]): string {
     for (let c = 0; c < width; c++) {
       const merge = merges.find((m) => r >= m.top && r <= m.bottom && c >= m.left && c <= m.right);
       const span = merge && merge.right > merge.left ? `<w:gridSpan w:val="${merge.right - merge.left + 1}"/>` : '';
-      const vertical = !merge || merge.top === merge.bottom ? '' : r === merge.top ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
+      const vertical =
+        !merge || merge.top === merge.bottom ? '' : r === merge.top ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
       row.push(bookCellXml(cells.get(`${r},${c}`), span + vertical, comments));
       if (merge) c = merge.right;
     }
@@ -78,7 +96,11 @@ function bookCellXml(cell: BookCell | undefined, properties: string, comments: s
   if (!cell) return cellXml('', properties);
   const colour = cell.colour ? `<w:color w:val="${cell.colour}"/>` : '';
   const runs = cell.runs ?? (cell.value === undefined || cell.value === '' ? [] : [{ text: String(cell.value) }]);
-  const xml = runs.map((r) => runXml(r.text, font('font' in r ? r.font ?? cell.font : cell.font) + colour)).join('');
-  const comment = cell.comment === undefined ? '' : `<w:r><w:commentReference w:id="${comments.push(cell.comment) - 1}"/></w:r>`;
-  return cellXml(`<w:p>${xml}${comment}</w:p>`, properties + (cell.fill ? `<w:shd w:val="clear" w:fill="${cell.fill}"/>` : ''));
+  const xml = runs.map((r) => runXml(r.text, font('font' in r ? (r.font ?? cell.font) : cell.font) + colour)).join('');
+  const comment =
+    cell.comment === undefined ? '' : `<w:r><w:commentReference w:id="${comments.push(cell.comment) - 1}"/></w:r>`;
+  return cellXml(
+    `<w:p>${xml}${comment}</w:p>`,
+    properties + (cell.fill ? `<w:shd w:val="clear" w:fill="${cell.fill}"/>` : ''),
+  );
 }

@@ -17,9 +17,15 @@ export function mutated(format: FuzzFormat, seed: number, index: number): Uint8A
   const bytes = rng.pick(list);
   if (rng.chance(0.1)) return mutateBytes(bytes, rng, rng.pick(list));
   switch (format) {
-    case 'xls': case 'encrypted': return mutateXls(bytes, rng);
-    case 'csv': return mutatePlainText(bytes, rng);
-    case 'html': case 'xml': return strToU8(mutateMarkup(strFromU8(bytes), rng));
-    default: return mutateContainer(bytes, rng);
+    case 'xls':
+    case 'encrypted':
+      return mutateXls(bytes, rng);
+    case 'csv':
+      return mutatePlainText(bytes, rng);
+    case 'html':
+    case 'xml':
+      return strToU8(mutateMarkup(strFromU8(bytes), rng));
+    default:
+      return mutateContainer(bytes, rng);
   }
 }

@@ -29,15 +29,28 @@ export async function tryFile(bytes: Uint8Array): Promise<Tried> {
   const options = { templates: templates(), register: null, period: null };
   try {
     const received: ReceivedFile[] = [];
-    for (const { source, refusal } of sourcesIn(bytes)) received.push(await receiveFile(source, refusal ? { ...deps, reader: { read: async () => refusal } } : deps, options));
+    for (const { source, refusal } of sourcesIn(bytes))
+      received.push(
+        await receiveFile(source, refusal ? { ...deps, reader: { read: async () => refusal } } : deps, options),
+      );
     for (const { reason, status } of received) {
       if (reason?.includes('mã lỗi')) return { outcome: 'broken', problem: reason };
-      if (status === 'rejected' && !reason?.includes('đề nghị')) return { outcome: 'broken', problem: `no request in: ${reason}` };
+      if (status === 'rejected' && !reason?.includes('đề nghị'))
+        return { outcome: 'broken', problem: `no request in: ${reason}` };
     }
     const { consolidation } = runConsolidation(received, options);
-    if (!consolidation.proof.closes) return { outcome: 'broken', problem: `the proof does not close: ${consolidation.proof.breaks.join('; ')}` };
-    return { outcome: (['read', 'ignored', 'rejected'] as const).find((s) => received.some((r) => r.status === s)) ?? 'rejected', problem: null };
+    if (!consolidation.proof.closes)
+      return { outcome: 'broken', problem: `the proof does not close: ${consolidation.proof.breaks.join('; ')}` };
+    return {
+      outcome:
+        (['read', 'ignored', 'rejected'] as const).find((s) => received.some((r) => r.status === s)) ?? 'rejected',
+      problem: null,
+    };
   } catch (error) {
-    return { outcome: 'broken', problem: error instanceof Error ? `${error.message}\n${error.stack?.split('\n').slice(1, 5).join('\n')}` : String(error) };
+    return {
+      outcome: 'broken',
+      problem:
+        error instanceof Error ? `${error.message}\n${error.stack?.split('\n').slice(1, 5).join('\n')}` : String(error),
+    };
   }
 }

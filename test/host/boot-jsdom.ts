@@ -15,7 +15,9 @@ export interface OfficeBooted {
 
 const read = (file: string): string => fs.readFileSync(path.join(LIBRARY, file), 'utf8');
 /** Runs a script as the page itself would: in the global scope of the test's own realm. */
-const runScript = (file: string): void => { (0, eval)(`${read(file)}\n//# sourceURL=${file}`); };
+const runScript = (file: string): void => {
+  (0, eval)(`${read(file)}\n//# sourceURL=${file}`);
+};
 
 /** office.js loads its other files by adding script tags; jsdom does not run those, so they are run here. */
 function runAddedScripts(): void {
@@ -35,14 +37,28 @@ export async function bootOffice(options: HostOptions = {}): Promise<OfficeBoote
   const host = new ExcelHost(options);
   const shim = installShim(window, host);
   // Fluent UI asks for it, jsdom lacks it.
-  globalThis.ResizeObserver ??= class { observe(): void {} unobserve(): void {} disconnect(): void {} };
+  globalThis.ResizeObserver ??= class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  };
   const tag = document.createElement('script');
   tag.setAttribute('src', 'https://localhost/officejs/office.js');
   tag.type = 'not-run';
   document.head.append(tag);
   runAddedScripts();
   runScript('office.js');
-  const globals = globalThis as unknown as { Office: typeof Office; Excel: typeof Excel; OfficeExtension: typeof OfficeExtension };
+  const globals = globalThis as unknown as {
+    Office: typeof Office;
+    Excel: typeof Excel;
+    OfficeExtension: typeof OfficeExtension;
+  };
   await globals.Office.onReady();
-  return { Office: globals.Office, Excel: globals.Excel, OfficeExtension: globals.OfficeExtension, host, action: (name, args) => shim.action(name, args) };
+  return {
+    Office: globals.Office,
+    Excel: globals.Excel,
+    OfficeExtension: globals.OfficeExtension,
+    host,
+    action: (name, args) => shim.action(name, args),
+  };
 }

@@ -25,7 +25,9 @@ function safe(items: unknown[]): SafeArray {
 
 /** Colours of the Office themes as integers; in high contrast the page also sees forced-colors, which is the browser's to simulate. */
 const THEMES = {
-  light: [0xffffff, 0x262626, 0xf3f3f3, 0x000000], dark: [0x262626, 0xffffff, 0x1f1f1f, 0xf0f0f0], contrast: [0x000000, 0xffffff, 0x000000, 0xffff00],
+  light: [0xffffff, 0x262626, 0xf3f3f3, 0x000000],
+  dark: [0x262626, 0xffffff, 0x1f1f1f, 0xf0f0f0],
+  contrast: [0x000000, 0xffffff, 0x000000, 0xffff00],
 } as const;
 
 type ShimWindow = Window & { Excel?: unknown; OfficeExtension?: unknown; OfficeExt?: unknown };
@@ -36,7 +38,10 @@ class Shim {
   private nextCommand = 1;
   private nextMessage = 1;
 
-  constructor(private readonly win: ShimWindow, private readonly host: ExcelHost) {
+  constructor(
+    private readonly win: ShimWindow,
+    private readonly host: ExcelHost,
+  ) {
     host.events.send = (entries) => this.message(entries);
     host.events.sendSelection = () => this.fire(SELECTION_EVENT, null);
     host.connectCommands((functionName, controlId) => this.command(functionName, controlId));
@@ -44,22 +49,34 @@ class Shim {
 
   private fire(id: number, args: unknown): number {
     let told = 0;
-    for (const [key, list] of this.handlers) if (key.startsWith(`${id}|`)) for (const handler of list) { handler(id, args); told += 1; }
+    for (const [key, list] of this.handlers)
+      if (key.startsWith(`${id}|`))
+        for (const handler of list) {
+          handler(id, args);
+          told += 1;
+        }
     return told;
   }
 
-  private message(entries: HostEvent[]): void { this.fire(MESSAGE_EVENT, safe(entries.map((e) => safe([...e])))); }
+  private message(entries: HostEvent[]): void {
+    this.fire(MESSAGE_EVENT, safe(entries.map((e) => safe([...e]))));
+  }
 
   private command(functionName: string, controlId: string): Promise<unknown> {
     const id = `command-${this.nextCommand++}`;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
-      if (this.fire(COMMAND_EVENT, safe([id, functionName, JSON.stringify({ source: { id: controlId } })])) === 0) reject(new Error('Nobody listens to ribbon commands: is Office ready?'));
+      if (this.fire(COMMAND_EVENT, safe([id, functionName, JSON.stringify({ source: { id: controlId } })])) === 0)
+        reject(new Error('Nobody listens to ribbon commands: is Office ready?'));
     });
   }
 
   /** Runs an associated action by message, as a keyboard shortcut of a shared runtime does. It has no answer. */
-  action(name: string, args: unknown = {}): void { this.message([[ACTION_CATEGORY, ACTION_TYPE, '', JSON.stringify([name, JSON.stringify(args)]), this.nextMessage++]]); }
+  action(name: string, args: unknown = {}): void {
+    this.message([
+      [ACTION_CATEGORY, ACTION_TYPE, '', JSON.stringify([name, JSON.stringify(args)]), this.nextMessage++],
+    ]);
+  }
 
   private completed([id, status, data]: [string, number, string]): void {
     const waiter = this.waiting.get(id);
@@ -70,15 +87,24 @@ class Shim {
 
   private execute(id: number, params: unknown, callback: Callback): void {
     if (id === COMMAND_COMPLETED) this.completed(params as [string, number, string]);
-    if (id !== EXECUTE_REQUEST) { setTimeout(() => callback(safe([0, null])), 0); return; }
+    if (id !== EXECUTE_REQUEST) {
+      setTimeout(() => callback(safe([0, null])), 0);
+      return;
+    }
     const request = (params as unknown[][])[0]!;
     const text = String(request[4]);
-    void this.host.wait().then(() => {
-      this.connect();
-      const outcome = this.host.answer(JSON.parse(text) as RequestBody, Number(request[6]), byteLength(text));
-      callback('transport' in outcome ? safe([outcome.transport]) : safe([0, safe([200, safe([]), outcome.text])]));
-      setTimeout(() => this.host.events.flush(), 0);
-    }).catch((e: unknown) => { this.host.bugs.push(e); callback(safe([5001])); });
+    void this.host
+      .wait()
+      .then(() => {
+        this.connect();
+        const outcome = this.host.answer(JSON.parse(text) as RequestBody, Number(request[6]), byteLength(text));
+        callback('transport' in outcome ? safe([outcome.transport]) : safe([0, safe([200, safe([]), outcome.text])]));
+        setTimeout(() => this.host.events.flush(), 0);
+      })
+      .catch((e: unknown) => {
+        this.host.bugs.push(e);
+        callback(safe([5001]));
+      });
   }
 
   /** The library is there by the time it asks for something. */
@@ -92,23 +118,38 @@ class Shim {
   private context(): Record<string, () => unknown> {
     const { options } = this.host;
     const theme = (): Record<string, number> => {
-      const [bodyBackgroundColor, bodyForegroundColor, controlBackgroundColor, controlForegroundColor] = THEMES[options.theme];
+      const [bodyBackgroundColor, bodyForegroundColor, controlBackgroundColor, controlForegroundColor] =
+        THEMES[options.theme];
       return { bodyBackgroundColor, bodyForegroundColor, controlBackgroundColor, controlForegroundColor };
     };
     this.choosePlatform();
     return {
-      GetAppType: () => 1, GetSolutionRef: () => '11111111-1111-1111-1111-111111111111', GetAppVersionMajor: () => 16, GetAppVersionMinor: () => 1,
-      GetAppUILocale: () => options.uiLocale, GetAppDataLocale: () => options.dataLocale, GetDocUrl: () => 'C:\\Users\\canbo\\Book1.xlsx', GetAppCapabilities: () => 0,
-      GetActivationMode: () => 1, GetControlIntegrationLevel: () => 0, GetSolutionToken: () => '', GetInstanceId: () => 'inst-1',
+      GetAppType: () => 1,
+      GetSolutionRef: () => '11111111-1111-1111-1111-111111111111',
+      GetAppVersionMajor: () => 16,
+      GetAppVersionMinor: () => 1,
+      GetAppUILocale: () => options.uiLocale,
+      GetAppDataLocale: () => options.dataLocale,
+      GetDocUrl: () => 'C:\\Users\\canbo\\Book1.xlsx',
+      GetAppCapabilities: () => 0,
+      GetActivationMode: () => 1,
+      GetControlIntegrationLevel: () => 0,
+      GetSolutionToken: () => '',
+      GetInstanceId: () => 'inst-1',
       // The build of Excel LTSC 2021.
       GetHostFullVersion: () => '16.0.14332.20000',
-      GetSupportedMatrix: () => JSON.stringify(options.sets), GetInitialDisplayMode: () => 2, GetTouchEnabled: () => false, GetCommerceAllowed: () => false,
-      GetOfficeThemeInfo: () => JSON.stringify(theme()), GetSettings: () => this.settings(),
+      GetSupportedMatrix: () => JSON.stringify(options.sets),
+      GetInitialDisplayMode: () => 2,
+      GetTouchEnabled: () => false,
+      GetCommerceAllowed: () => false,
+      GetOfficeThemeInfo: () => JSON.stringify(theme()),
+      GetSettings: () => this.settings(),
     };
   }
 
   private choosePlatform(): void {
-    const ext = this.win.OfficeExt as { HostName?: { Host?: { getInstance(): { platformRemappings?: Record<string, string> } } } } | undefined;
+    const ext = this.win.OfficeExt as
+      { HostName?: { Host?: { getInstance(): { platformRemappings?: Record<string, string> } } } } | undefined;
     const map = ext?.HostName?.Host?.getInstance().platformRemappings;
     if (map) map['win32'] = this.host.options.platform;
   }
@@ -116,7 +157,12 @@ class Shim {
   private settings(): Record<string, unknown> {
     const store = this.host.state.documentSettings;
     return {
-      Read: (keys: string[], values: string[]) => { for (const [key, value] of store) { keys.push(key); values.push(value); } },
+      Read: (keys: string[], values: string[]) => {
+        for (const [key, value] of store) {
+          keys.push(key);
+          values.push(value);
+        }
+      },
       WriteAsync: (keys: string[], values: string[], done: (status: number) => void) => {
         store.clear();
         keys.forEach((key, i) => store.set(key, values[i] ?? ''));
@@ -128,7 +174,17 @@ class Shim {
   external(): Record<string, unknown> {
     const { options } = this.host;
     return {
-      GetHostInfo: () => ['Excel', 'Win32', '16.01', options.uiLocale, 'corr', '', 'disableLogging', options.sharedRuntime ? '1' : '0'].join('$'),
+      GetHostInfo: () =>
+        [
+          'Excel',
+          'Win32',
+          '16.01',
+          options.uiLocale,
+          'corr',
+          '',
+          'disableLogging',
+          options.sharedRuntime ? '1' : '0',
+        ].join('$'),
       GetLoggingAllowed: () => false,
       GetContext: () => this.context(),
       Execute: (id: number, params: unknown, callback: Callback) => this.execute(id, params, callback),
@@ -137,7 +193,10 @@ class Shim {
         this.handlers.set(key, [...(this.handlers.get(key) ?? []), handler]);
         setTimeout(() => callback(safe([0])), 0);
       },
-      UnregisterEvent: (id: number, target: string, callback: Callback) => { this.handlers.delete(`${id}|${target}`); setTimeout(() => callback(safe([0])), 0); },
+      UnregisterEvent: (id: number, target: string, callback: Callback) => {
+        this.handlers.delete(`${id}|${target}`);
+        setTimeout(() => callback(safe([0])), 0);
+      },
     };
   }
 }

@@ -24,17 +24,23 @@ function numbers(args: (() => Value)[], calc: Calculator): number[] | ErrorValue
   return list;
 }
 
-const aggregate = (fold: (list: number[]) => Value): Fn => (args, calc) => {
-  const list = numbers(args, calc);
-  return list instanceof ErrorValue ? list : fold(list);
-};
+const aggregate =
+  (fold: (list: number[]) => Value): Fn =>
+  (args, calc) => {
+    const list = numbers(args, calc);
+    return list instanceof ErrorValue ? list : fold(list);
+  };
 
 /** Sums the way Excel shows them: without the dust of binary fractions in the last digit. */
 const sum = (list: number[]): number => Number(list.reduce((a, b) => a + b, 0).toPrecision(15));
 const average = (list: number[]): Value => (list.length ? sum(list) / list.length : DIV0);
 
 const FOLDS: Record<number, (list: number[]) => Value> = {
-  1: average, 2: (l) => l.length, 4: (l) => (l.length ? Math.max(...l) : 0), 5: (l) => (l.length ? Math.min(...l) : 0), 9: sum,
+  1: average,
+  2: (l) => l.length,
+  4: (l) => (l.length ? Math.max(...l) : 0),
+  5: (l) => (l.length ? Math.min(...l) : 0),
+  9: sum,
 };
 
 /** SUBTOTAL: 1xx codes skip hidden rows, all codes skip rows a filter hides and cells that are SUBTOTALs themselves. */
@@ -62,28 +68,44 @@ const truth = (value: Value, calc: Calculator): boolean | ErrorValue => {
   return n instanceof ErrorValue ? n : n !== 0;
 };
 
-const logical = (join: (list: boolean[]) => boolean): Fn => (args, calc) => {
-  const list: boolean[] = [];
-  for (const arg of args) { const t = truth(arg(), calc); if (t instanceof ErrorValue) return t; list.push(t); }
-  return join(list);
-};
+const logical =
+  (join: (list: boolean[]) => boolean): Fn =>
+  (args, calc) => {
+    const list: boolean[] = [];
+    for (const arg of args) {
+      const t = truth(arg(), calc);
+      if (t instanceof ErrorValue) return t;
+      list.push(t);
+    }
+    return join(list);
+  };
 
-const one = (apply: (n: number, second: number) => number): Fn => (args, calc) => {
-  const [n, second] = [0, 1].map((i) => toNumber(calc.scalar(args[i]?.() ?? null))) as [number | ErrorValue, number | ErrorValue];
-  if (n instanceof ErrorValue) return n;
-  return second instanceof ErrorValue ? second : apply(n, second);
-};
+const one =
+  (apply: (n: number, second: number) => number): Fn =>
+  (args, calc) => {
+    const [n, second] = [0, 1].map((i) => toNumber(calc.scalar(args[i]?.() ?? null))) as [
+      number | ErrorValue,
+      number | ErrorValue,
+    ];
+    if (n instanceof ErrorValue) return n;
+    return second instanceof ErrorValue ? second : apply(n, second);
+  };
 
-const round = (n: number, places: number): number => Math.sign(n) * Number(`${Math.round(Number(`${Math.abs(n)}e${places}`))}e${-places}`);
+const round = (n: number, places: number): number =>
+  Math.sign(n) * Number(`${Math.round(Number(`${Math.abs(n)}e${places}`))}e${-places}`);
 
-const count = (wanted: (v: unknown) => boolean): Fn => (args, calc) => {
-  let n = 0;
-  for (const arg of args) {
-    const value = arg();
-    if (value instanceof RangeValue) { for (const cell of calc.cells(value)) if (wanted(cell.value)) n += 1; } else if (wanted(value)) n += 1;
-  }
-  return n;
-};
+const count =
+  (wanted: (v: unknown) => boolean): Fn =>
+  (args, calc) => {
+    let n = 0;
+    for (const arg of args) {
+      const value = arg();
+      if (value instanceof RangeValue) {
+        for (const cell of calc.cells(value)) if (wanted(cell.value)) n += 1;
+      } else if (wanted(value)) n += 1;
+    }
+    return n;
+  };
 
 export const FUNCTIONS: Record<string, Fn> = {
   SUM: aggregate(sum),
@@ -97,11 +119,11 @@ export const FUNCTIONS: Record<string, Fn> = {
   IF: (args, calc) => {
     const t = truth(args[0]?.() ?? null, calc);
     if (t instanceof ErrorValue) return t;
-    return t ? calc.scalar(args[1]?.() ?? null) ?? 0 : args[2] ? calc.scalar(args[2]()) ?? 0 : false;
+    return t ? (calc.scalar(args[1]?.() ?? null) ?? 0) : args[2] ? (calc.scalar(args[2]()) ?? 0) : false;
   },
   IFERROR: (args, calc) => {
     const value = calc.scalar(args[0]?.() ?? null);
-    return value instanceof ErrorValue ? calc.scalar(args[1]?.() ?? null) ?? 0 : value ?? 0;
+    return value instanceof ErrorValue ? (calc.scalar(args[1]?.() ?? null) ?? 0) : (value ?? 0);
   },
   ISNUMBER: (args, calc) => typeof calc.scalar(args[0]?.() ?? null) === 'number',
   ISBLANK: (args, calc) => calc.scalar(args[0]?.() ?? null) === null,

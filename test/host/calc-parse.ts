@@ -12,9 +12,23 @@ export type Node =
   | { kind: 'unary'; op: string; of: Node }
   | { kind: 'binary'; op: string; left: Node; right: Node };
 
-const TOKEN = /\s+|"(?:[^"]|"")*"|#[A-Z/0]+[!?]?|(?:'(?:[^']|'')+'!|[A-Za-z_\u00c0-\uffff][\w.\u00c0-\uffff]*!)?\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?(?![\w(.])|(?:'(?:[^']|'')+'!|[A-Za-z_\u00c0-\uffff][\w.\u00c0-\uffff]*!)?\$?(?:[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\d+:\$?\d+)(?![\w(.])|\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+|[A-Za-z_\u00c0-\uffff\\][\w.\u00c0-\uffff]*|<>|<=|>=|[-+*/^&=<>(),;%]/uy;
+const TOKEN =
+  /\s+|"(?:[^"]|"")*"|#[A-Z/0]+[!?]?|(?:'(?:[^']|'')+'!|[A-Za-z_\u00c0-\uffff][\w.\u00c0-\uffff]*!)?\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?(?![\w(.])|(?:'(?:[^']|'')+'!|[A-Za-z_\u00c0-\uffff][\w.\u00c0-\uffff]*!)?\$?(?:[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\d+:\$?\d+)(?![\w(.])|\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+|[A-Za-z_\u00c0-\uffff\\][\w.\u00c0-\uffff]*|<>|<=|>=|[-+*/^&=<>(),;%]/uy;
 
-const POWER: Record<string, number> = { '=': 1, '<>': 1, '<': 1, '>': 1, '<=': 1, '>=': 1, '&': 2, '+': 3, '-': 3, '*': 4, '/': 4, '^': 5 };
+const POWER: Record<string, number> = {
+  '=': 1,
+  '<>': 1,
+  '<': 1,
+  '>': 1,
+  '<=': 1,
+  '>=': 1,
+  '&': 2,
+  '+': 3,
+  '-': 3,
+  '*': 4,
+  '/': 4,
+  '^': 5,
+};
 
 /** Splits a formula (without "="); null where a piece is not understood. */
 export function tokenize(formula: string): string[] | null {
@@ -37,18 +51,33 @@ export function parseFormula(formula: string): Node | null {
   return node && parser.done ? node : null;
 }
 
-export function isReference(token: string): boolean { return !/^["#]/.test(token) && (/[A-Za-z]/.test(token) || token.includes(':')) && parseLocal(splitReference(token).local) !== null; }
+export function isReference(token: string): boolean {
+  return (
+    !/^["#]/.test(token) &&
+    (/[A-Za-z]/.test(token) || token.includes(':')) &&
+    parseLocal(splitReference(token).local) !== null
+  );
+}
 
 class Parser {
   private at = 0;
   constructor(private readonly tokens: string[]) {}
-  get done(): boolean { return this.at === this.tokens.length; }
-  private take(expected: string): boolean { const hit = this.tokens[this.at] === expected; if (hit) this.at += 1; return hit; }
+  get done(): boolean {
+    return this.at === this.tokens.length;
+  }
+  private take(expected: string): boolean {
+    const hit = this.tokens[this.at] === expected;
+    if (hit) this.at += 1;
+    return hit;
+  }
 
   expression(minimum: number): Node | null {
     let left = this.operand();
     while (left) {
-      if (this.take('%')) { left = { kind: 'unary', op: '%', of: left }; continue; }
+      if (this.take('%')) {
+        left = { kind: 'unary', op: '%', of: left };
+        continue;
+      }
       const op = this.tokens[this.at];
       const power = op === undefined ? undefined : POWER[op];
       if (op === undefined || power === undefined || power < minimum) return left;
@@ -63,13 +92,20 @@ class Parser {
     const token = this.tokens[this.at];
     if (token === undefined) return null;
     this.at += 1;
-    if (token === '-' || token === '+') { const of = this.expression(6); return of && { kind: 'unary', op: token, of }; }
-    if (token === '(') { const inner = this.expression(0); return inner && this.take(')') ? inner : null; }
+    if (token === '-' || token === '+') {
+      const of = this.expression(6);
+      return of && { kind: 'unary', op: token, of };
+    }
+    if (token === '(') {
+      const inner = this.expression(0);
+      return inner && this.take(')') ? inner : null;
+    }
     if (token.startsWith('"')) return { kind: 'string', value: token.slice(1, -1).replace(/""/g, '"') };
     if (token.startsWith('#')) return { kind: 'error', value: token };
     if (isReference(token)) return { kind: 'reference', text: token };
     if (/^[\d.]/.test(token)) return { kind: 'number', value: Number(token) };
-    if (/^(true|false)$/i.test(token) && this.tokens[this.at] !== '(') return { kind: 'boolean', value: /^t/i.test(token) };
+    if (/^(true|false)$/i.test(token) && this.tokens[this.at] !== '(')
+      return { kind: 'boolean', value: /^t/i.test(token) };
     if (this.take('(')) return this.call(token);
     return /^[\p{L}_\\]/u.test(token) ? { kind: 'reference', text: token } : null;
   }

@@ -3,9 +3,16 @@ import type { Scalar } from './grid-store';
 import type { SheetState } from './state';
 
 /** An error as a value: "#DIV/0!". */
-export class ErrorValue { constructor(readonly code: string) {} }
+export class ErrorValue {
+  constructor(readonly code: string) {}
+}
 /** A block of cells a function looks at; blanks are absent. */
-export class RangeValue { constructor(readonly sheet: SheetState, readonly area: Area) {} }
+export class RangeValue {
+  constructor(
+    readonly sheet: SheetState,
+    readonly area: Area,
+  ) {}
+}
 export type Value = Scalar | null | ErrorValue | RangeValue;
 
 export const DIV0 = new ErrorValue('#DIV/0!');
@@ -18,4 +25,3 @@ export function toNumber(value: Scalar | null | ErrorValue): number | ErrorValue
   if (typeof value === 'boolean') return value ? 1 : 0;
   return value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : BAD_VALUE;
 }
-

@@ -23,7 +23,9 @@ export class Calculator {
 
   constructor(readonly host: ExcelHost) {}
 
-  touch(): void { this.stale = true; }
+  touch(): void {
+    this.stale = true;
+  }
 
   /** Brings every formula up to date, unless calculation is manual. */
   settle(force = false): void {
@@ -32,16 +34,21 @@ export class Calculator {
     this.frozen = true;
     this.fresh = new Set();
     this.circular = new Set();
-    for (const sheet of this.host.state.sheets) for (const cell of sheet.grid.cells.values()) if (cell.f !== undefined) this.update(cell, sheet);
+    for (const sheet of this.host.state.sheets)
+      for (const cell of sheet.grid.cells.values()) if (cell.f !== undefined) this.update(cell, sheet);
     this.frozen = false;
   }
 
   private update(cell: CellState, sheet: SheetState): void {
     if (this.fresh.has(cell)) return;
-    if (this.running.has(cell)) { this.circular.add(cell); this.store(cell, 0); return; }
+    if (this.running.has(cell)) {
+      this.circular.add(cell);
+      this.store(cell, 0);
+      return;
+    }
     this.running.add(cell);
     const tree = this.tree(cell.f!);
-    const result = tree ? this.scalar(this.evaluate(tree, sheet)) ?? 0 : BAD_NAME;
+    const result = tree ? (this.scalar(this.evaluate(tree, sheet)) ?? 0) : BAD_NAME;
     // A cell that stands on itself shows 0.
     this.store(cell, this.circular.has(cell) ? 0 : result);
     this.running.delete(cell);
@@ -50,7 +57,8 @@ export class Calculator {
 
   private store(cell: CellState, value: Scalar | ErrorValue): void {
     cell.v = value instanceof ErrorValue ? value.code : value;
-    if (value instanceof ErrorValue) cell.error = true; else delete cell.error;
+    if (value instanceof ErrorValue) cell.error = true;
+    else delete cell.error;
   }
 
   private tree(formula: string): Node | null {
@@ -63,12 +71,16 @@ export class Calculator {
   }
 
   /** The value of a cell, calculated if need be; null where blank. */
-  read(sheet: SheetState, row: number, col: number): Scalar | null | ErrorValue { return this.value(sheet.grid.at(row, col), sheet); }
+  read(sheet: SheetState, row: number, col: number): Scalar | null | ErrorValue {
+    return this.value(sheet.grid.at(row, col), sheet);
+  }
 
   private value(cell: CellState | undefined, sheet: SheetState): Scalar | null | ErrorValue {
     if (!cell) return null;
     if (cell.f !== undefined) this.update(cell, sheet);
-    return cell.error || (typeof cell.v === 'string' && ERROR_CODES.test(cell.v)) ? new ErrorValue(String(cell.v)) : cell.v;
+    return cell.error || (typeof cell.v === 'string' && ERROR_CODES.test(cell.v))
+      ? new ErrorValue(String(cell.v))
+      : cell.v;
   }
 
   /** Every filled cell of a block, in no particular order, with its row (SUBTOTAL skips hidden ones) and formula. */
@@ -83,15 +95,31 @@ export class Calculator {
 
   evaluate(node: Node, sheet: SheetState): Value {
     switch (node.kind) {
-      case 'number': case 'string': case 'boolean': return node.value;
-      case 'error': return new ErrorValue(node.value);
-      case 'reference': return this.reference(node.text, sheet);
-      case 'unary': return this.unary(node.op, this.scalar(this.evaluate(node.of, sheet)));
-      case 'binary': return binary(node.op, this.scalar(this.evaluate(node.left, sheet)), this.scalar(this.evaluate(node.right, sheet)));
-      default: break;
+      case 'number':
+      case 'string':
+      case 'boolean':
+        return node.value;
+      case 'error':
+        return new ErrorValue(node.value);
+      case 'reference':
+        return this.reference(node.text, sheet);
+      case 'unary':
+        return this.unary(node.op, this.scalar(this.evaluate(node.of, sheet)));
+      case 'binary':
+        return binary(
+          node.op,
+          this.scalar(this.evaluate(node.left, sheet)),
+          this.scalar(this.evaluate(node.right, sheet)),
+        );
+      default:
+        break;
     }
     const fn = FUNCTIONS[node.name];
-    if (fn) return fn(node.args.map((arg) => () => this.evaluate(arg, sheet)), this);
+    if (fn)
+      return fn(
+        node.args.map((arg) => () => this.evaluate(arg, sheet)),
+        this,
+      );
     this.notUnderstood.add(node.name);
     return BAD_NAME;
   }
@@ -132,14 +160,27 @@ function binary(op: string, a: Scalar | null | ErrorValue, b: Scalar | null | Er
 }
 
 const POWERLESS = new Set(['=', '<>', '<', '>', '<=', '>=']);
-const show = (v: Scalar | null): string => (v === null ? '' : typeof v === 'boolean' ? String(v).toUpperCase() : String(v));
+const show = (v: Scalar | null): string =>
+  v === null ? '' : typeof v === 'boolean' ? String(v).toUpperCase() : String(v);
 const rank = (v: Scalar): number => (typeof v === 'number' ? 0 : typeof v === 'string' ? 1 : 2);
 
 /** Excel compares fifteen digits, so 0.1+0.2=0.3 holds. */
 function compare(op: string, left: Scalar | null, right: Scalar | null): boolean {
   const a = left ?? (typeof right === 'string' ? '' : typeof right === 'boolean' ? false : 0);
   const b = right ?? (typeof a === 'string' ? '' : typeof a === 'boolean' ? false : 0);
-  const [x, y] = [a, b].map((v) => (typeof v === 'string' ? v.toLowerCase() : typeof v === 'number' ? Number(v.toPrecision(15)) : v)) as [Scalar, Scalar];
+  const [x, y] = [a, b].map((v) =>
+    typeof v === 'string' ? v.toLowerCase() : typeof v === 'number' ? Number(v.toPrecision(15)) : v,
+  ) as [Scalar, Scalar];
   const order = rank(a) !== rank(b) ? rank(a) - rank(b) : x < y ? -1 : x > y ? 1 : 0;
-  return op === '=' ? order === 0 : op === '<>' ? order !== 0 : op === '<' ? order < 0 : op === '>' ? order > 0 : op === '<=' ? order <= 0 : order >= 0;
+  return op === '='
+    ? order === 0
+    : op === '<>'
+      ? order !== 0
+      : op === '<'
+        ? order < 0
+        : op === '>'
+          ? order > 0
+          : op === '<='
+            ? order <= 0
+            : order >= 0;
 }

@@ -26,24 +26,58 @@ defineType<SheetObject>('ChartCollection', {
 });
 
 const font = { Name: '', Size: 10, Bold: false, Italic: false, Color: '#000000' };
-defineBag('Chart', { Name: '' }, { Title: 'ChartTitle', Legend: 'ChartLegend', Axes: 'ChartAxes', Format: 'ChartAreaFormat', Series: 'ChartSeriesCollection' }, {
-  SetPosition: (o, [from, to], host) => {
-    const cell = (range: unknown): string => localName(asRange(range, o.sheet!, host).area);
-    writeBag(o)['Position'] = `${cell(from)}:${cell(to)}`;
+defineBag(
+  'Chart',
+  { Name: '' },
+  {
+    Title: 'ChartTitle',
+    Legend: 'ChartLegend',
+    Axes: 'ChartAxes',
+    Format: 'ChartAreaFormat',
+    Series: 'ChartSeriesCollection',
   },
-});
+  {
+    SetPosition: (o, [from, to], host) => {
+      const cell = (range: unknown): string => localName(asRange(range, o.sheet!, host).area);
+      writeBag(o)['Position'] = `${cell(from)}:${cell(to)}`;
+    },
+  },
+);
 defineBag('ChartAreaFormat', {}, { Font: 'ChartFont' });
 defineBag('ChartFont', font);
 defineBag('ChartTitle', { Text: '', Visible: true }, { Format: 'ChartTitleFormat' });
 defineBag('ChartTitleFormat', {}, { Font: 'ChartFont' });
 defineBag('ChartLegend', { Visible: true, Position: 'Right' });
 defineBag('ChartAxes', {}, { CategoryAxis: 'ChartAxis', ValueAxis: 'ChartAxis' });
-defineBag('ChartAxis', { TickLabelSpacing: 'Auto', ReversePlotOrder: false, Position: 'Automatic', Minimum: 0, Maximum: 0, NumberFormat: 'General' }, { Title: 'ChartAxisTitle' });
+defineBag(
+  'ChartAxis',
+  {
+    TickLabelSpacing: 'Auto',
+    ReversePlotOrder: false,
+    Position: 'Automatic',
+    Minimum: 0,
+    Maximum: 0,
+    NumberFormat: 'General',
+  },
+  { Title: 'ChartAxisTitle' },
+);
 defineBag('ChartAxisTitle', { Text: '', Visible: false });
 defineType<BagObject>('ChartSeriesCollection', {
-  call: { GetItemAt: (o, [index]) => ({ ...o, type: 'ChartSeries', path: [...o.path, String(index)] }) as unknown as HostObject },
+  call: {
+    GetItemAt: (o, [index]) =>
+      ({ ...o, type: 'ChartSeries', path: [...o.path, String(index)] }) as unknown as HostObject,
+  },
 });
 defineBag('ChartSeries', { GapWidth: 150 }, { Format: 'ChartSeriesFormat' });
 defineBag('ChartSeriesFormat', {}, { Fill: 'ChartFill', Line: 'ChartLineFormat' });
-defineBag('ChartFill', {}, {}, { SetSolidColor: (o, [color]) => { writeBag(o)['Color'] = color; } });
+defineBag(
+  'ChartFill',
+  {},
+  {},
+  {
+    SetSolidColor: (o, [color]) => {
+      writeBag(o)['Color'] = color;
+    },
+  },
+);
 defineBag('ChartLineFormat', { Color: '#000000' });

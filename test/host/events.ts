@@ -7,8 +7,27 @@ export type HostEvent = [number, number, string, string, number];
 /** Category of worksheet and workbook events (GenericEventRegistration.richApiMessageEventCategory). */
 const EVENT_CATEGORY = 65_536;
 /** Event numbers of the library's own `eventType:` literals, by the name in its register call. */
-const TYPES: Record<string, number> = { DataChanged: 10, Activated: 11, Deactivated: 12, Added: 13, SelectionChanged: 14, Deleted: 15, Calculated: 16, FormatChanged: 18, RowHiddenChanged: 22 };
-export type EventName = 'DataChanged' | 'Activated' | 'Deactivated' | 'Added' | 'SelectionChanged' | 'Deleted' | 'Calculated' | 'FormatChanged' | 'RowHiddenChanged';
+const TYPES: Record<string, number> = {
+  DataChanged: 10,
+  Activated: 11,
+  Deactivated: 12,
+  Added: 13,
+  SelectionChanged: 14,
+  Deleted: 15,
+  Calculated: 16,
+  FormatChanged: 18,
+  RowHiddenChanged: 22,
+};
+export type EventName =
+  | 'DataChanged'
+  | 'Activated'
+  | 'Deactivated'
+  | 'Added'
+  | 'SelectionChanged'
+  | 'Deleted'
+  | 'Calculated'
+  | 'FormatChanged'
+  | 'RowHiddenChanged';
 /** Target of events that a collection or the workbook listens to. */
 const WORKBOOK = 'Workbook';
 
@@ -29,7 +48,8 @@ export class EventHub {
     const type = match && TYPES[match[2]!];
     if (!type || !['Worksheet', 'WorksheetCollection'].includes(o.type)) throw refuse.notSimulated(`${o.type}.${call}`);
     const key = `${type}|${o.type === 'Worksheet' ? (o as SheetObject).sheet.id : WORKBOOK}`;
-    if (match[1]) this.listeners.delete(key); else this.listeners.add(key);
+    if (match[1]) this.listeners.delete(key);
+    else this.listeners.add(key);
   }
 
   /** Queues the event for everyone who listens, unless events are switched off (`enabled`). */
@@ -38,8 +58,13 @@ export class EventHub {
     this.history.push({ name, sheetId, message });
     const type = TYPES[name]!;
     // By its reference the event's getRange finds the range again.
-    const text = JSON.stringify({ ...message, worksheetId: sheetId, referenceId: `${sheetId}!${String(message['address'] ?? '')}` });
-    for (const target of [sheetId, WORKBOOK]) if (this.listeners.has(`${type}|${target}`)) this.queue.push([EVENT_CATEGORY, type, target, text, this.nextId++]);
+    const text = JSON.stringify({
+      ...message,
+      worksheetId: sheetId,
+      referenceId: `${sheetId}!${String(message['address'] ?? '')}`,
+    });
+    for (const target of [sheetId, WORKBOOK])
+      if (this.listeners.has(`${type}|${target}`)) this.queue.push([EVENT_CATEGORY, type, target, text, this.nextId++]);
     if (name === 'SelectionChanged') this.selectionPending = true;
   }
 
@@ -50,9 +75,14 @@ export class EventHub {
     const entries = this.queue;
     this.queue = [];
     if (entries.length) this.send(entries);
-    if (this.selectionPending) { this.selectionPending = false; this.sendSelection(); }
+    if (this.selectionPending) {
+      this.selectionPending = false;
+      this.sendSelection();
+    }
   }
 
   /** How many listeners are registered, to find forgotten handlers. */
-  get listening(): readonly string[] { return [...this.listeners]; }
+  get listening(): readonly string[] {
+    return [...this.listeners];
+  }
 }

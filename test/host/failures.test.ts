@@ -3,17 +3,27 @@ import { display } from './display';
 import { CELL_EDIT, REQUEST_TOO_LARGE, SESSION_LOST } from './failures';
 
 let booted: Booted;
-beforeAll(() => { booted = bootExcel(); });
+beforeAll(() => {
+  booted = bootExcel();
+});
 afterAll(() => booted.dispose());
 beforeEach(() => booted.host.reset());
 afterEach(() => expect(booted.host.bugs).toEqual([]));
 
-const refusal = (work: Promise<unknown>): Promise<string> => work.then(() => 'no error', (e: { code?: string }) => e.code ?? String(e));
+const refusal = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'no error',
+    (e: { code?: string }) => e.code ?? String(e),
+  );
 /** Three writes in three requests. */
-const threeWrites = (): Promise<void> => Excel.run(async (context) => {
-  const sheet = context.workbook.worksheets.getFirst();
-  for (const [i, cell] of ['A1', 'A2', 'A3'].entries()) { sheet.getRange(cell).values = [[i + 1]]; await context.sync(); }
-});
+const threeWrites = (): Promise<void> =>
+  Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    for (const [i, cell] of ['A1', 'A2', 'A3'].entries()) {
+      sheet.getRange(cell).values = [[i + 1]];
+      await context.sync();
+    }
+  });
 const written = (): string[] => Object.keys(booted.host.snapshot().sheets[0]!.cells);
 
 test('the n-th request fails with the code asked for; those before it stay done', async () => {
@@ -33,12 +43,13 @@ test('every request after the n-th fails until cleared', async () => {
 });
 
 test('a batch can be cut in the middle, or done in full with its answer lost', async () => {
-  const twoInOne = (): Promise<void> => Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getFirst();
-    sheet.getRange('A1').values = [[1]];
-    sheet.getRange('B1').values = [[2]];
-    await context.sync();
-  });
+  const twoInOne = (): Promise<void> =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      sheet.getRange('A1').values = [[1]];
+      sheet.getRange('B1').values = [[2]];
+      await context.sync();
+    });
   await twoInOne();
   const actions = booted.host.roundTrips[0]!.body.Actions;
   const lastWrite = actions.map((a) => a.ActionType).lastIndexOf(4);
@@ -80,15 +91,26 @@ test('while somebody types in a cell everything is refused', async () => {
 });
 
 test('requests and answers above 5 MB are refused', async () => {
-  const write = (cell: string, rows: number): Promise<void> => Excel.run(async (context) => {
-    context.workbook.worksheets.getFirst().getRange(cell).getResizedRange(rows - 1, 0).values = Array.from({ length: rows }, () => ['ộ'.repeat(1000)]);
-    await context.sync();
-  });
+  const write = (cell: string, rows: number): Promise<void> =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets
+        .getFirst()
+        .getRange(cell)
+        .getResizedRange(rows - 1, 0).values = Array.from({ length: rows }, () => ['ộ'.repeat(1000)]);
+      await context.sync();
+    });
   expect(await refusal(write('A1', 1700))).toBe('RequestPayloadSizeLimitExceeded');
   expect(written()).toEqual([]);
   expect(await refusal(write('A1', 1600))).toBe('no error');
   expect(await refusal(write('B1', 1600))).toBe('no error');
-  expect(await refusal(Excel.run(async (context) => { context.workbook.worksheets.getFirst().getUsedRange().load('values'); await context.sync(); }))).toBe('ResponsePayloadSizeLimitExceeded');
+  expect(
+    await refusal(
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getFirst().getUsedRange().load('values');
+        await context.sync();
+      }),
+    ),
+  ).toBe('ResponsePayloadSizeLimitExceeded');
 });
 
 test('the log tells round trips, sizes and which of them write', async () => {
@@ -99,7 +121,9 @@ test('the log tells round trips, sizes and which of them write', async () => {
     range.values = Array.from({ length: 2000 }, (_, i) => [i]);
     await context.sync();
   });
-  await new Promise((done) => { setTimeout(done, 10); });
+  await new Promise((done) => {
+    setTimeout(done, 10);
+  });
   const { roundTrips, requests } = booted.host;
   expect(roundTrips.map((r) => r.write)).toEqual([false, true]);
   expect(roundTrips[0]!.responseBytes).toBeGreaterThan(8000);
@@ -111,10 +135,18 @@ test('a handler does not hear while events are switched off; API writes are hear
   const got: [string, string][] = [];
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getFirst();
-    sheet.onChanged.add(async (e) => { got.push([e.address, e.triggerSource]); });
-    context.workbook.worksheets.onAdded.add(async (e) => { got.push(['added', e.source]); });
-    context.workbook.worksheets.onDeleted.add(async (e) => { got.push(['deleted', e.source]); });
-    context.workbook.worksheets.onSelectionChanged.add(async (e) => { got.push(['selected', e.address]); });
+    sheet.onChanged.add(async (e) => {
+      got.push([e.address, e.triggerSource]);
+    });
+    context.workbook.worksheets.onAdded.add(async (e) => {
+      got.push(['added', e.source]);
+    });
+    context.workbook.worksheets.onDeleted.add(async (e) => {
+      got.push(['deleted', e.source]);
+    });
+    context.workbook.worksheets.onSelectionChanged.add(async (e) => {
+      got.push(['selected', e.address]);
+    });
     await context.sync();
     sheet.getRange('A1:B1').values = [[1, 2]];
     context.workbook.worksheets.add('Kết quả');
@@ -130,12 +162,23 @@ test('a handler does not hear while events are switched off; API writes are hear
   booted.host.user.select('Sheet1', 'C3:D4');
   booted.host.user.edit('Sheet1', 'C3', 7);
   await booted.host.settle();
-  expect(got).toEqual([['A1:B1', 'ThisLocalAddin'], ['added', 'Local'], ['deleted', 'Local'], ['selected', 'C3:D4'], ['C3', 'Unknown']]);
+  expect(got).toEqual([
+    ['A1:B1', 'ThisLocalAddin'],
+    ['added', 'Local'],
+    ['deleted', 'Local'],
+    ['selected', 'C3:D4'],
+    ['C3', 'Unknown'],
+  ]);
 });
 
 test('a person can act between two requests, and answers can take their time', async () => {
   booted.host.load([{ name: 'A', cells: { A1: 1 } }]);
-  booted.host.beforeRequest = (request) => { if (request.write) { booted.host.beforeRequest = undefined; booted.host.user.renameSheet('A', 'B'); } };
+  booted.host.beforeRequest = (request) => {
+    if (request.write) {
+      booted.host.beforeRequest = undefined;
+      booted.host.user.renameSheet('A', 'B');
+    }
+  };
   const rename = Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('A').load('name');
     await context.sync();
@@ -150,10 +193,26 @@ test('a person can act between two requests, and answers can take their time', a
 });
 
 test('the display shows what a person would see', () => {
-  booted.host.load([{ name: 'PL2', cells: { A1: { value: 0.958, format: '0.0%', style: { 'Font.Bold': true } }, B2: { value: 'x', comment: 'Đề nghị xem lại' } }, hiddenRows: [4] }, { name: 'Ẩn', visibility: 'Hidden' }]);
+  booted.host.load([
+    {
+      name: 'PL2',
+      cells: {
+        A1: { value: 0.958, format: '0.0%', style: { 'Font.Bold': true } },
+        B2: { value: 'x', comment: 'Đề nghị xem lại' },
+      },
+      hiddenRows: [4],
+    },
+    { name: 'Ẩn', visibility: 'Hidden' },
+  ]);
   const { tabs, sheet } = display(booted.host);
-  expect(tabs.map((t) => [t.name, t.active, t.hidden])).toEqual([['PL2', true, false], ['Ẩn', false, true]]);
-  expect(sheet.cells).toMatchObject([{ address: 'A1', text: '95,8%', number: true, style: { 'Font.Bold': true } }, { address: 'B2', text: 'x', comment: 'Đề nghị xem lại' }]);
+  expect(tabs.map((t) => [t.name, t.active, t.hidden])).toEqual([
+    ['PL2', true, false],
+    ['Ẩn', false, true],
+  ]);
+  expect(sheet.cells).toMatchObject([
+    { address: 'A1', text: '95,8%', number: true, style: { 'Font.Bold': true } },
+    { address: 'B2', text: 'x', comment: 'Đề nghị xem lại' },
+  ]);
   expect([sheet.rows, sheet.cols, sheet.hiddenRows]).toEqual([2, 2, [4]]);
 });
 
@@ -174,5 +233,8 @@ test('an event leads to its range, and tells inserted rows', async () => {
   booted.host.user.edit('Sheet1', 'B2', 9);
   await booted.host.settle();
   await booted.host.settle();
-  expect(got).toEqual([['RowInserted', 'Sheet1!2:3', 'Down'], ['RangeEdited', 'Sheet1!B2', undefined]]);
+  expect(got).toEqual([
+    ['RowInserted', 'Sheet1!2:3', 'Down'],
+    ['RangeEdited', 'Sheet1!B2', undefined],
+  ]);
 });

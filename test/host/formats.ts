@@ -1,5 +1,9 @@
 /** Separators as the workbook shows them, and how a typed date reads. */
-export interface Locale { decimal: string; group: string; dayFirst: boolean }
+export interface Locale {
+  decimal: string;
+  group: string;
+  dayFirst: boolean;
+}
 
 const DATE_CODE = /[dmyhs]/i;
 /** Day 0 of Excel's serial dates (with the leap day of 1900 that never was, so right from 1/3/1900). */
@@ -12,7 +16,12 @@ export function formatText(value: string | number | boolean, code: string, local
   if (typeof value === 'string') return formatString(value, code);
   const sections = splitSections(code);
   const signed = value < 0 && sections.length > 1;
-  const section = value < 0 && sections[1] !== undefined ? sections[1] : value === 0 && sections[2] !== undefined ? sections[2] : sections[0] ?? 'General';
+  const section =
+    value < 0 && sections[1] !== undefined
+      ? sections[1]
+      : value === 0 && sections[2] !== undefined
+        ? sections[2]
+        : (sections[0] ?? 'General');
   return formatNumber(signed ? -value : value, section, locale);
 }
 
@@ -30,9 +39,13 @@ function formatNumber(value: number, section: string, locale: Locale): string {
 }
 
 function general(value: number, locale: Locale): string {
-  const text = Math.abs(value) >= 1e11 || (value !== 0 && Math.abs(value) < 1e-9)
-    ? value.toExponential().replace(/e([+-])(\d)$/, 'E$10$2').replace('e', 'E')
-    : String(Number(value.toPrecision(10)));
+  const text =
+    Math.abs(value) >= 1e11 || (value !== 0 && Math.abs(value) < 1e-9)
+      ? value
+          .toExponential()
+          .replace(/e([+-])(\d)$/, 'E$10$2')
+          .replace('e', 'E')
+      : String(Number(value.toPrecision(10)));
   return text.replace('.', locale.decimal);
 }
 
@@ -40,7 +53,7 @@ function formatDigits(value: number, section: string, bare: string, locale: Loca
   const pattern = /[#0?][#0?,.]*/.exec(bare)?.[0] ?? '0';
   const [whole = '', fraction = ''] = pattern.split('.');
   const percents = (bare.match(/%/g) ?? []).length;
-  const scaled = Math.abs(value) * 100 ** percents / 1000 ** (/,+$/.exec(whole)?.[0].length ?? 0);
+  const scaled = (Math.abs(value) * 100 ** percents) / 1000 ** (/,+$/.exec(whole)?.[0].length ?? 0);
   const fixed = roundHalfUp(scaled, fraction.length);
   let [left = '0', right = ''] = fixed.split('.');
   const optional = /[#?]+$/.exec(fraction)?.[0].length ?? 0;
@@ -71,7 +84,9 @@ function formatDate(serial: number, section: string): string {
     [/^d+/i, (m) => pad(date.getUTCDate(), m.length)],
     [/^h+/i, (m) => pad(date.getUTCHours(), m.length)],
     [/^s+/i, (m) => pad(date.getUTCSeconds(), m.length)],
-    [/^"[^"]*"/, (m) => m.slice(1, -1)], [/^\\./, (m) => m.slice(1)], [/^\[[^\]]*\]/, () => ''],
+    [/^"[^"]*"/, (m) => m.slice(1, -1)],
+    [/^\\./, (m) => m.slice(1)],
+    [/^\[[^\]]*\]/, () => ''],
   ];
   let rest = section;
   let text = '';
@@ -86,18 +101,30 @@ function formatDate(serial: number, section: string): string {
   return text;
 }
 
-function splitSections(code: string): string[] { return code.match(/(?:"[^"]*"|\\.|[^;])+|(?<=;)(?=;|$)/g) ?? [code]; }
+function splitSections(code: string): string[] {
+  return code.match(/(?:"[^"]*"|\\.|[^;])+|(?<=;)(?=;|$)/g) ?? [code];
+}
 
 function unquote(text: string): string {
-  return text.replace(/\[[^\]]*\]/g, '').replace(/"([^"]*)"|\\(.)|_.|\*./g, (_, quoted: string | undefined, escaped: string | undefined) => quoted ?? escaped ?? '');
+  return text
+    .replace(/\[[^\]]*\]/g, '')
+    .replace(
+      /"([^"]*)"|\\(.)|_.|\*./g,
+      (_, quoted: string | undefined, escaped: string | undefined) => quoted ?? escaped ?? '',
+    );
 }
 
 /** What Excel makes of a value written to a cell, as if it were typed there. */
-export interface Typed { value: string | number | boolean; formula?: string; format?: string }
+export interface Typed {
+  value: string | number | boolean;
+  formula?: string;
+  format?: string;
+}
 
 /** Reads an entry: text in "@" cells stays text; elsewhere "123", "47%", "30/1/2020", "TRUE" turn into what they look like, and "'" forces text. */
 export function readEntry(entry: unknown, format: string, locale: Locale): Typed {
-  if (typeof entry !== 'string') return { value: typeof entry === 'number' || typeof entry === 'boolean' ? entry : String(entry ?? '') };
+  if (typeof entry !== 'string')
+    return { value: typeof entry === 'number' || typeof entry === 'boolean' ? entry : String(entry ?? '') };
   if (entry.startsWith("'")) return { value: entry.slice(1) };
   if (format === '@') return { value: entry };
   if (entry.startsWith('=') && entry.length > 1) return { value: 0, formula: entry };
@@ -122,12 +149,15 @@ function readDate(text: string, locale: Locale): Typed | null {
   if (!m) return null;
   const [day, month] = locale.dayFirst ? [Number(m[1]), Number(m[2])] : [Number(m[2]), Number(m[1])];
   // Without a year Excel takes the current one; a fixed one keeps tests repeatable.
-  const year = m[3] === undefined ? 2026 : m[3].length === 2 ? (Number(m[3]) < 30 ? 2000 : 1900) + Number(m[3]) : Number(m[3]);
+  const year =
+    m[3] === undefined ? 2026 : m[3].length === 2 ? (Number(m[3]) < 30 ? 2000 : 1900) + Number(m[3]) : Number(m[3]);
   return serial(year, month, day, m[3] === undefined ? 'd-mmm' : locale.dayFirst ? 'dd/mm/yyyy' : 'm/d/yyyy');
 }
 
 function serial(year: number, month: number, day: number, format: string): Typed | null {
   const time = Date.UTC(year, month - 1, day);
   const back = new Date(time);
-  return back.getUTCMonth() === month - 1 && back.getUTCDate() === day ? { value: Math.round((time - EPOCH) / DAY), format } : null;
+  return back.getUTCMonth() === month - 1 && back.getUTCDate() === day
+    ? { value: Math.round((time - EPOCH) / DAY), format }
+    : null;
 }

@@ -14,11 +14,13 @@ const CORNER = /^(\$?)([A-Za-z]{0,3})(\$?)(\d*)$/;
 function mapReferences(formula: string, change: (sheet: string | undefined, local: string) => string): string {
   const tokens = tokenize(formula.slice(1));
   if (!tokens) return formula;
-  return `=${tokens.map((token) => {
-    if (!isReference(token)) return token;
-    const { sheet, local } = splitReference(token);
-    return change(sheet, local);
-  }).join('')}`;
+  return `=${tokens
+    .map((token) => {
+      if (!isReference(token)) return token;
+      const { sheet, local } = splitReference(token);
+      return change(sheet, local);
+    })
+    .join('')}`;
 }
 
 const prefix = (sheet: string | undefined): string => (sheet === undefined ? '' : `${quoteSheet(sheet)}!`);
@@ -39,12 +41,18 @@ export function moveFormula(formula: string, rows: number, cols: number): string
 
 /** Writes an area in the manner of an older reference: same "$", same kind (cells, whole rows, whole columns). */
 function like(local: string, area: Area): string {
-  const ends = [{ row: area.top, col: area.left }, { row: area.bottom, col: area.right }];
-  return local.split(':').map((text, i) => {
-    const [, a = '', letters = '', b = '', digits = ''] = CORNER.exec(text) ?? [];
-    const end = ends[i]!;
-    return a + (letters ? columnName(end.col) : '') + b + (digits ? String(end.row + 1) : '');
-  }).join(':');
+  const ends = [
+    { row: area.top, col: area.left },
+    { row: area.bottom, col: area.right },
+  ];
+  return local
+    .split(':')
+    .map((text, i) => {
+      const [, a = '', letters = '', b = '', digits = ''] = CORNER.exec(text) ?? [];
+      const end = ends[i]!;
+      return a + (letters ? columnName(end.col) : '') + b + (digits ? String(end.row + 1) : '');
+    })
+    .join(':');
 }
 
 function everyFormula(host: ExcelHost, change: (formula: string, home: SheetState) => string): void {
@@ -58,21 +66,25 @@ function everyFormula(host: ExcelHost, change: (formula: string, home: SheetStat
 
 /** Follows cells that moved because an area of `sheet` was inserted or removed. */
 export function shiftFormulas(host: ExcelHost, sheet: SheetState, by: Area, rows: boolean, remove: boolean): void {
-  everyFormula(host, (formula, home) => mapReferences(formula, (named, local) => {
-    const about = named === undefined ? home : host.findSheet(named);
-    const area = about === sheet ? parseLocal(local) : null;
-    if (!area) return prefix(named) + local;
-    const [next] = shiftArea(area, by, rows, remove);
-    return prefix(named) + (next ? like(local, next) : GONE);
-  }));
+  everyFormula(host, (formula, home) =>
+    mapReferences(formula, (named, local) => {
+      const about = named === undefined ? home : host.findSheet(named);
+      const area = about === sheet ? parseLocal(local) : null;
+      if (!area) return prefix(named) + local;
+      const [next] = shiftArea(area, by, rows, remove);
+      return prefix(named) + (next ? like(local, next) : GONE);
+    }),
+  );
 }
 
 /** Follows a renamed sheet; with no new name it is gone and references to it become #REF!. */
 export function renameInFormulas(host: ExcelHost, from: string, to: string | null): void {
-  everyFormula(host, (formula) => mapReferences(formula, (named, local) => {
-    if (named?.toLowerCase() !== from.toLowerCase()) return prefix(named) + local;
-    return to === null ? GONE : prefix(to) + local;
-  }));
+  everyFormula(host, (formula) =>
+    mapReferences(formula, (named, local) => {
+      if (named?.toLowerCase() !== from.toLowerCase()) return prefix(named) + local;
+      return to === null ? GONE : prefix(to) + local;
+    }),
+  );
 }
 
 /** An area after cells were inserted or removed: moved, grown, shrunk, or gone. */
@@ -80,13 +92,23 @@ export function shiftArea(area: Area, by: Area, rows: boolean, remove: boolean):
   const first = shiftCell(area.top, area.left, by, rows ? 'rows' : 'cols', false);
   if (!remove) {
     const last = shiftCell(area.bottom, area.right, by, rows ? 'rows' : 'cols', false)!;
-    return [{ top: first!.row, left: first!.col, bottom: Math.min(last.row, MAX_ROWS - 1), right: Math.min(last.col, MAX_COLS - 1) }];
+    return [
+      {
+        top: first!.row,
+        left: first!.col,
+        bottom: Math.min(last.row, MAX_ROWS - 1),
+        right: Math.min(last.col, MAX_COLS - 1),
+      },
+    ];
   }
-  const [near, far] = rows ? ['top', 'bottom'] as const : ['left', 'right'] as const;
-  const covered = rows ? by.left <= area.left && by.right >= area.right : by.top <= area.top && by.bottom >= area.bottom;
+  const [near, far] = rows ? (['top', 'bottom'] as const) : (['left', 'right'] as const);
+  const covered = rows
+    ? by.left <= area.left && by.right >= area.right
+    : by.top <= area.top && by.bottom >= area.bottom;
   if (!covered) return [area];
   const size = by[far] - by[near] + 1;
-  const place = (i: number, up: boolean): number => (i < by[near] ? i : i > by[far] ? i - size : up ? by[near] : by[near] - 1);
+  const place = (i: number, up: boolean): number =>
+    i < by[near] ? i : i > by[far] ? i - size : up ? by[near] : by[near] - 1;
   const next = { ...area, [near]: place(area[near], true), [far]: place(area[far], false) };
   return next[near] <= next[far] ? [next] : [];
 }

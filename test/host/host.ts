@@ -31,8 +31,22 @@ export interface HostOptions {
 }
 
 export const DEFAULT_OPTIONS: Required<HostOptions> = {
-  sets: { ExcelApi: '1.14', SharedRuntime: '1.1', RibbonApi: '1.2', DialogApi: '1.2', AddinCommands: '1.1', Settings: '1.1', OpenBrowserWindowApi: '1.1' },
-  enforceSets: true, maxPayload: 5_000_000, platform: 'PC', theme: 'light', uiLocale: 'vi-VN', dataLocale: 'vi-VN', sharedRuntime: true,
+  sets: {
+    ExcelApi: '1.14',
+    SharedRuntime: '1.1',
+    RibbonApi: '1.2',
+    DialogApi: '1.2',
+    AddinCommands: '1.1',
+    Settings: '1.1',
+    OpenBrowserWindowApi: '1.1',
+  },
+  enforceSets: true,
+  maxPayload: 5_000_000,
+  platform: 'PC',
+  theme: 'light',
+  uiLocale: 'vi-VN',
+  dataLocale: 'vi-VN',
+  sharedRuntime: true,
 };
 
 export interface RequestRecord {
@@ -78,9 +92,15 @@ export class ExcelHost {
   }
 
   /** Tells the host which client library speaks to it. */
-  connect(library: ClientLibrary, table: ApiTable = reflectApi(library)): void { this.processor = new Processor(this, table); }
-  get connected(): boolean { return this.processor !== undefined; }
-  connectCommands(run: (functionName: string, controlId: string) => Promise<unknown>): void { this.runCommand = run; }
+  connect(library: ClientLibrary, table: ApiTable = reflectApi(library)): void {
+    this.processor = new Processor(this, table);
+  }
+  get connected(): boolean {
+    return this.processor !== undefined;
+  }
+  connectCommands(run: (functionName: string, controlId: string) => Promise<unknown>): void {
+    this.runCommand = run;
+  }
 
   /** Presses a ribbon button; resolves when the command calls event.completed(). */
   invokeCommand(functionName: string, controlId = functionName): Promise<unknown> {
@@ -99,15 +119,24 @@ export class ExcelHost {
   }
 
   /** Replaces the workbook's sheets. */
-  load(sheets: SheetJson[]): void { loadSheets(this, sheets); }
+  load(sheets: SheetJson[]): void {
+    loadSheets(this, sheets);
+  }
 
   /** Deep plain description of the whole workbook; equal before and after means: nothing changed. */
-  snapshot(): WorkbookSnapshot { return snapshot(this); }
+  snapshot(): WorkbookSnapshot {
+    return snapshot(this);
+  }
 
   /** Requests the add-in caused, without the library's clean-up. */
-  get roundTrips(): RequestRecord[] { return this.requests.filter((r) => !r.cleanup); }
+  get roundTrips(): RequestRecord[] {
+    return this.requests.filter((r) => !r.cleanup);
+  }
   /** Forgets the log. */
-  forget(): void { this.requests.length = 0; this.events.history.length = 0; }
+  forget(): void {
+    this.requests.length = 0;
+    this.events.history.length = 0;
+  }
 
   supports(set: string, version = '1.1'): boolean {
     const granted = this.options.sets[set];
@@ -116,22 +145,47 @@ export class ExcelHost {
     return a[0]! > b[0]! || (a[0] === b[0] && (a[1] ?? 0) >= (b[1] ?? 0));
   }
 
-  get locale(): Locale { return this.options.dataLocale.startsWith('vi') ? { decimal: ',', group: '.', dayFirst: true } : { decimal: '.', group: ',', dayFirst: false }; }
+  get locale(): Locale {
+    return this.options.dataLocale.startsWith('vi')
+      ? { decimal: ',', group: '.', dayFirst: true }
+      : { decimal: '.', group: ',', dayFirst: false };
+  }
 
   /** Transports wait for this before they let a request in. */
-  async wait(): Promise<void> { if (this.delay > 0) await new Promise((done) => { setTimeout(done, this.delay); }); }
+  async wait(): Promise<void> {
+    if (this.delay > 0)
+      await new Promise((done) => {
+        setTimeout(done, this.delay);
+      });
+  }
 
   /** Answers one request. `bytes` is the size of its text. */
   answer(body: RequestBody, flags: number, bytes: number): Outcome {
     if (!this.processor) throw new Error('The host is not connected to a client library.');
-    const cleanup = body.Actions.every((a) => a.ActionType === 1 || a.Name === '_RemoveReference') && body.Actions.some((a) => a.Name === '_RemoveReference');
-    const record: RequestRecord = { index: this.requests.length + 1, cleanup, write: (flags & WRITE_FLAG) !== 0, flags, bytes, responseBytes: 0, body };
+    const cleanup =
+      body.Actions.every((a) => a.ActionType === 1 || a.Name === '_RemoveReference') &&
+      body.Actions.some((a) => a.Name === '_RemoveReference');
+    const record: RequestRecord = {
+      index: this.requests.length + 1,
+      cleanup,
+      write: (flags & WRITE_FLAG) !== 0,
+      flags,
+      bytes,
+      responseBytes: 0,
+      body,
+    };
     this.requests.push(record);
     if (!cleanup) this.beforeRequest?.(record);
     const outcome = this.outcome(body, record);
     if ('transport' in outcome) record.error = `transport ${outcome.transport}`;
-    else { record.error = outcome.response.Error?.Code; record.responseBytes = byteLength(outcome.text); }
-    if ('text' in outcome && record.responseBytes > this.options.maxPayload) { record.error = 'transport 5104'; return { transport: 5104 }; }
+    else {
+      record.error = outcome.response.Error?.Code;
+      record.responseBytes = byteLength(outcome.text);
+    }
+    if ('text' in outcome && record.responseBytes > this.options.maxPayload) {
+      record.error = 'transport 5104';
+      return { transport: 5104 };
+    }
     this.onUpdate();
     return outcome;
   }
@@ -184,11 +238,15 @@ export class ExcelHost {
   }
 
   private unlocked(sheet: SheetState, area: Area): boolean {
-    for (let r = area.top; r <= area.bottom; r++) for (let c = area.left; c <= area.right; c++) if (sheet.grid.styleAt(r, c)['Protection.Locked'] !== false) return false;
+    for (let r = area.top; r <= area.bottom; r++)
+      for (let c = area.left; c <= area.right; c++)
+        if (sheet.grid.styleAt(r, c)['Protection.Locked'] !== false) return false;
     return true;
   }
 
-  guardStructure(): void { if (this.state.protection) throw refuse.denied(); }
+  guardStructure(): void {
+    if (this.state.protection) throw refuse.denied();
+  }
 
   cell(sheet: SheetState, row: number, col: number): CellState | undefined {
     this.calc.settle();
@@ -196,9 +254,21 @@ export class ExcelHost {
   }
 
   /** Tells listeners that cells of an area changed. */
-  changed(sheet: SheetState, area: Area, details: Record<string, unknown> = {}, triggerSource: 'ThisLocalAddin' | 'Unknown' = 'ThisLocalAddin'): void {
+  changed(
+    sheet: SheetState,
+    area: Area,
+    details: Record<string, unknown> = {},
+    triggerSource: 'ThisLocalAddin' | 'Unknown' = 'ThisLocalAddin',
+  ): void {
     this.calc.touch();
-    const message = { changeType: 'RangeEdited', source: 'Local', address: localName(area), shiftDirection: 'None', triggerSource, ...details };
+    const message = {
+      changeType: 'RangeEdited',
+      source: 'Local',
+      address: localName(area),
+      shiftDirection: 'None',
+      triggerSource,
+      ...details,
+    };
     this.events.fire('DataChanged', sheet.id, message, this.state.enableEvents);
   }
 
@@ -220,10 +290,17 @@ export class ExcelHost {
   }
 
   /** The merged area that covers a cell. */
-  mergeAt(sheet: SheetState, row: number, col: number): Area | undefined { return sheet.merges.find((m) => inside(m, row, col)); }
+  mergeAt(sheet: SheetState, row: number, col: number): Area | undefined {
+    return sheet.merges.find((m) => inside(m, row, col));
+  }
 
   /** Waits until events on their way have reached their handlers. */
   async settle(): Promise<void> {
-    for (let i = 0; i < 4; i++) { this.events.flush(); await new Promise<void>((done) => { setTimeout(done, 0); }); }
+    for (let i = 0; i < 4; i++) {
+      this.events.flush();
+      await new Promise<void>((done) => {
+        setTimeout(done, 0);
+      });
+    }
   }
 }

@@ -7,7 +7,17 @@ import { newId, newSheet, type Bag, type SheetState } from './state';
 import type { Style } from './styles';
 
 /** A cell to start from: a bare value, or more. Values are taken as they are: no reading as if typed. */
-export type CellJson = Scalar | { value?: Scalar; formula?: string; format?: string; style?: Record<string, unknown>; comment?: string; link?: Bag; error?: boolean };
+export type CellJson =
+  | Scalar
+  | {
+      value?: Scalar;
+      formula?: string;
+      format?: string;
+      style?: Record<string, unknown>;
+      comment?: string;
+      link?: Bag;
+      error?: boolean;
+    };
 
 /** A sheet to start from. */
 export interface SheetJson {
@@ -36,7 +46,8 @@ function put(host: ExcelHost, sheet: SheetState, row: number, col: number, json:
   }
   const look: Record<string, unknown> = { ...cell.style, ...(cell.format ? { NumberFormat: cell.format } : {}) };
   if (Object.keys(look).length) sheet.grid.setStyle(row, col, sheet.grid.pool.make(look) as Style);
-  if (cell.comment) sheet.comments.push({ id: newId(), row, col, content: cell.comment, author: '', resolved: false, replies: [] });
+  if (cell.comment)
+    sheet.comments.push({ id: newId(), row, col, content: cell.comment, author: '', resolved: false, replies: [] });
   if (cell.link) sheet.links.set(cellKey(row, col), cell.link);
 }
 
@@ -50,7 +61,11 @@ function makeSheet(host: ExcelHost, json: SheetJson): SheetState {
   const sheet = newSheet(json.name, host.state.pool);
   sheet.visibility = json.visibility ?? 'Visible';
   sheet.tabColor = json.tabColor ?? '';
-  json.rows?.forEach((row, r) => row.forEach((cell, c) => { if (cell !== null) put(host, sheet, r, c, cell); }));
+  json.rows?.forEach((row, r) =>
+    row.forEach((cell, c) => {
+      if (cell !== null) put(host, sheet, r, c, cell);
+    }),
+  );
   for (const [address, cell] of Object.entries(json.cells ?? {})) {
     const at = parseCellName(address);
     if (!at) throw new Error(`No cell: ${address}`);
@@ -67,7 +82,8 @@ function makeSheet(host: ExcelHost, json: SheetJson): SheetState {
 
 /** Replaces all sheets of the workbook, without events; the first visible one becomes active. */
 export function loadSheets(host: ExcelHost, sheets: SheetJson[]): void {
-  if (!sheets.some((s) => (s.visibility ?? 'Visible') === 'Visible')) throw new Error('A workbook needs a visible sheet.');
+  if (!sheets.some((s) => (s.visibility ?? 'Visible') === 'Visible'))
+    throw new Error('A workbook needs a visible sheet.');
   for (const sheet of host.state.sheets) sheet.deleted = true;
   host.state.sheets = sheets.map((json) => makeSheet(host, json));
   host.state.active = host.state.sheets.find((s) => s.visibility === 'Visible')!;
@@ -80,21 +96,35 @@ export function loadSheets(host: ExcelHost, sheets: SheetJson[]): void {
 export function sheetOfGrid(grid: Grid): SheetJson {
   const cells: Record<string, CellJson> = {};
   for (const cell of grid.cells) {
-    const style: Record<string, unknown> = { ...(cell.font ? { 'Font.Name': cell.font } : {}), ...(cell.invisible ? { 'Font.Color': '#FFFFFF' } : {}), ...(cell.struck ? { 'Font.Strikethrough': cell.struck === 'all' ? true : null } : {}) };
+    const style: Record<string, unknown> = {
+      ...(cell.font ? { 'Font.Name': cell.font } : {}),
+      ...(cell.invisible ? { 'Font.Color': '#FFFFFF' } : {}),
+      ...(cell.struck ? { 'Font.Strikethrough': cell.struck === 'all' ? true : null } : {}),
+    };
     cells[areaName({ top: cell.row, left: cell.col, bottom: cell.row, right: cell.col })] = {
       value: cell.kind === 'date' ? serialOf(String(cell.value)) : cell.value,
-      ...(cell.formula === undefined ? {} : { formula: cell.formula }), ...(cell.kind === 'error' ? { error: true } : {}),
-      ...(cell.format ? { format: cell.format } : cell.kind === 'date' ? { format: 'dd/mm/yyyy' } : {}), style, ...(cell.comment ? { comment: cell.comment } : {}),
+      ...(cell.formula === undefined ? {} : { formula: cell.formula }),
+      ...(cell.kind === 'error' ? { error: true } : {}),
+      ...(cell.format ? { format: cell.format } : cell.kind === 'date' ? { format: 'dd/mm/yyyy' } : {}),
+      style,
+      ...(cell.comment ? { comment: cell.comment } : {}),
     };
   }
-  const list = (spans: { from: number; to: number }[]): number[] => spans.flatMap((s) => Array.from({ length: s.to - s.from + 1 }, (_, i) => s.from + i));
+  const list = (spans: { from: number; to: number }[]): number[] =>
+    spans.flatMap((s) => Array.from({ length: s.to - s.from + 1 }, (_, i) => s.from + i));
   return {
-    name: grid.sheet, visibility: ({ visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const)[grid.visibility],
-    cells, merges: grid.merges.map(areaName), hiddenRows: list(grid.hiddenRows), hiddenCols: list(grid.hiddenCols),
+    name: grid.sheet,
+    visibility: ({ visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const)[grid.visibility],
+    cells,
+    merges: grid.merges.map(areaName),
+    hiddenRows: list(grid.hiddenRows),
+    hiddenCols: list(grid.hiddenCols),
   };
 }
 
 /** Excel's serial number of an ISO date or date and time. */
 function serialOf(iso: string): number {
-  return (Date.parse(iso.length === 10 ? `${iso}T00:00:00Z` : iso.replace(/Z?$/, 'Z')) - Date.UTC(1899, 11, 30)) / 86_400_000;
+  return (
+    (Date.parse(iso.length === 10 ? `${iso}T00:00:00Z` : iso.replace(/Z?$/, 'Z')) - Date.UTC(1899, 11, 30)) / 86_400_000
+  );
 }

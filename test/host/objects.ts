@@ -3,14 +3,36 @@ import type { ExcelHost } from './host';
 import type { Bag, SheetState } from './state';
 
 /** Something a batch can address. `ref` is set while the client keeps it. */
-export interface HostObject { type: string; ref?: string }
-export interface SheetObject extends HostObject { type: 'Worksheet'; sheet: SheetState }
-export interface RangeObject extends HostObject { type: 'Range'; sheet: SheetState; area: Area }
-export interface AreasObject extends HostObject { type: 'RangeAreas'; sheet: SheetState; areas: Area[] }
+export interface HostObject {
+  type: string;
+  ref?: string;
+}
+export interface SheetObject extends HostObject {
+  type: 'Worksheet';
+  sheet: SheetState;
+}
+export interface RangeObject extends HostObject {
+  type: 'Range';
+  sheet: SheetState;
+  area: Area;
+}
+export interface AreasObject extends HostObject {
+  type: 'RangeAreas';
+  sheet: SheetState;
+  areas: Area[];
+}
 /** Format of one or several areas; `path` is the prefix of its style properties ("Font."). */
-export interface FormatObject extends HostObject { sheet: SheetState; areas: Area[]; path: string }
+export interface FormatObject extends HostObject {
+  sheet: SheetState;
+  areas: Area[];
+  path: string;
+}
 /** Properties that are only kept. Its bag is made on the first write, so that looking changes nothing. */
-export interface BagObject extends HostObject { root: Bag; path: string[]; sheet?: SheetState }
+export interface BagObject extends HostObject {
+  root: Bag;
+  path: string[];
+  sheet?: SheetState;
+}
 
 /** The answer to "…OrNullObject" where there is none, and to everything asked of it. */
 export const NULL: HostObject = { type: '(null)' };
@@ -35,16 +57,27 @@ export function defineType<O extends HostObject>(name: string, def: TypeDef<O>):
   registry.set(name, def as unknown as TypeDef<HostObject>);
 }
 
-export function typeOf(o: HostObject): TypeDef<HostObject> | undefined { return registry.get(o.type); }
+export function typeOf(o: HostObject): TypeDef<HostObject> | undefined {
+  return registry.get(o.type);
+}
 
 /** A type whose properties are only kept: wire name → what an untouched one answers. */
-export function defineBag(name: string, scalars: Bag, navs: Record<string, string> = {}, call: TypeDef<BagObject>['call'] = {}): void {
+export function defineBag(
+  name: string,
+  scalars: Bag,
+  navs: Record<string, string> = {},
+  call: TypeDef<BagObject>['call'] = {},
+): void {
   const def: Required<Pick<TypeDef<BagObject>, 'get' | 'set' | 'nav'>> = { get: {}, set: {}, nav: {} };
   for (const [key, initial] of Object.entries(scalars)) {
     def.get[key] = (o) => readBag(o)[key] ?? initial;
-    def.set[key] = (o, value, host) => { if (o.sheet) host.guardSheet(o.sheet); writeBag(o)[key] = value; };
+    def.set[key] = (o, value, host) => {
+      if (o.sheet) host.guardSheet(o.sheet);
+      writeBag(o)[key] = value;
+    };
   }
-  for (const [key, type] of Object.entries(navs)) def.nav[key] = (o) => ({ type, root: o.root, path: [...o.path, key], sheet: o.sheet }) as BagObject;
+  for (const [key, type] of Object.entries(navs))
+    def.nav[key] = (o) => ({ type, root: o.root, path: [...o.path, key], sheet: o.sheet }) as BagObject;
   defineType<BagObject>(name, { ...def, call });
 }
 
@@ -65,17 +98,30 @@ export const rangeObject = (sheet: SheetState, area: Area): RangeObject => ({ ty
 export const areasObject = (sheet: SheetState, areas: Area[]): AreasObject => ({ type: 'RangeAreas', sheet, areas });
 
 /** Calls every collection has, over a plain list. */
-export function listCalls<O extends HostObject>(items: (o: O, host: ExcelHost) => HostObject[], missing: () => Error): NonNullable<TypeDef<O>['call']> {
+export function listCalls<O extends HostObject>(
+  items: (o: O, host: ExcelHost) => HostObject[],
+  missing: () => Error,
+): NonNullable<TypeDef<O>['call']> {
   const keys = (item: HostObject, host: ExcelHost): unknown[] => {
     const def = typeOf(item);
-    return [def?.id?.(item), ...['Name', 'Key', 'Id'].map((k) => def?.get?.[k]?.(item, host))].filter((k) => k !== undefined);
+    return [def?.id?.(item), ...['Name', 'Key', 'Id'].map((k) => def?.get?.[k]?.(item, host))].filter(
+      (k) => k !== undefined,
+    );
   };
   const find = (o: O, key: unknown, host: ExcelHost): HostObject | undefined =>
     items(o, host).find((item) => keys(item, host).some((k) => String(k).toLowerCase() === String(key).toLowerCase()));
   return {
-    GetItem: (o, [key], host) => { const found = find(o, key, host); if (!found) throw missing(); return found; },
+    GetItem: (o, [key], host) => {
+      const found = find(o, key, host);
+      if (!found) throw missing();
+      return found;
+    },
     GetItemOrNullObject: (o, [key], host) => find(o, key, host) ?? NULL,
-    GetItemAt: (o, [index], host) => { const found = items(o, host)[index]; if (!found) throw missing(); return found; },
+    GetItemAt: (o, [index], host) => {
+      const found = items(o, host)[index];
+      if (!found) throw missing();
+      return found;
+    },
     GetCount: (o, _, host) => items(o, host).length,
   };
 }

@@ -2,11 +2,17 @@
 import { bootOffice, type OfficeBooted } from './boot-jsdom';
 
 let booted: OfficeBooted;
-beforeAll(async () => { booted = await bootOffice({ theme: 'dark', platform: 'Mac' }); });
+beforeAll(async () => {
+  booted = await bootOffice({ theme: 'dark', platform: 'Mac' });
+});
 beforeEach(() => booted.host.reset());
 afterEach(() => expect(booted.host.bugs).toEqual([]));
 
-const refusal = (work: Promise<unknown>): Promise<string> => work.then(() => 'no error', (e: { code?: string }) => e.code ?? String(e));
+const refusal = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'no error',
+    (e: { code?: string }) => e.code ?? String(e),
+  );
 
 test('the whole office.js starts as in Excel, with our requirement sets, theme, platform and language', async () => {
   expect(await Office.onReady()).toMatchObject({ host: 'Excel', platform: 'Mac' });
@@ -20,21 +26,39 @@ test('the whole office.js starts as in Excel, with our requirement sets, theme, 
 test('Excel.run reads and writes, errors are errors of this realm', async () => {
   await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getFirst().getRange('A1:B2');
-    range.values = [[1, 2], ['ba', '=A1+B1']];
+    range.values = [
+      [1, 2],
+      ['ba', '=A1+B1'],
+    ];
     range.load('values,address');
     await context.sync();
-    expect(range.values).toEqual([[1, 2], ['ba', 3]]);
+    expect(range.values).toEqual([
+      [1, 2],
+      ['ba', 3],
+    ]);
     expect(() => range.getDependents()).toThrow(expect.objectContaining({ code: 'ApiNotFound' }));
   });
-  const error: unknown = await Excel.run(async (context) => { context.workbook.worksheets.getItem('không có').getRange('A1').load('values'); await context.sync(); }).catch((e: unknown) => e);
+  const error: unknown = await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('không có').getRange('A1').load('values');
+    await context.sync();
+  }).catch((e: unknown) => e);
   expect(error).toBeInstanceOf(OfficeExtension.Error);
   expect(error).toBeInstanceOf(Error);
   expect((error as OfficeExtension.Error).code).toBe('ItemNotFound');
 });
 
 test('transport failures have the names Excel gives them', async () => {
-  const read = (): Promise<unknown> => Excel.run(async (context) => { context.workbook.worksheets.load('items/name'); await context.sync(); });
-  for (const [transport, code] of [[5004, 'InvalidOperationInCellEditMode'], [5012, 'InvalidOrTimedOutSession'], [5103, 'RequestPayloadSizeLimitExceeded'], [5104, 'ResponsePayloadSizeLimitExceeded']] as const) {
+  const read = (): Promise<unknown> =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.load('items/name');
+      await context.sync();
+    });
+  for (const [transport, code] of [
+    [5004, 'InvalidOperationInCellEditMode'],
+    [5012, 'InvalidOrTimedOutSession'],
+    [5103, 'RequestPayloadSizeLimitExceeded'],
+    [5104, 'ResponsePayloadSizeLimitExceeded'],
+  ] as const) {
     booted.host.failures.failNext({ error: { transport } });
     expect(await refusal(read())).toBe(code);
   }
@@ -46,9 +70,15 @@ test('events reach their handlers and stop when removed', async () => {
   booted.host.load([{ name: 'A' }, { name: 'B' }]);
   const handler = await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
-    const changed = worksheets.onChanged.add(async (e) => { got.push(`${e.address} ${e.source} ${String(e.details?.valueAfter)}`); });
-    context.workbook.onSelectionChanged.add(async () => { got.push('selection'); });
-    worksheets.onActivated.add(async () => { got.push('activated'); });
+    const changed = worksheets.onChanged.add(async (e) => {
+      got.push(`${e.address} ${e.source} ${String(e.details?.valueAfter)}`);
+    });
+    context.workbook.onSelectionChanged.add(async () => {
+      got.push('selection');
+    });
+    worksheets.onActivated.add(async () => {
+      got.push('activated');
+    });
     await context.sync();
     return changed;
   });
@@ -57,7 +87,10 @@ test('events reach their handlers and stop when removed', async () => {
   booted.host.user.select('B', 'C3');
   await booted.host.settle();
   expect(got).toEqual(['B2 Local 4', 'activated', 'selection']);
-  await Excel.run(handler.context as Excel.RequestContext, async (context) => { handler.remove(); await context.sync(); });
+  await Excel.run(handler.context as Excel.RequestContext, async (context) => {
+    handler.remove();
+    await context.sync();
+  });
   booted.host.user.edit('A', 'B2', 5);
   await booted.host.settle();
   expect(got).toHaveLength(3);
@@ -66,7 +99,9 @@ test('events reach their handlers and stop when removed', async () => {
 test('document settings outlive a reload of the pane', async () => {
   const { settings } = Office.context.document;
   settings.set('hồ-sơ', { kỳ: 'năm 2020' });
-  await new Promise((done) => { settings.saveAsync(done); });
+  await new Promise((done) => {
+    settings.saveAsync(done);
+  });
   expect(booted.host.snapshot().documentSettings).toEqual({ 'hồ-sơ': JSON.stringify({ kỳ: 'năm 2020' }) });
   expect(settings.get('hồ-sơ')).toEqual({ kỳ: 'năm 2020' });
 });
@@ -74,7 +109,10 @@ test('document settings outlive a reload of the pane', async () => {
 test('a ribbon command is run by name and reports its completion', async () => {
   const pressed: string[] = [];
   Office.actions.associate('checkSheet', async (event: Office.AddinCommands.Event) => {
-    await Excel.run(async (context) => { context.workbook.worksheets.getFirst().getRange('A1').values = [['đã kiểm tra']]; await context.sync(); });
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getFirst().getRange('A1').values = [['đã kiểm tra']];
+      await context.sync();
+    });
     pressed.push(event.source.id);
     event.completed();
   });
@@ -86,6 +124,8 @@ test('a ribbon command is run by name and reports its completion', async () => {
 test('services of Office are accepted and written down', async () => {
   await Office.addin.showAsTaskpane();
   await Office.addin.setStartupBehavior(Office.StartupBehavior.load);
-  await Office.ribbon.requestUpdate({ tabs: [{ id: 'Tab', groups: [{ id: 'G', controls: [{ id: 'Undo', enabled: false }] }] }] });
+  await Office.ribbon.requestUpdate({
+    tabs: [{ id: 'Tab', groups: [{ id: 'G', controls: [{ id: 'Undo', enabled: false }] }] }],
+  });
   expect(booted.host.services.map(([, method]) => method)).toEqual(expect.arrayContaining(['Enabled =']));
 });

@@ -1,17 +1,31 @@
 import type { ExcelHost } from './host';
 import { NULL, typeOf, type HostObject, type RangeObject } from './objects';
 import type { ApiTable } from './reflect';
-import { HostError, pascal, refuse, type Action, type ArgumentInfo, type QueryInfo, type RequestBody, type ResponseBody } from './wire';
+import {
+  HostError,
+  pascal,
+  refuse,
+  type Action,
+  type ArgumentInfo,
+  type QueryInfo,
+  type RequestBody,
+  type ResponseBody,
+} from './wire';
 
 /** What a load asks for, as a tree: { format: { font: { color: {} } } }; "*" = all scalars. */
-interface Wanted { [name: string]: Wanted }
+interface Wanted {
+  [name: string]: Wanted;
+}
 
 /** Carries out one batch against the host. Actions before a failing one stay done, as in Excel. */
 export class Processor {
   private readonly refs = new Map<string, HostObject>();
   private nextRef = 1;
 
-  constructor(private readonly host: ExcelHost, private readonly table: ApiTable) {}
+  constructor(
+    private readonly host: ExcelHost,
+    private readonly table: ApiTable,
+  ) {}
 
   /** `stopBefore` cuts the batch short with `error` before that action (failure injection). */
   run(body: RequestBody, stopBefore = Infinity, error?: HostError): ResponseBody {
@@ -32,26 +46,54 @@ export class Processor {
   }
 
   private wireError(thrown: unknown, ActionIndex: number): ResponseBody['Error'] {
-    if (thrown instanceof HostError) return { Code: thrown.code, Message: thrown.message, Location: '', HttpStatusCode: thrown.httpStatus, ActionIndex };
+    if (thrown instanceof HostError)
+      return {
+        Code: thrown.code,
+        Message: thrown.message,
+        Location: '',
+        HttpStatusCode: thrown.httpStatus,
+        ActionIndex,
+      };
     this.host.bugs.push(thrown);
-    return { Code: 'GeneralException', Message: `The simulated host failed: ${String((thrown as Error)?.stack ?? thrown)}`, Location: '', HttpStatusCode: 500, ActionIndex };
+    return {
+      Code: 'GeneralException',
+      Message: `The simulated host failed: ${String((thrown as Error)?.stack ?? thrown)}`,
+      Location: '',
+      HttpStatusCode: 500,
+      ActionIndex,
+    };
   }
 
   private act(action: Action, batch: Batch, response: ResponseBody): void {
-    const put = (Value: unknown): void => { response.Results.push({ ActionId: action.Id, Value }); };
-    if (action.ActionType === 5) { response.TraceIds.push(action.Id); put(null); return; }
+    const put = (Value: unknown): void => {
+      response.Results.push({ ActionId: action.Id, Value });
+    };
+    if (action.ActionType === 5) {
+      response.TraceIds.push(action.Id);
+      put(null);
+      return;
+    }
     const o = batch.object(action.ObjectPathId);
     switch (action.ActionType) {
-      case 1: put(o === NULL ? null : this.identity(o)); return;
-      case 2: put(this.query(o, action.QueryInfo ?? {})); return;
+      case 1:
+        put(o === NULL ? null : this.identity(o));
+        return;
+      case 2:
+        put(this.query(o, action.QueryInfo ?? {}));
+        return;
       case 3: {
         const result = this.call(o, action.Name, batch.args(action.ArgumentInfo));
         put(result === undefined || isHostObject(result) ? null : result);
         return;
       }
-      case 4: this.set(o, action.Name, batch.args(action.ArgumentInfo)[0]); return;
-      case 9: for (const [name, value] of Object.entries(action.ObjectState ?? {})) this.set(o, pascal(name), value); return;
-      default: throw refuse.notSimulated(`action type ${action.ActionType}`);
+      case 4:
+        this.set(o, action.Name, batch.args(action.ArgumentInfo)[0]);
+        return;
+      case 9:
+        for (const [name, value] of Object.entries(action.ObjectState ?? {})) this.set(o, pascal(name), value);
+        return;
+      default:
+        throw refuse.notSimulated(`action type ${action.ActionType}`);
     }
   }
 
@@ -77,9 +119,17 @@ export class Processor {
 
   call(o: HostObject, name: string, args: unknown[]): unknown {
     if (name === '_KeepReference') return this.keep(o);
-    if (name === '_RemoveReference') { const gone = this.refs.get(String(args[0])); if (gone) delete gone.ref; this.refs.delete(String(args[0])); return undefined; }
+    if (name === '_RemoveReference') {
+      const gone = this.refs.get(String(args[0]));
+      if (gone) delete gone.ref;
+      this.refs.delete(String(args[0]));
+      return undefined;
+    }
     if (o === NULL) throw refuse.notFound();
-    if (/^_(Un)?[Rr]egister/.test(name)) { this.host.events.register(o, name); return undefined; }
+    if (/^_(Un)?[Rr]egister/.test(name)) {
+      this.host.events.register(o, name);
+      return undefined;
+    }
     const handler = typeOf(o)?.call?.[name];
     if (!handler) throw refuse.notSimulated(`${o.type}.${name}()`);
     return handler(o, args, this.host);
@@ -130,7 +180,10 @@ export class Processor {
     }
     if (name === 'isNullObject') return;
     const nav = api?.navs[name];
-    if (nav) { into[nav.wire] = this.read(this.nav(o, nav.wire), Object.keys(inner).length ? inner : { '*': {} }); return; }
+    if (nav) {
+      into[nav.wire] = this.read(this.nav(o, nav.wire), Object.keys(inner).length ? inner : { '*': {} });
+      return;
+    }
     const scalar = api?.scalars[name];
     if (!scalar) throw refuse.argument(`The property '${name}' doesn't exist on ${o.type}.`);
     const get = def?.get?.[scalar.wire];
@@ -143,7 +196,10 @@ export class Processor {
 class Batch {
   private readonly resolved = new Map<number, HostObject>();
 
-  constructor(private readonly body: RequestBody, private readonly processor: Processor) {}
+  constructor(
+    private readonly body: RequestBody,
+    private readonly processor: Processor,
+  ) {}
 
   object(id: number): HostObject {
     let o = this.resolved.get(id);
@@ -155,16 +211,25 @@ class Batch {
     const path = this.body.ObjectPaths[id];
     if (!path) throw refuse.reference();
     switch (path.ObjectPathType) {
-      case 1: return { type: 'Workbook' };
-      case 2: return { type: 'Service', name: path.Name } as HostObject;
-      case 6: return this.processor.kept(path.Name);
-      case 7: return NULL;
-      default: break;
+      case 1:
+        return { type: 'Workbook' };
+      case 2:
+        return { type: 'Service', name: path.Name } as HostObject;
+      case 6:
+        return this.processor.kept(path.Name);
+      case 7:
+        return NULL;
+      default:
+        break;
     }
     const parent = this.object(path.ParentObjectPathId ?? 0);
     if (parent === NULL) return NULL;
     if (path.ObjectPathType === 4) return this.processor.nav(parent, path.Name);
-    const made = this.processor.call(parent, path.ObjectPathType === 5 ? 'GetItem' : path.Name, this.args(path.ArgumentInfo));
+    const made = this.processor.call(
+      parent,
+      path.ObjectPathType === 5 ? 'GetItem' : path.Name,
+      this.args(path.ArgumentInfo),
+    );
     if (!isHostObject(made)) throw new Error(`${parent.type}.${path.Name} gave no object`);
     return made;
   }
@@ -182,7 +247,13 @@ class Batch {
 }
 
 function isHostObject(value: unknown): value is HostObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && typeof (value as HostObject).type === 'string' && (value === NULL || typeOf(value as HostObject) !== undefined);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    typeof (value as HostObject).type === 'string' &&
+    (value === NULL || typeOf(value as HostObject) !== undefined)
+  );
 }
 
 function grow(tree: Wanted, path: string): Wanted {

@@ -14,7 +14,8 @@ export function asRange(value: unknown, sheet: SheetState, host: ExcelHost): { s
   return o;
 }
 
-const part = (o: RangeObject, top: number, left: number, rows: number, cols: number): RangeObject => rangeObject(o.sheet, checkedArea(top, left, rows, cols));
+const part = (o: RangeObject, top: number, left: number, rows: number, cols: number): RangeObject =>
+  rangeObject(o.sheet, checkedArea(top, left, rows, cols));
 
 function sameSheet(o: RangeObject, other: unknown, host: ExcelHost): Area {
   const found = asRange(other, o.sheet, host);
@@ -29,10 +30,20 @@ function region(o: RangeObject): Area {
   for (;;) {
     const { top, left, bottom, right } = area;
     const wider = {
-      top: top > 0 && filled({ top: top - 1, left: Math.max(0, left - 1), bottom: top - 1, right: right + 1 }) ? top - 1 : top,
-      bottom: filled({ top: bottom + 1, left: Math.max(0, left - 1), bottom: bottom + 1, right: right + 1 }) ? bottom + 1 : bottom,
-      left: left > 0 && filled({ top: Math.max(0, top - 1), left: left - 1, bottom: bottom + 1, right: left - 1 }) ? left - 1 : left,
-      right: filled({ top: Math.max(0, top - 1), left: right + 1, bottom: bottom + 1, right: right + 1 }) ? right + 1 : right,
+      top:
+        top > 0 && filled({ top: top - 1, left: Math.max(0, left - 1), bottom: top - 1, right: right + 1 })
+          ? top - 1
+          : top,
+      bottom: filled({ top: bottom + 1, left: Math.max(0, left - 1), bottom: bottom + 1, right: right + 1 })
+        ? bottom + 1
+        : bottom,
+      left:
+        left > 0 && filled({ top: Math.max(0, top - 1), left: left - 1, bottom: bottom + 1, right: left - 1 })
+          ? left - 1
+          : left,
+      right: filled({ top: Math.max(0, top - 1), left: right + 1, bottom: bottom + 1, right: right + 1 })
+        ? right + 1
+        : right,
     };
     if (wider.top === top && wider.left === left && wider.bottom === bottom && wider.right === right) return area;
     area = wider;
@@ -42,8 +53,14 @@ function region(o: RangeObject): Area {
 /** Calls that lead from one range to another and change nothing. */
 export const rangeMoves: NonNullable<TypeDef<RangeObject>['call']> = {
   GetCell: (o, [row, col]) => part(o, o.area.top + row, o.area.left + col, 1, 1),
-  GetRow: (o, [i]) => { if (i < 0 || i >= height(o.area)) throw refuse.argument(); return part(o, o.area.top + i, o.area.left, 1, width(o.area)); },
-  GetColumn: (o, [i]) => { if (i < 0 || i >= width(o.area)) throw refuse.argument(); return part(o, o.area.top, o.area.left + i, height(o.area), 1); },
+  GetRow: (o, [i]) => {
+    if (i < 0 || i >= height(o.area)) throw refuse.argument();
+    return part(o, o.area.top + i, o.area.left, 1, width(o.area));
+  },
+  GetColumn: (o, [i]) => {
+    if (i < 0 || i >= width(o.area)) throw refuse.argument();
+    return part(o, o.area.top, o.area.left + i, height(o.area), 1);
+  },
   GetResizedRange: (o, [rows, cols]) => part(o, o.area.top, o.area.left, height(o.area) + rows, width(o.area) + cols),
   GetAbsoluteResizedRange: (o, [rows, cols]) => part(o, o.area.top, o.area.left, rows, cols),
   GetOffsetRange: (o, [rows, cols]) => part(o, o.area.top + rows, o.area.left + cols, height(o.area), width(o.area)),
@@ -56,7 +73,12 @@ export const rangeMoves: NonNullable<TypeDef<RangeObject>['call']> = {
   GetBoundingRect: (o, [other], host) => {
     const b = sameSheet(o, other, host);
     const { area: a } = o;
-    return rangeObject(o.sheet, { top: Math.min(a.top, b.top), left: Math.min(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right) });
+    return rangeObject(o.sheet, {
+      top: Math.min(a.top, b.top),
+      left: Math.min(a.left, b.left),
+      bottom: Math.max(a.bottom, b.bottom),
+      right: Math.max(a.right, b.right),
+    });
   },
   GetIntersection: (o, [other], host) => {
     const both = intersect(o.area, sameSheet(o, other, host));
@@ -87,7 +109,9 @@ export const rangeMoves: NonNullable<TypeDef<RangeObject>['call']> = {
       if (kind === 'Visible') return !hiddenRows.has(r) && !hiddenCols.has(c);
       throw refuse.notSimulated(`Range.getSpecialCellsOrNullObject(${String(kind)})`);
     };
-    for (let r = area.top; r <= area.bottom; r++) for (let c = area.left; c <= area.right; c++) if (wanted(r, c)) found.push({ top: r, left: c, bottom: r, right: c });
+    for (let r = area.top; r <= area.bottom; r++)
+      for (let c = area.left; c <= area.right; c++)
+        if (wanted(r, c)) found.push({ top: r, left: c, bottom: r, right: c });
     return found.length ? areasObject(o.sheet, found) : NULL;
   },
 };

@@ -6,9 +6,18 @@
 /* The library's inner objects have no public types; this file is the only one that looks at them. */
 /* eslint-disable @typescript-eslint/no-explicit-any */
 
-export interface Scalar { wire: string; writable: boolean }
-export interface Nav { wire: string; type: string }
-export interface Method { wire: string; returns?: string }
+export interface Scalar {
+  wire: string;
+  writable: boolean;
+}
+export interface Nav {
+  wire: string;
+  type: string;
+}
+export interface Method {
+  wire: string;
+  returns?: string;
+}
 
 export interface ApiType {
   collection: boolean;
@@ -25,9 +34,13 @@ export interface ApiType {
 export type ApiTable = Record<string, ApiType>;
 
 /** The two namespaces the library defines. */
-export interface ClientLibrary { Excel: any; OfficeExtension: any }
+export interface ClientLibrary {
+  Excel: any;
+  OfficeExtension: any;
+}
 
-const INHERITED = /^(constructor|load|retrieve|toJSON|set|update|setMockData|ensureUnchanged|track|untrack|_handle\w*|_class\w*|_scalar\w*|_navigation\w*|_isCollection|_collectionPropertyPath|items|context|isNull\w*)$/;
+const INHERITED =
+  /^(constructor|load|retrieve|toJSON|set|update|setMockData|ensureUnchanged|track|untrack|_handle\w*|_class\w*|_scalar\w*|_navigation\w*|_isCollection|_collectionPropertyPath|items|context|isNull\w*)$/;
 /** Sets the library asks about only to choose flags; they say nothing about the member. */
 const FLAG_SETS = new Set(['ExcelApiUndo', 'RichApiRuntimeFlag']);
 
@@ -35,10 +48,15 @@ const FLAG_SETS = new Set(['ExcelApiUndo', 'RichApiRuntimeFlag']);
 export function reflectApi({ Excel, OfficeExtension }: ClientLibrary): ApiTable {
   const utility = OfficeExtension.CommonUtility;
   const kept = { supported: utility.isSetSupported, check: utility._doApiNotSupportedCheck };
-  const classes = Object.entries<any>(Excel).filter(([, c]) => typeof c === 'function' && c.prototype instanceof OfficeExtension.ClientObject);
+  const classes = Object.entries<any>(Excel).filter(
+    ([, c]) => typeof c === 'function' && c.prototype instanceof OfficeExtension.ClientObject,
+  );
   const nameOf = (o: any): string | undefined => classes.find(([, c]) => c === o.constructor || o instanceof c)?.[0];
   const asked: { first?: [string, string] } = {};
-  utility.isSetSupported = (set: string, version: unknown) => { asked.first ??= [set, String(version)]; return true; };
+  utility.isSetSupported = (set: string, version: unknown) => {
+    asked.first ??= [set, String(version)];
+    return true;
+  };
   utility._doApiNotSupportedCheck = true;
   const table: ApiTable = {};
   try {
@@ -50,7 +68,13 @@ export function reflectApi({ Excel, OfficeExtension }: ClientLibrary): ApiTable 
   return table;
 }
 
-function reflectClass(cls: any, Excel: any, O: any, nameOf: (o: any) => string | undefined, asked: { first?: [string, string] }): ApiType {
+function reflectClass(
+  cls: any,
+  Excel: any,
+  O: any,
+  nameOf: (o: any) => string | undefined,
+  asked: { first?: [string, string] },
+): ApiType {
   const proto = cls.prototype;
   const type: ApiType = { collection: proto._isCollection === true, scalars: {}, navs: {}, methods: {}, sets: {} };
   const wires: string[] = proto._scalarPropertyOriginalNames ?? [];
@@ -59,7 +83,10 @@ function reflectClass(cls: any, Excel: any, O: any, nameOf: (o: any) => string |
   });
   const scratch = (): [any, any] => {
     const context = new Excel.RequestContext();
-    const object = new cls(context, O.ObjectPathFactory.createPropertyObjectPath(context, context.workbook, 'X', type.collection, false, 4));
+    const object = new cls(
+      context,
+      O.ObjectPathFactory.createPropertyObjectPath(context, context.workbook, 'X', type.collection, false, 4),
+    );
     object._I = object._Id = 'x';
     return [context, object];
   };
@@ -73,12 +100,21 @@ function reflectClass(cls: any, Excel: any, O: any, nameOf: (o: any) => string |
   return type;
 }
 
-function reflectMember(type: ApiType, key: string, member: PropertyDescriptor, scratch: () => [any, any], O: any, nameOf: (o: any) => string | undefined): void {
+function reflectMember(
+  type: ApiType,
+  key: string,
+  member: PropertyDescriptor,
+  scratch: () => [any, any],
+  O: any,
+  nameOf: (o: any) => string | undefined,
+): void {
   try {
     const [context, object] = scratch();
     const queued = context._pendingRequest._actions;
     const before = queued.length;
-    const result = member.get ? member.get.call(object) : member.value.apply(object, Array(member.value.length).fill(undefined));
+    const result = member.get
+      ? member.get.call(object)
+      : member.value.apply(object, Array(member.value.length).fill(undefined));
     if (result instanceof O.EventHandlers) return;
     if (result instanceof O.ClientObject) {
       const info = result._objectPath.objectPathInfo;
@@ -87,7 +123,11 @@ function reflectMember(type: ApiType, key: string, member: PropertyDescriptor, s
       else type.methods[key] = { wire, returns: nameOf(result) };
       return;
     }
-    const invoked = queued.slice(before).map((a: any) => a.actionInfo).filter((a: any) => a.ActionType === 3).pop();
+    const invoked = queued
+      .slice(before)
+      .map((a: any) => a.actionInfo)
+      .filter((a: any) => a.ActionType === 3)
+      .pop();
     if (invoked && !member.get) type.methods[key] = { wire: invoked.Name };
   } catch {
     // Reading a scalar that was never loaded throws, and so do a few members when called without arguments: nothing to learn there.

@@ -6,7 +6,11 @@ import { localName } from './references';
 import type { Bag, SheetState } from './state';
 import type { Style } from './styles';
 
-export interface CellSnapshot { value?: unknown; formula?: string; style?: Style }
+export interface CellSnapshot {
+  value?: unknown;
+  formula?: string;
+  style?: Style;
+}
 
 export interface SheetSnapshot {
   name: string;
@@ -51,7 +55,8 @@ export interface WorkbookSnapshot {
 }
 
 const byNumber = <T>(map: Map<number, T>): Record<number, T> => Object.fromEntries([...map].sort(([a], [b]) => a - b));
-const sorted = <T>(map: Map<string, T>): Record<string, T> => Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+const sorted = <T>(map: Map<string, T>): Record<string, T> =>
+  Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
 const numbers = (set: Set<number>): number[] => [...set].sort((a, b) => a - b);
 const order = (a: Area, b: Area): number => a.top - b.top || a.left - b.left;
 
@@ -59,7 +64,9 @@ const order = (a: Area, b: Area): number => a.top - b.top || a.left - b.left;
 function tidy(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(tidy);
   if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value as Bag).map(([k, v]) => [k, tidy(v)] as const).filter(([, v]) => v !== undefined);
+  const entries = Object.entries(value as Bag)
+    .map(([k, v]) => [k, tidy(v)] as const)
+    .filter(([, v]) => v !== undefined);
   return entries.length ? Object.fromEntries(entries) : undefined;
 }
 
@@ -69,19 +76,50 @@ function sheetSnapshot(sheet: SheetState): SheetSnapshot {
   for (const key of [...new Set([...grid.cells.keys(), ...grid.styles.keys()])].sort((a, b) => a - b)) {
     const cell = grid.cells.get(key);
     const style = grid.styles.get(key);
-    cells[cellName(rowOf(key), colOf(key))] = { ...(cell ? { value: cell.v } : {}), ...(cell?.f === undefined ? {} : { formula: cell.f }), ...(style ? { style } : {}) };
+    cells[cellName(rowOf(key), colOf(key))] = {
+      ...(cell ? { value: cell.v } : {}),
+      ...(cell?.f === undefined ? {} : { formula: cell.f }),
+      ...(style ? { style } : {}),
+    };
   }
   return {
-    name: sheet.name, visibility: sheet.visibility, tabColor: sheet.tabColor, showGridlines: sheet.showGridlines, showHeadings: sheet.showHeadings,
+    name: sheet.name,
+    visibility: sheet.visibility,
+    tabColor: sheet.tabColor,
+    showGridlines: sheet.showGridlines,
+    showHeadings: sheet.showHeadings,
     cells,
-    wholeStyles: { ...(Object.keys(grid.sheetStyle).length ? { sheet: grid.sheetStyle } : {}), rows: byNumber(grid.rowStyles), cols: byNumber(grid.colStyles) },
+    wholeStyles: {
+      ...(Object.keys(grid.sheetStyle).length ? { sheet: grid.sheetStyle } : {}),
+      rows: byNumber(grid.rowStyles),
+      cols: byNumber(grid.colStyles),
+    },
     merges: [...sheet.merges].sort(order).map(localName),
-    colWidths: byNumber(sheet.colWidths), rowHeights: byNumber(sheet.rowHeights), hiddenRows: numbers(sheet.hiddenRows), hiddenCols: numbers(sheet.hiddenCols),
-    comments: [...sheet.comments].sort((a, b) => a.row - b.row || a.col - b.col)
-      .map((c) => ({ cell: cellName(c.row, c.col), content: c.content, resolved: c.resolved, replies: c.replies.map((r) => r.content) })),
-    conditional: sheet.conditional.map((c) => ({ kind: c.kind, areas: c.areas.map(localName), props: tidy(c.props) ?? {} })),
-    links: Object.fromEntries([...sheet.links].sort(([a], [b]) => a - b).map(([key, link]) => [cellName(rowOf(key), colOf(key)), tidy(link) ?? {}])),
-    names: sheet.names.map((n) => ({ ...n })), custom: sorted(sheet.custom), page: tidy(sheet.page) ?? {},
+    colWidths: byNumber(sheet.colWidths),
+    rowHeights: byNumber(sheet.rowHeights),
+    hiddenRows: numbers(sheet.hiddenRows),
+    hiddenCols: numbers(sheet.hiddenCols),
+    comments: [...sheet.comments]
+      .sort((a, b) => a.row - b.row || a.col - b.col)
+      .map((c) => ({
+        cell: cellName(c.row, c.col),
+        content: c.content,
+        resolved: c.resolved,
+        replies: c.replies.map((r) => r.content),
+      })),
+    conditional: sheet.conditional.map((c) => ({
+      kind: c.kind,
+      areas: c.areas.map(localName),
+      props: tidy(c.props) ?? {},
+    })),
+    links: Object.fromEntries(
+      [...sheet.links]
+        .sort(([a], [b]) => a - b)
+        .map(([key, link]) => [cellName(rowOf(key), colOf(key)), tidy(link) ?? {}]),
+    ),
+    names: sheet.names.map((n) => ({ ...n })),
+    custom: sorted(sheet.custom),
+    page: tidy(sheet.page) ?? {},
     frozen: sheet.frozen && localName(sheet.frozen),
     filter: sheet.filter && { area: localName(sheet.filter.area), criteria: sheet.filter.criteria.map(tidy) },
     protection: sheet.protection && { ...sheet.protection, options: { ...sheet.protection.options } },
@@ -98,9 +136,14 @@ export function snapshot(host: ExcelHost): WorkbookSnapshot {
     names: state.names.map((n) => ({ ...n })),
     settings: tidyMap(sorted(state.settings)),
     xmlParts: state.xmlParts.map(({ namespace, xml }) => ({ namespace, xml })),
-    properties: tidy(state.properties) ?? {}, customProperties: sorted(state.customProperties), documentSettings: sorted(state.documentSettings),
-    calculationMode: state.calculationMode, enableEvents: state.enableEvents, protected: state.protection !== null,
+    properties: tidy(state.properties) ?? {},
+    customProperties: sorted(state.customProperties),
+    documentSettings: sorted(state.documentSettings),
+    calculationMode: state.calculationMode,
+    enableEvents: state.enableEvents,
+    protected: state.protection !== null,
   };
 }
 
-const tidyMap = (map: Record<string, unknown>): Record<string, unknown> => JSON.parse(JSON.stringify(map)) as Record<string, unknown>;
+const tidyMap = (map: Record<string, unknown>): Record<string, unknown> =>
+  JSON.parse(JSON.stringify(map)) as Record<string, unknown>;

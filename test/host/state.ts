@@ -5,11 +5,35 @@ import { StylePool } from './styles';
 /** A bag of properties that the host only keeps; nested objects are bags too. */
 export type Bag = { [key: string]: unknown };
 
-export interface CommentState { id: string; row: number; col: number; content: string; author: string; resolved: boolean; replies: { id: string; content: string }[] }
-export interface ConditionalState { id: string; kind: string; areas: Area[]; props: Bag }
-export interface NameState { name: string; formula: string; comment: string; visible: boolean }
-export interface FilterState { area: Area; criteria: Bag[] }
-export interface ProtectionState { password: string; options: Bag }
+export interface CommentState {
+  id: string;
+  row: number;
+  col: number;
+  content: string;
+  author: string;
+  resolved: boolean;
+  replies: { id: string; content: string }[];
+}
+export interface ConditionalState {
+  id: string;
+  kind: string;
+  areas: Area[];
+  props: Bag;
+}
+export interface NameState {
+  name: string;
+  formula: string;
+  comment: string;
+  visible: boolean;
+}
+export interface FilterState {
+  area: Area;
+  criteria: Bag[];
+}
+export interface ProtectionState {
+  password: string;
+  options: Bag;
+}
 
 export interface SheetState {
   readonly id: string;
@@ -72,9 +96,30 @@ export function newId(): string {
 
 export function newSheet(name: string, pool: StylePool): SheetState {
   return {
-    id: newId(), name, visibility: 'Visible', tabColor: '', showGridlines: true, showHeadings: true, enableCalculation: true, standardWidth: 8.43,
-    grid: new GridStore(pool), merges: [], colWidths: new Map(), rowHeights: new Map(), hiddenRows: new Set(), hiddenCols: new Set(),
-    comments: [], conditional: [], links: new Map(), names: [], custom: new Map(), page: {}, frozen: null, filter: null, protection: null, deleted: false,
+    id: newId(),
+    name,
+    visibility: 'Visible',
+    tabColor: '',
+    showGridlines: true,
+    showHeadings: true,
+    enableCalculation: true,
+    standardWidth: 8.43,
+    grid: new GridStore(pool),
+    merges: [],
+    colWidths: new Map(),
+    rowHeights: new Map(),
+    hiddenRows: new Set(),
+    hiddenCols: new Set(),
+    comments: [],
+    conditional: [],
+    links: new Map(),
+    names: [],
+    custom: new Map(),
+    page: {},
+    frozen: null,
+    filter: null,
+    protection: null,
+    deleted: false,
   };
 }
 
@@ -83,7 +128,19 @@ export function newWorkbook(firstSheet = 'Sheet1'): WorkbookState {
   const pool = new StylePool();
   const sheet = newSheet(firstSheet, pool);
   return {
-    sheets: [sheet], active: sheet, selection: { top: 0, left: 0, bottom: 0, right: 0 }, selections: new Map(), names: [], settings: new Map(), xmlParts: [],
-    properties: {}, customProperties: new Map(), calculationMode: 'Automatic', enableEvents: true, protection: null, documentSettings: new Map(), pool,
+    sheets: [sheet],
+    active: sheet,
+    selection: { top: 0, left: 0, bottom: 0, right: 0 },
+    selections: new Map(),
+    names: [],
+    settings: new Map(),
+    xmlParts: [],
+    properties: {},
+    customProperties: new Map(),
+    calculationMode: 'Automatic',
+    enableEvents: true,
+    protection: null,
+    documentSettings: new Map(),
+    pool,
   };
 }

@@ -7,21 +7,55 @@ const SIDES = ['Top', 'Bottom', 'Left', 'Right', 'DiagonalDown', 'DiagonalUp'] a
 
 /** Every format property that is simulated, with what an untouched cell answers. Others are refused as not simulated. */
 export const STYLE_DEFAULTS: Style = Object.freeze({
-  NumberFormat: 'General', Style: 'Normal',
-  HorizontalAlignment: 'General', VerticalAlignment: 'Bottom', WrapText: false, IndentLevel: 0, ShrinkToFit: false,
-  TextOrientation: 0, ReadingOrder: 'Context', AutoIndent: false,
-  'Font.Name': 'Calibri', 'Font.Size': 11, 'Font.Color': '#000000', 'Font.Bold': false, 'Font.Italic': false, 'Font.Underline': 'None',
-  'Font.Strikethrough': false, 'Font.Subscript': false, 'Font.Superscript': false, 'Font.TintAndShade': 0,
-  'Fill.Color': '#FFFFFF', 'Fill.Pattern': 'None', 'Fill.PatternColor': '#000000', 'Fill.TintAndShade': 0, 'Fill.PatternTintAndShade': 0,
-  'Protection.Locked': true, 'Protection.FormulaHidden': false,
-  ...Object.fromEntries(SIDES.flatMap((side) => [
-    [`Borders.${side}.Style`, 'None'], [`Borders.${side}.Weight`, 'Thin'], [`Borders.${side}.Color`, '#000000'], [`Borders.${side}.TintAndShade`, 0],
-  ])),
+  NumberFormat: 'General',
+  Style: 'Normal',
+  HorizontalAlignment: 'General',
+  VerticalAlignment: 'Bottom',
+  WrapText: false,
+  IndentLevel: 0,
+  ShrinkToFit: false,
+  TextOrientation: 0,
+  ReadingOrder: 'Context',
+  AutoIndent: false,
+  'Font.Name': 'Calibri',
+  'Font.Size': 11,
+  'Font.Color': '#000000',
+  'Font.Bold': false,
+  'Font.Italic': false,
+  'Font.Underline': 'None',
+  'Font.Strikethrough': false,
+  'Font.Subscript': false,
+  'Font.Superscript': false,
+  'Font.TintAndShade': 0,
+  'Fill.Color': '#FFFFFF',
+  'Fill.Pattern': 'None',
+  'Fill.PatternColor': '#000000',
+  'Fill.TintAndShade': 0,
+  'Fill.PatternTintAndShade': 0,
+  'Protection.Locked': true,
+  'Protection.FormulaHidden': false,
+  ...Object.fromEntries(
+    SIDES.flatMap((side) => [
+      [`Borders.${side}.Style`, 'None'],
+      [`Borders.${side}.Weight`, 'Thin'],
+      [`Borders.${side}.Color`, '#000000'],
+      [`Borders.${side}.TintAndShade`, 0],
+    ]),
+  ),
 });
 
 const COLOUR = /(^|\.)(Color|PatternColor)$/;
 const FIXED: Record<string, readonly string[]> = {
-  HorizontalAlignment: ['General', 'Left', 'Center', 'Right', 'Fill', 'Justify', 'CenterAcrossSelection', 'Distributed'],
+  HorizontalAlignment: [
+    'General',
+    'Left',
+    'Center',
+    'Right',
+    'Fill',
+    'Justify',
+    'CenterAcrossSelection',
+    'Distributed',
+  ],
   VerticalAlignment: ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'],
   'Font.Underline': ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'],
 };
@@ -32,13 +66,26 @@ const BORDER_WEIGHTS = ['Hairline', 'Thin', 'Medium', 'Thick'];
 export function styleValue(property: string, value: unknown): unknown {
   if (COLOUR.test(property)) return typeof value === 'string' ? colour(value) : undefined;
   const allowed = property.startsWith('Borders.')
-    ? (property.endsWith('.Style') ? BORDER_STYLES : property.endsWith('.Weight') ? BORDER_WEIGHTS : undefined)
+    ? property.endsWith('.Style')
+      ? BORDER_STYLES
+      : property.endsWith('.Weight')
+        ? BORDER_WEIGHTS
+        : undefined
     : FIXED[property];
   if (allowed) return allowed.includes(String(value)) ? value : undefined;
   return typeof value === typeof STYLE_DEFAULTS[property] ? value : undefined;
 }
 
-const NAMED: Record<string, string> = { black: '#000000', white: '#FFFFFF', red: '#FF0000', green: '#008000', blue: '#0000FF', yellow: '#FFFF00', orange: '#FFA500', gray: '#808080' };
+const NAMED: Record<string, string> = {
+  black: '#000000',
+  white: '#FFFFFF',
+  red: '#FF0000',
+  green: '#008000',
+  blue: '#0000FF',
+  yellow: '#FFFF00',
+  orange: '#FFA500',
+  gray: '#808080',
+};
 
 function colour(text: string): string | undefined {
   if (text === '') return '';
@@ -65,7 +112,9 @@ export class StylePool {
 
   /** The shared record of any set of properties; defaults are dropped. */
   make(properties: Record<string, unknown>): Style {
-    const kept = Object.entries(properties).filter(([k, v]) => v !== undefined && v !== STYLE_DEFAULTS[k]).sort(([a], [b]) => (a < b ? -1 : 1));
+    const kept = Object.entries(properties)
+      .filter(([k, v]) => v !== undefined && v !== STYLE_DEFAULTS[k])
+      .sort(([a], [b]) => (a < b ? -1 : 1));
     const key = JSON.stringify(Object.fromEntries(kept));
     let style = this.known.get(key);
     if (!style) this.known.set(key, (style = Object.freeze(Object.fromEntries(kept))));

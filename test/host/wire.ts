@@ -12,9 +12,17 @@ export interface ObjectPath {
   ArgumentInfo?: ArgumentInfo;
 }
 
-export interface ArgumentInfo { Arguments?: unknown[]; ReferencedObjectPathIds?: unknown[] }
+export interface ArgumentInfo {
+  Arguments?: unknown[];
+  ReferencedObjectPathIds?: unknown[];
+}
 
-export interface QueryInfo { Select?: string[]; Expand?: string[]; Top?: number; Skip?: number }
+export interface QueryInfo {
+  Select?: string[];
+  Expand?: string[];
+  Top?: number;
+  Skip?: number;
+}
 
 /** 1 instantiate, 2 query, 3 method, 4 set property, 5 trace, 7 query as JSON, 9 update. */
 export interface Action {
@@ -27,18 +35,36 @@ export interface Action {
   ObjectState?: Record<string, unknown>;
 }
 
-export interface RequestBody { AutoKeepReference?: boolean; Actions: Action[]; ObjectPaths: Record<string, ObjectPath> }
+export interface RequestBody {
+  AutoKeepReference?: boolean;
+  Actions: Action[];
+  ObjectPaths: Record<string, ObjectPath>;
+}
 
-export interface WireError { Code: string; Message: string; Location: string; HttpStatusCode: number; ActionIndex: number }
+export interface WireError {
+  Code: string;
+  Message: string;
+  Location: string;
+  HttpStatusCode: number;
+  ActionIndex: number;
+}
 
-export interface ResponseBody { Results: { ActionId: number; Value: unknown }[]; TraceIds: number[]; Error?: WireError }
+export interface ResponseBody {
+  Results: { ActionId: number; Value: unknown }[];
+  TraceIds: number[];
+  Error?: WireError;
+}
 
 /** Bit of the request flags that says the batch writes. */
 export const WRITE_FLAG = 1;
 
 /** A refusal that the add-in sees as OfficeExtension.Error. */
 export class HostError extends Error {
-  constructor(readonly code: string, message: string, readonly httpStatus = 400) {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly httpStatus = 400,
+  ) {
     super(message);
     this.name = 'HostError';
   }
@@ -47,8 +73,13 @@ export class HostError extends Error {
 /** The refusals used here. Codes are documented ones; which refusal gets which code is partly belief (README). */
 export const refuse = {
   notFound: () => new HostError('ItemNotFound', "The requested resource doesn't exist.", 404),
-  argument: (message = 'The argument is invalid or missing or has an incorrect format.') => new HostError('InvalidArgument', message),
-  shape: () => new HostError('InvalidArgument', "The number of rows or columns in the input array doesn't match the size or dimensions of the range."),
+  argument: (message = 'The argument is invalid or missing or has an incorrect format.') =>
+    new HostError('InvalidArgument', message),
+  shape: () =>
+    new HostError(
+      'InvalidArgument',
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    ),
   exists: () => new HostError('ItemAlreadyExists', 'A resource of the same name or identifier already exists.', 409),
   denied: () => new HostError('AccessDenied', "You don't have permission to perform the requested action.", 403),
   operation: (message = 'The operation failed.') => new HostError('InvalidOperation', message),

@@ -14,10 +14,22 @@ function eventRange(host: ExcelHost, reference: string): RangeObject | null {
 }
 
 defineType<HostObject>('Workbook', {
-  get: { Name: () => 'Book1.xlsx', ReadOnly: () => false, IsDirty: () => true, AutoSave: () => false, PreviouslySaved: () => false },
+  get: {
+    Name: () => 'Book1.xlsx',
+    ReadOnly: () => false,
+    IsDirty: () => true,
+    AutoSave: () => false,
+    PreviouslySaved: () => false,
+  },
   nav: {
-    Worksheets: plain('WorksheetCollection'), Names: plain('NamedItemCollection'), Comments: plain('CommentCollection'), Settings: plain('SettingCollection'),
-    CustomXmlParts: plain('CustomXmlPartCollection'), Application: plain('Application'), Protection: plain('WorkbookProtection'), _Runtime: plain('Runtime'),
+    Worksheets: plain('WorksheetCollection'),
+    Names: plain('NamedItemCollection'),
+    Comments: plain('CommentCollection'),
+    Settings: plain('SettingCollection'),
+    CustomXmlParts: plain('CustomXmlPartCollection'),
+    Application: plain('Application'),
+    Protection: plain('WorkbookProtection'),
+    _Runtime: plain('Runtime'),
     Properties: (_, host) => ({ type: 'DocumentProperties', root: host.state.properties, path: [] }) as BagObject,
   },
   call: {
@@ -40,8 +52,12 @@ defineType<HostObject>('Workbook', {
 
 defineType<HostObject>('Application', {
   get: {
-    CalculationMode: (_, host) => host.state.calculationMode, CalculationState: () => 'Done', CalculationEngineVersion: () => 191_029,
-    DecimalSeparator: (_, host) => host.locale.decimal, ThousandsSeparator: (_, host) => host.locale.group, UseSystemSeparators: () => true,
+    CalculationMode: (_, host) => host.state.calculationMode,
+    CalculationState: () => 'Done',
+    CalculationEngineVersion: () => 191_029,
+    DecimalSeparator: (_, host) => host.locale.decimal,
+    ThousandsSeparator: (_, host) => host.locale.group,
+    UseSystemSeparators: () => true,
   },
   set: {
     CalculationMode: (_, v, host) => {
@@ -53,23 +69,46 @@ defineType<HostObject>('Application', {
   },
   nav: { CultureInfo: plain('CultureInfo') },
   call: {
-    Calculate: (_, _args, host) => { host.calc.touch(); host.calc.settle(true); },
+    Calculate: (_, _args, host) => {
+      host.calc.touch();
+      host.calc.settle(true);
+    },
     SuspendApiCalculationUntilNextSync: () => undefined,
     SuspendScreenUpdatingUntilNextSync: () => undefined,
   },
 });
-defineType<HostObject>('CultureInfo', { get: { Name: (_, host) => host.options.dataLocale }, nav: { NumberFormat: plain('NumberFormatInfo') } });
-defineType<HostObject>('NumberFormatInfo', { get: { NumberDecimalSeparator: (_, host) => host.locale.decimal, NumberGroupSeparator: (_, host) => host.locale.group } });
-defineType<HostObject>('Runtime', { get: { EnableEvents: (_, host) => host.state.enableEvents }, set: { EnableEvents: (_, v, host) => { host.state.enableEvents = v === true; } } });
+defineType<HostObject>('CultureInfo', {
+  get: { Name: (_, host) => host.options.dataLocale },
+  nav: { NumberFormat: plain('NumberFormatInfo') },
+});
+defineType<HostObject>('NumberFormatInfo', {
+  get: {
+    NumberDecimalSeparator: (_, host) => host.locale.decimal,
+    NumberGroupSeparator: (_, host) => host.locale.group,
+  },
+});
+defineType<HostObject>('Runtime', {
+  get: { EnableEvents: (_, host) => host.state.enableEvents },
+  set: {
+    EnableEvents: (_, v, host) => {
+      host.state.enableEvents = v === true;
+    },
+  },
+});
 
 /** Office services (task pane, ribbon, start-up behaviour): every call is accepted and written down, none has an effect. */
-interface ServiceObject extends HostObject { name: string }
-const any = <T extends object>(handler: (name: string) => unknown): T => new Proxy({} as T, { get: (_, name) => (typeof name === 'string' ? handler(name) : undefined) });
+interface ServiceObject extends HostObject {
+  name: string;
+}
+const any = <T extends object>(handler: (name: string) => unknown): T =>
+  new Proxy({} as T, { get: (_, name) => (typeof name === 'string' ? handler(name) : undefined) });
 defineType<ServiceObject>('Service', {
   call: any((method) => (o: ServiceObject, args: unknown[], host: ExcelHost) => {
     host.services.push([o.name, method, args]);
     return { type: 'Service', name: `${o.name}.${method}(${args.map(String).join()})` } as ServiceObject;
   }),
   nav: any((name) => (o: ServiceObject) => ({ type: 'Service', name: `${o.name}.${name}` }) as ServiceObject),
-  set: any((name) => (o: ServiceObject, value: unknown, host: ExcelHost) => { host.services.push([o.name, `${name} =`, [value]]); }),
+  set: any((name) => (o: ServiceObject, value: unknown, host: ExcelHost) => {
+    host.services.push([o.name, `${name} =`, [value]]);
+  }),
 });

@@ -14,7 +14,10 @@ function houseSays(file: string, text: string): string {
     cpSync(path.join(ROOT, 'scripts/house.ts'), path.join(copy, 'scripts/house.ts'));
     symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'), 'dir');
     writeFileSync(path.join(copy, 'src', file), text);
-    const run = spawnSync(process.execPath, [path.join(ROOT, 'node_modules/tsx/dist/cli.mjs'), 'scripts/house.ts'], { cwd: copy, encoding: 'utf8' });
+    const run = spawnSync(process.execPath, [path.join(ROOT, 'node_modules/tsx/dist/cli.mjs'), 'scripts/house.ts'], {
+      cwd: copy,
+      encoding: 'utf8',
+    });
     return run.status === 0 ? '' : run.stderr;
   } finally {
     rmSync(copy, { recursive: true, force: true });
@@ -24,10 +27,15 @@ function houseSays(file: string, text: string): string {
 describe('the import rules', () => {
   test('hold, and name file, line and what to do instead where they are broken', () => {
     expect(houseSays('core/model/x.ts', 'export const x = 1;\n')).toBe('');
-    const stage = houseSays('core/recognise/x.ts', "import { validate } from '../validate/run';\nexport const x = validate;\n");
+    const stage = houseSays(
+      'core/recognise/x.ts',
+      "import { validate } from '../validate/run';\nexport const x = validate;\n",
+    );
     expect(stage).toContain('src/core/recognise/x.ts:1');
     expect(stage).toContain('app nối các công đoạn');
     expect(houseSays('core/text/x.ts', "import fs from 'node:fs';\nexport const x = fs;\n")).toContain('"node:fs"');
-    expect(houseSays('core/model/x.ts', "import { y } from './y';\nexport const x = y;\n").includes('Vòng lặp')).toBe(false);
+    expect(houseSays('core/model/x.ts', "import { y } from './y';\nexport const x = y;\n").includes('Vòng lặp')).toBe(
+      false,
+    );
   }, 60_000);
 });

@@ -9,7 +9,10 @@ const root = path.resolve(__dirname, '../..');
 const office = path.join(root, 'node_modules/@microsoft/office-js/dist');
 
 function run(script: string, ...args: string[]): { code: number | null; said: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'scripts', script), ...args], { encoding: 'utf8', cwd: root });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'scripts', script), ...args], {
+    encoding: 'utf8',
+    cwd: root,
+  });
   return { code: status, said: stdout + stderr };
 }
 
@@ -18,8 +21,12 @@ function runBeside(script: string, ...args: string[]): Promise<{ code: number | 
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [path.join(root, 'scripts', script), ...args]);
     let said = '';
-    child.stdout.on('data', (part) => { said += part; });
-    child.stderr.on('data', (part) => { said += part; });
+    child.stdout.on('data', (part) => {
+      said += part;
+    });
+    child.stderr.on('data', (part) => {
+      said += part;
+    });
     child.on('close', (code) => resolve({ code, said }));
   });
 }
@@ -34,25 +41,44 @@ describe('npm run excel', () => {
 
   test('on Windows the manifest is registered under its own id, and taken out again', () => {
     const { said } = run('excel.mjs', '--show', 'win32');
-    expect(said).toMatch(/reg add "HKCU\\Software\\Microsoft\\Office\\16\.0\\Wef\\Developer" \/v 4ca46c0f-5e38-41c9-af20-f607806cc252 .*manifest\.xml/);
+    expect(said).toMatch(
+      /reg add "HKCU\\Software\\Microsoft\\Office\\16\.0\\Wef\\Developer" \/v 4ca46c0f-5e38-41c9-af20-f607806cc252 .*manifest\.xml/,
+    );
     expect(said).toMatch(/reg delete .*4ca46c0f-5e38-41c9-af20-f607806cc252 \/f/);
   });
 
   test('on a Mac the manifest is copied where Excel looks', () => {
-    expect(run('excel.mjs', '--show', 'darwin').said).toMatch(/com\.microsoft\.Excel\/Data\/Documents\/wef\/4ca46c0f-5e38-41c9-af20-f607806cc252\.manifest\.xml/);
+    expect(run('excel.mjs', '--show', 'darwin').said).toMatch(
+      /com\.microsoft\.Excel\/Data\/Documents\/wef\/4ca46c0f-5e38-41c9-af20-f607806cc252\.manifest\.xml/,
+    );
   });
 });
 
 describe('the mirror of office.js', () => {
   let folder = '';
-  beforeEach(() => { folder = path.join(mkdtempSync(path.join(tmpdir(), 'phuluc-')), 'office-js'); });
+  beforeEach(() => {
+    folder = path.join(mkdtempSync(path.join(tmpdir(), 'phuluc-')), 'office-js');
+  });
   afterEach(() => rmSync(path.dirname(folder), { recursive: true }));
 
   test('every file comes from a folder, unchanged', () => {
     expect(run('mirror-office-js.mjs', '--from', office, '--out', folder).code).toBe(0);
-    const names = readFileSync(path.join(folder, 'SHA256SUMS'), 'utf8').trim().split('\n').map((line) => line.slice(66));
-    expect(names).toEqual(expect.arrayContaining(['office.js', 'excel-win32-16.01.js', 'excel-mac-16.00.js', 'excel-web-16.00.js', 'en-us/office_strings.js', 'vi-vn/office_strings.js']));
-    for (const name of names) expect(readFileSync(path.join(folder, name)).equals(readFileSync(path.join(office, name)))).toBe(true);
+    const names = readFileSync(path.join(folder, 'SHA256SUMS'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => line.slice(66));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'office.js',
+        'excel-win32-16.01.js',
+        'excel-mac-16.00.js',
+        'excel-web-16.00.js',
+        'en-us/office_strings.js',
+        'vi-vn/office_strings.js',
+      ]),
+    );
+    for (const name of names)
+      expect(readFileSync(path.join(folder, name)).equals(readFileSync(path.join(office, name)))).toBe(true);
   });
 
   const served = async (answer: (name: string) => Buffer | null): Promise<{ code: number | null; said: string }> => {
@@ -61,14 +87,23 @@ describe('the mirror of office.js', () => {
       response.writeHead(body ? 200 : 404);
       response.end(body ?? '');
     });
-    await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done); });
+    await new Promise<void>((done) => {
+      server.listen(0, '127.0.0.1', done);
+    });
     try {
-      return await runBeside('mirror-office-js.mjs', '--from', `http://127.0.0.1:${(server.address() as AddressInfo).port}/lib`, '--out', folder);
+      return await runBeside(
+        'mirror-office-js.mjs',
+        '--from',
+        `http://127.0.0.1:${(server.address() as AddressInfo).port}/lib`,
+        '--out',
+        folder,
+      );
     } finally {
       server.close();
     }
   };
-  const real = (name: string): Buffer | null => (existsSync(path.join(office, name)) ? readFileSync(path.join(office, name)) : null);
+  const real = (name: string): Buffer | null =>
+    existsSync(path.join(office, name)) ? readFileSync(path.join(office, name)) : null;
 
   test('every file comes from a server', async () => {
     expect((await served(real)).code).toBe(0);
@@ -83,7 +118,9 @@ describe('the mirror of office.js', () => {
   });
 
   test('a login page in place of a script is refused', async () => {
-    const { code, said } = await served((name) => (name === 'office.js' ? Buffer.from('<!doctype html><title>Đăng nhập</title>') : real(name)));
+    const { code, said } = await served((name) =>
+      name === 'office.js' ? Buffer.from('<!doctype html><title>Đăng nhập</title>') : real(name),
+    );
     expect(code).toBe(1);
     expect(said).toMatch(/office\.js: nhận được thứ không phải mã JavaScript/);
     expect(existsSync(folder)).toBe(false);

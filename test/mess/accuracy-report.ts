@@ -3,8 +3,10 @@ import type { Accuracy, Line } from './accuracy';
 import { distortions } from './distortions';
 
 const count = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '.');
-const share = (part: number, whole: number): string => (whole === 0 ? '–' : `${(Math.floor((part / whole) * 10_000) / 100).toFixed(2).replace('.', ',')} %`);
-const HEAD = '| | Tệp | Tệp đúng hết | Ô số | Ô đúng | Ô được hỏi lại | **Ô sai mà không báo** | Báo lỗi oan |\n|---|---:|---:|---:|---:|---:|---:|---:|';
+const share = (part: number, whole: number): string =>
+  whole === 0 ? '–' : `${(Math.floor((part / whole) * 10_000) / 100).toFixed(2).replace('.', ',')} %`;
+const HEAD =
+  '| | Tệp | Tệp đúng hết | Ô số | Ô đúng | Ô được hỏi lại | **Ô sai mà không báo** | Báo lỗi oan |\n|---|---:|---:|---:|---:|---:|---:|---:|';
 const EFFECT = { harmless: '', asks: ' †', unknowable: ' ‡' } as const;
 
 function row(line: Line, name: string): string {
@@ -13,7 +15,9 @@ function row(line: Line, name: string): string {
 
 /** docs/accuracy.md: what was tried, what came of it, per form and per distortion. */
 export function accuracyReport(a: Accuracy, xlsx: { files: number; differ: number }): string {
-  const byDistortion = a.byDistortion.map((l) => row(l, l.name + EFFECT[distortions.find((d) => d.id === l.id)!.effect]));
+  const byDistortion = a.byDistortion.map((l) =>
+    row(l, l.name + EFFECT[distortions.find((d) => d.id === l.id)!.effect]),
+  );
   return `# Độ chính xác khi nhận dạng phụ lục
 
 Kết quả của lệnh \`npm run accuracy\`; tệp này do lệnh ấy ghi ra, không sửa tay.

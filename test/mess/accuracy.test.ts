@@ -7,7 +7,11 @@ import { makeMess } from './make-mess';
 describe('reading messy files', () => {
   test('no figure is wrong or lost in silence, in 100 files of every form; the proof closes on all', () => {
     const a = measure(20_201_129, 100);
-    expect(a.examples.filter((e) => e.verdict.silent.length > 0).map((e) => [e.file.name, e.file.distortions, e.verdict.silent[0]])).toEqual([]);
+    expect(
+      a.examples
+        .filter((e) => e.verdict.silent.length > 0)
+        .map((e) => [e.file.name, e.file.distortions, e.verdict.silent[0]]),
+    ).toEqual([]);
     expect(a.open).toEqual([]);
     expect(a.all.falseErrors).toBe(0);
     expect(a.sureRight / a.sure).toBeGreaterThanOrEqual(0.999);
@@ -29,7 +33,13 @@ describe('reading messy files', () => {
   }, 60_000);
 
   test('the same file as real .xlsx gives the same', async () => {
-    for (const [template, seed] of [['phu-luc-1', 3], ['phu-luc-2', 4], ['phu-luc-3', 5], ['phu-luc-4', 6], ['mot-cua', 7]] as const) {
+    for (const [template, seed] of [
+      ['phu-luc-1', 3],
+      ['phu-luc-2', 4],
+      ['phu-luc-3', 5],
+      ['phu-luc-4', 6],
+      ['mot-cua', 7],
+    ] as const) {
       const file = makeMess(template, seed);
       const direct = judge(file);
       const read = judge(file, await throughXlsx(file.name, file.grids));

@@ -24,11 +24,14 @@ export async function throughXlsx(name: string, grids: readonly Grid[]): Promise
         at: cellName(c.row, c.col),
         ...(c.noCachedValue || c.kind === 'date' || c.kind === 'error' ? {} : { value: c.value }),
         ...marksOf(c),
-        ...(c.formula ? { formula: c.formula } : {}), ...(c.format ? { format: c.format } : {}),
+        ...(c.formula ? { formula: c.formula } : {}),
+        ...(c.format ? { format: c.format } : {}),
       })),
       merges: g.merges.map(areaName),
       hiddenRows: g.hiddenRows.flatMap((s) => Array.from({ length: s.to - s.from + 1 }, (_, i) => s.from + i + 1)),
-      hiddenCols: g.hiddenCols.flatMap((s) => Array.from({ length: s.to - s.from + 1 }, (_, i) => columnName(s.from + i))),
+      hiddenCols: g.hiddenCols.flatMap((s) =>
+        Array.from({ length: s.to - s.from + 1 }, (_, i) => columnName(s.from + i)),
+      ),
     })),
   };
   const read = await createReader().read({ file: name, bytes: makeXlsx(book) });

@@ -3,23 +3,60 @@ import type { MessColumn, MessRow, MessTable } from './mess';
 import type { Rng } from './rng';
 
 /** Fields of a one-stop table (document 000 names such). */
-const FIELDS = ['Tài nguyên nước', 'Đất đai', 'Lao động, Tiền lương', 'Giáo dục Nghề nghiệp', 'Thi đua khen thưởng', 'Di sản văn hóa',
-  'Môi trường', 'Quản lý công sản', 'Hộ tịch', 'Chứng thực', 'Xây dựng', 'Giao thông vận tải', 'Lâm nghiệp', 'Thủy sản', 'Bảo trợ xã hội', 'Người có công'];
+const FIELDS = [
+  'Tài nguyên nước',
+  'Đất đai',
+  'Lao động, Tiền lương',
+  'Giáo dục Nghề nghiệp',
+  'Thi đua khen thưởng',
+  'Di sản văn hóa',
+  'Môi trường',
+  'Quản lý công sản',
+  'Hộ tịch',
+  'Chứng thực',
+  'Xây dựng',
+  'Giao thông vận tải',
+  'Lâm nghiệp',
+  'Thủy sản',
+  'Bảo trợ xã hội',
+  'Người có công',
+];
 
 /** A clean, filled form with figures that break no rule, in the form's own layout. */
 export function baseTable(template: Template, rng: Rng, options: { large?: boolean } = {}): MessTable {
-  const columns: MessColumn[] = template.columns.filter((c) => template.rowMode === 'fixed' || c.role !== 'index' || rng.chance(0.5))
+  const columns: MessColumn[] = template.columns
+    .filter((c) => template.rowMode === 'fixed' || c.role !== 'index' || rng.chance(0.5))
     .map((c) => ({ id: c.key, key: c.key, path: [...c.header] }));
-  const rows = template.rowMode === 'open' ? openRows(template, columns, rng) : fixedRows(template, rng, options.large ?? false);
+  const rows =
+    template.rowMode === 'open' ? openRows(template, columns, rng) : fixedRows(template, rng, options.large ?? false);
   const above = [
     ...(template.appendixNumber === null ? [] : [{ col: 0, text: `Phụ lục ${template.appendixNumber}` }]),
     { col: 0, text: template.title },
     { col: 0, text: `(Đính kèm Báo cáo số ${rng.int(10, 400)}/BC-SNV ngày ${rng.int(10, 28)}/11/2020)` },
   ];
-  return { template, above, columns, lostHeaderRows: [], merged: rng.chance(0.7), rows, below: [], figureMerges: [], hiddenRows: [], hiddenColumns: [] };
+  return {
+    template,
+    above,
+    columns,
+    lostHeaderRows: [],
+    merged: rng.chance(0.7),
+    rows,
+    below: [],
+    figureMerges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+  };
 }
 
-const emptyRow = (key: string, number: string | number, label: string): MessRow => ({ kind: 'data', key, number, label: [label], figuresAt: 0, cells: {}, meant: {} });
+const emptyRow = (key: string, number: string | number, label: string): MessRow => ({
+  kind: 'data',
+  key,
+  number,
+  label: [label],
+  figuresAt: 0,
+  cells: {},
+  meant: {},
+});
 
 function put(row: MessRow, column: string, value: number): void {
   row.cells[column] = { value };
@@ -34,23 +71,25 @@ function fixedRows(template: Template, rng: Rng, large: boolean): MessRow[] {
   const given = levels.filter((_, i) => i === 0 || rng.chance(0.75));
   const ceiling = Object.fromEntries(given.map((l) => [l, size + rng.int(0, size)]));
   const noLevels = rng.chance(0.15);
-  return template.rows.map((r, i) => {
-    const row = emptyRow(r.key, r.number, r.label);
-    const own = given.filter((l) => !r.columns || r.columns.includes(l));
-    if (own.length === 0 || (i > 0 && rng.chance(0.1))) {
-      row.cells['total'] = { value: rng.pick(['-', '', 'Không']) };
+  return template.rows
+    .map((r, i) => {
+      const row = emptyRow(r.key, r.number, r.label);
+      const own = given.filter((l) => !r.columns || r.columns.includes(l));
+      if (own.length === 0 || (i > 0 && rng.chance(0.1))) {
+        row.cells['total'] = { value: rng.pick(['-', '', 'Không']) };
+        return row;
+      }
+      let total = 0;
+      for (const l of own) {
+        const value = Math.max(0, ceiling[l]! - (i === 0 ? 0 : rng.int(0, Math.max(1, Math.floor(size / 20)))));
+        ceiling[l] = value;
+        total += value;
+        if (!noLevels) put(row, l, value);
+      }
+      put(row, 'total', total);
       return row;
-    }
-    let total = 0;
-    for (const l of own) {
-      const value = Math.max(0, ceiling[l]! - (i === 0 ? 0 : rng.int(0, Math.max(1, Math.floor(size / 20)))));
-      ceiling[l] = value;
-      total += value;
-      if (!noLevels) put(row, l, value);
-    }
-    put(row, 'total', total);
-    return row;
-  }).map((row, _, all) => withPercent(template, row, all));
+    })
+    .map((row, _, all) => withPercent(template, row, all));
 }
 
 function withPercent(template: Template, row: MessRow, all: MessRow[]): MessRow {

@@ -11,6 +11,13 @@ import { titleDistortions } from './distort/title';
 
 /** Every known way in which a file goes wrong, in the order of the report. */
 export const distortions: readonly Distortion[] = [
-  ...titleDistortions, ...surroundingDistortions, ...numberingDistortions, ...headerDistortions,
-  ...labelDistortions, ...rowDistortions, ...meaningDistortions, ...columnDistortions, ...figureDistortions,
+  ...titleDistortions,
+  ...surroundingDistortions,
+  ...numberingDistortions,
+  ...headerDistortions,
+  ...labelDistortions,
+  ...rowDistortions,
+  ...meaningDistortions,
+  ...columnDistortions,
+  ...figureDistortions,
 ];

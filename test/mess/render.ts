@@ -2,7 +2,10 @@ import type { Cell, Grid } from '../../src/core/model/grid';
 import type { MessDoc, MessRow, MessSheet, MessTable, TruthCell } from './mess';
 import { roleOf } from './mess';
 
-interface Canvas { grid: Grid; truth: TruthCell[] }
+interface Canvas {
+  grid: Grid;
+  truth: TruthCell[];
+}
 
 /** The sheets of a described file, and what stands at each of their figure cells. */
 export function render(doc: MessDoc): { grids: Grid[]; truth: TruthCell[] } {
@@ -11,7 +14,18 @@ export function render(doc: MessDoc): { grids: Grid[]; truth: TruthCell[] } {
 }
 
 function renderSheet(sheet: MessSheet, index: number): Canvas {
-  const canvas: Canvas = { grid: { sheet: sheet.name, index, visibility: sheet.visibility, cells: [], merges: [], hiddenRows: [], hiddenCols: [] }, truth: [] };
+  const canvas: Canvas = {
+    grid: {
+      sheet: sheet.name,
+      index,
+      visibility: sheet.visibility,
+      cells: [],
+      merges: [],
+      hiddenRows: [],
+      hiddenCols: [],
+    },
+    truth: [],
+  };
   let top = sheet.top;
   let left = sheet.left;
   for (const table of sheet.tables) {
@@ -25,7 +39,10 @@ function renderSheet(sheet: MessSheet, index: number): Canvas {
 
 function write(canvas: Canvas, row: number, col: number, value: string | number, more: Partial<Cell> = {}): void {
   if (value === '' && !more.noCachedValue) return;
-  const text = typeof value === 'number' && more.format?.includes('%') ? `${String(Math.round(value * 10_000) / 100).replace('.', ',')}%` : String(value);
+  const text =
+    typeof value === 'number' && more.format?.includes('%')
+      ? `${String(Math.round(value * 10_000) / 100).replace('.', ',')}%`
+      : String(value);
   canvas.grid.cells.push({ row, col, kind: typeof value === 'number' ? 'number' : 'text', value, text, ...more });
 }
 
@@ -33,7 +50,8 @@ function renderTable(table: MessTable, canvas: Canvas, top: number, left: number
   let row = top;
   for (const line of table.above) {
     write(canvas, row, left + line.col, line.text);
-    if (line.wide && line.text !== '') canvas.grid.merges.push({ top: row, left: left + line.col, bottom: row, right: left + table.columns.length - 1 });
+    if (line.wide && line.text !== '')
+      canvas.grid.merges.push({ top: row, left: left + line.col, bottom: row, right: left + table.columns.length - 1 });
     row++;
   }
   const box = { top: row, left, bottom: row, right: left + table.columns.length - 1 };
@@ -43,12 +61,18 @@ function renderTable(table: MessTable, canvas: Canvas, top: number, left: number
   table.rows.forEach((r, i) => {
     rowAt[i] = row;
     if (table.hiddenRows.includes(i)) canvas.grid.hiddenRows.push({ from: row, to: row + r.label.length - 1 });
-    if (r.kind === 'header') { row = renderHeader(table, canvas, row, left); return; }
+    if (r.kind === 'header') {
+      row = renderHeader(table, canvas, row, left);
+      return;
+    }
     renderRow(table, r, canvas, row, left, truth);
     row += Math.max(1, r.label.length);
   });
   box.bottom = Math.max(box.top, row - 1);
-  for (const t of truth) { t.table = box; canvas.truth.push(t); }
+  for (const t of truth) {
+    t.table = box;
+    canvas.truth.push(t);
+  }
   for (const m of table.figureMerges) {
     const col = left + table.columns.findIndex((c) => c.id === m.column);
     canvas.grid.merges.push({ top: rowAt[m.row]!, left: col, bottom: rowAt[m.row + m.down]!, right: col });
@@ -68,10 +92,15 @@ function renderHeader(table: MessTable, canvas: Canvas, top: number, left: numbe
     table.columns.forEach((column, c) => {
       const text = column.path[level] ?? '';
       const before = table.columns[c - 1];
-      const goesOn = column.path.length > level + 1 && before !== undefined && before.path.length > level + 1 && before.path[level] === text;
+      const goesOn =
+        column.path.length > level + 1 &&
+        before !== undefined &&
+        before.path.length > level + 1 &&
+        before.path[level] === text;
       if (text !== '' && !goesOn) write(canvas, top + i, left + c, text);
       if (!table.merged) return;
-      if (i === 0 && level === 0 && column.path.length === 1 && levels.length > 1) canvas.grid.merges.push({ top, left: left + c, bottom: top + levels.length - 1, right: left + c });
+      if (i === 0 && level === 0 && column.path.length === 1 && levels.length > 1)
+        canvas.grid.merges.push({ top, left: left + c, bottom: top + levels.length - 1, right: left + c });
       if (column.path.length > level + 1 && !goesOn) {
         let end = c;
         while (table.columns[end + 1]?.path[level] === text && table.columns[end + 1]!.path.length > level + 1) end++;
@@ -86,8 +115,14 @@ function renderRow(table: MessTable, r: MessRow, canvas: Canvas, row: number, le
   table.columns.forEach((column, c) => {
     const role = roleOf(table, column.key) || (column.id === 'stt' ? 'index' : column.id === 'label' ? 'label' : '');
     const col = left + c;
-    if (role === 'index' && r.kind !== 'numbers') { write(canvas, row, col, r.number); return; }
-    if (role === 'label' && r.kind !== 'numbers') { r.label.forEach((text, i) => write(canvas, row + i, col, text)); return; }
+    if (role === 'index' && r.kind !== 'numbers') {
+      write(canvas, row, col, r.number);
+      return;
+    }
+    if (role === 'label' && r.kind !== 'numbers') {
+      r.label.forEach((text, i) => write(canvas, row + i, col, text));
+      return;
+    }
     const cell = r.cells[column.id];
     if (!cell) return;
     const { value, ...more } = cell;
@@ -95,8 +130,16 @@ function renderRow(table: MessTable, r: MessRow, canvas: Canvas, row: number, le
     const meant = r.meant[column.id];
     if (meant === undefined) return;
     truth.push({
-      sheet: canvas.grid.sheet, row: row + r.figuresAt, col, top: row, bottom: row + Math.max(1, r.label.length) - 1,
-      template: table.template?.id ?? null, rowKey: r.key, column: column.key ?? column.id, meant, table: { top: 0, left: 0, bottom: 0, right: 0 },
+      sheet: canvas.grid.sheet,
+      row: row + r.figuresAt,
+      col,
+      top: row,
+      bottom: row + Math.max(1, r.label.length) - 1,
+      template: table.template?.id ?? null,
+      rowKey: r.key,
+      column: column.key ?? column.id,
+      meant,
+      table: { top: 0, left: 0, bottom: 0, right: 0 },
     });
   });
 }

@@ -1,7 +1,9 @@
 /** A small seeded source of chance (mulberry32): the same seed makes the same file on every machine. */
 export class Rng {
   private state: number;
-  constructor(seed: number) { this.state = seed >>> 0; }
+  constructor(seed: number) {
+    this.state = seed >>> 0;
+  }
 
   /** 0 ≤ x < 1. */
   next(): number {
@@ -13,9 +15,15 @@ export class Rng {
   }
 
   /** A whole number from `from` to `to`, both inclusive. */
-  int(from: number, to: number): number { return from + Math.floor(this.next() * (to - from + 1)); }
-  chance(p: number): boolean { return this.next() < p; }
-  pick<T>(list: readonly T[]): T { return list[this.int(0, list.length - 1)]!; }
+  int(from: number, to: number): number {
+    return from + Math.floor(this.next() * (to - from + 1));
+  }
+  chance(p: number): boolean {
+    return this.next() < p;
+  }
+  pick<T>(list: readonly T[]): T {
+    return list[this.int(0, list.length - 1)]!;
+  }
 
   shuffled<T>(list: readonly T[]): T[] {
     const out = [...list];

@@ -25,20 +25,29 @@ async function main(): Promise<void> {
       const direct = judge(file);
       const read = judge(file, await throughXlsx(file.name, file.grids));
       xlsx.files++;
-      if (read.right !== direct.right || read.silent.length !== direct.silent.length) { xlsx.differ++; process.stdout.write(`khác khi qua .xlsx: ${file.name} [${file.distortions.join(', ')}] ${direct.right} → ${read.right}\n`); }
+      if (read.right !== direct.right || read.silent.length !== direct.silent.length) {
+        xlsx.differ++;
+        process.stdout.write(
+          `khác khi qua .xlsx: ${file.name} [${file.distortions.join(', ')}] ${direct.right} → ${read.right}\n`,
+        );
+      }
       accuracy.all.silent += read.silent.length > direct.silent.length ? read.silent.length - direct.silent.length : 0;
     }
   }
   const report = accuracyReport(accuracy, xlsx);
   process.stdout.write(report);
   for (const { file, verdict } of accuracy.examples) {
-    process.stdout.write(`${file.name} [${file.distortions.join(', ')}] ${JSON.stringify(verdict.silent[0] ?? verdict.errors[0]?.message)}\n`);
+    process.stdout.write(
+      `${file.name} [${file.distortions.join(', ')}] ${JSON.stringify(verdict.silent[0] ?? verdict.errors[0]?.message)}\n`,
+    );
   }
   const docs = path.join(__dirname, '../../docs');
   mkdirSync(docs, { recursive: true });
   writeFileSync(path.join(docs, 'accuracy.md'), report);
   if (accuracy.all.silent > 0 || accuracy.open.length > 0) {
-    process.stdout.write(`Có ô sai mà không báo hoặc phép đối chiếu không khép: ${accuracy.open.slice(0, 5).join('; ')}\n`);
+    process.stdout.write(
+      `Có ô sai mà không báo hoặc phép đối chiếu không khép: ${accuracy.open.slice(0, 5).join('; ')}\n`,
+    );
     process.exitCode = 1;
   }
 }

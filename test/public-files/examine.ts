@@ -36,9 +36,17 @@ export async function examine(place: FilePlace, start: number): Promise<Examined
   const { result, thrown } = await readSafely(place, bytes);
   const read = result?.ok ? result : null;
   return {
-    ...place, rule: result === null ? 'thrown' : result.ok ? null : result.rule, reason: result && !result.ok ? result.reason : thrown, format: read?.format ?? '',
-    cells: read?.grids.reduce((n, g) => n + g.cells.length, 0) ?? 0, ms: Math.round((used.user + used.system) / 1_000), peak,
-    problem: problem ?? (outcome === 'read' ? 'một biểu mẫu của chương trình được nhận ra trong tệp của người khác' : null), second: null, shipped: null,
+    ...place,
+    rule: result === null ? 'thrown' : result.ok ? null : result.rule,
+    reason: result && !result.ok ? result.reason : thrown,
+    format: read?.format ?? '',
+    cells: read?.grids.reduce((n, g) => n + g.cells.length, 0) ?? 0,
+    ms: Math.round((used.user + used.system) / 1_000),
+    peak,
+    problem:
+      problem ?? (outcome === 'read' ? 'một biểu mẫu của chương trình được nhận ra trong tệp của người khác' : null),
+    second: null,
+    shipped: null,
   };
 }
 
@@ -46,13 +54,19 @@ export async function examine(place: FilePlace, start: number): Promise<Examined
 export async function compare(file: Examined): Promise<Examined> {
   const bytes = bytesOf(file);
   const { result } = await readSafely(file, bytes);
-  return result?.ok ? { ...file, second: secondOpinion(bytes, result.grids, result.format), shipped: shippedExpectations(file, result.grids) } : file;
+  return result?.ok
+    ? {
+        ...file,
+        second: secondOpinion(bytes, result.grids, result.format),
+        shipped: shippedExpectations(file, result.grids),
+      }
+    : file;
 }
 
 async function readSafely(place: FilePlace, bytes: Uint8Array): Promise<{ result: ReadResult | null; thrown: string }> {
   try {
     return { result: await reader.read({ file: place.path, bytes }), thrown: '' };
   } catch (error) {
-    return { result: null, thrown: error instanceof Error ? error.stack ?? error.message : String(error) };
+    return { result: null, thrown: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }

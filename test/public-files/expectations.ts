@@ -23,18 +23,22 @@ export function shippedExpectations(place: FilePlace, grids: readonly Grid[]): O
     // What nobody has computed yet is no value.
     if (expected === '' || expected === '""' || own?.noCachedValue) continue;
     opinion.cells++;
-    if (!own || !says(own, expected)) opinion.wrong.push(`${sheet}!${row}/${col}: ${own ? JSON.stringify(own.value) : 'trống'} ≠ ${value}`);
+    if (!own || !says(own, expected))
+      opinion.wrong.push(`${sheet}!${row}/${col}: ${own ? JSON.stringify(own.value) : 'trống'} ≠ ${value}`);
   }
   return opinion;
 }
 
 /** Whether a cell holds what is written of it: "1.1", "true", "\"text\"", or the text alone behind a formula. */
 function says(own: Cell, expected: string): boolean {
-  if (own.kind === 'number') return Math.abs(Number(own.value) - Number(expected)) <= 1e-9 * Math.max(1, Math.abs(Number(expected)));
+  if (own.kind === 'number')
+    return Math.abs(Number(own.value) - Number(expected)) <= 1e-9 * Math.max(1, Math.abs(Number(expected)));
   if (own.kind === 'date') return !Number.isNaN(Number(expected));
   if (own.kind === 'error') return true;
   if (own.kind === 'boolean') return String(own.value) === expected || String(Number(own.value)) === expected;
-  return !/^".*"$/s.test(expected) ? String(own.value) === expected || own.text === expected : String(own.value).replace(/\n/g, '\\n') === unquoted(expected) || String(own.value) === unquoted(expected);
+  return !/^".*"$/s.test(expected)
+    ? String(own.value) === expected || own.text === expected
+    : String(own.value).replace(/\n/g, '\\n') === unquoted(expected) || String(own.value) === unquoted(expected);
 }
 
 const unquoted = (text: string): string => text.slice(1, -1).replace(/\\(["\\])/g, '$1');

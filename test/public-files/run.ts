@@ -16,7 +16,9 @@ const list = <T>(name: string): T[] => JSON.parse(readFileSync(path.join(__dirna
 /** What the worker tells of a package; where it dies, of the files until then, and why it ended. */
 function work(task: Task): Promise<{ files: Examined[]; ended: string | null }> {
   return new Promise((resolve) => {
-    const child = fork(path.join(__dirname, 'worker.ts'), { execArgv: [...process.execArgv, '--max-old-space-size=1200'] });
+    const child = fork(path.join(__dirname, 'worker.ts'), {
+      execArgv: [...process.execArgv, '--max-old-space-size=1200'],
+    });
     const files: Examined[] = [];
     let done = false;
     child.on('message', (message: Examined | 'ready' | 'done') => {
@@ -24,7 +26,9 @@ function work(task: Task): Promise<{ files: Examined[]; ended: string | null }> 
       else if (message === 'done') done = true;
       else files.push(message);
     });
-    child.on('exit', (code, signal) => resolve({ files, ended: done ? null : `tiến trình kết thúc (${signal ?? code})` }));
+    child.on('exit', (code, signal) =>
+      resolve({ files, ended: done ? null : `tiến trình kết thúc (${signal ?? code})` }),
+    );
   });
 }
 
@@ -40,7 +44,9 @@ async function again(file: Examined): Promise<Examined> {
 
 async function main(): Promise<void> {
   const collected = new Set(collectedFiles().map((f) => f.package));
-  const names = packageList().map(packageName).filter((n) => collected.has(n) && (!values.only || values.only.split(',').includes(n)));
+  const names = packageList()
+    .map(packageName)
+    .filter((n) => collected.has(n) && (!values.only || values.only.split(',').includes(n)));
   const files: Examined[] = [];
   const died: string[] = [];
   for (const name of names) {
@@ -48,13 +54,30 @@ async function main(): Promise<void> {
     for (const file of seen) files.push(file.ms > LONGEST_MS || file.peak > MOST_MEMORY ? await again(file) : file);
     if (ended) died.push(`${name}: ${ended} sau ${seen.length} tệp`);
   }
-  const wrong = [...died, ...judge(files, { mustFail: list<MustFail>('must-fail.json'), known: list<KnownDifference>('known-differences.json') })];
-  if (values.json) { writeFileSync(values.json, JSON.stringify({ packages: names, count: files.length, wrong })); return; }
+  const wrong = [
+    ...died,
+    ...judge(files, {
+      mustFail: list<MustFail>('must-fail.json'),
+      known: list<KnownDifference>('known-differences.json'),
+    }),
+  ];
+  if (values.json) {
+    writeFileSync(values.json, JSON.stringify({ packages: names, count: files.length, wrong }));
+    return;
+  }
   console.log(tableOf(files));
   for (const w of wrong) console.error(w);
-  console.log(wrong.length > 0 ? `${wrong.length} điều không đúng.` : `${files.length} tệp của ${names.length} gói: không có gì sai.`);
-  if (wrong.length === 0 && !values.only && names.length === packageList().length) writeFileSync(path.join(__dirname, '../../docs/public-files.md'), pageOf(files));
+  console.log(
+    wrong.length > 0
+      ? `${wrong.length} điều không đúng.`
+      : `${files.length} tệp của ${names.length} gói: không có gì sai.`,
+  );
+  if (wrong.length === 0 && !values.only && names.length === packageList().length)
+    writeFileSync(path.join(__dirname, '../../docs/public-files.md'), pageOf(files));
   process.exitCode = wrong.length > 0 ? 1 : 0;
 }
 
-main().catch((error: unknown) => { console.error(error); process.exitCode = 2; });
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 2;
+});

@@ -3,9 +3,15 @@ import { areaName, cellName } from '../../src/core/model/address';
 import type { Cell, Grid } from '../../src/core/model/grid';
 
 /** What another library says of the same bytes: how many cells it read, and where the two differ ("PL2!C13: 3 ≠ 4", ours first). */
-export interface Opinion { cells: number; wrong: string[] }
+export interface Opinion {
+  cells: number;
+  wrong: string[];
+}
 
-interface OtherCell { t?: string; v?: unknown }
+interface OtherCell {
+  t?: string;
+  v?: unknown;
+}
 
 /** Days between the two date systems (ECMA-376 part 1, 18.17.4.1). */
 const SHIFT_1904 = 1_462;
@@ -31,19 +37,30 @@ export function secondOpinion(bytes: Uint8Array, grids: readonly Grid[], format:
     // A sheet of Excel 2 to 4 has no name of its own.
     const name = grids.length === 1 && book.SheetNames.length === 1 ? book.SheetNames[0]! : grid.sheet;
     const sheet = book.Sheets[name] as Record<string, unknown> | undefined;
-    if (!sheet) { opinion.wrong.push(`${grid.sheet}: không có trang này`); continue; }
+    if (!sheet) {
+      opinion.wrong.push(`${grid.sheet}: không có trang này`);
+      continue;
+    }
     const ours = new Map(grid.cells.map((c) => [cellName(c.row, c.col), c]));
     for (const [address, cell] of Object.entries(sheet) as [string, OtherCell][]) {
       if (address.startsWith('!') || isBlank(cell)) continue;
       opinion.cells++;
       const own = ours.get(address);
       ours.delete(address);
-      if (!own || !same(own, cell)) opinion.wrong.push(`${grid.sheet}!${address}: ${own ? `${own.kind} ${JSON.stringify(own.value)}` : 'trống'} ≠ ${cell.t} ${JSON.stringify(cell.v)}`);
+      if (!own || !same(own, cell))
+        opinion.wrong.push(
+          `${grid.sheet}!${address}: ${own ? `${own.kind} ${JSON.stringify(own.value)}` : 'trống'} ≠ ${cell.t} ${JSON.stringify(cell.v)}`,
+        );
     }
-    for (const [address, own] of ours) if (own.value !== '') opinion.wrong.push(`${grid.sheet}!${address}: ${own.kind} ${JSON.stringify(own.value)} ≠ trống`);
-    const merges = ((sheet['!merges'] ?? []) as Parameters<typeof utils.encode_range>[0][]).map((m) => utils.encode_range(m)).sort();
+    for (const [address, own] of ours)
+      if (own.value !== '')
+        opinion.wrong.push(`${grid.sheet}!${address}: ${own.kind} ${JSON.stringify(own.value)} ≠ trống`);
+    const merges = ((sheet['!merges'] ?? []) as Parameters<typeof utils.encode_range>[0][])
+      .map((m) => utils.encode_range(m))
+      .sort();
     const own = grid.merges.map(areaName).sort();
-    if (new Set(merges).size !== new Set(own).size || merges.some((m) => !own.includes(m))) opinion.wrong.push(`${grid.sheet}: gộp ô ${own.slice(0, 5).join(' ')} ≠ ${merges.slice(0, 5).join(' ')}`);
+    if (new Set(merges).size !== new Set(own).size || merges.some((m) => !own.includes(m)))
+      opinion.wrong.push(`${grid.sheet}: gộp ô ${own.slice(0, 5).join(' ')} ≠ ${merges.slice(0, 5).join(' ')}`);
   }
   return opinion;
 }
@@ -66,4 +83,7 @@ function isThatDay(iso: string, serial: number): boolean {
   return [serial, serial + SHIFT_1904].some((s) => Math.abs((s < 60 ? s + 1 : s) - days) <= SECOND);
 }
 
-const plain = (value: unknown): string => String(value ?? '').replace(/\r\n?/g, '\n').trimEnd();
+const plain = (value: unknown): string =>
+  String(value ?? '')
+    .replace(/\r\n?/g, '\n')
+    .trimEnd();

@@ -10,6 +10,9 @@ module.exports = async () => {
   require('esbuild').buildSync({
     entryPoints: [path.join(root, 'node_modules/hucre/dist/xlsx.mjs')],
     outfile: path.join(root, 'node_modules/.cache/hucre-xlsx.cjs'),
-    bundle: true, platform: 'node', format: 'cjs', logLevel: 'error',
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    logLevel: 'error',
   });
 };

@@ -6,7 +6,9 @@ export const PL2_HEAD = [
   ['', '', '', 'Cấp tỉnh', 'Cấp huyện', 'Cấp xã', ''],
 ];
 
-export function pl2Rows(figure: (row: string) => (string | number)[] = () => [1, 1, '', '', '']): (string | number)[][] {
+export function pl2Rows(
+  figure: (row: string) => (string | number)[] = () => [1, 1, '', '', ''],
+): (string | number)[][] {
   return templateById('phu-luc-2')!.rows.map((r) => [`${r.number}.`, r.label, ...figure(r.key)]);
 }
 

@@ -8,7 +8,9 @@ const CAPITALS = /[ÀẢÃÁẠẰẲẴẮẶẦẨẪẤẬÈẺẼÉẸỀỂ
 /** Small letters, and the seven capitals that have a code; throws for the capitals that only .VnTimeH draws. */
 export function encodeTcvn3(text: string): string {
   if (CAPITALS.test(text)) throw new Error(`TCVN3 has no code for a capital in ${text}`);
-  return [...text].map((c) => (c !== '.' && PAGE.includes(c) ? String.fromCharCode(0xa0 + PAGE.indexOf(c)) : c)).join('');
+  return [...text]
+    .map((c) => (c !== '.' && PAGE.includes(c) ? String.fromCharCode(0xa0 + PAGE.indexOf(c)) : c))
+    .join('');
 }
 
 /** Text for a capitals font: every letter small. */
@@ -31,9 +33,11 @@ function vniLetter(letter: string): string {
 }
 
 export function encodeVni(text: string): string {
-  return [...text].map((c) => {
-    const small = c.toLowerCase();
-    const code = /[\u00C0-\u01B0\u1EA0-\u1EF9]/.test(c) ? vniLetter(small) : c;
-    return code === c || small === c ? code : code.toUpperCase();
-  }).join('');
+  return [...text]
+    .map((c) => {
+      const small = c.toLowerCase();
+      const code = /[\u00C0-\u01B0\u1EA0-\u1EF9]/.test(c) ? vniLetter(small) : c;
+      return code === c || small === c ? code : code.toUpperCase();
+    })
+    .join('');
 }

@@ -9,15 +9,20 @@ export function evaluate(sheet: SheetPlan, formula: string): number {
     if (cell?.formula !== undefined) return evaluate(sheet, cell.formula);
     return typeof cell?.value === 'number' ? cell.value : 0;
   };
-  const sum = (args: string): number => args.split(',').reduce((total, name) => {
-    const area = parseAreaName(name);
-    if (!area) throw new Error(`not a reference: ${name}`);
-    let n = 0;
-    for (let r = area.top; r <= area.bottom; r++) for (let c = area.left; c <= area.right; c++) n += value(r, c);
-    return total + n;
-  }, 0);
-  const plain = formula.replace(/SUM\(([^)]*)\)/g, (_, args: string) => `(${sum(args)})`)
-    .replace(/[A-Z]+\d+/g, (name) => { const p = parseCellName(name)!; return `(${value(p.row, p.col)})`; });
+  const sum = (args: string): number =>
+    args.split(',').reduce((total, name) => {
+      const area = parseAreaName(name);
+      if (!area) throw new Error(`not a reference: ${name}`);
+      let n = 0;
+      for (let r = area.top; r <= area.bottom; r++) for (let c = area.left; c <= area.right; c++) n += value(r, c);
+      return total + n;
+    }, 0);
+  const plain = formula
+    .replace(/SUM\(([^)]*)\)/g, (_, args: string) => `(${sum(args)})`)
+    .replace(/[A-Z]+\d+/g, (name) => {
+      const p = parseCellName(name)!;
+      return `(${value(p.row, p.col)})`;
+    });
   return arithmetic(plain);
 }
 
@@ -27,5 +32,9 @@ function arithmetic(text: string): number {
   const numbers = text.replace(/[()]/g, '');
   if (!/^-?[\d.e-]+([+\-/]-?[\d.e-]+)*$/.test(numbers)) throw new Error(`cannot compute ${text}`);
   const terms = numbers.match(/(^-?|[+\-/]-?)[\d.]+(e-?\d+)?/g) ?? [];
-  return terms.reduce((n, term) => term.startsWith('/') ? n / Number(term.slice(1)) : n + Number(term.replace(/^\+/, '').replace('--', '')), 0);
+  return terms.reduce(
+    (n, term) =>
+      term.startsWith('/') ? n / Number(term.slice(1)) : n + Number(term.replace(/^\+/, '').replace('--', '')),
+    0,
+  );
 }

@@ -19,9 +19,59 @@ export interface MadeProvince {
   truth: Record<string, Record<string, Record<string, number | null>>>;
 }
 
-const HEADS = ['Vạn', 'Ninh', 'Diên', 'Khánh', 'Cam', 'Suối', 'Phước', 'Thuận', 'Bác', 'Xuân', 'Vĩnh', 'Sơn', 'Hòa', 'Tân', 'Mỹ', 'Phú', 'Lộc', 'An'];
-const TAILS = ['Thắng', 'Hưng', 'Lương', 'Bình', 'Thọ', 'Lộc', 'Sim', 'Hiệp', 'Đức', 'Nam', 'Dinh', 'Hải', 'Trí', 'Tri', 'Lâm', 'Thạnh', 'Phong'];
-const FIELDS = ['Đất đai', 'Hộ tịch', 'Chứng thực', 'Môi trường', 'Xây dựng', 'Giao thông vận tải', 'Lâm nghiệp', 'Thủy sản', 'Bảo trợ xã hội', 'Người có công', 'Di sản văn hóa', 'Quản lý công sản'];
+const HEADS = [
+  'Vạn',
+  'Ninh',
+  'Diên',
+  'Khánh',
+  'Cam',
+  'Suối',
+  'Phước',
+  'Thuận',
+  'Bác',
+  'Xuân',
+  'Vĩnh',
+  'Sơn',
+  'Hòa',
+  'Tân',
+  'Mỹ',
+  'Phú',
+  'Lộc',
+  'An',
+];
+const TAILS = [
+  'Thắng',
+  'Hưng',
+  'Lương',
+  'Bình',
+  'Thọ',
+  'Lộc',
+  'Sim',
+  'Hiệp',
+  'Đức',
+  'Nam',
+  'Dinh',
+  'Hải',
+  'Trí',
+  'Tri',
+  'Lâm',
+  'Thạnh',
+  'Phong',
+];
+const FIELDS = [
+  'Đất đai',
+  'Hộ tịch',
+  'Chứng thực',
+  'Môi trường',
+  'Xây dựng',
+  'Giao thông vận tải',
+  'Lâm nghiệp',
+  'Thủy sản',
+  'Bảo trợ xã hội',
+  'Người có công',
+  'Di sản văn hóa',
+  'Quản lý công sản',
+];
 const DAY = '2026-12-14';
 
 /**
@@ -35,8 +85,20 @@ export function makeProvince(seed: number, communes = 175, slips = 0): MadeProvi
   const senders = register.agencies.filter((a) => !a.to || a.to >= DAY);
   const common = { province: 0, commune: rng.int(60, 200) };
   const files = senders.map((agency, i) => {
-    const names = agency.level === 'province' ? ['phu-luc-1', 'phu-luc-2', 'phu-luc-3', 'phu-luc-4', 'mot-cua'] : ['phu-luc-1', 'phu-luc-2', 'phu-luc-3', 'phu-luc-4'];
-    const sheets = names.map((id) => makeSheet(templates().find((t) => t.id === id)!, agency, rng, truth, common.commune, slips));
+    const names =
+      agency.level === 'province'
+        ? ['phu-luc-1', 'phu-luc-2', 'phu-luc-3', 'phu-luc-4', 'mot-cua']
+        : ['phu-luc-1', 'phu-luc-2', 'phu-luc-3', 'phu-luc-4'];
+    const sheets = names.map((id) =>
+      makeSheet(
+        templates().find((t) => t.id === id)!,
+        agency,
+        rng,
+        truth,
+        common.commune,
+        slips,
+      ),
+    );
     return { code: agency.code, file: fileName(agency, i, rng), bytes: makeXlsx({ sheets }) };
   });
   return { register, files, truth };
@@ -46,10 +108,18 @@ function makeRegister(rng: Rng, communes: number): Register {
   const parsed = parseRegister(sample);
   if (!parsed.ok) throw new Error(parsed.message);
   const provincial = parsed.register.agencies.filter((a) => a.level === 'province');
-  const names = rng.shuffled(HEADS.flatMap((h) => TAILS.filter((t) => t !== h).map((t) => `${h} ${t}`))).slice(0, communes - 8);
+  const names = rng
+    .shuffled(HEADS.flatMap((h) => TAILS.filter((t) => t !== h).map((t) => `${h} ${t}`)))
+    .slice(0, communes - 8);
   names.push(...names.slice(0, 4).map((n) => `Bắc ${n}`), ...names.slice(2, 6).map((n) => `Đông ${n}`));
   const units = names.map((name, i): RegisterAgency => ({
-    code: `X${String(i + 1).padStart(3, '0')}`, name: `UBND ${i % 4 === 0 ? 'phường' : 'xã'} ${name}`, level: 'commune', aliases: [], abbreviations: [], symbols: [], from: '2025-07-01',
+    code: `X${String(i + 1).padStart(3, '0')}`,
+    name: `UBND ${i % 4 === 0 ? 'phường' : 'xã'} ${name}`,
+    level: 'commune',
+    aliases: [],
+    abbreviations: [],
+    symbols: [],
+    from: '2025-07-01',
   }));
   return { ...parsed.register, agencies: [...provincial, ...units] };
 }
@@ -61,33 +131,57 @@ function fileName(agency: RegisterAgency, i: number, rng: Rng): string {
   return `${String(i + 1).padStart(3, '0')} ${plain} - phu luc CCHC.xlsx`;
 }
 
-function makeSheet(template: Template, agency: RegisterAgency, rng: Rng, truth: MadeProvince['truth'], common: number, slips: number): BookSheet {
+function makeSheet(
+  template: Template,
+  agency: RegisterAgency,
+  rng: Rng,
+  truth: MadeProvince['truth'],
+  common: number,
+  slips: number,
+): BookSheet {
   const columns = template.columns.filter((c) => c.level !== 'district');
   const cells: BookCell[] = [];
-  const put = (row: number, col: number, cell: Omit<BookCell, 'at'>): void => { cells.push({ at: `${columnName(col)}${row + 1}`, ...cell }); };
-  put(0, 0, { value: `UBND ${agency.level === 'commune' ? `${agency.name.replace('UBND ', '').toUpperCase()}` : 'TỈNH KHÁNH HÒA'}` });
+  const put = (row: number, col: number, cell: Omit<BookCell, 'at'>): void => {
+    cells.push({ at: `${columnName(col)}${row + 1}`, ...cell });
+  };
+  put(0, 0, {
+    value: `UBND ${agency.level === 'commune' ? `${agency.name.replace('UBND ', '').toUpperCase()}` : 'TỈNH KHÁNH HÒA'}`,
+  });
   if (agency.level === 'province') put(1, 0, { value: agency.name.toUpperCase() });
   if (template.appendixNumber !== null) put(2, 0, { value: `Phụ lục ${template.appendixNumber}` });
   put(3, 0, { value: template.title });
   const depth = Math.max(...columns.map((c) => c.header.length));
   const merges: string[] = [];
   columns.forEach((c, col) => {
-    c.header.forEach((text, r) => { if (r > 0 || columns[col - 1]?.header[0] !== text) put(5 + r, col, { value: text }); });
+    c.header.forEach((text, r) => {
+      if (r > 0 || columns[col - 1]?.header[0] !== text) put(5 + r, col, { value: text });
+    });
     if (c.header.length < depth) merges.push(`${columnName(col)}6:${columnName(col)}${5 + depth}`);
     const last = columns.findLastIndex((d) => d.header[0] === c.header[0]);
-    if (last > col && columns[col - 1]?.header[0] !== c.header[0]) merges.push(`${columnName(col)}6:${columnName(last)}6`);
+    if (last > col && columns[col - 1]?.header[0] !== c.header[0])
+      merges.push(`${columnName(col)}6:${columnName(last)}6`);
   });
   const top = 5 + depth;
-  const rows = template.rowMode === 'fixed' ? template.rows : rng.some(FIELDS, rng.int(4, FIELDS.length)).map((label, i) => ({ key: label, label, number: String(i + 1) }));
+  const rows =
+    template.rowMode === 'fixed'
+      ? template.rows
+      : rng.some(FIELDS, rng.int(4, FIELDS.length)).map((label, i) => ({ key: label, label, number: String(i + 1) }));
   const sums: Record<string, number> = {};
   rows.forEach((row, r) => {
     const figures = figuresOf(template, row as TemplateRow, agency.level, rng, common);
     columns.forEach((c, col) => {
       const value = c.role === 'index' ? Number(row.number) : c.role === 'label' ? row.label : figures[c.key];
-      if (value !== undefined) put(top + r, col, { value: typeof value === 'number' && c.role !== 'index' && rng.chance(slips) ? slip(value, c.role === 'total' && c.consolidate === 'sum-of-levels', rng) : value });
+      if (value !== undefined)
+        put(top + r, col, {
+          value:
+            typeof value === 'number' && c.role !== 'index' && rng.chance(slips)
+              ? slip(value, c.role === 'total' && c.consolidate === 'sum-of-levels', rng)
+              : value,
+        });
     });
     note(truth, template, row.label, figures);
-    for (const [key, value] of Object.entries(figures)) if (typeof value === 'number') sums[key] = (sums[key] ?? 0) + value;
+    for (const [key, value] of Object.entries(figures))
+      if (typeof value === 'number') sums[key] = (sums[key] ?? 0) + value;
   });
   if (template.totalRow) {
     columns.forEach((c, col) => {
@@ -110,7 +204,12 @@ type Figures = Record<string, number | string>;
 function figuresOf(template: Template, row: TemplateRow, level: Level, rng: Rng, common: number): Figures {
   if (template.id === 'phu-luc-1') {
     const assigned = rng.int(3, 60);
-    return { issued: `${String(rng.int(1, 28)).padStart(2, '0')}/0${rng.int(1, 9)}/2026`, assigned, completed: assigned - rng.int(0, 2), ...(rng.chance(0.2) ? { note: 'Còn đang thực hiện' } : {}) };
+    return {
+      issued: `${String(rng.int(1, 28)).padStart(2, '0')}/0${rng.int(1, 9)}/2026`,
+      assigned,
+      completed: assigned - rng.int(0, 2),
+      ...(rng.chance(0.2) ? { note: 'Còn đang thực hiện' } : {}),
+    };
   }
   if (template.id === 'mot-cua') {
     const [early, onTime, overdue, pending] = [rng.int(0, 900), rng.int(0, 90), rng.int(0, 9), rng.int(0, 40)];
@@ -118,7 +217,9 @@ function figuresOf(template: Template, row: TemplateRow, level: Level, rng: Rng,
   }
   const own = level === 'commune' ? 'commune' : 'province';
   if ((row.columns && !row.columns.includes(own)) || rng.chance(0.15)) return { total: rng.pick(['-', '', 'Không']) };
-  const shared = own === 'commune' && (row.consolidate?.['commune'] ?? template.columns.find((c) => c.key === 'commune')?.consolidate) === 'common';
+  const shared =
+    own === 'commune' &&
+    (row.consolidate?.['commune'] ?? template.columns.find((c) => c.key === 'commune')?.consolidate) === 'common';
   const value = shared ? common + Number(row.number) : rng.int(0, 40);
   return { total: value, [own]: value };
 }
@@ -129,11 +230,14 @@ function note(truth: MadeProvince['truth'], template: Template, label: string, f
   const declared = template.rows.find((r) => r.label === label);
   for (const column of template.columns) {
     const value = figures[column.key];
-    if (typeof value !== 'number' || column.role === 'total' && column.consolidate === 'sum-of-levels') continue;
+    if (typeof value !== 'number' || (column.role === 'total' && column.consolidate === 'sum-of-levels')) continue;
     const method = declared?.consolidate?.[column.key] ?? column.consolidate;
     if (method === 'common') row[column.key] = value;
     else if (method === 'sum') row[column.key] = (row[column.key] ?? 0) + value;
   }
-  const levels = template.columns.filter((c) => c.role === 'level').map((c) => row[c.key]).filter((v) => v !== undefined);
+  const levels = template.columns
+    .filter((c) => c.role === 'level')
+    .map((c) => row[c.key])
+    .filter((v) => v !== undefined);
   if (levels.length > 0) row['total'] = levels.reduce((n: number, v) => n + (v ?? 0), 0);
 }

@@ -19,13 +19,21 @@ export function sampleRegister(): Register {
 }
 
 /** The sample province as received, read once per test file. */
-export async function receivedSample(only?: (file: string) => boolean): Promise<{ files: ReceivedFile[]; options: RunOptions }> {
+export async function receivedSample(
+  only?: (file: string) => boolean,
+): Promise<{ files: ReceivedFile[]; options: RunOptions }> {
   const options: RunOptions = { templates: templates(), register: sampleRegister(), period: readPeriod('2020') };
   const folder = path.join(SAMPLE, 'received');
   const files: ReceivedFile[] = [];
   for (const file of readdirSync(folder).sort()) {
     if (only && !only(file)) continue;
-    files.push(await receiveFile({ file, bytes: new Uint8Array(readFileSync(path.join(folder, file))) }, { reader: createReader(), hasher: webHasher }, options));
+    files.push(
+      await receiveFile(
+        { file, bytes: new Uint8Array(readFileSync(path.join(folder, file))) },
+        { reader: createReader(), hasher: webHasher },
+        options,
+      ),
+    );
   }
   return { files, options };
 }

@@ -1,7 +1,11 @@
 import { batched } from '../../src/taskpane/run/batched';
 
-beforeEach(() => { jest.useFakeTimers(); });
-afterEach(() => { jest.useRealTimers(); });
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 test('the first item comes at once, the others together after each pause, all of them in order', () => {
   const seen: number[][] = [];
@@ -23,8 +27,13 @@ test('the first item comes at once, the others together after each pause, all of
 
 test('a hundred items of one pause are applied a few times, not a hundred', () => {
   let times = 0;
-  const line = batched(() => { times += 1; }, 100);
-  for (let i = 0; i < 100; i++) { line.push(i); jest.advanceTimersByTime(2); }
+  const line = batched(() => {
+    times += 1;
+  }, 100);
+  for (let i = 0; i < 100; i++) {
+    line.push(i);
+    jest.advanceTimersByTime(2);
+  }
   line.flush();
   expect(times).toBeLessThanOrEqual(5);
 });

@@ -28,7 +28,11 @@ async function answer(user: User, button: string, words: { by?: string; reason?:
 }
 
 test('a file of an unknown sender is given to an agency of the register, counted so, and the word can be taken back', async () => {
-  const engineFile: InputFile = { file: 'bieu tong hop.xlsx', size: 1, bytes: async () => (await unnamed()).buffer as ArrayBuffer };
+  const engineFile: InputFile = {
+    file: 'bieu tong hop.xlsx',
+    size: 1,
+    bytes: async () => (await unnamed()).buffer as ArrayBuffer,
+  };
   const user = await consolidated([engineFile, sampleInput('TNMT.xlsx')]);
   await user.click(await screen.findByRole('button', { name: 'Chọn đơn vị gửi tệp bieu tong hop.xlsx' }));
   const dialog = await screen.findByRole('dialog', { name: 'Đơn vị nào gửi tệp này?' });
@@ -56,7 +60,9 @@ test('a finding is accepted with name and reason, stays in sight, and can be tak
   await user.click(within(dialog).getByLabelText(/^Lý do/));
   expect(await within(dialog).findByRole('button', { name: 'Chấp nhận' })).toBeDisabled();
   await answer(user, 'Chấp nhận', { by: 'Trần Văn An', reason: 'Sở Y tế xác nhận là 1' });
-  expect(await screen.findByText(/^Đã chấp nhận \(Trần Văn An, \d\d\/\d\d\/\d{4}\): Sở Y tế xác nhận là 1$/)).toBeVisible();
+  expect(
+    await screen.findByText(/^Đã chấp nhận \(Trần Văn An, \d\d\/\d\d\/\d{4}\): Sở Y tế xác nhận là 1$/),
+  ).toBeVisible();
   expect(screen.queryByRole('dialog')).toBeNull();
   await user.click(screen.getByRole('button', { name: /^Hủy chấp nhận: / }));
   await answer(user, 'Hủy quyết định', { reason: 'Chờ văn bản' });
@@ -69,7 +75,10 @@ test('a finding is accepted with name and reason, stays in sight, and can be tak
 
 test('a case is saved with its decisions and opened again on a fresh page', async () => {
   const saved: Blob[] = [];
-  URL.createObjectURL = (blob) => { saved.push(blob as Blob); return 'blob:case'; };
+  URL.createObjectURL = (blob) => {
+    saved.push(blob as Blob);
+    return 'blob:case';
+  };
   URL.revokeObjectURL = () => undefined;
   const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
   const files = ['SYT.xlsx', 'TNMT.xlsx'].map(sampleInput);
@@ -81,15 +90,25 @@ test('a case is saved with its decisions and opened again on a fresh page', asyn
   await user.click(screen.getByRole('button', { name: 'Thiết lập' }));
   await user.click(screen.getByRole('button', { name: 'Lưu hồ sơ' }));
   await waitFor(() => expect(saved).toHaveLength(1));
-  const text = await new Promise<string>((done) => { const r = new FileReader(); r.onload = () => done(String(r.result)); r.readAsText(saved[0]!); });
+  const text = await new Promise<string>((done) => {
+    const r = new FileReader();
+    r.onload = () => done(String(r.result));
+    r.readAsText(saved[0]!);
+  });
   click.mockRestore();
   document.body.innerHTML = '';
 
   const again = await consolidated(files);
   await again.click(screen.getByRole('button', { name: 'Thiết lập' }));
-  await again.upload(screen.getByTestId('pick-case'), Object.assign(new File([text], 'ho so.json'), { text: async () => '{"schema":' }));
+  await again.upload(
+    screen.getByTestId('pick-case'),
+    Object.assign(new File([text], 'ho so.json'), { text: async () => '{"schema":' }),
+  );
   expect(await screen.findByText(/không phải là JSON/)).toBeVisible();
-  await again.upload(screen.getByTestId('pick-case'), Object.assign(new File([text], 'ho so.json'), { text: async () => text }));
+  await again.upload(
+    screen.getByTestId('pick-case'),
+    Object.assign(new File([text], 'ho so.json'), { text: async () => text }),
+  );
   expect(await screen.findByText(/^Trần Văn An, .*Đã hỏi lại$/)).toBeVisible();
   await again.click(screen.getByRole('tab', { name: 'Phát hiện' }));
   expect(await screen.findByText(/^Đã chấp nhận \(Trần Văn An/)).toBeVisible();
@@ -99,7 +118,9 @@ test('a figure is adjusted beside what the sources give, and the adjustment can 
   const user = await consolidated(['SYT.xlsx', 'TNMT.xlsx'].map(sampleInput));
   await user.click(screen.getByRole('tab', { name: 'Kết quả' }));
   const table = await screen.findByRole('table', { name: /^Phụ lục 2/ });
-  const figure = within(table).getAllByRole('button', { name: /, dòng \d+, cột Cấp tỉnh$/ }).find((b) => Number(b.textContent) > 1)!;
+  const figure = within(table)
+    .getAllByRole('button', { name: /, dòng \d+, cột Cấp tỉnh$/ })
+    .find((b) => Number(b.textContent) > 1)!;
   const sum = figure.textContent!;
   await user.click(figure);
   await user.click(await screen.findByRole('button', { name: 'Điều chỉnh' }));
@@ -110,11 +131,16 @@ test('a figure is adjusted beside what the sources give, and the adjustment can 
   await user.clear(value);
   await user.type(value, '1.234');
   await answer(user, 'Điều chỉnh', { by: 'Trần Văn An', reason: 'Theo công văn bổ sung' });
-  expect(await screen.findByText(`Đã điều chỉnh; các đơn vị cho ${sum}. Lý do: Theo công văn bổ sung (Trần Văn An).`)).toBeVisible();
+  expect(
+    await screen.findByText(`Đã điều chỉnh; các đơn vị cho ${sum}. Lý do: Theo công văn bổ sung (Trần Văn An).`),
+  ).toBeVisible();
   expect(within(screen.getByTestId('trace')).getByText('1.234')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Hủy điều chỉnh' }));
   await answer(user, 'Hủy quyết định', { reason: 'Nhầm số' });
-  await waitFor(() => { expect(screen.getByTestId('trace')).toBeVisible(); expect(screen.queryByText(/^Đã điều chỉnh/)).toBeNull(); });
+  await waitFor(() => {
+    expect(screen.getByTestId('trace')).toBeVisible();
+    expect(screen.queryByText(/^Đã điều chỉnh/)).toBeNull();
+  });
 });
 
 test('the board tells who has sent and who has not, is filtered, and refuses to approve what has errors', async () => {
@@ -159,5 +185,12 @@ async function unnamed(): Promise<Uint8Array> {
   const { unzipSync, zipSync, strFromU8, strToU8 } = await import('fflate');
   const parts = unzipSync(sampleBytes('SYT.xlsx'));
   const words = /SỞ Y TẾ|Sở Y tế|SYT|VP Sở|Y tế|Y TẾ/g;
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, name.endsWith('.xml') ? strToU8(strFromU8(bytes).replace(words, 'X')) : bytes])));
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(parts).map(([name, bytes]) => [
+        name,
+        name.endsWith('.xml') ? strToU8(strFromU8(bytes).replace(words, 'X')) : bytes,
+      ]),
+    ),
+  );
 }

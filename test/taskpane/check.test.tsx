@@ -72,7 +72,9 @@ test('findings follow edits once typing rests', async () => {
   const cell = workbook.grids.find((g) => g.sheet === 'PL2')!.cells.find((c) => c.row === 26 && c.col === 3)!;
   Object.assign(cell, { kind: 'number', value: 1, text: '1' });
   const reads = workbook.reads;
-  act(() => { for (let i = 0; i < 5; i++) workbook.personEdits('PL2'); });
+  act(() => {
+    for (let i = 0; i < 5; i++) workbook.personEdits('PL2');
+  });
   await waitFor(() => expect(screen.queryByRole('button', { name: /“1 \(VP Sở\)”/ })).toBeNull());
   expect(workbook.reads).toBe(reads + 1);
 });
@@ -85,7 +87,9 @@ test('what Excel refuses is told in its words', async () => {
 });
 
 test('a workbook without an appendix says so', async () => {
-  const workbook = new FakeWorkbook([{ sheet: 'Trang 1', index: 0, visibility: 'visible', cells: [], merges: [], hiddenRows: [], hiddenCols: [] }]);
+  const workbook = new FakeWorkbook([
+    { sheet: 'Trang 1', index: 0, visibility: 'visible', cells: [], merges: [], hiddenRows: [], hiddenCols: [] },
+  ]);
   open({ workbook });
   await userEvent.setup().click(screen.getByRole('button', { name: 'Kiểm tra trang này' }));
   expect(await screen.findByText('Không thấy phụ lục nào')).toBeVisible();

@@ -19,20 +19,28 @@ beforeEach(() => {
   localStorage.clear();
   saved = [];
   const blobs = new Map<string, Blob>();
-  URL.createObjectURL = (blob) => { const url = `blob:${blobs.size}`; blobs.set(url, blob as Blob); return url; };
+  URL.createObjectURL = (blob) => {
+    const url = `blob:${blobs.size}`;
+    blobs.set(url, blob as Blob);
+    return url;
+  };
   URL.revokeObjectURL = () => undefined;
-  click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function press(this: HTMLAnchorElement) { saved.push({ name: this.download, blob: blobs.get(this.href)! }); });
+  click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function press(this: HTMLAnchorElement) {
+    saved.push({ name: this.download, blob: blobs.get(this.href)! });
+  });
 });
 afterEach(() => click.mockRestore());
 
-const bytesOf = (blob: Blob): Promise<Uint8Array> => new Promise((done) => {
-  const r = new FileReader();
-  r.onload = () => done(new Uint8Array(r.result as ArrayBuffer));
-  r.readAsArrayBuffer(blob);
-});
+const bytesOf = (blob: Blob): Promise<Uint8Array> =>
+  new Promise((done) => {
+    const r = new FileReader();
+    r.onload = () => done(new Uint8Array(r.result as ArrayBuffer));
+    r.readAsArrayBuffer(blob);
+  });
 
 /** Asking for roles in pages full of cells takes jsdom seconds; what a button says is enough here. */
-const press = async (user: User, words: string): Promise<void> => user.click((await screen.findAllByText(words))[0]!.closest('button')!);
+const press = async (user: User, words: string): Promise<void> =>
+  user.click((await screen.findAllByText(words))[0]!.closest('button')!);
 
 async function consolidated(files: InputFile[], tab: string): Promise<User> {
   open({ sample: async () => files });
@@ -66,14 +74,24 @@ test('returned files: the letter, the message, the cells; all of them as one zip
   expect(saved.map((s) => s.name)).toEqual(['Tra lai don vi.zip']);
   const paths = Object.keys(unzipSync(await bytesOf(saved[0]!.blob)));
   expect(paths).toContain('SYT - Sở Y tế/SYT (cần sửa).xlsx');
-  expect(new Set(paths.map((p) => p.split('/')[0]))).toEqual(new Set(['SYT - Sở Y tế', 'STNMT - Sở Tài nguyên và Môi trường']));
+  expect(new Set(paths.map((p) => p.split('/')[0]))).toEqual(
+    new Set(['SYT - Sở Y tế', 'STNMT - Sở Tài nguyên và Môi trường']),
+  );
   await press(user, 'Quay lại');
   await waitFor(() => expect(document.activeElement?.textContent).toContain('Trả lại đơn vị…'));
 });
 
 test('a file that changed since it was read is said and not used; the other agency gets its set', async () => {
   let asked = 0;
-  const changing: InputFile = { ...sampleInput('SYT.xlsx'), bytes: async () => { asked += 1; const b = sampleBytes('SYT.xlsx'); if (asked > 1) b[40] = (b[40]! + 1) % 256; return b.buffer as ArrayBuffer; } };
+  const changing: InputFile = {
+    ...sampleInput('SYT.xlsx'),
+    bytes: async () => {
+      asked += 1;
+      const b = sampleBytes('SYT.xlsx');
+      if (asked > 1) b[40] = (b[40]! + 1) % 256;
+      return b.buffer as ArrayBuffer;
+    },
+  };
   const user = await consolidated([changing, sampleInput('TNMT.xlsx')], 'Phát hiện');
   await press(user, 'Trả lại đơn vị…');
   await press(user, 'Tải cả 2 bộ (.zip)');
@@ -85,7 +103,9 @@ test('a file that changed since it was read is said and not used; the other agen
 test('one agency from its line on the board; written down as returned, it is shown so and in the journal', async () => {
   const user = await consolidated(FILES.map(sampleInput), 'Tình hình');
   await user.click(await screen.findByLabelText('Công văn trả lại: Sở Y tế'));
-  await waitFor(() => expect([document.activeElement?.tagName, document.activeElement?.textContent]).toEqual(['H3', 'Sở Y tế']));
+  await waitFor(() =>
+    expect([document.activeElement?.tagName, document.activeElement?.textContent]).toEqual(['H3', 'Sở Y tế']),
+  );
   await press(user, 'Tải bộ trả lại (.zip)');
   await waitFor(() => expect(saved.map((s) => s.name)).toEqual(['SYT - Sở Y tế.zip']));
   await user.click(screen.getByLabelText('Ghi là đã trả lại: Sở Y tế'));

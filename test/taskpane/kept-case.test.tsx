@@ -37,11 +37,14 @@ async function written(): Promise<FakeWorkbook> {
   await user.click(await screen.findByRole('button', { name: 'Ghi kết quả vào sổ đang mở' }));
   await screen.findByText(/^Đã ghi/);
   // Kept with the workbook, so nothing is unsaved.
-  await waitFor(() => {
-    const leaving = new Event('beforeunload', { cancelable: true });
-    window.dispatchEvent(leaving);
-    expect(leaving.defaultPrevented).toBe(false);
-  }, { timeout: 5_000 });
+  await waitFor(
+    () => {
+      const leaving = new Event('beforeunload', { cancelable: true });
+      window.dispatchEvent(leaving);
+      expect(leaving.defaultPrevented).toBe(false);
+    },
+    { timeout: 5_000 },
+  );
   first.unmount();
   localStorage.removeItem('phuluc.drafts');
   return workbook;
@@ -65,7 +68,11 @@ test('a workbook with a case offers it; taken up, it asks for its files by name 
 
 test('a source that is another than when the case was written is told by name', async () => {
   const workbook = await written();
-  const other: InputFile = { file: 'SYT.xlsx', size: 1, bytes: async () => sampleBytes('SNV.xlsx').buffer as ArrayBuffer };
+  const other: InputFile = {
+    file: 'SYT.xlsx',
+    size: 1,
+    bytes: async () => sampleBytes('SNV.xlsx').buffer as ArrayBuffer,
+  };
   open({ workbook, sample: async () => [other, sampleInput('TNMT.xlsx')] });
   const user = userEvent.setup();
   await user.click(await screen.findByRole('button', { name: 'Mở lại hồ sơ' }));
@@ -121,7 +128,9 @@ test('the picker offers what can be read; what was handed over beside it is left
   const offered = picker.accept.split(',');
   for (const end of ['.xlsx', '.xls', '.docx', '.ods', '.csv', '.zip']) expect(offered).toContain(end);
   for (const end of ['.doc', '.pdf', '.json', '.txt', '.rar', '.jpg']) expect(offered).not.toContain(end);
-  fireEvent.change(picker, { target: { files: [new File(['{}'], 'Ho so.json'), new File(['x'], 'ghi chú.txt'), new File([''], 'desktop.ini')] } });
+  fireEvent.change(picker, {
+    target: { files: [new File(['{}'], 'Ho so.json'), new File(['x'], 'ghi chú.txt'), new File([''], 'desktop.ini')] },
+  });
   expect(await screen.findByText('Đã bỏ qua 2 tệp không phải báo cáo')).toBeVisible();
   expect(screen.getByText(/ghi chú\.txt, Ho so\.json\. .*“Mở hồ sơ”/)).toBeVisible();
 });

@@ -12,7 +12,11 @@ const FEW = ['So Tu phap.xlsx', 'SYT.xlsx', 'TNMT.xlsx'];
 beforeEach(() => localStorage.clear());
 
 function drop(names: readonly string[]): File[] {
-  return names.map((n) => Object.assign(new File([sampleBytes(n) as Uint8Array<ArrayBuffer>], n), { arrayBuffer: async () => sampleBytes(n).buffer }));
+  return names.map((n) =>
+    Object.assign(new File([sampleBytes(n) as Uint8Array<ArrayBuffer>], n), {
+      arrayBuffer: async () => sampleBytes(n).buffer,
+    }),
+  );
 }
 
 test('files chosen are listed at once, read one by one, and summed up before anything is written', async () => {
@@ -28,7 +32,9 @@ test('files chosen are listed at once, read one by one, and summed up before any
   expect(workbook.written).toHaveLength(0);
   await user.click(screen.getByRole('button', { name: 'Ghi kết quả vào sổ đang mở' }));
   expect(await screen.findByText(/^Đã ghi \d+ trang kết quả/)).toBeVisible();
-  expect(workbook.written[0]!.sheets.map((s) => s.name)).toEqual(expect.arrayContaining(['Phụ lục 2', 'Phát hiện', 'Đối soát', 'Nguồn']));
+  expect(workbook.written[0]!.sheets.map((s) => s.name)).toEqual(
+    expect.arrayContaining(['Phụ lục 2', 'Phát hiện', 'Đối soát', 'Nguồn']),
+  );
 });
 
 test('sheets edited since are overwritten only when asked to', async () => {
@@ -51,13 +57,23 @@ test('a batch that is stopped leaves nothing behind', async () => {
   const read = engine.read.bind(engine);
   let job: ReadJob | null = null;
   engine.read = (files: readonly InputFile[], events: ReadEvents) => (job = read(files, events));
-  open({ engine, sample: async () => [sampleInput('SYT.xlsx'), { file: 'cham.xlsx', size: 1, bytes: () => new Promise(() => undefined) }] });
+  open({
+    engine,
+    sample: async () => [
+      sampleInput('SYT.xlsx'),
+      { file: 'cham.xlsx', size: 1, bytes: () => new Promise(() => undefined) },
+    ],
+  });
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Dùng thử với tỉnh mẫu' }));
   await screen.findByText('Sở Y tế');
   await user.click(await screen.findByRole('button', { name: 'Dừng' }));
-  await act(async () => { expect(await job!.done).toBe('cancelled'); });
-  expect(await screen.findByText('Đã dừng. Các tệp của lần thêm này không được giữ lại.', { selector: 'main *' })).toBeVisible();
+  await act(async () => {
+    expect(await job!.done).toBe('cancelled');
+  });
+  expect(
+    await screen.findByText('Đã dừng. Các tệp của lần thêm này không được giữ lại.', { selector: 'main *' }),
+  ).toBeVisible();
   expect(screen.queryByText('SYT.xlsx')).toBeNull();
   expect((await engine.run()).files).toHaveLength(0);
 });
@@ -69,10 +85,14 @@ test('a figure of the result shows who contributed, largest first, and gives the
   await screen.findByTestId('dry-run');
   await user.click(screen.getByRole('tab', { name: 'Kết quả' }));
   const table = await screen.findByRole('table', { name: /^Phụ lục 2/ });
-  const figure = within(table).getAllByRole('button', { name: /, dòng \d+, cột Cấp tỉnh$/ }).find((b) => Number(b.textContent) > 1)!;
+  const figure = within(table)
+    .getAllByRole('button', { name: /, dòng \d+, cột Cấp tỉnh$/ })
+    .find((b) => Number(b.textContent) > 1)!;
   await user.click(figure);
   const panel = await screen.findByTestId('trace');
-  const values = within(panel).getAllByRole('listitem').map((li) => Number(/(\d+)(?=\D*\.xlsx)/.exec(li.textContent ?? '')?.[1]));
+  const values = within(panel)
+    .getAllByRole('listitem')
+    .map((li) => Number(/(\d+)(?=\D*\.xlsx)/.exec(li.textContent ?? '')?.[1]));
   expect(values.length).toBeGreaterThan(0);
   expect(values.every((v) => v > 0)).toBe(true);
   expect([...values].sort((a, b) => b - a)).toEqual(values);
@@ -112,12 +132,17 @@ test('a register that is none is told at its field, and the page goes on', async
   open();
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Thiết lập' }));
-  await user.upload(screen.getByTestId('pick-register'), Object.assign(new File(['{}'], 'danh muc.json'), { text: async () => '{"schema":1}' }));
+  await user.upload(
+    screen.getByTestId('pick-register'),
+    Object.assign(new File(['{}'], 'danh muc.json'), { text: async () => '{"schema":1}' }),
+  );
   expect(await screen.findByText(/Danh mục cơ quan không đúng mẫu/)).toBeVisible();
 });
 
 test('storage that refuses does not stop the page', async () => {
-  const refuse = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => { throw new Error('denied'); });
+  const refuse = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new Error('denied');
+  });
   open();
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Thiết lập' }));

@@ -37,14 +37,31 @@ export function sampleNames(): string[] {
 /** The engine with all its parts, answering in this process. */
 export function realEngine(): EngineClient {
   return new EngineClient({
-    channels: [pageChannel(async () => new Session({
-      reader: createReader(), writer: async () => createXlsxWriter(), registers: builtInRegisters, attachment: readAttachment,
-      hasher: { sha256: async (bytes) => sha256(bytes) },
-    }))],
+    channels: [
+      pageChannel(
+        async () =>
+          new Session({
+            reader: createReader(),
+            writer: async () => createXlsxWriter(),
+            registers: builtInRegisters,
+            attachment: readAttachment,
+            hasher: { sha256: async (bytes) => sha256(bytes) },
+          }),
+      ),
+    ],
   });
 }
 
 export function open(services: Partial<Services> = {}): ReturnType<typeof render> {
-  const all: Services = { engine: realEngine(), workbook: null, sample: null, officeMissing: false, officeTheme: null, tooOld: null, commands: null, ...services };
+  const all: Services = {
+    engine: realEngine(),
+    workbook: null,
+    sample: null,
+    officeMissing: false,
+    officeTheme: null,
+    tooOld: null,
+    commands: null,
+    ...services,
+  };
   return render(<App services={all} />);
 }

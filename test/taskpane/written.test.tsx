@@ -7,7 +7,11 @@ import { open, sampleInput } from './page';
 
 beforeEach(() => localStorage.clear());
 
-const FIGURE = { sheet: 'Phụ lục 2', cell: 'C9', figure: { template: 'phu-luc-2', row: '1', column: 'total', write: 'w1' } };
+const FIGURE = {
+  sheet: 'Phụ lục 2',
+  cell: 'C9',
+  figure: { template: 'phu-luc-2', row: '1', column: 'total', write: 'w1' },
+};
 
 test('sources stay with the workbook: opened again, a selected figure still tells them', async () => {
   const workbook = new FakeWorkbook([]);
@@ -21,7 +25,10 @@ test('sources stay with the workbook: opened again, a selected figure still tell
   first.unmount();
 
   open({ workbook });
-  expect(await workbook.loadSources('w1')).toMatchObject({ ok: true, value: expect.stringContaining('SYT.xlsx') as string });
+  expect(await workbook.loadSources('w1')).toMatchObject({
+    ok: true,
+    value: expect.stringContaining('SYT.xlsx') as string,
+  });
   await waitFor(() => {
     act(() => workbook.personSelects(FIGURE));
     expect(screen.getByTestId('trace')).toBeVisible();
@@ -44,7 +51,11 @@ test('after a second writing was taken back, a figure of the first is led home b
   await waitFor(() => expect(workbook.written).toHaveLength(2));
   const sourcesOf = async (write: string): Promise<string> => {
     act(() => workbook.personSelects({ ...FIGURE, figure: { ...FIGURE.figure, write } }));
-    await act(async () => { await new Promise((done) => { setTimeout(done, 300); }); });
+    await act(async () => {
+      await new Promise((done) => {
+        setTimeout(done, 300);
+      });
+    });
     return screen.queryByTestId('trace')?.textContent ?? '';
   };
   await waitFor(async () => expect((await workbook.loadSources('w2')).ok).toBe(true));
@@ -54,7 +65,9 @@ test('after a second writing was taken back, a figure of the first is led home b
 });
 
 test('a selection elsewhere, or while findings are being looked at, leaves the pane where it is', async () => {
-  const workbook = new FakeWorkbook([{ sheet: 'Trang 1', index: 0, visibility: 'visible', cells: [], merges: [], hiddenRows: [], hiddenCols: [] }]);
+  const workbook = new FakeWorkbook([
+    { sheet: 'Trang 1', index: 0, visibility: 'visible', cells: [], merges: [], hiddenRows: [], hiddenCols: [] },
+  ]);
   open({ workbook });
   const user = userEvent.setup();
   act(() => workbook.personSelects({ sheet: 'Trang 1', cell: 'A1', figure: null }));

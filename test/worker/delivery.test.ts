@@ -16,21 +16,38 @@ import { serve } from '../../src/worker/serve';
 import { createXlsxWriter } from '../../src/files/xlsx-writer/create-xlsx-writer';
 
 const FOLDER = path.join(__dirname, '../../samples/khanh-hoa-2020/received');
-const input = (file: string): InputFile => ({ file, size: 1, bytes: async () => Uint8Array.from(readFileSync(path.join(FOLDER, file))).buffer });
+const input = (file: string): InputFile => ({
+  file,
+  size: 1,
+  bytes: async () => Uint8Array.from(readFileSync(path.join(FOLDER, file))).buffer,
+});
 
 /** The two sides apart, as with a real worker: everything is cloned, and what is moved is gone on the side it came from. */
 const apart: OpenChannel = (events) => {
   const { port1, port2 } = new MessageChannel();
-  const session = new Session({ reader: createReader(), hasher: webHasher, registers: builtInRegisters, writer: async () => createXlsxWriter() });
+  const session = new Session({
+    reader: createReader(),
+    hasher: webHasher,
+    registers: builtInRegisters,
+    writer: async () => createXlsxWriter(),
+  });
   const answer = serve(session, (reply, transfer) => port2.postMessage(reply, transfer as never));
   port2.on('message', (m: Request) => answer(m));
   port1.on('message', (m: Reply) => events.reply(m));
   port2.postMessage(READY);
-  return { post: (request, transfer) => port1.postMessage(request, transfer as never), close: () => { port1.close(); port2.close(); } };
+  return {
+    post: (request, transfer) => port1.postMessage(request, transfer as never),
+    close: () => {
+      port1.close();
+      port2.close();
+    },
+  };
 };
 
 let engine: EngineClient;
-beforeEach(() => { engine = new EngineClient({ channels: [apart] }); });
+beforeEach(() => {
+  engine = new EngineClient({ channels: [apart] });
+});
 afterEach(() => engine.close());
 
 async function read(files: readonly string[]): Promise<void> {
@@ -43,8 +60,18 @@ test('what goes back crosses to the worker and comes back as one zip; received b
   await read(['SYT.xlsx', 'TNMT.xlsx']);
   const { rows } = await engine.delivery.notices(null);
   const handed: ArrayBuffer[] = [];
-  const watched = (file: string): InputFile => ({ ...input(file), bytes: async () => { const b = await input(file).bytes(); handed.push(b); return b; } });
-  const packed = await packReturns(rows.filter((r) => r.errors > 0), { delivery: engine.delivery, letter: {}, input: watched, progress: () => undefined }).done;
+  const watched = (file: string): InputFile => ({
+    ...input(file),
+    bytes: async () => {
+      const b = await input(file).bytes();
+      handed.push(b);
+      return b;
+    },
+  });
+  const packed = await packReturns(
+    rows.filter((r) => r.errors > 0),
+    { delivery: engine.delivery, letter: {}, input: watched, progress: () => undefined },
+  ).done;
   if (packed === 'cancelled') throw new Error('not cancelled');
   expect(handed.map((b) => b.byteLength)).toEqual([0, 0]);
   expect(packed.made.sort()).toEqual(['Sở Tài nguyên và Môi trường', 'Sở Y tế']);
@@ -73,6 +100,8 @@ test('without a run the calls fail with words, and the engine goes on', async ()
 
 test('buffers are found wherever they lie, each once', () => {
   const [a, b] = [new Uint8Array(3), new Uint8Array(4)];
-  expect(buffersOf([{ content: a, path: 'x' }, { content: 'text' }, null, { deep: { b, again: a.subarray(1) } }])).toEqual([a.buffer, b.buffer]);
+  expect(
+    buffersOf([{ content: a, path: 'x' }, { content: 'text' }, null, { deep: { b, again: a.subarray(1) } }]),
+  ).toEqual([a.buffer, b.buffer]);
   expect(buffersOf('text')).toEqual([]);
 });

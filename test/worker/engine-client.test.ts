@@ -15,20 +15,35 @@ import { builtInRegisters } from '../../src/worker/registers';
 import { createXlsxWriter } from '../../src/files/xlsx-writer/create-xlsx-writer';
 
 const FOLDER = path.join(__dirname, '../../samples/khanh-hoa-2020/received');
-const input = (file: string): InputFile => ({ file, size: 1, bytes: async () => new Uint8Array(readFileSync(path.join(FOLDER, file))).buffer });
+const input = (file: string): InputFile => ({
+  file,
+  size: 1,
+  bytes: async () => new Uint8Array(readFileSync(path.join(FOLDER, file))).buffer,
+});
 const named = (file: string): InputFile => ({ file, size: 1, bytes: async () => new ArrayBuffer(8) });
 
 const real = createReader();
 /** Hangs on "treo", throws on "hong", reads everything else. */
 const moody: WorkbookReader = {
-  read: (source) => (source.file.startsWith('treo') ? new Promise<ReadResult>(() => undefined) : source.file.startsWith('hong') ? Promise.reject(new Error('bug')) : real.read(source)),
+  read: (source) =>
+    source.file.startsWith('treo')
+      ? new Promise<ReadResult>(() => undefined)
+      : source.file.startsWith('hong')
+        ? Promise.reject(new Error('bug'))
+        : real.read(source),
 };
 
 let opened = 0;
-const inProcess = (reader = real): OpenChannel => pageChannel(async () => {
-  opened += 1;
-  return new Session({ reader, hasher: webHasher, registers: builtInRegisters, writer: async () => createXlsxWriter() });
-});
+const inProcess = (reader = real): OpenChannel =>
+  pageChannel(async () => {
+    opened += 1;
+    return new Session({
+      reader,
+      hasher: webHasher,
+      registers: builtInRegisters,
+      writer: async () => createXlsxWriter(),
+    });
+  });
 
 function collector(): ReadEvents & { views: FileView[]; begun: string[] } {
   const views: FileView[] = [];
@@ -38,17 +53,28 @@ function collector(): ReadEvents & { views: FileView[]; begun: string[] } {
 
 jest.setTimeout(60_000);
 const clients: EngineClient[] = [];
-const client = (...args: ConstructorParameters<typeof EngineClient>): EngineClient => { const c = new EngineClient(...args); clients.push(c); return c; };
+const client = (...args: ConstructorParameters<typeof EngineClient>): EngineClient => {
+  const c = new EngineClient(...args);
+  clients.push(c);
+  return c;
+};
 
-beforeEach(() => { opened = 0; });
-afterEach(() => { for (const c of clients.splice(0)) c.close(); });
+beforeEach(() => {
+  opened = 0;
+});
+afterEach(() => {
+  for (const c of clients.splice(0)) c.close();
+});
 
 test('reads in the order given and runs; the plan arrives whole', async () => {
   const engine = client({ channels: [inProcess()] });
   await engine.settle({ register: { kind: 'built-in', id: 'khanh-hoa-2020' }, period: 'năm 2020' });
   const events = collector();
   expect(await engine.read([input('SYT.xlsx'), input('TNMT.xlsx')], events).done).toBe('done');
-  expect(events.views.map((v) => [v.file, v.agency?.code])).toEqual([['SYT.xlsx', 'SYT'], ['TNMT.xlsx', 'STNMT']]);
+  expect(events.views.map((v) => [v.file, v.agency?.code])).toEqual([
+    ['SYT.xlsx', 'SYT'],
+    ['TNMT.xlsx', 'STNMT'],
+  ]);
   const run = await engine.run();
   expect(run.dryRun).toMatchObject({ files: 2, wrong: 2, unread: 0, blocked: null });
   expect(run.dryRun.missing).toHaveLength(27);
@@ -59,15 +85,27 @@ test('reads in the order given and runs; the plan arrives whole', async () => {
 
 test('an archive among the files is read as the files in it; what it would not give is told, also after a fresh worker', async () => {
   const engine = client({ channels: [inProcess()] });
-  const bytes = zipSync({ 'SYT.xlsx': new Uint8Array(await input('SYT.xlsx').bytes()), 'a.zip': zipSync({ 'b.csv': new Uint8Array(3) }) });
+  const bytes = zipSync({
+    'SYT.xlsx': new Uint8Array(await input('SYT.xlsx').bytes()),
+    'a.zip': zipSync({ 'b.csv': new Uint8Array(3) }),
+  });
   const archive: InputFile = { file: 'goi.zip', size: bytes.length, bytes: async () => bytes.slice().buffer };
-  const files = await engine.unpack([input('TNMT.xlsx'), archive, { ...archive, file: 'hong.zip', bytes: async () => bytes.slice(0, 5_000).buffer }]);
+  const files = await engine.unpack([
+    input('TNMT.xlsx'),
+    archive,
+    { ...archive, file: 'hong.zip', bytes: async () => bytes.slice(0, 5_000).buffer },
+  ]);
   expect(files.map((f) => f.file)).toEqual(['TNMT.xlsx', 'goi.zip/a.zip', 'goi.zip/SYT.xlsx', 'hong.zip']);
   for (const again of [false, true]) {
     if (again) engine.close();
     const events = collector();
     await engine.read(files, events).done;
-    expect(events.views.map((v) => [v.status, v.agency?.code ?? v.reason?.slice(0, 12)])).toEqual([['read', 'STNMT'], ['rejected', 'Tệp nén nằm '], ['read', 'SYT'], ['rejected', 'Tệp bị hỏng ']]);
+    expect(events.views.map((v) => [v.status, v.agency?.code ?? v.reason?.slice(0, 12)])).toEqual([
+      ['read', 'STNMT'],
+      ['rejected', 'Tệp nén nằm '],
+      ['read', 'SYT'],
+      ['rejected', 'Tệp bị hỏng '],
+    ]);
   }
 });
 
@@ -75,7 +113,11 @@ test('a file that hangs is ended and told, and the others go on with what was re
   const engine = client({ channels: [inProcess(moody)], fileMs: 3000 });
   const events = collector();
   await engine.read([input('SYT.xlsx'), named('treo.xlsx'), input('TNMT.xlsx')], events).done;
-  expect(events.views.map((v) => [v.file, v.status])).toEqual([['SYT.xlsx', 'read'], ['treo.xlsx', 'rejected'], ['TNMT.xlsx', 'read']]);
+  expect(events.views.map((v) => [v.file, v.status])).toEqual([
+    ['SYT.xlsx', 'read'],
+    ['treo.xlsx', 'rejected'],
+    ['TNMT.xlsx', 'read'],
+  ]);
   expect(events.views[1]!.reason).toMatch(/quá 3 giây/);
   expect(opened).toBe(2);
   const run = await engine.run();
@@ -95,7 +137,12 @@ test('stopped, it is as it was before the batch', async () => {
   await engine.read([input('SYT.xlsx')], collector()).done;
   const before = await engine.run();
   const events = collector();
-  const job = engine.read([input('TNMT.xlsx'), named('treo.xlsx'), input('SXD.xlsx')], { ...events, started: (f) => { if (f === 'treo.xlsx') setTimeout(() => job.cancel(), 20); } });
+  const job = engine.read([input('TNMT.xlsx'), named('treo.xlsx'), input('SXD.xlsx')], {
+    ...events,
+    started: (f) => {
+      if (f === 'treo.xlsx') setTimeout(() => job.cancel(), 20);
+    },
+  });
   expect(await job.done).toBe('cancelled');
   expect(await engine.run()).toEqual(before);
 });
@@ -103,11 +150,22 @@ test('stopped, it is as it was before the batch', async () => {
 test('a file that can no longer be opened, or is far too large, is told', async () => {
   const engine = client({ channels: [inProcess()] });
   const events = collector();
-  const gone: InputFile = { file: 'mat.xlsx', size: 1, bytes: () => Promise.reject(new DOMException('gone', 'NotReadableError')) };
-  const huge: InputFile = { file: 'to.xlsx', size: 2 ** 40, bytes: () => Promise.reject(new Error('must not be asked for')) };
+  const gone: InputFile = {
+    file: 'mat.xlsx',
+    size: 1,
+    bytes: () => Promise.reject(new DOMException('gone', 'NotReadableError')),
+  };
+  const huge: InputFile = {
+    file: 'to.xlsx',
+    size: 2 ** 40,
+    bytes: () => Promise.reject(new Error('must not be asked for')),
+  };
   await engine.read([gone, huge], events).done;
   const run = await engine.run();
-  expect(run.findings.filter((f) => f.severity === 'error').map((f) => [f.file, f.rule])).toEqual([['mat.xlsx', 'file-unreadable'], ['to.xlsx', 'file-too-large']]);
+  expect(run.findings.filter((f) => f.severity === 'error').map((f) => [f.file, f.rule])).toEqual([
+    ['mat.xlsx', 'file-unreadable'],
+    ['to.xlsx', 'file-too-large'],
+  ]);
   expect(events.views.every((v) => v.status === 'rejected')).toBe(true);
 });
 
@@ -117,7 +175,12 @@ test('a case survives the end of its worker', async () => {
   await engine.read([input('SYT.xlsx')], collector()).done;
   await engine.run();
   const who = { by: 'Nguyễn Thị Hoa', at: '2020-12-16T02:30:00.000Z', reason: 'Theo văn bản' };
-  expect(await engine.decide({ request: { kind: 'adjust', template: 'phu-luc-2', row: '1', column: 'province', value: 77 }, who })).toMatchObject({ ok: true });
+  expect(
+    await engine.decide({
+      request: { kind: 'adjust', template: 'phu-luc-2', row: '1', column: 'province', value: 77 },
+      who,
+    }),
+  ).toMatchObject({ ok: true });
   const before = opened;
   await engine.read([named('treo.xlsx')], collector()).done;
   const run = await engine.run();
@@ -127,7 +190,9 @@ test('a case survives the end of its worker', async () => {
 });
 
 test('where no worker can be started the page does the work', async () => {
-  const refused = workerChannel(() => { throw new DOMException('not here', 'SecurityError'); });
+  const refused = workerChannel(() => {
+    throw new DOMException('not here', 'SecurityError');
+  });
   const silent: OpenChannel = () => ({ post: () => undefined, close: () => undefined });
   const engine = client({ channels: [refused, silent, inProcess()], readyMs: 50 });
   expect((await engine.facts()).forms.map((f) => f.id)).toContain('phu-luc-2');

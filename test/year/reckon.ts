@@ -2,7 +2,12 @@ import type { Filled, Form, Level } from './forms';
 import { rowsOf } from './forms';
 
 /** What one sender says, form by form. */
-export interface Said { code: string; name: string; level: Level; forms: Partial<Record<Form, Filled>> }
+export interface Said {
+  code: string;
+  name: string;
+  level: Level;
+  forms: Partial<Record<Form, Filled>>;
+}
 export type Reckoned = Record<string, Record<string, number | string | null>>;
 
 /** A count as a person reads it: 4, "04", "1.234"; anything else is none. */
@@ -13,7 +18,8 @@ export function count(typed: number | string | undefined): number | null {
 }
 
 /** Rows of procedures: one set that all units of the level have (design §3, domain.md 7.2). */
-const shared = (form: Form, row: string, level: string): boolean => level !== 'province' && (form === 'phu-luc-4' || (form === 'phu-luc-2' && (row === '26' || row === '27')));
+const shared = (form: Form, row: string, level: string): boolean =>
+  level !== 'province' && (form === 'phu-luc-4' || (form === 'phu-luc-2' && (row === '26' || row === '27')));
 const speaksFor: Record<string, Level[]> = { district: ['district'], commune: ['district', 'commune'] };
 
 /**
@@ -36,20 +42,30 @@ export function reckon(form: Form, all: readonly Said[], put: Record<string, num
       });
       let value: number | null = null;
       if (shared(form, row, level)) {
-        const told = new Set(values.filter((v) => v.value !== 0 || speaksFor[level]!.includes(v.level)).map((v) => v.value));
+        const told = new Set(
+          values.filter((v) => v.value !== 0 || speaksFor[level]!.includes(v.level)).map((v) => v.value),
+        );
         if (told.size === 1) value = [...told][0]!;
         if (told.size > 1) open = true;
       } else if (values.length > 0) value = values.reduce((n, v) => n + v.value, 0);
       if (put[`${row}/${level}`] !== undefined) value = put[`${row}/${level}`]!;
       line[level] = value;
-      if (value !== null) { sum += value; any = true; }
+      if (value !== null) {
+        sum += value;
+        any = true;
+      }
     }
     for (const s of said) {
       const cells = s.forms[form]![row] ?? {};
       const total = count(cells['total']);
       if (total === null || total === 0) continue;
       // A split that is there but cannot be read (a text) is no "total without a split".
-      if (['province', 'district', 'commune'].every((l) => cells[l] === undefined || cells[l] === '' || cells[l] === '-')) { sum += total; any = true; }
+      if (
+        ['province', 'district', 'commune'].every((l) => cells[l] === undefined || cells[l] === '' || cells[l] === '-')
+      ) {
+        sum += total;
+        any = true;
+      }
     }
     line['total'] = put[`${row}/total`] ?? (open || !any ? null : sum);
     if (form === 'phu-luc-4') line['percent'] = null;
@@ -66,9 +82,17 @@ function plans(said: readonly Said[], put: Record<string, number>): Reckoned {
       const values = cells.map((c) => count(c[column])).filter((v): v is number => v !== null);
       return put[`${row}/${column}`] ?? (values.length === 0 ? null : values.reduce((a, b) => a + b, 0));
     };
-    const days = cells.map((c) => String(c['issued'] ?? '')).filter((d) => /^\d+\/\d+\/\d{4}$/.test(d)).sort((a, b) => order(a) - order(b));
+    const days = cells
+      .map((c) => String(c['issued'] ?? ''))
+      .filter((d) => /^\d+\/\d+\/\d{4}$/.test(d))
+      .sort((a, b) => order(a) - order(b));
     const two = (n: number): string => String(n).padStart(2, '0');
-    const issued = days.length === 0 ? null : days.length === 1 ? `01 đơn vị: ${days[0]!}` : `${two(days.length)} đơn vị: ${days[0]!} – ${days.at(-1)!}`;
+    const issued =
+      days.length === 0
+        ? null
+        : days.length === 1
+          ? `01 đơn vị: ${days[0]!}`
+          : `${two(days.length)} đơn vị: ${days[0]!} – ${days.at(-1)!}`;
     result[row] = { issued, assigned: sum('assigned'), completed: sum('completed') };
   }
   return result;

@@ -4,8 +4,17 @@ import type { Said } from './reckon';
 import { bytesOf, layOut, type Laid, type Letterhead } from './write-file';
 
 /** A file that came, and what it says; `says` is empty for what cannot be read. */
-export interface Came { file: string; bytes: Uint8Array; says: Said | null }
-export interface Period { label: string; day: string; grow: number; district: boolean }
+export interface Came {
+  file: string;
+  bytes: Uint8Array;
+  says: Said | null;
+}
+export interface Period {
+  label: string;
+  day: string;
+  grow: number;
+  district: boolean;
+}
 
 export const PERIODS = {
   before: { label: '6 tháng đầu năm 2025', day: '16/6/2025', grow: 0.45, district: true },
@@ -23,17 +32,37 @@ export function saidBy(sender: Sender, period: Period): Said {
 }
 
 /** A file of one sender as its clerk sends it. */
-export async function fileOf(said: Said, period: Period, file: string, more: Partial<Letterhead> & { forms?: Form[]; extra?: { form: Form; filled: Filled; note: string }[]; number?: number } = {}): Promise<Came> {
+export async function fileOf(
+  said: Said,
+  period: Period,
+  file: string,
+  more: Partial<Letterhead> & {
+    forms?: Form[];
+    extra?: { form: Form; filled: Filled; note: string }[];
+    number?: number;
+  } = {},
+): Promise<Came> {
   const commune = said.level !== 'province';
   const symbol = commune ? 'UBND' : said.code;
   const head: Letterhead = {
-    superior: commune ? said.name.toUpperCase() : 'UBND TỈNH KHÁNH HÒA', name: commune ? '' : said.name.toUpperCase(), period: period.label,
-    reference: `(Kèm theo Báo cáo số ${more.number ?? 57}/BC-${symbol} ngày ${period.day} của ${said.name})`, ...more,
+    superior: commune ? said.name.toUpperCase() : 'UBND TỈNH KHÁNH HÒA',
+    name: commune ? '' : said.name.toUpperCase(),
+    period: period.label,
+    reference: `(Kèm theo Báo cáo số ${more.number ?? 57}/BC-${symbol} ngày ${period.day} của ${said.name})`,
+    ...more,
   };
   const forms = more.forms ?? (Object.keys(said.forms) as Form[]);
   const tables: Laid[] = forms.map((f) => layOut(f, said.forms[f]!, head, period.district));
-  for (const e of more.extra ?? []) tables.push({ ...layOut(e.form, e.filled, { ...head, note: e.note }, period.district), name: `${e.form} toan tinh`.slice(0, 31) });
-  return { file, bytes: await bytesOf(file, tables), says: { ...said, forms: Object.fromEntries(forms.map((f) => [f, said.forms[f]!])) } };
+  for (const e of more.extra ?? [])
+    tables.push({
+      ...layOut(e.form, e.filled, { ...head, note: e.note }, period.district),
+      name: `${e.form} toan tinh`.slice(0, 31),
+    });
+  return {
+    file,
+    bytes: await bytesOf(file, tables),
+    says: { ...said, forms: Object.fromEntries(forms.map((f) => [f, said.forms[f]!])) },
+  };
 }
 
 /** The same with some cells typed otherwise. */

@@ -2,7 +2,10 @@ import { parseRegister } from '../../core/agencies/parse-register';
 import type { AnnouncedYear } from '../../core/model/holidays';
 
 /** The text of a register with the announced days of a year in the place of what it had for that year; `message` is one Vietnamese sentence. */
-export function announceHolidays(register: string, year: AnnouncedYear): { ok: true; content: string } | { ok: false; message: string } {
+export function announceHolidays(
+  register: string,
+  year: AnnouncedYear,
+): { ok: true; content: string } | { ok: false; message: string } {
   let json: Record<string, unknown>;
   try {
     json = JSON.parse(register.replace(/^\uFEFF/, '')) as Record<string, unknown>;

@@ -10,10 +10,19 @@ export type Confirmed = { ok: true; confirmations: Confirmations; content: strin
  * Remembers that a file like this one comes from the agency with `code`; an earlier word on the same marks is replaced. `at` is an ISO
  * day or time, told by whoever knows the time. Null as confirmations starts a new file.
  */
-export function confirmAgency(confirmations: Confirmations | null, received: Pick<ReceivedFile, 'file' | 'marks'>, code: string, by: string | undefined, at: string): Confirmed {
+export function confirmAgency(
+  confirmations: Confirmations | null,
+  received: Pick<ReceivedFile, 'file' | 'marks'>,
+  code: string,
+  by: string | undefined,
+  at: string,
+): Confirmed {
   const marks = received.marks ?? senderMarks([{ kind: 'file-name', text: received.file }]);
   if (marks.fileName === '' && marks.letterhead === undefined && marks.symbol === undefined) {
-    return { ok: false, message: `Tệp "${received.file}" không có tên riêng, tên cơ quan ở đầu trang hay ký hiệu để lần sau nhận ra. Hãy đặt lại tên tệp theo tên đơn vị.` };
+    return {
+      ok: false,
+      message: `Tệp "${received.file}" không có tên riêng, tên cơ quan ở đầu trang hay ký hiệu để lần sau nhận ra. Hãy đặt lại tên tệp theo tên đơn vị.`,
+    };
   }
   const entry: Confirmation = { ...marks, agency: code, ...(by ? { by } : {}), at };
   return { ok: true, ...mergeConfirmations(confirmations, [entry]) };

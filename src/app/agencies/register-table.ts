@@ -3,12 +3,32 @@ import { viewGrid } from '../../core/model/grid-view';
 import { levelOfName } from '../../core/agencies/level-of-name';
 import { stripMarks } from '../../core/text/strip-marks';
 
-export type RegisterField = 'index' | 'name' | 'level' | 'symbols' | 'aliases' | 'abbreviations' | 'from' | 'to' | 'code' | 'successors' | 'parent' | 'note';
+export type RegisterField =
+  | 'index'
+  | 'name'
+  | 'level'
+  | 'symbols'
+  | 'aliases'
+  | 'abbreviations'
+  | 'from'
+  | 'to'
+  | 'code'
+  | 'successors'
+  | 'parent'
+  | 'note';
 
 /** One line of a list as typed; `row` from 1, as in Excel. */
-export interface RegisterLine { row: number; texts: Partial<Record<RegisterField, string>>; /** ISO days of cells that Excel holds as dates. */ dates: Partial<Record<RegisterField, string>> }
+export interface RegisterLine {
+  row: number;
+  texts: Partial<Record<RegisterField, string>>;
+  /** ISO days of cells that Excel holds as dates. */ dates: Partial<Record<RegisterField, string>>;
+}
 
-export interface RegisterTable { sheet: string; fields: RegisterField[]; lines: RegisterLine[] }
+export interface RegisterTable {
+  sheet: string;
+  fields: RegisterField[];
+  lines: RegisterLine[];
+}
 
 /** By folded header without marks; the first that fits, so what is special stands before the name itself. */
 const HEADERS: readonly (readonly [RegisterField, RegExp])[] = [
@@ -37,7 +57,8 @@ export function findRegisterTable(grids: readonly Grid[]): RegisterTable | null 
   return visible.flatMap((grid) => bareList(grid) ?? []).sort((a, b) => named(b) - named(a))[0] ?? null;
 }
 
-const named = (table: RegisterTable): number => table.lines.filter((l) => levelOfName(l.texts.name ?? '') !== null || l.texts.level !== undefined).length;
+const named = (table: RegisterTable): number =>
+  table.lines.filter((l) => levelOfName(l.texts.name ?? '') !== null || l.texts.level !== undefined).length;
 
 function headedTable(grid: Grid): RegisterTable | null {
   const view = viewGrid(grid);
@@ -48,7 +69,10 @@ function headedTable(grid: Grid): RegisterTable | null {
       if (field && ![...columns.values()].includes(field)) columns.set(cell.col, field);
     }
     if (![...columns.values()].includes('name')) continue;
-    const lines = view.rows.filter((r) => r > row).map((r) => line(r, view.row(r), columns)).filter((l) => Object.keys(l.texts).length > 0);
+    const lines = view.rows
+      .filter((r) => r > row)
+      .map((r) => line(r, view.row(r), columns))
+      .filter((l) => Object.keys(l.texts).length > 0);
     return { sheet: grid.sheet, fields: [...columns.values()], lines };
   }
   return null;
@@ -75,10 +99,15 @@ function line(row: number, cells: readonly Cell[], columns: ReadonlyMap<number, 
 
 function bareList(grid: Grid): RegisterTable | null {
   const counts = new Map<number, number>();
-  for (const cell of grid.cells) if (levelOfName(cell.text) !== null) counts.set(cell.col, (counts.get(cell.col) ?? 0) + 1);
+  for (const cell of grid.cells)
+    if (levelOfName(cell.text) !== null) counts.set(cell.col, (counts.get(cell.col) ?? 0) + 1);
   const [col] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
   if (col === undefined) return null;
   const columns = new Map<number, RegisterField>([[col, 'name']]);
   const view = viewGrid(grid);
-  return { sheet: grid.sheet, fields: ['name'], lines: view.rows.map((r) => line(r, view.row(r), columns)).filter((l) => l.texts.name !== undefined) };
+  return {
+    sheet: grid.sheet,
+    fields: ['name'],
+    lines: view.rows.map((r) => line(r, view.row(r), columns)).filter((l) => l.texts.name !== undefined),
+  };
 }

@@ -10,25 +10,57 @@ import { registerFromGrid } from './register-from-grid';
 import type { Level } from '../../core/model/agency';
 
 /** An agency of the register; `current`: it exists at the end of the period. */
-export interface SenderView { code: string; name: string; level: Level; current: boolean; from: string | null; to: string | null }
+export interface SenderView {
+  code: string;
+  name: string;
+  level: Level;
+  current: boolean;
+  from: string | null;
+  to: string | null;
+}
 
-export interface RegisterView { province: string; agencies: SenderView[]; warnings: string[]; /** The register as a file. */ content: string }
+export interface RegisterView {
+  province: string;
+  agencies: SenderView[];
+  warnings: string[];
+  /** The register as a file. */ content: string;
+}
 
 /** The confirmed senders as the text of their file, and how many they are. */
 export type SendersKept = { ok: true; content: string; count: number } | { ok: false; message: string };
 
 /** `confirmations`: the file as it is, null where there is none yet; `agency`: its code; `at`: ISO time. */
-export interface RememberRequest { confirmations: string | null; file: string; agency: string; by: string; at: string }
+export interface RememberRequest {
+  confirmations: string | null;
+  file: string;
+  agency: string;
+  by: string;
+  at: string;
+}
 
-export interface ImportRequest { confirmations: string; shared: string }
+export interface ImportRequest {
+  confirmations: string;
+  shared: string;
+}
 
-export interface RegisterListRequest { file: string; bytes: Uint8Array; province: string }
+export interface RegisterListRequest {
+  file: string;
+  bytes: Uint8Array;
+  province: string;
+}
 
 export type RegisterMade = { ok: true; register: RegisterView } | { ok: false; message: string; warnings: string[] };
 
 /** Agencies of a register; those that do not exist at the end of the period are told apart. */
 export function senderViews(register: Register | null, period: Period | null): SenderView[] {
-  return (register?.agencies ?? []).map((a) => ({ code: a.code, name: a.name, level: a.level, current: existsOn(a, period?.to), from: a.from ?? null, to: a.to ?? null }));
+  return (register?.agencies ?? []).map((a) => ({
+    code: a.code,
+    name: a.name,
+    level: a.level,
+    current: existsOn(a, period?.to),
+    from: a.from ?? null,
+    to: a.to ?? null,
+  }));
 }
 
 export type ReadConfirmations = { ok: true; confirmations: Confirmations | null } | { ok: false; message: string };
@@ -46,7 +78,10 @@ export function readConfirmations(text: string): ReadConfirmations {
 }
 
 /** The file of confirmed senders with this one in it. */
-export function rememberSender(files: readonly ReceivedFile[], { confirmations, file, agency, by, at }: RememberRequest): SendersKept {
+export function rememberSender(
+  files: readonly ReceivedFile[],
+  { confirmations, file, agency, by, at }: RememberRequest,
+): SendersKept {
   const before = readConfirmations(confirmations ?? '');
   if (!before.ok) return before;
   const received = files.find((f) => f.file === file);
@@ -59,15 +94,29 @@ export function rememberSender(files: readonly ReceivedFile[], { confirmations, 
 export function importSenders({ confirmations, shared }: ImportRequest): SendersKept {
   const [kept, given] = [readConfirmations(confirmations), readConfirmations(shared)];
   if (!given.ok) return given;
-  const { content, confirmations: all } = mergeConfirmations(kept.ok ? kept.confirmations : null, given.confirmations?.confirmations ?? []);
+  const { content, confirmations: all } = mergeConfirmations(
+    kept.ok ? kept.confirmations : null,
+    given.confirmations?.confirmations ?? [],
+  );
   return { ok: true, content, count: all.confirmations.length };
 }
 
 /** A register from an officer's list, with what a person should look at before it is used. */
-export async function registerFromList({ file, bytes, province }: RegisterListRequest, reader: WorkbookReader): Promise<RegisterMade> {
+export async function registerFromList(
+  { file, bytes, province }: RegisterListRequest,
+  reader: WorkbookReader,
+): Promise<RegisterMade> {
   const read = await reader.read({ file, bytes });
   if (!read.ok) return { ok: false, message: read.reason, warnings: [] };
   const made = registerFromGrid(read.grids, province);
   if (!made.ok) return made;
-  return { ok: true, register: { province: made.register.province.name, agencies: senderViews(made.register, null), warnings: made.warnings, content: made.content } };
+  return {
+    ok: true,
+    register: {
+      province: made.register.province.name,
+      agencies: senderViews(made.register, null),
+      warnings: made.warnings,
+      content: made.content,
+    },
+  };
 }

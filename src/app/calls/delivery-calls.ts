@@ -6,7 +6,10 @@ import type { NoticesView, NoticeView, ReturnSet } from '../returns/notice-views
 import type { SignedFile, SignPreview, SignStart } from '../signing/sign-views';
 
 /** Writers that are loaded when something is handed out, not before. */
-export interface DeliveryTools { annotator: FileAnnotator; documents: DocumentWriter }
+export interface DeliveryTools {
+  annotator: FileAnnotator;
+  documents: DocumentWriter;
+}
 
 /** Calls of the engine about what leaves the house: returned files and the set to sign. All need a run. */
 export interface DeliveryCalls {
@@ -24,9 +27,15 @@ export interface DeliveryCalls {
 export type DeliveryName = keyof DeliveryCalls;
 
 /** One of these calls on its way to the worker. */
-export interface DeliveryRequest<K extends DeliveryName = DeliveryName> { name: K; arg: Parameters<DeliveryCalls[K]>[0] }
+export interface DeliveryRequest<K extends DeliveryName = DeliveryName> {
+  name: K;
+  arg: Parameters<DeliveryCalls[K]>[0];
+}
 
 /** The other side of the calls: what needs writers is given them. */
 export type DeliveryAnswers = {
-  [K in Exclude<DeliveryName, 'zip'>]: (arg: Parameters<DeliveryCalls[K]>[0], tools: DeliveryTools) => ReturnType<DeliveryCalls[K]>;
+  [K in Exclude<DeliveryName, 'zip'>]: (
+    arg: Parameters<DeliveryCalls[K]>[0],
+    tools: DeliveryTools,
+  ) => ReturnType<DeliveryCalls[K]>;
 };

@@ -19,10 +19,15 @@ export type { DeliveryCalls, DeliveryTools, DeliveryRequest, DeliveryAnswers } f
 export type { ReviewCalls, ReviewName, ReviewRequest } from './review-calls';
 
 /** Which list of agencies a run is held against. `json` is the text of the officer's own file. */
-export type RegisterChoice = { kind: 'none' } | { kind: 'built-in'; id: string } | { kind: 'own'; name: string; json: string };
+export type RegisterChoice =
+  { kind: 'none' } | { kind: 'built-in'; id: string } | { kind: 'own'; name: string; json: string };
 
 /** `period` as a person writes it ("2020", "Quý III/2020"); empty: as the files say. */
-export interface EngineSettings { register: RegisterChoice; period: string; /** Text of a file of confirmed senders; absent or empty: none. */ confirmations?: string }
+export interface EngineSettings {
+  register: RegisterChoice;
+  period: string;
+  /** Text of a file of confirmed senders; absent or empty: none. */ confirmations?: string;
+}
 
 /** What the settings came to; `wrong` is a Vietnamese sentence for the field it belongs to, and then that field counts as not set. */
 export interface SettingsInfo {
@@ -74,10 +79,16 @@ export interface EngineCalls extends CaseCalls {
   check(arg: { name: string; grids: Grid[] }): Promise<CheckView>;
 }
 
-export interface ReadEvents { started(file: string): void; received(file: FileView): void }
+export interface ReadEvents {
+  started(file: string): void;
+  received(file: FileView): void;
+}
 
 /** A reading under way. Cancelled, it leaves the engine as it was before. */
-export interface ReadJob { done: Promise<'done' | 'cancelled'>; cancel(): void }
+export interface ReadJob {
+  done: Promise<'done' | 'cancelled'>;
+  cancel(): void;
+}
 
 /** Reading, checking and consolidating away from the page's own thread. */
 export interface Engine extends Omit<EngineCalls, 'planHead' | 'planCells'> {

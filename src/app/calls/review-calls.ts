@@ -1,5 +1,12 @@
 import type { DecisionRequest } from '../case/decision';
-import type { ImportRequest, RegisterListRequest, RegisterMade, RememberRequest, SenderView, SendersKept } from '../agencies/sender-views';
+import type {
+  ImportRequest,
+  RegisterListRequest,
+  RegisterMade,
+  RememberRequest,
+  SenderView,
+  SendersKept,
+} from '../agencies/sender-views';
 import type { EffectLine } from '../review/figure-names';
 import type { VersionView } from '../review/preview-decisions';
 import type { RuleView } from '../review/rules-view';
@@ -37,4 +44,7 @@ export interface ReviewCalls {
 export type ReviewName = keyof ReviewCalls;
 
 /** One of the calls on its way to the worker. */
-export interface ReviewRequest { name: ReviewName; arg: unknown }
+export interface ReviewRequest {
+  name: ReviewName;
+  arg: unknown;
+}

@@ -22,28 +22,51 @@ const EXPECTED_SHARE = 0.5;
 /** The board of a run: one row per expected sender, in the order of the register; `today` is an ISO day told by the caller, null where nobody asks what is overdue. */
 export function boardOf(run: CaseRun, today: string | null): Board {
   const forms = expectedForms(run);
-  const shown = templates().filter((t) => forms.has(t.id) || run.consolidation.submissions.some((s) => every(s).some((a) => a.template === t.id)));
+  const shown = templates().filter(
+    (t) => forms.has(t.id) || run.consolidation.submissions.some((s) => every(s).some((a) => a.template === t.id)),
+  );
   const deadline = run.period ? workingDayAfter(run.period.to, WORKING_DAYS, run.register?.holidays) : null;
   const bySender = new Map(run.consolidation.submissions.map((s) => [s.key, s]));
   const context: Context = {
-    run, forms, shown: shown.map((t) => t.id), deadline: deadline?.day ?? null, today, byFile: findingsByFile(run.findings, isOpen), asked: findingsByFile(run.findings, (f) => f.setAside?.how === 'returned'), waiting: pendingVersions(run),
+    run,
+    forms,
+    shown: shown.map((t) => t.id),
+    deadline: deadline?.day ?? null,
+    today,
+    byFile: findingsByFile(run.findings, isOpen),
+    asked: findingsByFile(run.findings, (f) => f.setAside?.how === 'returned'),
+    waiting: pendingVersions(run),
   };
   const expected = expectedAgencies({ register: run.register, period: run.period });
-  const rows = expected.map((a) => rowOf(context, { key: a.code, name: a.name, level: a.level, expected: true }, bySender.get(a.code)));
+  const rows = expected.map((a) =>
+    rowOf(context, { key: a.code, name: a.name, level: a.level, expected: true }, bySender.get(a.code)),
+  );
   const listed = new Set(expected.map((a) => a.code));
   for (const s of run.consolidation.submissions) {
-    if (s.code !== null && !listed.has(s.code)) rows.push(rowOf(context, { key: s.key, name: s.name, level: s.level, expected: run.register === null }, s));
+    if (s.code !== null && !listed.has(s.code))
+      rows.push(rowOf(context, { key: s.key, name: s.name, level: s.level, expected: run.register === null }, s));
   }
   const named = new Set(rows.flatMap((r) => r.files));
   return {
-    period: run.period, deadline, today, templates: shown.map((t) => ({ id: t.id, short: shortName(t) })), rows,
-    counts: Object.fromEntries(BOARD_STATES.map((s) => [s, rows.filter((r) => r.state === s).length])) as Record<BoardState, number>,
-    late: rows.filter((r) => r.time === 'late').length, overdue: rows.filter((r) => r.time === 'overdue').length,
+    period: run.period,
+    deadline,
+    today,
+    templates: shown.map((t) => ({ id: t.id, short: shortName(t) })),
+    rows,
+    counts: Object.fromEntries(BOARD_STATES.map((s) => [s, rows.filter((r) => r.state === s).length])) as Record<
+      BoardState,
+      number
+    >,
+    late: rows.filter((r) => r.time === 'late').length,
+    overdue: rows.filter((r) => r.time === 'overdue').length,
     unnamed: run.files.filter((f) => !named.has(f.file) && f.agency.agency === null).map((f) => f.file),
   };
 }
 
-interface Count { errors: number; warnings: number }
+interface Count {
+  errors: number;
+  warnings: number;
+}
 
 interface Context {
   run: CaseRun;
@@ -64,31 +87,67 @@ function expectedForms({ state, consolidation }: CaseRun): Set<string> {
   const fixed = templates().filter((t) => t.rowMode === 'fixed');
   const senders = consolidation.submissions.filter((s) => every(s).length > 0);
   if (senders.length === 0) return new Set(fixed.map((t) => t.id));
-  return new Set(fixed.filter((t) => senders.filter((s) => every(s).some((a) => a.template === t.id)).length >= senders.length * EXPECTED_SHARE).map((t) => t.id));
+  return new Set(
+    fixed
+      .filter(
+        (t) =>
+          senders.filter((s) => every(s).some((a) => a.template === t.id)).length >= senders.length * EXPECTED_SHARE,
+      )
+      .map((t) => t.id),
+  );
 }
 
 function every(s: Submission): Submission['appendices'] {
   return [...s.appendices, ...s.replaced.map((r) => r.appendix), ...(s.leftOut ?? []).map((l) => l.appendix)];
 }
 
-function rowOf(context: Context, who: Pick<BoardRow, 'key' | 'name' | 'level' | 'expected'>, submission: Submission | undefined): BoardRow {
+function rowOf(
+  context: Context,
+  who: Pick<BoardRow, 'key' | 'name' | 'level' | 'expected'>,
+  submission: Submission | undefined,
+): BoardRow {
   const { run } = context;
   // A file that could not be read names its sender all the same: something was sent, and it is faulty.
   const files = run.files.filter((f) => (f.agency.agency?.code ?? f.file) === who.key).map((f) => f.file);
   const cells = Object.fromEntries(context.shown.map((t) => [t, cellOf(context, submission, t)]));
   const state = stateOf(context, who.key, submission, files, cells);
   // As long as nothing new came, a returned submission shows what it was returned for.
-  const sum = (pick: keyof Count): number => files.reduce((n, f) => n + (context.byFile.get(f)?.[pick] ?? 0) + (state === 'returned' ? context.asked.get(f)?.[pick] ?? 0 : 0), 0);
+  const sum = (pick: keyof Count): number =>
+    files.reduce(
+      (n, f) =>
+        n + (context.byFile.get(f)?.[pick] ?? 0) + (state === 'returned' ? (context.asked.get(f)?.[pick] ?? 0) : 0),
+      0,
+    );
   const received = receivedOn(run, submission, files);
   return {
-    ...who, state, templates: cells, files, ...received,
-    missing: state === 'not-sent' ? [] : [...context.forms].filter((t) => cells[t] === 'not-sent').map((t) => { const form = templateById(t); return form ? shortName(form) : t; }),
-    time: timeOf(context, state, received.receivedOn), errors: sum('errors'), warnings: sum('warnings'),
+    ...who,
+    state,
+    templates: cells,
+    files,
+    ...received,
+    missing:
+      state === 'not-sent'
+        ? []
+        : [...context.forms]
+            .filter((t) => cells[t] === 'not-sent')
+            .map((t) => {
+              const form = templateById(t);
+              return form ? shortName(form) : t;
+            }),
+    time: timeOf(context, state, received.receivedOn),
+    errors: sum('errors'),
+    warnings: sum('warnings'),
     pending: context.waiting.filter((v) => v.agency === who.key).length,
   };
 }
 
-function stateOf({ run, byFile }: Context, key: string, submission: Submission | undefined, files: readonly string[], cells: BoardRow['templates']): BoardState {
+function stateOf(
+  { run, byFile }: Context,
+  key: string,
+  submission: Submission | undefined,
+  files: readonly string[],
+  cells: BoardRow['templates'],
+): BoardState {
   if (files.length === 0) return 'not-sent';
   if (submission && standingApproval(run, key)) return 'approved';
   const counting = new Set(submission?.appendices.filter((a) => !a.empty).map((a) => a.file));
@@ -96,7 +155,10 @@ function stateOf({ run, byFile }: Context, key: string, submission: Submission |
   // A form that was returned and did not come again is waited for, whatever else the sender sent.
   if (open.length === 0 || Object.values(cells).includes('returned')) return 'returned';
   const judged = counting.size > 0 ? [...counting] : open;
-  return judged.some((f) => (byFile.get(f)?.errors ?? 0) > 0) || counting.size === 0 && (submission?.leftOut ?? []).length === 0 ? 'faulty' : 'sent';
+  return judged.some((f) => (byFile.get(f)?.errors ?? 0) > 0) ||
+    (counting.size === 0 && (submission?.leftOut ?? []).length === 0)
+    ? 'faulty'
+    : 'sent';
 }
 
 function isReturned(run: CaseRun, file: string): boolean {
@@ -104,11 +166,18 @@ function isReturned(run: CaseRun, file: string): boolean {
   return found !== undefined && boundTo(run.facts.returned, found, run.files).length > 0;
 }
 
-function cellOf({ run, forms, byFile }: Context, submission: Submission | undefined, template: string): BoardState | null {
+function cellOf(
+  { run, forms, byFile }: Context,
+  submission: Submission | undefined,
+  template: string,
+): BoardState | null {
   const counting = submission?.appendices.find((a) => a.template === template && !a.empty);
   if (counting) {
     if (standingApproval(run, submission!.key)) return 'approved';
-    return hasError(run.findings, counting.file, template) || (byFile.get(counting.file)?.errors ?? 0) > 0 && noPlace(run.findings, counting.file) ? 'faulty' : 'sent';
+    return hasError(run.findings, counting.file, template) ||
+      ((byFile.get(counting.file)?.errors ?? 0) > 0 && noPlace(run.findings, counting.file))
+      ? 'faulty'
+      : 'sent';
   }
   const out = submission?.leftOut?.find((l) => l.appendix.template === template);
   if (out) return out.returned ? 'returned' : 'sent';
@@ -128,11 +197,21 @@ function noPlace(findings: readonly Finding[], file: string): boolean {
  * The day on which the last of the forms first came: a form that is sent again was not late for that. Days written down in the case
  * go before the date of the report that the form came with.
  */
-function receivedOn(run: CaseRun, submission: Submission | undefined, files: readonly string[]): Pick<BoardRow, 'receivedOn' | 'receivedBy' | 'resentOn'> {
+function receivedOn(
+  run: CaseRun,
+  submission: Submission | undefined,
+  files: readonly string[],
+): Pick<BoardRow, 'receivedOn' | 'receivedBy' | 'resentOn'> {
   const written = new Map(run.state.files.map((f) => [f.sha256, f.receivedOn]));
-  const recorded = new Map(run.files.flatMap((f) => { const day = written.get(f.sha256); return files.includes(f.file) && day ? [[f.file, day] as const] : []; }));
+  const recorded = new Map(
+    run.files.flatMap((f) => {
+      const day = written.get(f.sha256);
+      return files.includes(f.file) && day ? [[f.file, day] as const] : [];
+    }),
+  );
   const forms = (submission ? every(submission) : []).filter((a) => !a.empty);
-  const dayOf = (a: Appendix): string | null => (recorded.size > 0 ? recorded.get(a.file) ?? null : reportDay(a.reference));
+  const dayOf = (a: Appendix): string | null =>
+    recorded.size > 0 ? (recorded.get(a.file) ?? null) : reportDay(a.reference);
   const first = new Map<string, string>();
   for (const a of forms) {
     const day = dayOf(a);
@@ -143,7 +222,11 @@ function receivedOn(run: CaseRun, submission: Submission | undefined, files: rea
   const last = days.at(-1);
   if (last === undefined) return { receivedOn: null, receivedBy: null };
   const came = [...first.values()].sort().at(-1) ?? last;
-  return { receivedOn: came, receivedBy: recorded.size > 0 ? 'recorded' : 'report-date', ...(last > came ? { resentOn: last } : {}) };
+  return {
+    receivedOn: came,
+    receivedBy: recorded.size > 0 ? 'recorded' : 'report-date',
+    ...(last > came ? { resentOn: last } : {}),
+  };
 }
 
 function timeOf({ deadline, today }: Context, state: BoardState, received: string | null): Timeliness {
@@ -157,9 +240,9 @@ function findingsByFile(findings: readonly Finding[], which: (f: Finding) => boo
   for (const f of findings) {
     if (f.file === null || !which(f) || f.severity === 'info') continue;
     const c = counts.get(f.file) ?? { errors: 0, warnings: 0 };
-    if (f.severity === 'error') c.errors += 1; else c.warnings += 1;
+    if (f.severity === 'error') c.errors += 1;
+    else c.warnings += 1;
     counts.set(f.file, c);
   }
   return counts;
 }
-

@@ -28,7 +28,10 @@ export function caseChoices(state: CaseState, facts: CaseFacts, files: readonly 
       const chosen = facts.versions.get(`${agency}/${appendix.template}`);
       if (chosen?.over.includes(file.sha256) && chosen.sha256 !== file.sha256) settled.add(appendix.id);
       const round = rounds.get(file.sha256) ?? (rounds.size === 0 ? 0 : NEW_ROUND);
-      rank.set(appendix.id, approved ? APPROVED : chosen?.sha256 === file.sha256 ? CHOSEN : round === first ? 0 : round);
+      rank.set(
+        appendix.id,
+        approved ? APPROVED : chosen?.sha256 === file.sha256 ? CHOSEN : round === first ? 0 : round,
+      );
     }
   }
   return { leftOut, rank, settled };

@@ -29,12 +29,20 @@ export function caseFacts({ journal }: Pick<CaseState, 'journal'>): CaseFacts {
   // Backwards, so that a revocation is known to hold or not before it is used.
   for (const e of [...journal].reverse()) if (e.kind === 'revoke' && !revoked.has(e.id)) revoked.set(e.entry, e.id);
   const holding = journal.filter((e) => !revoked.has(e.id));
-  const all = <K extends Decision['kind']>(kind: K): EntryOf<K>[] => holding.filter((e): e is EntryOf<K> => e.kind === kind);
+  const all = <K extends Decision['kind']>(kind: K): EntryOf<K>[] =>
+    holding.filter((e): e is EntryOf<K> => e.kind === kind);
   const by = <K extends Decision['kind']>(kind: K, key: (e: EntryOf<K>) => string): Map<string, EntryOf<K>> =>
     new Map(all(kind).map((e) => [key(e), e]));
   return {
-    accepted: by('accept', (e) => e.key), rulesOff: by('rule-off', (e) => e.rule), agencies: all('confirm-agency'),
-    versions: by('choose-version', (e) => `${e.agency}/${e.template}`), leftOut: all('leave-out'), scopes: all('scope'), returned: all('return'),
-    approved: by('approve', (e) => e.agency), adjusted: by('adjust', (e) => `${e.template}/${e.row}/${e.column}`), revoked,
+    accepted: by('accept', (e) => e.key),
+    rulesOff: by('rule-off', (e) => e.rule),
+    agencies: all('confirm-agency'),
+    versions: by('choose-version', (e) => `${e.agency}/${e.template}`),
+    leftOut: all('leave-out'),
+    scopes: all('scope'),
+    returned: all('return'),
+    approved: by('approve', (e) => e.agency),
+    adjusted: by('adjust', (e) => `${e.template}/${e.row}/${e.column}`),
+    revoked,
   };
 }

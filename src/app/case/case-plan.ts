@@ -19,7 +19,15 @@ export function planCase(run: CaseRun, { today = null, sizes, ...options }: Case
   const { expected: _, ...settings } = run.state.settings;
   const board = boardOf(run, today);
   return buildPlan({
-    consolidation: run.consolidation, templates: templates(), findings: run.findings, files: run.files, options: { ...(run.register ? { agencyOrder: run.register.agencies.map((a) => a.code) } : {}), ...settings, ...options },
+    consolidation: run.consolidation,
+    templates: templates(),
+    findings: run.findings,
+    files: run.files,
+    options: {
+      ...(run.register ? { agencyOrder: run.register.agencies.map((a) => a.code) } : {}),
+      ...settings,
+      ...options,
+    },
     ...(run.register ? { board: { board, reminder: reminderList(board) } } : {}),
     case: { summary: run.summary, text: canonicalJson(takeDown(run.state, run, sizes ? { sizes } : {})) },
   });

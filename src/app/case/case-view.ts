@@ -8,8 +8,12 @@ import type { CaseSummary } from '../../core/model/case';
 /** What a screen needs of a case beside the findings of a run. */
 export function caseView(run: CaseRun): CaseView {
   return {
-    keys: run.keys, summary: run.summary, pending: pendingVersions(run),
-    doubles: doubleCounting(run.consolidation, run.files, { templates: templates(), register: run.register }).map(({ issue: _, ...d }) => d),
+    keys: run.keys,
+    summary: run.summary,
+    pending: pendingVersions(run),
+    doubles: doubleCounting(run.consolidation, run.files, { templates: templates(), register: run.register }).map(
+      ({ issue: _, ...d }) => d,
+    ),
     approved: [...run.facts.approved.keys()].filter((agency) => standingApproval(run, agency)),
   };
 }

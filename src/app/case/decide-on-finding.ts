@@ -7,5 +7,10 @@ export function decideOnFinding(run: CaseRun, key: string): Draft {
   const finding = run.findings[at];
   if (!finding) return { ok: false, message: 'Không còn phát hiện này trong lần chạy hiện tại.' };
   if (finding.accepted) return { ok: false, message: `Phát hiện này đã được ${finding.accepted.by} chấp nhận.` };
-  return { ok: true, entries: [{ decision: { kind: 'accept', key, rule: finding.rule, message: finding.message }, about: finding.message }] };
+  return {
+    ok: true,
+    entries: [
+      { decision: { kind: 'accept', key, rule: finding.rule, message: finding.message }, about: finding.message },
+    ],
+  };
 }

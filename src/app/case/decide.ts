@@ -9,7 +9,15 @@ import { standingApproval } from './standing-approval';
 
 /** Rules that tell of files and figures that were not read, and of the journal itself: switched off, something would be wrong in silence. */
 const ALWAYS_ON: ReadonlySet<string> = new Set([
-  'file-unreadable', 'file-encrypted', 'file-too-large', 'file-unsupported', 'not-a-number', 'rule-not-run', 'double-counting', 'source-changed', 'decision-outdated',
+  'file-unreadable',
+  'file-encrypted',
+  'file-too-large',
+  'file-unsupported',
+  'not-a-number',
+  'rule-not-run',
+  'double-counting',
+  'source-changed',
+  'decision-outdated',
 ]);
 
 /** Whether a rule can be switched off at all. */
@@ -27,17 +35,30 @@ export function decide(run: CaseRun, request: DecisionRequest, who: Who): Decide
   const draft = draftOf(run, request);
   if (!draft.ok) return draft;
   const at = new Date(Date.parse(who.at)).toISOString();
-  const entries = draft.entries.map(({ decision, about }, i): JournalEntry => ({ ...decision, id: run.state.journal.length + 1 + i, at, by, reason, about }));
+  const entries = draft.entries.map(({ decision, about }, i): JournalEntry => ({
+    ...decision,
+    id: run.state.journal.length + 1 + i,
+    at,
+    by,
+    reason,
+    about,
+  }));
   return { ok: true, entries, state: { ...run.state, journal: [...run.state.journal, ...entries] } };
 }
 
 function draftOf(run: CaseRun, request: DecisionRequest): Draft {
   switch (request.kind) {
-    case 'accept': return decideOnFinding(run, request.key);
-    case 'rule-off': case 'rule-on': return switchRule(run, request.kind, request.rule);
-    case 'adjust': return decideOnFigure(run, request);
-    case 'revoke': return revoke(run, request.entry);
-    default: return decideOnSubmission(run, request);
+    case 'accept':
+      return decideOnFinding(run, request.key);
+    case 'rule-off':
+    case 'rule-on':
+      return switchRule(run, request.kind, request.rule);
+    case 'adjust':
+      return decideOnFigure(run, request);
+    case 'revoke':
+      return revoke(run, request.entry);
+    default:
+      return decideOnSubmission(run, request);
   }
 }
 
@@ -47,7 +68,10 @@ function switchRule({ facts }: CaseRun, kind: 'rule-off' | 'rule-on', rule: stri
   const off = facts.rulesOff.get(rule);
   if (kind === 'rule-on') {
     if (!off) return { ok: false, message: `Quy tắc "${rule}" đang được áp dụng.` };
-    return { ok: true, entries: [{ decision: { kind: 'revoke', entry: off.id }, about: `Áp dụng lại quy tắc: ${known.summary}` }] };
+    return {
+      ok: true,
+      entries: [{ decision: { kind: 'revoke', entry: off.id }, about: `Áp dụng lại quy tắc: ${known.summary}` }],
+    };
   }
   if (ALWAYS_ON.has(rule)) return { ok: false, message: `Quy tắc "${rule}" luôn được áp dụng, không tắt được.` };
   if (off) return { ok: false, message: `Quy tắc "${rule}" đã được tắt.` };

@@ -3,24 +3,33 @@
 import type { CaseState, Decision, JournalEntry } from '../../core/model/case';
 import type { Finding } from '../../core/model/finding';
 
-export interface Who { by: string; at: string; reason: string; }
+export interface Who {
+  by: string;
+  at: string;
+  reason: string;
+}
 /** What a person may decide. Files are named as in the run; agencies by submission key. */
-export type DecisionRequest = { kind: 'accept'; key: string; } |
-{ kind: 'rule-off' | 'rule-on'; rule: string; } |
-{ kind: 'confirm-agency'; file: string; agency: string; } |
-{ kind: 'choose-version'; file: string; template: string | null; } |
-{ kind: 'leave-out'; file: string; template: string | null; } |
-{ kind: 'return'; file: string; } |
-{ kind: 'scope'; file: string; template: string | null; scope: 'own' | 'province-wide'; } |
-{ kind: 'approve'; agency: string; } |
-{ kind: 'reopen'; agency: string; } |
-{ kind: 'adjust'; template: string; row: string; column: string; value: number; } |
-{ kind: 'revoke'; entry: number; };
+export type DecisionRequest =
+  | { kind: 'accept'; key: string }
+  | { kind: 'rule-off' | 'rule-on'; rule: string }
+  | { kind: 'confirm-agency'; file: string; agency: string }
+  | { kind: 'choose-version'; file: string; template: string | null }
+  | { kind: 'leave-out'; file: string; template: string | null }
+  | { kind: 'return'; file: string }
+  | { kind: 'scope'; file: string; template: string | null; scope: 'own' | 'province-wide' }
+  | { kind: 'approve'; agency: string }
+  | { kind: 'reopen'; agency: string }
+  | { kind: 'adjust'; template: string; row: string; column: string; value: number }
+  | { kind: 'revoke'; entry: number };
 
 /** A decision with the words for the journal, before it has a number. Several where one request concerns several forms. */
-export type Drafted = { decision: Decision; about: string; };
-export type Draft = { ok: true; entries: Drafted[]; } | Refused;
+export type Drafted = { decision: Decision; about: string };
+export type Draft = { ok: true; entries: Drafted[] } | Refused;
 
 /** Why a decision cannot stand, in Vietnamese; `blocking` are the findings in its way. */
-export interface Refused { ok: false; message: string; blocking?: Finding[]; }
-export type Decided = { ok: true; state: CaseState; entries: JournalEntry[]; } | Refused;
+export interface Refused {
+  ok: false;
+  message: string;
+  blocking?: Finding[];
+}
+export type Decided = { ok: true; state: CaseState; entries: JournalEntry[] } | Refused;

@@ -7,7 +7,18 @@ import type { Finding } from '../../core/model/finding';
 export function findingKeys(findings: readonly Finding[]): string[] {
   const seen = new Map<string, number>();
   return findings.map((f) => {
-    const base = JSON.stringify([f.rule, f.file, f.sheet, f.cell, f.template, f.row, f.column, f.expected, f.actual, ...(f.cell === null ? [f.message] : [])]);
+    const base = JSON.stringify([
+      f.rule,
+      f.file,
+      f.sheet,
+      f.cell,
+      f.template,
+      f.row,
+      f.column,
+      f.expected,
+      f.actual,
+      ...(f.cell === null ? [f.message] : []),
+    ]);
     const n = (seen.get(base) ?? 0) + 1;
     seen.set(base, n);
     return n === 1 ? base : `${base}#${n}`;

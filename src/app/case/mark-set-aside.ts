@@ -7,7 +7,11 @@ import type { CaseFacts } from './case-facts';
 const OF_THE_SOURCE: ReadonlySet<string> = new Set(['source-changed']);
 
 /** Findings of files that a person returned or left out say so; the others are as they were. Their order and number stay. */
-export function markSetAside(findings: readonly Finding[], files: readonly ReceivedFile[], facts: CaseFacts): Finding[] {
+export function markSetAside(
+  findings: readonly Finding[],
+  files: readonly ReceivedFile[],
+  facts: CaseFacts,
+): Finding[] {
   const byName = new Map(files.map((f) => [f.file, f]));
   const decided = new Map<string, (f: Finding) => Finding['setAside']>();
   const decisionOf = (name: string): ((f: Finding) => Finding['setAside']) => {
@@ -23,7 +27,7 @@ export function markSetAside(findings: readonly Finding[], files: readonly Recei
   return findings.map((f) => {
     if (f.file === null || !byName.has(f.file) || OF_THE_SOURCE.has(f.rule)) return f;
     let ask = decided.get(f.file);
-    if (!ask) decided.set(f.file, ask = decisionOf(f.file));
+    if (!ask) decided.set(f.file, (ask = decisionOf(f.file)));
     const setAside = ask(f);
     return setAside ? { ...f, setAside } : f;
   });

@@ -20,27 +20,37 @@ export interface Standing {
 export function outdatedDecisions({ facts, files, consolidation, keys, codes }: Standing): Issue[] {
   const issues: Issue[] = [];
   const tell = (e: JournalEntry, why: string, severity?: 'warning'): void => {
-    issues.push({ rule: 'decision-outdated', at: {}, ...(severity ? { severity } : {}), params: { entry: e.id, about: e.about, why } });
+    issues.push({
+      rule: 'decision-outdated',
+      at: {},
+      ...(severity ? { severity } : {}),
+      params: { entry: e.id, about: e.about, why },
+    });
   };
   const hashes = new Set(files.map((f) => f.sha256));
   for (const e of facts.accepted.values()) {
-    if (!keys.has(e.key) && !facts.rulesOff.has(e.rule)) tell(e, 'không còn phát hiện đúng như khi được chấp nhận, nên việc chấp nhận không còn áp dụng');
+    if (!keys.has(e.key) && !facts.rulesOff.has(e.rule))
+      tell(e, 'không còn phát hiện đúng như khi được chấp nhận, nên việc chấp nhận không còn áp dụng');
   }
   for (const e of facts.approved.values()) {
-    if (!e.sha256s.every((h) => hashes.has(h))) tell(e, 'tệp đã duyệt không còn hoặc đã thay đổi, cần duyệt lại', 'warning');
+    if (!e.sha256s.every((h) => hashes.has(h)))
+      tell(e, 'tệp đã duyệt không còn hoặc đã thay đổi, cần duyệt lại', 'warning');
   }
   for (const e of facts.adjusted.values()) {
-    const figure = consolidation.tables.find((t) => t.template === e.template)?.rows.find((r) => r.row === e.row)?.figures[e.column];
+    const figure = consolidation.tables.find((t) => t.template === e.template)?.rows.find((r) => r.row === e.row)
+      ?.figures[e.column];
     const sum = typeof figure?.value === 'number' ? figure.value : null;
     const say = (n: number | null): string => (n === null ? 'để trống' : formatCount(n));
     if (!figure) tell(e, 'số liệu được điều chỉnh không còn trong kết quả', 'warning');
-    else if (sum !== e.before) tell(e, `tổng từ các đơn vị nay là ${say(sum)}, khi điều chỉnh là ${say(e.before)}`, 'warning');
+    else if (sum !== e.before)
+      tell(e, `tổng từ các đơn vị nay là ${say(sum)}, khi điều chỉnh là ${say(e.before)}`, 'warning');
   }
   for (const e of [...facts.versions.values(), ...facts.returned, ...facts.leftOut, ...facts.scopes]) {
     if (!hashes.has(e.sha256)) tell(e, 'tệp được nói đến không còn trong các tệp nhận được');
   }
   for (const e of facts.agencies) {
-    if (hashes.has(e.sha256) && codes && !codes.has(e.agency)) tell(e, 'đơn vị được xác nhận không có trong danh mục đang dùng', 'warning');
+    if (hashes.has(e.sha256) && codes && !codes.has(e.agency))
+      tell(e, 'đơn vị được xác nhận không có trong danh mục đang dùng', 'warning');
   }
   return issues;
 }

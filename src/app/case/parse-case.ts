@@ -6,7 +6,9 @@ import { migrations as shipped } from './migrations/registry';
 /** Longest text that is taken for a case: 190 agencies with their figures are about 3 MB. */
 const MAX_LENGTH = 64 * 1024 * 1024;
 
-export type ParsedCase = { ok: true; state: CaseState; /** Names of the migrations that were run. */ migrated: string[] } | { ok: false; message: string };
+export type ParsedCase =
+  | { ok: true; state: CaseState; /** Names of the migrations that were run. */ migrated: string[] }
+  | { ok: false; message: string };
 
 /** The case in a saved text, brought up to the newest form, or one Vietnamese sentence on why it cannot be opened. */
 export function parseCase(text: string, migrations: readonly Migration[] = shipped): ParsedCase {
@@ -17,11 +19,15 @@ export function parseCase(text: string, migrations: readonly Migration[] = shipp
   } catch {
     return { ok: false, message: 'Tệp hồ sơ không phải là JSON đọc được.' };
   }
-  if (json === null || typeof json !== 'object' || Array.isArray(json)) return { ok: false, message: 'Đây không phải là hồ sơ tổng hợp.' };
+  if (json === null || typeof json !== 'object' || Array.isArray(json))
+    return { ok: false, message: 'Đây không phải là hồ sơ tổng hợp.' };
   let value = json as Record<string, unknown>;
   const migrated: string[] = [];
   if (typeof value['schema'] === 'number' && value['schema'] > CASE_SCHEMA) {
-    return { ok: false, message: `Hồ sơ được lưu bằng phiên bản mới hơn của chương trình (mẫu ${value['schema']}); cần cập nhật chương trình để mở.` };
+    return {
+      ok: false,
+      message: `Hồ sơ được lưu bằng phiên bản mới hơn của chương trình (mẫu ${value['schema']}); cần cập nhật chương trình để mở.`,
+    };
   }
   for (const step of migrations) {
     if (value['schema'] !== step.from) continue;
@@ -29,7 +35,8 @@ export function parseCase(text: string, migrations: readonly Migration[] = shipp
     migrated.push(step.name);
   }
   const parsed = caseSchema.safeParse(value);
-  if (!parsed.success) return { ok: false, message: `Hồ sơ không đúng mẫu: ${place(parsed.error.issues[0]?.path ?? [])}.` };
+  if (!parsed.success)
+    return { ok: false, message: `Hồ sơ không đúng mẫu: ${place(parsed.error.issues[0]?.path ?? [])}.` };
   const trouble = journalTrouble(parsed.data);
   return trouble ? { ok: false, message: trouble } : { ok: true, state: parsed.data, migrated };
 }

@@ -2,7 +2,13 @@ import type { CaseRun } from './run-case';
 import { compareAppendices } from './version-diff';
 
 /** A later version that waits for a person's word. Submission key, files by name. */
-export interface PendingVersion { agency: string; agencyName: string; template: string; /** The new one. */ file: string; /** The one that counts. */ counted: string }
+export interface PendingVersion {
+  agency: string;
+  agencyName: string;
+  template: string;
+  /** The new one. */ file: string;
+  /** The one that counts. */ counted: string;
+}
 
 /** Versions that came in a later round than the one that counts and that nobody has decided on. */
 export function pendingVersions(run: Pick<CaseRun, 'consolidation' | 'files' | 'state' | 'facts'>): PendingVersion[] {
@@ -18,7 +24,8 @@ export function pendingVersions(run: Pick<CaseRun, 'consolidation' | 'files' | '
       if (counted === undefined || roundOf(appendix.file) <= roundOf(counted)) continue;
       // The same figures sent once more ask nothing.
       if (compareAppendices(counts, appendix).length === 0) continue;
-      if (run.facts.versions.get(`${s.key}/${appendix.template}`)?.over.includes(hashOf.get(appendix.file) ?? '')) continue;
+      if (run.facts.versions.get(`${s.key}/${appendix.template}`)?.over.includes(hashOf.get(appendix.file) ?? ''))
+        continue;
       pending.push({ agency: s.key, agencyName: s.name, template: appendix.template, file: appendix.file, counted });
     }
   }

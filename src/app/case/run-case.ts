@@ -43,11 +43,19 @@ export function runCase(received: readonly ReceivedFile[], options: RunOptions, 
     ...rulesOff(facts),
     ...outdatedDecisions({ state, facts, files, consolidation: run.consolidation, keys, codes }),
   ];
-  const findings = withAcceptances(markSetAside(sortFindings([...run.findings, ...toFindings(extra, [])]), files, facts), facts);
+  const findings = withAcceptances(
+    markSetAside(sortFindings([...run.findings, ...toFindings(extra, [])]), files, facts),
+    facts,
+  );
   const { tables } = adjustTables(run.consolidation.tables, options.templates, adjustments(facts));
   const without = withLeftOut(files, options, choices, facts);
   return {
-    ...run, findings: findings.list, keys: findings.keys, state, facts, summary: summaryOf(state, facts),
+    ...run,
+    findings: findings.list,
+    keys: findings.keys,
+    state,
+    facts,
+    summary: summaryOf(state, facts),
     consolidation: { ...run.consolidation, tables: without ? beside(tables, without) : tables },
   };
 }
@@ -56,7 +64,14 @@ export function runCase(received: readonly ReceivedFile[], options: RunOptions, 
 function rulesOff(facts: CaseFacts): Issue[] {
   const summaries = new Map(ruleList().map((r) => [r.id, r.summary]));
   return [...facts.rulesOff.values()].map((e) => ({
-    rule: 'rule-not-run', at: {}, params: { rule: e.rule, check: summaries.get(e.rule) ?? e.rule, reasons: [`${e.by} đã tắt cho hồ sơ này: ${e.reason}`], count: 1 },
+    rule: 'rule-not-run',
+    at: {},
+    params: {
+      rule: e.rule,
+      check: summaries.get(e.rule) ?? e.rule,
+      reasons: [`${e.by} đã tắt cho hồ sơ này: ${e.reason}`],
+      count: 1,
+    },
   }));
 }
 
@@ -71,12 +86,24 @@ function withAcceptances(findings: readonly Finding[], facts: CaseFacts): { list
 
 function adjustments(facts: CaseFacts): Adjustment[] {
   return [...facts.adjusted.values()].map((e) => ({
-    template: e.template, row: e.row, column: e.column, value: e.after, before: e.before, reason: e.reason, by: e.by, at: e.at,
+    template: e.template,
+    row: e.row,
+    column: e.column,
+    value: e.after,
+    before: e.before,
+    reason: e.reason,
+    by: e.by,
+    at: e.at,
   }));
 }
 
 /** The tables as they would be if nothing had been left out as counted twice; null where nothing was. */
-function withLeftOut(files: readonly ReceivedFile[], options: RunOptions, choices: NonNullable<RunOptions['choices']>, facts: CaseFacts): ConsolidatedTable[] | null {
+function withLeftOut(
+  files: readonly ReceivedFile[],
+  options: RunOptions,
+  choices: NonNullable<RunOptions['choices']>,
+  facts: CaseFacts,
+): ConsolidatedTable[] | null {
   if (facts.leftOut.length === 0) return null;
   const returned = new Map([...choices.leftOut].filter(([, l]) => l.returned));
   return consolidate(files, options.templates, options.period, { ...choices, leftOut: returned }).tables;
@@ -90,11 +117,14 @@ function beside(tables: readonly ConsolidatedTable[], other: readonly Consolidat
       ...table,
       rows: table.rows.map((row) => ({
         ...row,
-        figures: Object.fromEntries(Object.entries(row.figures).map(([column, figure]) => {
-          const full = rows.get(row.row)?.figures[column];
-          const differs = full && figure.method !== 'join' && figure.method !== 'dates' && full.value !== figure.value;
-          return [column, differs ? { ...figure, withLeftOut: { value: full.value } } : figure];
-        })),
+        figures: Object.fromEntries(
+          Object.entries(row.figures).map(([column, figure]) => {
+            const full = rows.get(row.row)?.figures[column];
+            const differs =
+              full && figure.method !== 'join' && figure.method !== 'dates' && full.value !== figure.value;
+            return [column, differs ? { ...figure, withLeftOut: { value: full.value } } : figure];
+          }),
+        ),
       })),
     };
   });

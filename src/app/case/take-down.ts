@@ -24,10 +24,22 @@ export function takeDown(state: CaseState, run: RunResult, { sizes, receivedOn }
   const round = fresh ? last + 1 : last;
   const files = run.files.map((f) => {
     const before = known.get(f.sha256);
-    return { file: f.file, sha256: f.sha256, size: sizes?.get(f.file) ?? before?.size ?? null, round: before?.round ?? Math.max(1, round), receivedOn: before ? before.receivedOn : receivedOn ?? null };
+    return {
+      file: f.file,
+      sha256: f.sha256,
+      size: sizes?.get(f.file) ?? before?.size ?? null,
+      round: before?.round ?? Math.max(1, round),
+      receivedOn: before ? before.receivedOn : (receivedOn ?? null),
+    };
   });
   files.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  return { ...state, files, period: run.period, register: run.register ? registerRef(run.register) : null, figures: caseFigures(run) };
+  return {
+    ...state,
+    files,
+    period: run.period,
+    register: run.register ? registerRef(run.register) : null,
+    figures: caseFigures(run),
+  };
 }
 
 /** The figures of the province and of every sender, for a later comparison. */
@@ -43,10 +55,19 @@ export function caseFigures(run: RunResult): CaseFigures {
     }
     province[table.template] = rows;
   }
-  const agencies = run.consolidation.submissions.map((s) => ({ key: s.key, name: s.name, level: s.level, values: agencyFigures(s, templates()) }));
+  const agencies = run.consolidation.submissions.map((s) => ({
+    key: s.key,
+    name: s.name,
+    level: s.level,
+    values: agencyFigures(s, templates()),
+  }));
   return { province, agencies };
 }
 
 function registerRef(register: Register): NonNullable<CaseState['register']> {
-  return { province: register.province.name, agencies: register.agencies.length, fingerprint: fingerprint(JSON.stringify(register)) };
+  return {
+    province: register.province.name,
+    agencies: register.agencies.length,
+    fingerprint: fingerprint(JSON.stringify(register)),
+  };
 }

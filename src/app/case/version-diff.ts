@@ -9,7 +9,9 @@ type Shown = number | string | null;
 
 /** One cell of a form that the two versions fill differently. Null: absent there. */
 export interface CellDifference {
-  template: string; row: string; column: string;
+  template: string;
+  row: string;
+  column: string;
   /** Wording of the row, as in the form or as typed. */
   label: string;
   before: { sheet: string; cell: string; text: string } | null;
@@ -17,13 +19,24 @@ export interface CellDifference {
 }
 
 /** A figure of the province under the one and the other version. */
-export interface FigureDifference { template: string; row: string; column: string; label: string; before: Shown; after: Shown }
+export interface FigureDifference {
+  template: string;
+  row: string;
+  column: string;
+  label: string;
+  before: Shown;
+  after: Shown;
+}
 
 /** Cells in which two files of one sender differ, form by form in the order of the newer file; equal cells are not listed. */
-export function compareVersions(before: Pick<ReceivedFile, 'appendices'>, after: Pick<ReceivedFile, 'appendices'>): CellDifference[] {
+export function compareVersions(
+  before: Pick<ReceivedFile, 'appendices'>,
+  after: Pick<ReceivedFile, 'appendices'>,
+): CellDifference[] {
   const forms = [...new Set([...after.appendices, ...before.appendices].map((a) => `${a.template}\n${a.scope}`))];
   return forms.flatMap((form) => {
-    const of = (list: readonly Appendix[]): Appendix | undefined => list.find((a) => `${a.template}\n${a.scope}` === form);
+    const of = (list: readonly Appendix[]): Appendix | undefined =>
+      list.find((a) => `${a.template}\n${a.scope}` === form);
     return compareAppendices(of(before.appendices), of(after.appendices));
   });
 }
@@ -37,13 +50,23 @@ export function compareAppendices(before: Appendix | undefined, after: Appendix 
   const template = templateById(some.template);
   const columns = [...new Set([...(template?.columns.map((c) => c.key) ?? []), ...some.columns.map((c) => c.key)])];
   const rows = [...new Set([...(now?.rows ?? []), ...(old?.rows ?? [])])];
-  const label = (row: string): string => template?.rows.find((r) => r.key === row)?.label ?? [after, before].flatMap((a) => a?.rows ?? []).find((r) => r.key === row)?.label ?? row;
+  const label = (row: string): string =>
+    template?.rows.find((r) => r.key === row)?.label ??
+    [after, before].flatMap((a) => a?.rows ?? []).find((r) => r.key === row)?.label ??
+    row;
   const found: CellDifference[] = [];
   for (const row of rows) {
     for (const column of columns) {
       const [a, b] = [old?.get(row, column), now?.get(row, column)];
       if (same(a, b)) continue;
-      found.push({ template: some.template, row, column, label: label(row), before: place(before, a), after: place(after, b) });
+      found.push({
+        template: some.template,
+        row,
+        column,
+        label: label(row),
+        before: place(before, a),
+        after: place(after, b),
+      });
     }
   }
   return found;
@@ -51,7 +74,12 @@ export function compareAppendices(before: Appendix | undefined, after: Appendix 
 
 /** "04" and 4 are one figure; a blank cell and none at all say the same. */
 function same(a: AppendixCell | undefined, b: AppendixCell | undefined): boolean {
-  const said = (c: AppendixCell | undefined): string => (!c || c.figure.kind === 'blank' ? '' : c.figure.kind === 'text' ? c.text.replace(/\s+/g, ' ').trim() : JSON.stringify(c.figure));
+  const said = (c: AppendixCell | undefined): string =>
+    !c || c.figure.kind === 'blank'
+      ? ''
+      : c.figure.kind === 'text'
+        ? c.text.replace(/\s+/g, ' ').trim()
+        : JSON.stringify(c.figure);
   return said(a) === said(b);
 }
 
@@ -63,7 +91,10 @@ function place(appendix: Appendix | undefined, cell: AppendixCell | undefined): 
 }
 
 /** Every figure of the province that differs between two results, in the order of the forms. */
-export function compareTables(before: readonly ConsolidatedTable[], after: readonly ConsolidatedTable[]): FigureDifference[] {
+export function compareTables(
+  before: readonly ConsolidatedTable[],
+  after: readonly ConsolidatedTable[],
+): FigureDifference[] {
   const found: FigureDifference[] = [];
   for (const id of new Set([...after, ...before].map((t) => t.template))) {
     const old = new Map(before.find((t) => t.template === id)?.rows.map((r) => [r.row, r]));

@@ -25,12 +25,20 @@ export interface VersionEffect {
 const NOBODY = { by: '-', at: '2000-01-01T00:00:00.000Z', reason: '-' };
 
 /** The difference between the version that counts and `file`, shown before anybody accepts it; null where there is nothing to choose. */
-export function versionEffect(run: CaseRun, received: readonly ReceivedFile[], options: RunOptions, file: string, template: string | null = null): VersionEffect | { message: string } {
+export function versionEffect(
+  run: CaseRun,
+  received: readonly ReceivedFile[],
+  options: RunOptions,
+  file: string,
+  template: string | null = null,
+): VersionEffect | { message: string } {
   const sender = run.consolidation.submissions.find((s) => s.files.includes(file))?.key;
   if (sender !== undefined && standingApproval(run, sender)) {
     // Seen before it is opened again: that is what the decision to open it rests on.
     const opened = decide(run, { kind: 'reopen', agency: sender }, NOBODY);
-    const effect = opened.ok ? versionEffect(runCase(received, options, opened.state), received, options, file, template) : { message: opened.message };
+    const effect = opened.ok
+      ? versionEffect(runCase(received, options, opened.state), received, options, file, template)
+      : { message: opened.message };
     return 'message' in effect ? effect : { ...effect, locked: true };
   }
   const chosen = decide(run, { kind: 'choose-version', file, template }, NOBODY);
@@ -43,27 +51,56 @@ export function versionEffect(run: CaseRun, received: readonly ReceivedFile[], o
     now: run.files.find((f) => f.file === file)?.appendices.find((a) => a.template === e.template && a.scope === 'own'),
   }));
   return {
-    file, counted: [...new Set(counts.flatMap((c) => c.old?.file ?? []))],
+    file,
+    counted: [...new Set(counts.flatMap((c) => c.old?.file ?? []))],
     cells: counts.flatMap((c) => compareAppendices(c.old, c.now)),
     figures: compareTables(run.consolidation.tables, after.consolidation.tables),
   };
 }
 
 /** What a file that was sent in the place of a returned one says otherwise; null where it is no such file. */
-function mendedEffect(run: CaseRun, received: readonly ReceivedFile[], options: RunOptions, file: string, template: string | null): VersionEffect | null {
+function mendedEffect(
+  run: CaseRun,
+  received: readonly ReceivedFile[],
+  options: RunOptions,
+  file: string,
+  template: string | null,
+): VersionEffect | null {
   const submission = run.consolidation.submissions.find((s) => s.files.includes(file));
-  const pairs = (submission?.appendices ?? []).filter((a) => a.file === file && (template === null || a.template === template)).flatMap((now) => {
-    const old = submission?.leftOut?.filter((l) => l.returned && l.appendix.template === now.template).at(-1)?.appendix;
-    return old ? [{ old, now }] : [];
-  });
+  const pairs = (submission?.appendices ?? [])
+    .filter((a) => a.file === file && (template === null || a.template === template))
+    .flatMap((now) => {
+      const old = submission?.leftOut
+        ?.filter((l) => l.returned && l.appendix.template === now.template)
+        .at(-1)?.appendix;
+      return old ? [{ old, now }] : [];
+    });
   if (pairs.length === 0) return null;
   const before = [...new Set(pairs.map((p) => p.old.file))];
   // As if the mended file had not come and nothing had been returned.
-  const kept = new Set(before.flatMap((name) => boundTo(run.facts.returned, run.files.find((f) => f.file === name)!, run.files).map((e) => e.id)));
-  const state = { ...run.state, journal: run.state.journal.map((e) => (kept.has(e.id) ? { ...e, sha256: '' } as JournalEntry : e)) };
-  const old = runCase(received.filter((f) => f.file !== file), options, state);
+  const kept = new Set(
+    before.flatMap((name) =>
+      boundTo(
+        run.facts.returned,
+        run.files.find((f) => f.file === name)!,
+        run.files,
+      ).map((e) => e.id),
+    ),
+  );
+  const state = {
+    ...run.state,
+    journal: run.state.journal.map((e) => (kept.has(e.id) ? ({ ...e, sha256: '' } as JournalEntry) : e)),
+  };
+  const old = runCase(
+    received.filter((f) => f.file !== file),
+    options,
+    state,
+  );
   return {
-    file, counted: before, returned: true, cells: pairs.flatMap((p) => compareAppendices(p.old, p.now)),
+    file,
+    counted: before,
+    returned: true,
+    cells: pairs.flatMap((p) => compareAppendices(p.old, p.now)),
     figures: compareTables(old.consolidation.tables, run.consolidation.tables),
   };
 }

@@ -1,20 +1,29 @@
 import type { Register } from '../../core/agencies/register-schema';
 
 /** Senders of the earlier result and those of now that stand for the same thing. */
-export interface AgencyLink { before: string[]; after: string[] }
+export interface AgencyLink {
+  before: string[];
+  after: string[];
+}
 
 /**
  * Puts old and new senders together by code and by the register's successors: one and one where nothing changed, several where a
  * unit was split or merged (UBND TP Nha Trang → four wards since 1/7/2025). Those without a partner stand alone.
  */
-export function linkAgencies(before: readonly string[], after: readonly string[], register: Pick<Register, 'agencies'> | null): AgencyLink[] {
+export function linkAgencies(
+  before: readonly string[],
+  after: readonly string[],
+  register: Pick<Register, 'agencies'> | null,
+): AgencyLink[] {
   const group = new Map<string, string>();
   const root = (key: string): string => {
     let at = key;
     while (group.get(at) !== undefined && group.get(at) !== at) at = group.get(at)!;
     return at;
   };
-  const join = (a: string, b: string): void => { group.set(root(a), root(b)); };
+  const join = (a: string, b: string): void => {
+    group.set(root(a), root(b));
+  };
   const now = new Set(after);
   const successors = new Map(register?.agencies.map((a) => [a.code, a.successors ?? []]));
   for (const key of before) {

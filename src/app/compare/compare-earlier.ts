@@ -17,7 +17,10 @@ export interface Change {
   kind: ChangeKind;
   agencies: string[];
   agencyName: string;
-  template: string; row: string; column: string; label: string;
+  template: string;
+  row: string;
+  column: string;
+  label: string;
   before: number | null;
   after: number | null;
   factor: number | null;
@@ -39,7 +42,14 @@ export interface Comparison {
   /** The most suspicious with the largest effect first. */
   changes: Change[];
   /** Every figure of the province that changed. */
-  figures: { template: string; row: string; column: string; label: string; before: number | null; after: number | null }[];
+  figures: {
+    template: string;
+    row: string;
+    column: string;
+    label: string;
+    before: number | null;
+    after: number | null;
+  }[];
   /** Names of senders without a partner in the other period. */
   gone: string[];
   added: string[];
@@ -48,7 +58,10 @@ export interface Comparison {
 }
 
 /** Counts of things done: they only grow within a period that begins on one day. */
-const GROWS: Readonly<Record<string, readonly string[]>> = { 'phu-luc-1': ['completed'], 'mot-cua': ['received', 'early', 'onTime', 'overdue'] };
+const GROWS: Readonly<Record<string, readonly string[]>> = {
+  'phu-luc-1': ['completed'],
+  'mot-cua': ['received', 'early', 'onTime', 'overdue'],
+};
 /** From this change on, a figure's absolute size no longer raises its rank. */
 const FULL_SIZE = 99;
 
@@ -59,8 +72,19 @@ export function compareWithEarlier(run: RunResult, earlier: EarlierResult | null
   const { province, agencies } = caseFigures(run);
   const now = { province, agencies: agencies.filter(spoke) };
   const old = earlier?.agencies?.filter(spoke) ?? [];
-  const links = linkAgencies(old.map((a) => a.key), now.agencies.map((a) => a.key), run.register);
-  const context: Context = { run, now, earlier, byOld: new Map(old.map((a) => [a.key, a])), byNew: new Map(now.agencies.map((a) => [a.key, a])), ...timing(earlier?.period ?? null, run.period) };
+  const links = linkAgencies(
+    old.map((a) => a.key),
+    now.agencies.map((a) => a.key),
+    run.register,
+  );
+  const context: Context = {
+    run,
+    now,
+    earlier,
+    byOld: new Map(old.map((a) => [a.key, a])),
+    byNew: new Map(now.agencies.map((a) => [a.key, a])),
+    ...timing(earlier?.period ?? null, run.period),
+  };
   const changes = [
     ...links.filter((l) => l.before.length > 0 && l.after.length > 0).flatMap((l) => changesOf(context, l)),
     ...links.flatMap((l) => (l.after.length === 1 ? besidePeers(context, l) : [])),
@@ -68,12 +92,20 @@ export function compareWithEarlier(run: RunResult, earlier: EarlierResult | null
   const nameOld = (key: string): string => context.byOld.get(key)?.name ?? key;
   const nameNew = (key: string): string => context.byNew.get(key)?.name ?? key;
   return {
-    before: earlier?.period ?? null, after: run.period,
+    before: earlier?.period ?? null,
+    after: run.period,
     changes: strongest(changes).sort((a, b) => b.score - a.score || (a.agencyName < b.agencyName ? -1 : 1)),
     figures: earlier ? provinceChanges(run, earlier.province, now.province) : [],
     gone: links.filter((l) => l.after.length === 0).flatMap((l) => l.before.map(nameOld)),
     added: earlier?.agencies ? links.filter((l) => l.before.length === 0).flatMap((l) => l.after.map(nameNew)) : [],
-    linked: links.filter((l) => l.before.length > 0 && l.after.length > 0 && (l.before.length > 1 || l.after.length > 1 || l.before[0] !== l.after[0])).map((l) => ({ before: l.before.map(nameOld), after: l.after.map(nameNew) })),
+    linked: links
+      .filter(
+        (l) =>
+          l.before.length > 0 &&
+          l.after.length > 0 &&
+          (l.before.length > 1 || l.after.length > 1 || l.before[0] !== l.after[0]),
+      )
+      .map((l) => ({ before: l.before.map(nameOld), after: l.after.map(nameNew) })),
   };
 }
 
@@ -91,7 +123,11 @@ interface Context {
 function timing(before: Period | null, after: Period | null): Pick<Context, 'cumulative' | 'adjacent' | 'longer'> {
   if (!before || !after) return { cumulative: false, adjacent: false, longer: 1 };
   const days = (p: Period): number => (Date.parse(p.to) - Date.parse(p.from)) / 86_400_000 + 1;
-  return { cumulative: before.from === after.from && before.to < after.to, adjacent: addDays(before.to, 1) === after.from, longer: days(after) / days(before) };
+  return {
+    cumulative: before.from === after.from && before.to < after.to,
+    adjacent: addDays(before.to, 1) === after.from,
+    longer: days(after) / days(before),
+  };
 }
 
 function changesOf(context: Context, link: AgencyLink): Change[] {
@@ -107,7 +143,11 @@ function changesOf(context: Context, link: AgencyLink): Change[] {
       if (row === template.totalRow?.key) continue;
       for (const column of comparedColumns(template, row, whole, [...before, ...after])) {
         const pair = { before: total(before, id, row, column), after: total(after, id, row, column) };
-        const odd = suspicionOf({ ...pair, cumulative: context.cumulative && (GROWS[id]?.includes(column) ?? false), longer: context.longer });
+        const odd = suspicionOf({
+          ...pair,
+          cumulative: context.cumulative && (GROWS[id]?.includes(column) ?? false),
+          longer: context.longer,
+        });
         if (odd) changes.push(changeOf(context, link, { template: id, row, column }, pair, odd));
       }
       const carried = context.adjacent && id === 'mot-cua' ? carriedOver(context, link, before, after, row) : null;
@@ -123,13 +163,18 @@ function changesOf(context: Context, link: AgencyLink): Change[] {
  */
 function comparedColumns(template: Template, rowKey: string, whole: boolean, agencies: readonly Agency[]): string[] {
   const row = template.rows.find((r) => r.key === rowKey);
-  const shared = template.columns.some((c) => c.role === 'level' && (row?.consolidate?.[c.key] ?? c.consolidate) === 'common');
+  const shared = template.columns.some(
+    (c) => c.role === 'level' && (row?.consolidate?.[c.key] ?? c.consolidate) === 'common',
+  );
   const levels = template.columns.filter((c) => c.role === 'level').map((c) => c.key);
   const totals = template.columns.filter((c) => c.role === 'total').map((c) => c.key);
   const figures = template.columns.filter((c) => c.role === 'figure').map((c) => c.key);
   if (levels.length === 0) return [...totals, ...figures];
   if (whole) return shared ? [] : [...totals, ...figures];
-  const split = agencies.every((a) => { const r = a.values[template.id]?.[rowKey]; return !r || levels.some((l) => r[l] !== undefined); });
+  const split = agencies.every((a) => {
+    const r = a.values[template.id]?.[rowKey];
+    return !r || levels.some((l) => r[l] !== undefined);
+  });
   return [...(split ? levels : totals), ...figures];
 }
 
@@ -139,12 +184,27 @@ function total(agencies: readonly Agency[], template: string, row: string, colum
 }
 
 /** What was still open at the end of the last period has been received; the new period cannot have received less. */
-function carriedOver(context: Context, link: AgencyLink, before: readonly Agency[], after: readonly Agency[], row: string): Change | null {
+function carriedOver(
+  context: Context,
+  link: AgencyLink,
+  before: readonly Agency[],
+  after: readonly Agency[],
+  row: string,
+): Change | null {
   const open = total(before, 'mot-cua', row, 'pending');
   const received = total(after, 'mot-cua', row, 'received');
   if (open === null || received === null || open <= received) return null;
-  return changeOf(context, link, { template: 'mot-cua', row, column: 'received' }, { before: open, after: received },
-    { kind: 'carried', level: 0.8, why: `kỳ trước chuyển sang ${open} hồ sơ đang giải quyết nhưng kỳ này chỉ tiếp nhận ${received}` });
+  return changeOf(
+    context,
+    link,
+    { template: 'mot-cua', row, column: 'received' },
+    { before: open, after: received },
+    {
+      kind: 'carried',
+      level: 0.8,
+      why: `kỳ trước chuyển sang ${open} hồ sơ đang giải quyết nhưng kỳ này chỉ tiếp nhận ${received}`,
+    },
+  );
 }
 
 function besidePeers(context: Context, link: AgencyLink): Change[] {
@@ -159,7 +219,8 @@ function besidePeers(context: Context, link: AgencyLink): Change[] {
         const value = values[column];
         if (value === undefined || known(context, link, id, row, column, value)) continue;
         const odd = peerSuspicion(value, peersOf(context, agency, id, row, column));
-        if (odd) changes.push(changeOf(context, link, { template: id, row, column }, { before: null, after: value }, odd));
+        if (odd)
+          changes.push(changeOf(context, link, { template: id, row, column }, { before: null, after: value }, odd));
       }
     }
   }
@@ -168,17 +229,32 @@ function besidePeers(context: Context, link: AgencyLink): Change[] {
 
 /** The sender said about the same in the earlier period: it is simply larger than others. */
 function known(context: Context, link: AgencyLink, id: string, row: string, column: string, value: number): boolean {
-  const before = total(link.before.flatMap((k) => context.byOld.get(k) ?? []), id, row, column);
+  const before = total(
+    link.before.flatMap((k) => context.byOld.get(k) ?? []),
+    id,
+    row,
+    column,
+  );
   return before !== null && before > 0 && value <= before * 3;
 }
 
 function peersOf(context: Context, agency: Agency, id: string, row: string, column: string): number[] {
   const sameLevel = (level: Level | null): boolean => level === agency.level;
-  return context.now.agencies.filter((a) => a.key !== agency.key && sameLevel(a.level)).flatMap((a) => a.values[id]?.[row]?.[column] ?? []).filter((v) => v > 0);
+  return context.now.agencies
+    .filter((a) => a.key !== agency.key && sameLevel(a.level))
+    .flatMap((a) => a.values[id]?.[row]?.[column] ?? [])
+    .filter((v) => v > 0);
 }
 
-function changeOf(context: Context, link: AgencyLink, key: { template: string; row: string; column: string }, pair: { before: number | null; after: number | null }, odd: Suspicion): Change {
-  const at = (values: FigureValues | undefined): number | null => values?.[key.template]?.[key.row]?.[key.column] ?? null;
+function changeOf(
+  context: Context,
+  link: AgencyLink,
+  key: { template: string; row: string; column: string },
+  pair: { before: number | null; after: number | null },
+  odd: Suspicion,
+): Change {
+  const at = (values: FigureValues | undefined): number | null =>
+    values?.[key.template]?.[key.row]?.[key.column] ?? null;
   const province = { before: at(context.earlier?.province), after: at(context.now.province) };
   const delta = Math.abs((pair.after ?? 0) - (pair.before ?? 0));
   const share = Math.min(1, delta / Math.max(1, Math.abs(province.after ?? 0), Math.abs(province.before ?? 0)));
@@ -186,14 +262,27 @@ function changeOf(context: Context, link: AgencyLink, key: { template: string; r
   const names = link.after.map((k) => context.byNew.get(k)?.name ?? k);
   const table = context.run.consolidation.tables.find((t) => t.template === key.template);
   return {
-    kind: odd.kind, agencies: link.after, agencyName: names.length > 3 ? `${names.slice(0, 2).join(', ')} và ${names.length - 2} đơn vị khác` : names.join(', '),
-    ...key, label: table?.rows.find((r) => r.row === key.row)?.label ?? key.row, ...pair, factor: odd.factor ?? null, why: odd.why,
-    province, effect, suspicion: odd.level, score: odd.level * effect, at: link.after.length === 1 ? cellOf(context.run, link.after[0]!, key) : null,
+    kind: odd.kind,
+    agencies: link.after,
+    agencyName:
+      names.length > 3 ? `${names.slice(0, 2).join(', ')} và ${names.length - 2} đơn vị khác` : names.join(', '),
+    ...key,
+    label: table?.rows.find((r) => r.row === key.row)?.label ?? key.row,
+    ...pair,
+    factor: odd.factor ?? null,
+    why: odd.why,
+    province,
+    effect,
+    suspicion: odd.level,
+    score: odd.level * effect,
+    at: link.after.length === 1 ? cellOf(context.run, link.after[0]!, key) : null,
   };
 }
 
 function cellOf(run: RunResult, agency: string, key: { template: string; row: string; column: string }): Change['at'] {
-  const appendix = run.consolidation.submissions.find((s) => s.key === agency)?.appendices.find((a) => a.template === key.template);
+  const appendix = run.consolidation.submissions
+    .find((s) => s.key === agency)
+    ?.appendices.find((a) => a.template === key.template);
   const cell = appendix?.cells.find((c) => c.row === key.row && c.column === key.column);
   return appendix && cell ? { file: appendix.file, sheet: appendix.sheet, cell: cell.cell } : null;
 }
@@ -204,7 +293,10 @@ function strongest(changes: readonly Change[]): Change[] {
   for (const c of changes) {
     const key = [c.agencies.join(','), c.template, c.row, c.column].join('\n');
     const other = best.get(key);
-    if (!other) { best.set(key, c); continue; }
+    if (!other) {
+      best.set(key, c);
+      continue;
+    }
     const [first, second] = c.score > other.score ? [c, other] : [other, c];
     best.set(key, { ...first, why: `${first.why}; ${second.why}` });
   }
@@ -212,8 +304,17 @@ function strongest(changes: readonly Change[]): Change[] {
 }
 
 function provinceChanges(run: RunResult, before: FigureValues, after: FigureValues): Comparison['figures'] {
-  return run.consolidation.tables.flatMap((t) => t.rows.flatMap((r) => Object.values(r.figures).flatMap((f) => {
-    const pair = { before: before[t.template]?.[r.row]?.[f.column] ?? null, after: after[t.template]?.[r.row]?.[f.column] ?? null };
-    return pair.before === pair.after ? [] : [{ template: t.template, row: r.row, column: f.column, label: r.label, ...pair }];
-  })));
+  return run.consolidation.tables.flatMap((t) =>
+    t.rows.flatMap((r) =>
+      Object.values(r.figures).flatMap((f) => {
+        const pair = {
+          before: before[t.template]?.[r.row]?.[f.column] ?? null,
+          after: after[t.template]?.[r.row]?.[f.column] ?? null,
+        };
+        return pair.before === pair.after
+          ? []
+          : [{ template: t.template, row: r.row, column: f.column, label: r.label, ...pair }];
+      }),
+    ),
+  );
 }

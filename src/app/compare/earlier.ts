@@ -5,7 +5,11 @@ import { parseCase } from '../case/parse-case';
 import { reportSchema } from '../results/report-schema';
 
 /** The figures of an earlier result. `agencies` is null where it did not keep them (reports of the first releases). */
-export interface EarlierResult { period: Period | null; province: FigureValues; agencies: CaseFigures['agencies'] | null }
+export interface EarlierResult {
+  period: Period | null;
+  province: FigureValues;
+  agencies: CaseFigures['agencies'] | null;
+}
 
 export type ReadEarlier = { ok: true; earlier: EarlierResult } | { ok: false; message: string };
 
@@ -20,16 +24,28 @@ export function readEarlier(text: string): ReadEarlier {
   if (json !== null && typeof json === 'object' && 'journal' in json) {
     const parsed = parseCase(text);
     if (!parsed.ok) return parsed;
-    if (!parsed.state.figures) return { ok: false, message: 'Hồ sơ kỳ trước chưa có số liệu: cần lưu lại sau khi tổng hợp.' };
+    if (!parsed.state.figures)
+      return { ok: false, message: 'Hồ sơ kỳ trước chưa có số liệu: cần lưu lại sau khi tổng hợp.' };
     return { ok: true, earlier: { period: parsed.state.period, ...parsed.state.figures } };
   }
   const report = reportSchema.safeParse(json);
-  if (!report.success) return { ok: false, message: 'Kết quả kỳ trước không phải là báo cáo hay hồ sơ của chương trình.' };
+  if (!report.success)
+    return { ok: false, message: 'Kết quả kỳ trước không phải là báo cáo hay hồ sơ của chương trình.' };
   const province: FigureValues = {};
   for (const table of report.data.tables) {
-    province[table.template] = Object.fromEntries(table.rows.map((r) => [
-      r.row, Object.fromEntries(Object.entries(r.values).filter((e): e is [string, number] => typeof e[1] === 'number')),
-    ]));
+    province[table.template] = Object.fromEntries(
+      table.rows.map((r) => [
+        r.row,
+        Object.fromEntries(Object.entries(r.values).filter((e): e is [string, number] => typeof e[1] === 'number')),
+      ]),
+    );
   }
-  return { ok: true, earlier: { period: commonPeriod(report.data.files.filter((f) => f.status === 'read')), province, agencies: report.data.agencies ?? null } };
+  return {
+    ok: true,
+    earlier: {
+      period: commonPeriod(report.data.files.filter((f) => f.status === 'read')),
+      province,
+      agencies: report.data.agencies ?? null,
+    },
+  };
 }

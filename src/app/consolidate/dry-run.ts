@@ -25,7 +25,10 @@ export interface DryRun {
 export type FileState = 'clean' | 'warned' | 'wrong' | 'unread' | 'ignored';
 
 /** In which of the five counts a file is. */
-export function fileState(file: Pick<ReceivedFile, 'status'>, own: readonly Pick<Finding, 'severity' | 'accepted'>[]): FileState {
+export function fileState(
+  file: Pick<ReceivedFile, 'status'>,
+  own: readonly Pick<Finding, 'severity' | 'accepted'>[],
+): FileState {
   if (file.status === 'rejected') return 'unread';
   if (file.status === 'ignored') return 'ignored';
   if (own.some((f) => f.severity === 'error' && !f.accepted)) return 'wrong';
@@ -38,14 +41,16 @@ export function dryRun(run: RunResult, expected: readonly { code: string; name: 
   for (const f of run.findings) {
     if (f.file === null) continue;
     const list = byFile.get(f.file);
-    if (list) list.push(f); else byFile.set(f.file, [f]);
+    if (list) list.push(f);
+    else byFile.set(f.file, [f]);
   }
   const count: Record<FileState, number> = { clean: 0, warned: 0, wrong: 0, unread: 0, ignored: 0 };
   for (const file of run.files) count[fileState(file, byFile.get(file.file) ?? [])] += 1;
   const sent = new Set(run.files.map((f) => f.agency.agency?.code));
   const { proof, tables, submissions } = run.consolidation;
   return {
-    files: run.files.length, ...count,
+    files: run.files.length,
+    ...count,
     missing: expected.filter((a) => !sent.has(a.code)).map(({ code, name }) => ({ code, name })),
     senders: submissions.length,
     blocked: !proof.closes ? 'proof' : tables.length === 0 ? 'nothing' : null,

@@ -10,17 +10,29 @@ import { levelEnded } from '../../core/text/level-ended';
  * report for 2026), and a figure in such a column is told.
  */
 export function issuesInPeriod(appendix: Appendix, period: Period | null, templates: readonly Template[]): Issue[] {
-  const columns = templates.find((t) => t.id === appendix.template)?.columns.filter((c) => levelEnded(c.level, period)) ?? [];
+  const columns =
+    templates.find((t) => t.id === appendix.template)?.columns.filter((c) => levelEnded(c.level, period)) ?? [];
   if (columns.length === 0) return appendix.issues;
   const ended = new Map(columns.map((c) => [c.key, c]));
-  const issues = appendix.issues.filter((i) => !(i.rule === 'missing-column' && i.at.column !== undefined && ended.has(i.at.column)));
+  const issues = appendix.issues.filter(
+    (i) => !(i.rule === 'missing-column' && i.at.column !== undefined && ended.has(i.at.column)),
+  );
   for (const cell of appendix.cells) {
     const column = ended.get(cell.column);
     const amount = column && amountOf(cell, column);
     if (amount?.state !== 'given' || amount.value === 0) continue;
     issues.push({
-      rule: 'not-applicable', actual: amount.value, params: { ended: true },
-      at: { file: appendix.file, sheet: appendix.sheet, cell: cell.cell, template: appendix.template, row: cell.row, column: cell.column },
+      rule: 'not-applicable',
+      actual: amount.value,
+      params: { ended: true },
+      at: {
+        file: appendix.file,
+        sheet: appendix.sheet,
+        cell: cell.cell,
+        template: appendix.template,
+        row: cell.row,
+        column: cell.column,
+      },
     });
   }
   return issues;

@@ -8,7 +8,11 @@ import type { RunOptions } from './run-options';
 const EXPECTED_SHARE = 0.5;
 
 /** Agencies of the register that sent nothing, and senders without a form that most others sent. */
-export function missingSenders(consolidation: Consolidation, files: readonly ReceivedFile[], options: RunOptions): Issue[] {
+export function missingSenders(
+  consolidation: Consolidation,
+  files: readonly ReceivedFile[],
+  options: RunOptions,
+): Issue[] {
   const issues: Issue[] = [];
   const { submissions } = consolidation;
   const sent = new Set(files.map((f) => f.agency.agency?.code).filter(Boolean));
@@ -22,7 +26,11 @@ export function missingSenders(consolidation: Consolidation, files: readonly Rec
     if (having.length < 2 || having.length < submissions.length * EXPECTED_SHARE) continue;
     for (const s of submissions) {
       if (having.includes(s) || s.leftOut?.some((l) => l.appendix.template === template.id)) continue;
-      issues.push({ rule: 'missing-submission', at: { file: s.files[0]!, template: template.id }, params: { agency: s.name, template: template.name } });
+      issues.push({
+        rule: 'missing-submission',
+        at: { file: s.files[0]!, template: template.id },
+        params: { agency: s.name, template: template.name },
+      });
     }
   }
   return issues;

@@ -13,7 +13,10 @@ import type { RunOptions, RunResult } from './run-options';
 export function runConsolidation(files: readonly ReceivedFile[], options: RunOptions): RunResult {
   const consolidation = consolidate(files, options.templates, options.period, options.choices);
   const issues: Issue[] = [
-    ...files.flatMap((f) => [...f.issues, ...f.appendices.flatMap((a) => issuesInPeriod(a, f.period ?? options.period, options.templates))]),
+    ...files.flatMap((f) => [
+      ...f.issues,
+      ...f.appendices.flatMap((a) => issuesInPeriod(a, f.period ?? options.period, options.templates)),
+    ]),
     ...consolidation.submissions.flatMap((s) => [...checkSubmission(s, options), ...checkReturned(s, options)]),
     ...consolidation.issues,
     ...missingSenders(consolidation, files, options),
@@ -21,23 +24,40 @@ export function runConsolidation(files: readonly ReceivedFile[], options: RunOpt
   ];
   const senders = consolidation.submissions.map((s) => ({ name: s.name, appendices: allAppendices(s) }));
   const shown = options.off ? issues.filter((i) => !options.off!.has(i.rule)) : issues;
-  return { files: [...files], consolidation, findings: sortFindings(toFindings(shown, senders)), period: options.period, register: options.register };
+  return {
+    files: [...files],
+    consolidation,
+    findings: sortFindings(toFindings(shown, senders)),
+    period: options.period,
+    register: options.register,
+  };
 }
 
 /** Rules over one sender: the appendices that count, and its province-wide forms by themselves. */
 function checkSubmission(submission: Submission, options: RunOptions): Issue[] {
   const appendices = [...submission.appendices, ...submission.control];
-  return validate({ name: submission.name, appendices, period: options.period }, options.off ? { off: options.off } : {});
+  return validate(
+    { name: submission.name, appendices, period: options.period },
+    options.off ? { off: options.off } : {},
+  );
 }
 
 /** What was returned is still checked: its findings are why. */
 function checkReturned(submission: Submission, options: RunOptions): Issue[] {
   const appendices = (submission.leftOut ?? []).filter((l) => l.returned).map((l) => l.appendix);
   if (appendices.length === 0) return [];
-  return validate({ name: submission.name, appendices, period: options.period }, options.off ? { off: options.off } : {});
+  return validate(
+    { name: submission.name, appendices, period: options.period },
+    options.off ? { off: options.off } : {},
+  );
 }
 
 /** Those that count, those for control, those replaced and those left out. */
 export function allAppendices(submission: Submission): Submission['appendices'] {
-  return [...submission.appendices, ...submission.control, ...submission.replaced.map((r) => r.appendix), ...(submission.leftOut ?? []).map((l) => l.appendix)];
+  return [
+    ...submission.appendices,
+    ...submission.control,
+    ...submission.replaced.map((r) => r.appendix),
+    ...(submission.leftOut ?? []).map((l) => l.appendix),
+  ];
 }

@@ -9,12 +9,15 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
     const at = f.cell ? parseCellName(f.cell) : null;
     return [WEIGHT[f.severity], f.file ?? '\uffff', f.sheet ?? '', at ? at.row * 16_384 + at.col : -1];
   };
-  return findings.map((f) => ({ f, k: key(f) })).sort((a, b) => {
-    for (let i = 0; i < a.k.length; i++) {
-      const x = a.k[i]!;
-      const y = b.k[i]!;
-      if (x !== y) return x < y ? -1 : 1;
-    }
-    return 0;
-  }).map((x) => x.f);
+  return findings
+    .map((f) => ({ f, k: key(f) }))
+    .sort((a, b) => {
+      for (let i = 0; i < a.k.length; i++) {
+        const x = a.k[i]!;
+        const y = b.k[i]!;
+        if (x !== y) return x < y ? -1 : 1;
+      }
+      return 0;
+    })
+    .map((x) => x.f);
 }

@@ -18,11 +18,19 @@ export function checkGrids(name: string, grids: readonly Grid[], options: Receiv
   const sender = file.agency.agency?.name ?? null;
   const period = options.period ?? file.period;
   const found = validate({ name: sender ?? name, appendices: file.appendices, period });
-  const issues = [...file.issues.filter((i) => !NOT_IN_PLACE.has(i.rule)), ...file.appendices.flatMap((a) => issuesInPeriod(a, period, options.templates)), ...found];
+  const issues = [
+    ...file.issues.filter((i) => !NOT_IN_PLACE.has(i.rule)),
+    ...file.appendices.flatMap((a) => issuesInPeriod(a, period, options.templates)),
+    ...found,
+  ];
   return {
     appendices: file.appendices.map((a) => ({
-      template: a.template, short: nameOf(a.template), name: options.templates.find((t) => t.id === a.template)?.name ?? a.template,
-      sheet: a.sheet, range: areaName(a.area), empty: a.empty,
+      template: a.template,
+      short: nameOf(a.template),
+      name: options.templates.find((t) => t.id === a.template)?.name ?? a.template,
+      sheet: a.sheet,
+      range: areaName(a.area),
+      empty: a.empty,
     })),
     agency: sender,
     findings: sortFindings(toFindings(issues, [{ name: sender ?? name, appendices: file.appendices }])),
@@ -32,7 +40,7 @@ export function checkGrids(name: string, grids: readonly Grid[], options: Receiv
 
 /** What the open workbook holds and what is to be said about it. */
 export interface CheckView {
-  appendices: { template: string; short: string; name: string; sheet: string; range: string; empty: boolean; }[];
+  appendices: { template: string; short: string; name: string; sheet: string; range: string; empty: boolean }[];
   agency: string | null;
   findings: Finding[];
   repairs: RepairOffer[];

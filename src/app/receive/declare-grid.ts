@@ -4,7 +4,8 @@ import type { Grid } from '../../core/model/grid';
 import type { Issue, Place } from '../../core/model/issue';
 
 /** "[1]PL2!C5", "'[So lieu 2019.xlsx]PL2'!C5", "'file:///C:/a.ods'#$PL2!C5" outside of texts in quotes. */
-const ELSEWHERE = /\[[^\][\s"][^\]["]*\][^\s!"'(),;]*'?!|'[^'"]*\[[^\]"']+\][^'"]*'!|'(?:file|https?|smb|ftp):\/\/[^']*'#/i;
+const ELSEWHERE =
+  /\[[^\][\s"][^\]["]*\][^\s!"'(),;]*'?!|'[^'"]*\[[^\]"']+\][^'"]*'!|'(?:file|https?|smb|ftp):\/\/[^']*'#/i;
 /** Longest comment in a sentence, in characters. */
 const LONGEST = 200;
 
@@ -19,14 +20,22 @@ export function declareGrid(grid: Grid, appendix: Appendix): Issue[] {
   const issues: Issue[] = [];
   const linked = appendix.cells.filter((c) => c.formula !== undefined && looksElsewhere(c.formula));
   if (linked.length > 0) {
-    issues.push({ rule: 'external-link', at: { ...place, cell: linked[0]!.cell, row: linked[0]!.row, column: linked[0]!.column }, params: { list: linked.map((c) => c.cell), count: linked.length, formula: linked[0]!.formula! } });
+    issues.push({
+      rule: 'external-link',
+      at: { ...place, cell: linked[0]!.cell, row: linked[0]!.row, column: linked[0]!.column },
+      params: { list: linked.map((c) => c.cell), count: linked.length, formula: linked[0]!.formula! },
+    });
   }
   const { area } = appendix;
   for (const note of grid.notes ?? []) {
     if (note.row < area.top || note.row > area.bottom || note.col < area.left || note.col > area.right) continue;
     const cell = appendix.cells.find((c) => c.at.row === note.row && c.at.col === note.col);
     if (cell) cell.comment ??= note.text;
-    issues.push({ rule: 'cell-comment', at: { ...place, cell: cellName(note.row, note.col), ...(cell ? { row: cell.row, column: cell.column } : {}) }, params: { text: note.text.slice(0, LONGEST).replace(/\s+/g, ' ').trim() } });
+    issues.push({
+      rule: 'cell-comment',
+      at: { ...place, cell: cellName(note.row, note.col), ...(cell ? { row: cell.row, column: cell.column } : {}) },
+      params: { text: note.text.slice(0, LONGEST).replace(/\s+/g, ' ').trim() },
+    });
   }
   return issues;
 }

@@ -15,7 +15,10 @@ export interface DecodedGrids {
 }
 
 /** A cell with an old font: its place in the list of cells, and its parts. */
-interface OldCell { place: number; segments: Segment[] }
+interface OldCell {
+  place: number;
+  segments: Segment[];
+}
 
 /**
  * The grids with texts in old fonts (.VnTime, .VnTimeH, VNI-Times …) turned to Unicode, by the font of each cell or run, and what was
@@ -30,11 +33,17 @@ export function decodeGrids(grids: readonly Grid[]): DecodedGrids {
     decode: verdicts.has('legacy') || !verdicts.has('unicode'),
     doubt: verdicts.has('legacy') && verdicts.has('unicode'),
   };
-  return { grids: grids.map((grid, g) => (old[g]!.length === 0 ? grid : decodeGrid(grid, old[g]!, either, issues))), issues };
+  return {
+    grids: grids.map((grid, g) => (old[g]!.length === 0 ? grid : decodeGrid(grid, old[g]!, either, issues))),
+    issues,
+  };
 }
 
 /** What to do with texts that could be either, and whether to doubt it. */
-interface Either { decode: boolean; doubt: boolean }
+interface Either {
+  decode: boolean;
+  doubt: boolean;
+}
 
 function oldCells(grid: Grid, issues: Issue[]): OldCell[] {
   const old: OldCell[] = [];
@@ -91,7 +100,8 @@ function noteLookAlikes(grid: Grid, cell: Cell, text: string, issues: Issue[]): 
   const read = withoutLookAlikes(text);
   if (read === text) return;
   const after = read.normalize('NFC');
-  if (after !== text.normalize('NFC')) issues.push(repair({ sheet: grid.sheet, cell: cellName(cell.row, cell.col) }, 'look-alike', text, after));
+  if (after !== text.normalize('NFC'))
+    issues.push(repair({ sheet: grid.sheet, cell: cellName(cell.row, cell.col) }, 'look-alike', text, after));
 }
 
 type Kind = 'font-decoded' | 'font-doubtful' | 'font-mixed' | 'look-alike';

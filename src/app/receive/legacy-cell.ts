@@ -4,7 +4,11 @@ import { judgeLegacy, type LegacyVerdict } from '../../core/text/judge-legacy';
 import { legacyEncodingOf, type LegacyEncoding } from '../../core/text/legacy-font';
 
 /** Text of a cell that is in one encoding throughout; null where its font is not an old one. */
-export interface Segment { text: string; encoding: LegacyEncoding | null; verdict: LegacyVerdict }
+export interface Segment {
+  text: string;
+  encoding: LegacyEncoding | null;
+  verdict: LegacyVerdict;
+}
 
 /** The parts of a text cell by encoding, or null where none of it is in an old font. Numbers, dates and errors are never looked at. */
 export function legacySegments(cell: Cell): Segment[] | null {
@@ -30,7 +34,7 @@ export function legacySegments(cell: Cell): Segment[] | null {
 
 function wholeText(text: string, parts: readonly { encoding: LegacyEncoding | null }[]): Segment[] {
   const used = new Set(parts.map((p) => p.encoding));
-  const only = used.size === 1 ? [...used][0] ?? null : null;
+  const only = used.size === 1 ? ([...used][0] ?? null) : null;
   return [only ? segment(text, only) : { text, encoding: null, verdict: 'mixed' }];
 }
 
@@ -43,10 +47,12 @@ function segment(text: string, encoding: LegacyEncoding | null): Segment {
  * is set, since the font is the better witness.
  */
 export function joinDecoded(segments: readonly Segment[], decodeEither: boolean): string {
-  return segments.map((s) => {
-    const decode = s.encoding !== null && (s.verdict === 'legacy' || (s.verdict === 'either' && decodeEither));
-    return decode ? decodeLegacy(s.text, s.encoding!) : s.text;
-  }).join('');
+  return segments
+    .map((s) => {
+      const decode = s.encoding !== null && (s.verdict === 'legacy' || (s.verdict === 'either' && decodeEither));
+      return decode ? decodeLegacy(s.text, s.encoding!) : s.text;
+    })
+    .join('');
 }
 
 /** The same cell with its text in Unicode; it has no old font any more, so that nothing decodes it twice. */

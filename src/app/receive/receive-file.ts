@@ -23,7 +23,10 @@ import { decodeGrids } from './decode-grids';
 import { readByContent } from './read-by-content';
 import type { Hasher, ReadFile, SourceFile, WorkbookReader } from '../ports';
 
-export interface ReceiveDeps { reader: WorkbookReader; hasher: Hasher }
+export interface ReceiveDeps {
+  reader: WorkbookReader;
+  hasher: Hasher;
+}
 
 export interface ReceiveOptions {
   templates: readonly Template[];
@@ -35,19 +38,36 @@ export interface ReceiveOptions {
 }
 
 /** Reads one file and says what it is: sender, period, appendices, and what was noticed. Never throws for what a file holds. */
-export async function receiveFile(source: SourceFile, deps: ReceiveDeps, options: ReceiveOptions): Promise<ReceivedFile> {
+export async function receiveFile(
+  source: SourceFile,
+  deps: ReceiveDeps,
+  options: ReceiveOptions,
+): Promise<ReceivedFile> {
   const sha256 = await deps.hasher.sha256(source.bytes);
   const result = await deps.reader.read(source);
   if (result.ok) return describe(source.file, sha256, result, options);
   const { agency, marks } = nameSender(source.file, [], options);
   return {
-    file: source.file, sha256, status: 'rejected', reason: result.reason, agency, marks, period: null, appendices: [], tallies: [],
+    file: source.file,
+    sha256,
+    status: 'rejected',
+    reason: result.reason,
+    agency,
+    marks,
+    period: null,
+    appendices: [],
+    tallies: [],
     issues: [{ rule: result.rule, at: { file: source.file }, params: { reason: result.reason } }],
   };
 }
 
 /** The same for grids that are already at hand (the workbook open in Excel). */
-export function describe(file: string, sha256: string, read: Pick<ReadFile, 'grids' | 'issues'>, options: ReceiveOptions): ReceivedFile {
+export function describe(
+  file: string,
+  sha256: string,
+  read: Pick<ReadFile, 'grids' | 'issues'>,
+  options: ReceiveOptions,
+): ReceivedFile {
   const decoded = decodeGrids(read.grids);
   const issues: Issue[] = [...read.issues, ...decoded.issues].map((i) => ({ ...i, at: { ...i.at, file } }));
   const appendices: Appendix[] = [];
@@ -71,13 +91,26 @@ export function describe(file: string, sha256: string, read: Pick<ReadFile, 'gri
   }
   issues.push(...declareFile(file, decoded.grids, issues));
   const period = periodOf(file, clues);
-  const { agency, marks } = nameSender(file, clues, options, period, appendices.map((a) => a.sheet));
+  const { agency, marks } = nameSender(
+    file,
+    clues,
+    options,
+    period,
+    appendices.map((a) => a.sheet),
+  );
   issues.push(...senderIssues(file, agency));
   if (period && options.period && (period.from !== options.period.from || period.to !== options.period.to)) {
-    issues.push({ rule: 'period-mismatch', at: { file }, expected: options.period.label, actual: period.label, params: { period: period.label, expected: options.period.label } });
+    issues.push({
+      rule: 'period-mismatch',
+      at: { file },
+      expected: options.period.label,
+      actual: period.label,
+      params: { period: period.label, expected: options.period.label },
+    });
   }
   const status = appendices.length > 0 ? 'read' : 'ignored';
-  const reason = status === 'read' ? null : 'Không tìm thấy phụ lục nào trong tệp; đề nghị đơn vị gửi đúng tệp, theo đúng biểu mẫu';
+  const reason =
+    status === 'read' ? null : 'Không tìm thấy phụ lục nào trong tệp; đề nghị đơn vị gửi đúng tệp, theo đúng biểu mẫu';
   if (status === 'ignored') issues.push({ rule: 'no-appendix', at: { file }, params: {} });
   return { file, sha256, status, reason, agency, marks, period: period ?? options.period, appendices, issues, tallies };
 }
@@ -99,19 +132,33 @@ function markDecoded(appendix: Appendix, issues: readonly Issue[]): void {
 
 function labelColumns(appendix: Appendix, templates: readonly Template[]): Set<number> {
   const roles = new Map(templates.find((t) => t.id === appendix.template)?.columns.map((c) => [c.key, c.role]));
-  return new Set(appendix.columns.filter((c) => roles.get(c.key) === 'label' || roles.get(c.key) === 'index').map((c) => c.col));
+  return new Set(
+    appendix.columns.filter((c) => roles.get(c.key) === 'label' || roles.get(c.key) === 'index').map((c) => c.col),
+  );
 }
 
 /** A visible sheet with figures that is no appendix is told, so that a draft or an unknown form is not passed over in silence. */
 function noteLeftSheet(grid: Grid, file: string, issues: Issue[]): void {
   const numbers = grid.cells.filter((c) => c.kind === 'number').length;
   if (numbers === 0) return;
-  issues.push({ rule: 'no-appendix', severity: 'info', at: { file, sheet: grid.sheet }, params: { sheet: grid.sheet, count: numbers } });
+  issues.push({
+    rule: 'no-appendix',
+    severity: 'info',
+    at: { file, sheet: grid.sheet },
+    params: { sheet: grid.sheet, count: numbers },
+  });
 }
 
-function nameSender(file: string, clues: readonly SheetClue[], { register, period, confirmations }: ReceiveOptions, told: Period | null = null, sheets: readonly string[] = []): { agency: AgencyMatch; marks: SenderMarks } {
+function nameSender(
+  file: string,
+  clues: readonly SheetClue[],
+  { register, period, confirmations }: ReceiveOptions,
+  told: Period | null = null,
+  sheets: readonly string[] = [],
+): { agency: AgencyMatch; marks: SenderMarks } {
   const all: Clue[] = [{ kind: 'file-name', text: file }, ...unique(clues)];
-  const match = (on: string | undefined): AgencyMatch => (register ? matchAgency(register, all, on) : nameWithoutRegister(all, on));
+  const match = (on: string | undefined): AgencyMatch =>
+    register ? matchAgency(register, all, on) : nameWithoutRegister(all, on);
   const first = match(period?.to);
   // Where nobody named a period, the file's own tells a thị xã of 2025 from the phường of that name since.
   const second = first.state === 'agreed' || period || !told ? null : match(told.to);
@@ -125,7 +172,11 @@ function nameSender(file: string, clues: readonly SheetClue[], { register, perio
 
 /** Only the sheets bear a name ("STC"): shown, and asked about, since a sheet may be named after whoever made the form. */
 function bySheetNames(register: Register, sheets: readonly string[], on: string | undefined): AgencyMatch {
-  const match = matchAgency(register, [...new Set(sheets)].map((text): Clue => ({ kind: 'sheet-name', text })), on);
+  const match = matchAgency(
+    register,
+    [...new Set(sheets)].map((text): Clue => ({ kind: 'sheet-name', text })),
+    on,
+  );
   return match.state === 'agreed' ? { ...match, state: 'doubtful' } : match;
 }
 
@@ -155,7 +206,11 @@ function periodOf(file: string, clues: readonly SheetClue[]): Period | null {
   const distinct = new Set(found.map((p) => `${p.from}/${p.to}`));
   if (distinct.size === 1) return found[0]!;
   if (distinct.size > 1) return null;
-  const name = file.split('/').pop()!.replace(/\.[a-z0-9]{2,5}$/i, '').replace(/[_]+/g, ' ');
+  const name = file
+    .split('/')
+    .pop()!
+    .replace(/\.[a-z0-9]{2,5}$/i, '')
+    .replace(/[_]+/g, ' ');
   return /(năm|nam|quý|quy|tháng|thang)\s*\d/i.test(name) ? readPeriod(name) : null;
 }
 

@@ -8,6 +8,11 @@ import { shortName } from '../../core/templates/form-name';
 /** A sheet with an empty form to fill in: "Mẫu Phụ lục 2". */
 export function blankForm(template: Template, period: Period | null): OutputPlan {
   const name = `Mẫu ${shortName(template)}`.slice(0, 31);
-  const { figures: _none, ...sheet } = planAppendix(template, { template: template.id, version: template.version, rows: [], from: [] }, period, name);
+  const { figures: _none, ...sheet } = planAppendix(
+    template,
+    { template: template.id, version: template.version, rows: [], from: [] },
+    period,
+    name,
+  );
   return { title: name, styles: STYLES, sheets: [sheet] };
 }

@@ -5,7 +5,10 @@ import type { TraceView } from './trace-view';
 import { traceView } from './trace-view';
 
 /** What is kept with a result so that its figures lead home after the files are gone; version 1. */
-interface Evidence { schema: 1; traces: TraceView[] }
+interface Evidence {
+  schema: 1;
+  traces: TraceView[];
+}
 
 const keyOf = (f: FigureKey): string => `${f.template}\n${f.row}\n${f.column}`;
 
@@ -18,7 +21,8 @@ export function makeEvidence(consolidation: Consolidation): string {
     for (const row of table.rows) {
       for (const column of Object.keys(row.figures)) {
         const trace = traceView(consolidation, template, { template: table.template, row: row.row, column });
-        if (trace && (trace.contributions.length > 0 || trace.leftOut.length > 0 || trace.value !== '')) traces.push(trace);
+        if (trace && (trace.contributions.length > 0 || trace.leftOut.length > 0 || trace.value !== ''))
+          traces.push(trace);
       }
     }
   }

@@ -13,13 +13,25 @@ export function makeReport(run: RunResult): Report {
     schema: 1,
     files: run.files.map((f) => fileEntry(f, replaced)),
     findings: run.findings.map((f) => ({
-      rule: f.rule, severity: f.severity, message: f.message, file: f.file, sheet: f.sheet, cell: f.cell,
-      template: f.template, row: f.row, column: f.column, expected: f.expected, actual: f.actual, ...(f.accepted ? { accepted: f.accepted } : {}), ...(f.setAside ? { setAside: f.setAside } : {}),
+      rule: f.rule,
+      severity: f.severity,
+      message: f.message,
+      file: f.file,
+      sheet: f.sheet,
+      cell: f.cell,
+      template: f.template,
+      row: f.row,
+      column: f.column,
+      expected: f.expected,
+      actual: f.actual,
+      ...(f.accepted ? { accepted: f.accepted } : {}),
+      ...(f.setAside ? { setAside: f.setAside } : {}),
     })),
     tables: run.consolidation.tables.map((t) => ({
       template: t.template,
       rows: t.rows.map((r) => ({
-        row: r.row, label: r.label,
+        row: r.row,
+        label: r.label,
         values: Object.fromEntries(Object.values(r.figures).map((f) => [f.column, shownValue(f)])),
       })),
     })),
@@ -31,28 +43,67 @@ export function makeReport(run: RunResult): Report {
 }
 
 function adjustmentsOf(run: RunResult): Report['adjustments'] {
-  return run.consolidation.tables.flatMap((t) => t.rows.flatMap((r) => Object.values(r.figures).flatMap((f) => (f.adjustment || f.withLeftOut ? [{
-    template: t.template, row: f.row, column: f.column, sum: typeof f.value === 'number' ? f.value : null, value: shownValue(f),
-    reason: f.adjustment?.reason ?? null, by: f.adjustment?.by ?? null, at: f.adjustment?.at ?? null, derived: f.adjustment?.derived ?? false,
-    withLeftOut: f.withLeftOut?.value ?? null,
-  }] : []))));
+  return run.consolidation.tables.flatMap((t) =>
+    t.rows.flatMap((r) =>
+      Object.values(r.figures).flatMap((f) =>
+        f.adjustment || f.withLeftOut
+          ? [
+              {
+                template: t.template,
+                row: f.row,
+                column: f.column,
+                sum: typeof f.value === 'number' ? f.value : null,
+                value: shownValue(f),
+                reason: f.adjustment?.reason ?? null,
+                by: f.adjustment?.by ?? null,
+                at: f.adjustment?.at ?? null,
+                derived: f.adjustment?.derived ?? false,
+                withLeftOut: f.withLeftOut?.value ?? null,
+              },
+            ]
+          : [],
+      ),
+    ),
+  );
 }
 
 function caseOf({ summary }: CaseRun): NonNullable<Report['case']> {
   return {
-    journal: summary.journal.map(({ entry, revokedBy }) => ({ id: entry.id, kind: entry.kind, at: entry.at, by: entry.by, about: entry.about, reason: entry.reason, revokedBy })),
+    journal: summary.journal.map(({ entry, revokedBy }) => ({
+      id: entry.id,
+      kind: entry.kind,
+      at: entry.at,
+      by: entry.by,
+      about: entry.about,
+      reason: entry.reason,
+      revokedBy,
+    })),
     rulesOff: summary.rulesOff,
   };
 }
 
 function fileEntry(f: ReceivedFile, replaced: ReadonlySet<string>): Report['files'][number] {
   return {
-    file: f.file, sha256: f.sha256, status: f.status, reason: f.reason,
+    file: f.file,
+    sha256: f.sha256,
+    status: f.status,
+    reason: f.reason,
     agency: f.agency.agency ? { code: f.agency.agency.code, name: f.agency.agency.name } : null,
     period: f.period,
     appendices: f.appendices.map((a) => ({
-      template: a.template, version: a.version, sheet: a.sheet, range: areaName(a.area), confidence: a.confidence, because: a.because,
-      use: a.empty ? 'empty' as const : a.scope === 'province-wide' ? 'province-wide' as const : replaced.has(a.id) ? 'replaced' as const : 'own' as const,
+      template: a.template,
+      version: a.version,
+      sheet: a.sheet,
+      range: areaName(a.area),
+      confidence: a.confidence,
+      because: a.because,
+      use: a.empty
+        ? ('empty' as const)
+        : a.scope === 'province-wide'
+          ? ('province-wide' as const)
+          : replaced.has(a.id)
+            ? ('replaced' as const)
+            : ('own' as const),
     })),
   };
 }

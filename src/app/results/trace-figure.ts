@@ -20,9 +20,16 @@ export function traceFigure(consolidation: Consolidation, template: string, row:
   const contributions = figure.contributions
     .map((c) => ({ ...c, share: Math.abs(c.value) / largest }))
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
-  const refusedHere = new Set(consolidation.submissions.flatMap((s) => s.appendices)
-    .filter((a) => a.template === template)
-    .flatMap((a) => a.cells.filter((c) => c.row === row && c.column === column && c.figure.kind === 'refused').map((c) => `${a.file}|${a.sheet}|${c.cell}`)));
+  const refusedHere = new Set(
+    consolidation.submissions
+      .flatMap((s) => s.appendices)
+      .filter((a) => a.template === template)
+      .flatMap((a) =>
+        a.cells
+          .filter((c) => c.row === row && c.column === column && c.figure.kind === 'refused')
+          .map((c) => `${a.file}|${a.sheet}|${c.cell}`),
+      ),
+  );
   const leftOut = consolidation.excluded.filter((e) => refusedHere.has(`${e.file}|${e.sheet}|${e.cell}`));
   return { figure, label: line.label, contributions, leftOut };
 }

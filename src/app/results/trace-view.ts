@@ -17,16 +17,45 @@ export function traceView(consolidation: Consolidation, template: Template, figu
   const value = shownValue(trace.figure);
   const counted = trace.figure.method !== 'dates' && trace.figure.method !== 'join';
   return {
-    ...figure, short: shortName(template), number: line?.number ?? '', label: trace.label, columnLabel: columnLabel(column),
+    ...figure,
+    short: shortName(template),
+    number: line?.number ?? '',
+    label: trace.label,
+    columnLabel: columnLabel(column),
     value: value === null ? '' : typeof value === 'number' ? show(value) : value,
-    method: trace.figure.method, remark: trace.figure.remark ?? null,
-    ...(trace.figure.adjustment ? { adjustment: { ...trace.figure.adjustment, sum: trace.figure.adjustment.sum === null ? '' : show(trace.figure.adjustment.sum) } } : {}),
-    ...(typeof trace.figure.withLeftOut?.value === 'number' ? { withLeftOut: show(trace.figure.withLeftOut.value) } : {}),
+    method: trace.figure.method,
+    remark: trace.figure.remark ?? null,
+    ...(trace.figure.adjustment
+      ? {
+          adjustment: {
+            ...trace.figure.adjustment,
+            sum: trace.figure.adjustment.sum === null ? '' : show(trace.figure.adjustment.sum),
+          },
+        }
+      : {}),
+    ...(typeof trace.figure.withLeftOut?.value === 'number'
+      ? { withLeftOut: show(trace.figure.withLeftOut.value) }
+      : {}),
     contributions: trace.contributions.map((c) => ({
-      agencyName: c.agencyName, file: c.file, sheet: c.sheet, cell: c.cell, text: c.text,
-      value: counted ? show(c.value) : c.text.trim(), share: counted ? c.share : null, part: c.part, repairs: c.repairs, column: columnAt.get(`${c.file}|${c.sheet}|${c.cell}`) ?? '',
+      agencyName: c.agencyName,
+      file: c.file,
+      sheet: c.sheet,
+      cell: c.cell,
+      text: c.text,
+      value: counted ? show(c.value) : c.text.trim(),
+      share: counted ? c.share : null,
+      part: c.part,
+      repairs: c.repairs,
+      column: columnAt.get(`${c.file}|${c.sheet}|${c.cell}`) ?? '',
     })),
-    leftOut: trace.leftOut.map(({ agency, file, sheet, cell, text, reason }) => ({ agency: nameOf(consolidation, agency), file, sheet, cell, text, reason })),
+    leftOut: trace.leftOut.map(({ agency, file, sheet, cell, text, reason }) => ({
+      agency: nameOf(consolidation, agency),
+      file,
+      sheet,
+      cell,
+      text,
+      reason,
+    })),
   };
 }
 
@@ -53,20 +82,34 @@ function nameOf(consolidation: Consolidation, submission: string): string {
 
 /** Who contributed what to a figure, in words for a screen; largest first. */
 export interface TraceView extends FigureKey {
-  short: string; number: string; label: string; columnLabel: string;
-  value: string; method: Method; remark: string | null;
+  short: string;
+  number: string;
+  label: string;
+  columnLabel: string;
+  value: string;
+  method: Method;
+  remark: string | null;
   /** The figure was adjusted: `value` shows the adjusted one, `sum` what the sources give. */
-  adjustment?: { sum: string; reason: string; by: string; at: string; derived?: boolean; };
+  adjustment?: { sum: string; reason: string; by: string; at: string; derived?: boolean };
   /** What it would be with the submissions left out as counted twice. */
   withLeftOut?: string;
   contributions: {
-    agencyName: string; file: string; sheet: string; cell: string; text: string; value: string;
+    agencyName: string;
+    file: string;
+    sheet: string;
+    cell: string;
+    text: string;
+    value: string;
     /** Share of the largest, 0 to 1; null for dates and notes, which have no size. */
     share: number | null;
     part: 'added' | 'common' | 'unsplit';
     column: string;
     repairs: Repair[];
   }[];
-  leftOut: { agency: string; file: string; sheet: string; cell: string; text: string; reason: string; }[];
+  leftOut: { agency: string; file: string; sheet: string; cell: string; text: string; reason: string }[];
 }
-export interface FigureKey { template: string; row: string; column: string; }
+export interface FigureKey {
+  template: string;
+  row: string;
+  column: string;
+}

@@ -4,12 +4,22 @@ import { noticeLetter } from './notice-words';
 import type { ReturnNotice } from './return-notice';
 
 /** A file to hand out: path below the folder chosen, forward slashes. */
-export interface MadeFile { path: string; content: Uint8Array | string }
+export interface MadeFile {
+  path: string;
+  content: Uint8Array | string;
+}
 
-export interface ReturnDeps { annotator: FileAnnotator; documents: DocumentWriter; /** The bytes of a received file. */ source(file: string): Promise<SourceFile> }
+export interface ReturnDeps {
+  annotator: FileAnnotator;
+  documents: DocumentWriter;
+  /** The bytes of a received file. */ source(file: string): Promise<SourceFile>;
+}
 
 /** What was made for one agency. */
-export interface MadeReturn { files: MadeFile[]; /** Received files that could carry no notes and got a list document instead. */ listed: string[] }
+export interface MadeReturn {
+  files: MadeFile[];
+  /** Received files that could carry no notes and got a list document instead. */ listed: string[];
+}
 
 /** What goes to all these agencies, one folder each. */
 export async function makeReturns(notices: readonly ReturnNotice[], deps: ReturnDeps): Promise<MadeFile[]> {
@@ -33,7 +43,9 @@ export async function makeReturn(notice: ReturnNotice, folder: string, deps: Ret
   const files: MadeFile[] = [];
   const listed: string[] = [];
   const names = new Set<string>();
-  const add = (name: string, content: Uint8Array | string): void => { files.push({ path: `${folder}/${freeIn(names, name)}`, content }); };
+  const add = (name: string, content: Uint8Array | string): void => {
+    files.push({ path: `${folder}/${freeIn(names, name)}`, content });
+  };
   for (const { file, notes, list } of notice.files) {
     const base = safeName(file.split('/').at(-1) ?? file);
     const stem = base.replace(/\.[^.]*$/, '');
@@ -54,7 +66,13 @@ export async function makeReturn(notice: ReturnNotice, folder: string, deps: Ret
 /** A name that every system takes: nothing of \ / : * ? " < > | or control characters, no dot or blank at the end. */
 function safeName(name: string): string {
   // eslint-disable-next-line no-control-regex -- these are the characters to replace
-  const clean = name.normalize('NFC').replace(/[\\/:*?"<>|\u0000-\u001f\u007f]/g, ' ').replace(/\s+/g, ' ').slice(0, 100).replace(/[. ]+$/, '').trim();
+  const clean = name
+    .normalize('NFC')
+    .replace(/[\\/:*?"<>|\u0000-\u001f\u007f]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .slice(0, 100)
+    .replace(/[. ]+$/, '')
+    .trim();
   return clean === '' || /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(clean) ? `Tệp ${clean}`.trim() : clean;
 }
 

@@ -7,7 +7,15 @@ import { shorten } from '../../core/validate/shorten';
 import { shortName } from '../../core/templates/form-name';
 
 /** What concerns the officer and not the sender. */
-const NOT_FOR_SENDERS: ReadonlySet<string> = new Set(['agency-unknown', 'agency-ambiguous', 'template-uncertain', 'rule-not-run', 'double-counting', 'source-changed', 'decision-outdated']);
+const NOT_FOR_SENDERS: ReadonlySet<string> = new Set([
+  'agency-unknown',
+  'agency-ambiguous',
+  'template-uncertain',
+  'rule-not-run',
+  'double-counting',
+  'source-changed',
+  'decision-outdated',
+]);
 /** Longest wording of a row in a sentence, in characters; the list has it in full. */
 const LABEL_WIDTH = 70;
 /** How rules end a sentence; a letter asks once for everything. */
@@ -23,22 +31,28 @@ export function noticeItems(findings: readonly Finding[], appendices: readonly A
 
 function toItem(f: Finding, appendices: readonly Appendix[]): NoticeItem {
   const template = f.template === null ? undefined : templateById(f.template);
-  const own = appendices.find((a) => a.file === f.file && a.sheet === f.sheet && a.template === f.template)
-    ?? appendices.find((a) => a.file === f.file && a.template === f.template);
+  const own =
+    appendices.find((a) => a.file === f.file && a.sheet === f.sheet && a.template === f.template) ??
+    appendices.find((a) => a.file === f.file && a.template === f.template);
   const row = own?.rows.find((r) => r.key === f.row);
   const declared = template?.rows.find((r) => r.key === f.row);
   const column = template?.columns.find((c) => c.key === f.column);
   const label = tidy(row?.label || declared?.label || '');
   // A note is held against a share: "Đạt 100% kế hoạch" against 10/8.
-  const percent = column?.role === 'percent' || (f.rule === 'note-contradicts' && column?.role === 'note' && f.message.includes('%'));
+  const percent =
+    column?.role === 'percent' || (f.rule === 'note-contradicts' && column?.role === 'note' && f.message.includes('%'));
   return {
     kind: f.severity === 'error' ? 'error' : 'question',
-    file: f.file ?? '', sheet: f.sheet ?? '', cell: f.cell ?? '',
+    file: f.file ?? '',
+    sheet: f.sheet ?? '',
+    cell: f.cell ?? '',
     appendix: template ? shortName(template) : '',
-    row: f.row === null ? '' : declared?.number || (template?.totalRow?.key === f.row ? template.totalRow.label : label),
+    row:
+      f.row === null ? '' : declared?.number || (template?.totalRow?.key === f.row ? template.totalRow.label : label),
     rowLabel: label,
     column: column?.header.at(-1) ?? '',
-    actual: figureWords(f.actual, percent), expected: figureWords(f.expected, percent),
+    actual: figureWords(f.actual, percent),
+    expected: figureWords(f.expected, percent),
     text: withLabel(f.message.replace(REQUEST, '.'), declared?.number ?? '', label),
   };
 }

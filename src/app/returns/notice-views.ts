@@ -18,7 +18,17 @@ export interface NoticeRow {
   /** Files that a person wrote down as returned. */
   returned: string[];
 }
-export interface NoticesView { rows: NoticeRow[]; /** How letters are headed as far as the register tells. */  defaults: NoticeOptions; }
-export interface NoticeView { letter: Letter; /** The letter and the short message as plain text. */  text: string; message: string; items: NoticeItem[]; }
+export interface NoticesView {
+  rows: NoticeRow[];
+  /** How letters are headed as far as the register tells. */ defaults: NoticeOptions;
+}
+export interface NoticeView {
+  letter: Letter;
+  /** The letter and the short message as plain text. */ text: string;
+  message: string;
+  items: NoticeItem[];
+}
 /** What goes back to one agency; `changed`: files that are no longer what was read, so nothing was made. */
-export type ReturnSet = { ok: true; files: MadeFile[]; /** Files that could carry no notes and got a list. */  listed: string[]; } | { ok: false; changed: string[]; };
+export type ReturnSet =
+  | { ok: true; files: MadeFile[]; /** Files that could carry no notes and got a list. */ listed: string[] }
+  | { ok: false; changed: string[] };

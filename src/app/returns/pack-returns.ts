@@ -17,7 +17,10 @@ export interface Packed {
   listed: string[];
 }
 
-export interface PackJob { done: Promise<Packed | 'cancelled'>; cancel(): void }
+export interface PackJob {
+  done: Promise<Packed | 'cancelled'>;
+  cancel(): void;
+}
 
 interface Work {
   delivery: { returnSet(arg: { key: string; letter: NoticeOptions; sources: SourceFile[] }): Promise<ReturnSet> };
@@ -41,14 +44,22 @@ export function packReturns(rows: readonly NoticeRow[], work: Work): PackJob {
     return cancelled ? 'cancelled' : packed;
   };
   // Not before the caller holds the job: it may stop it with the first word of progress.
-  return { done: Promise.resolve().then(pack), cancel: () => { cancelled = true; } };
+  return {
+    done: Promise.resolve().then(pack),
+    cancel: () => {
+      cancelled = true;
+    },
+  };
 }
 
 async function packOne(row: NoticeRow, { delivery, letter, input }: Work, packed: Packed): Promise<void> {
   const sources: SourceFile[] = [];
   for (const file of row.sources) {
     const found = input(file);
-    const bytes = await found?.bytes().then((b) => new Uint8Array(b), () => null);
+    const bytes = await found?.bytes().then(
+      (b) => new Uint8Array(b),
+      () => null,
+    );
     if (bytes) sources.push({ file, bytes });
     else packed.left.push({ name: row.name, file, why: found ? 'unreadable' : 'absent' });
   }

@@ -7,7 +7,11 @@ import { noticeLetter, noticeMessage, type NoticeAbout, type NoticeOptions } fro
 import type { RunResult } from '../consolidate/run-options';
 
 /** What goes back with one received file. */
-export interface ReturnedFile { file: string; notes: CellNote[]; list: NoticeList }
+export interface ReturnedFile {
+  file: string;
+  notes: CellNote[];
+  list: NoticeList;
+}
 
 /** Everything that goes back to one agency. */
 export interface ReturnNotice {
@@ -26,7 +30,10 @@ export interface ReturnNotice {
 }
 
 /** Which agencies: those with errors; `questions` adds those who only have something to explain; `agency` names one by code. */
-export interface NoticeChoice { agency?: string; questions?: boolean }
+export interface NoticeChoice {
+  agency?: string;
+  questions?: boolean;
+}
 
 /** Notices for the agencies of a run, in the order of the files received. */
 export function returnNotices(run: RunResult, choice: NoticeChoice = {}, options: NoticeOptions = {}): ReturnNotice[] {
@@ -37,16 +44,44 @@ export function returnNotices(run: RunResult, choice: NoticeChoice = {}, options
     const agency = files[0]?.agency.agency ?? null;
     if (choice.agency !== undefined && agency?.code !== choice.agency) continue;
     const own = new Set(files.map((f) => f.file));
-    const findings = run.findings.filter((f) => f.file !== null && own.has(f.file) && !answered.has(f.file) && f.setAside?.how !== 'left-out' && !stale.has(tableKey(f.file, f.sheet, f.template)));
-    const items = noticeItems(findings, files.flatMap((f) => f.appendices));
+    const findings = run.findings.filter(
+      (f) =>
+        f.file !== null &&
+        own.has(f.file) &&
+        !answered.has(f.file) &&
+        f.setAside?.how !== 'left-out' &&
+        !stale.has(tableKey(f.file, f.sheet, f.template)),
+    );
+    const items = noticeItems(
+      findings,
+      files.flatMap((f) => f.appendices),
+    );
     const errors = items.filter((i) => i.kind === 'error');
     const questions = items.filter((i) => i.kind === 'question');
     if (items.length === 0 || (errors.length === 0 && !choice.questions && choice.agency === undefined)) continue;
-    const about: NoticeAbout = { name: agency?.name ?? null, files: [...new Set(items.map((i) => i.file))], errors, questions, period: run.period };
+    const about: NoticeAbout = {
+      name: agency?.name ?? null,
+      files: [...new Set(items.map((i) => i.file))],
+      errors,
+      questions,
+      period: run.period,
+    };
     notices.push({
-      code: agency?.code ?? null, name: agency?.name ?? key, errors, questions,
-      letter: noticeLetter(about, options), about, options, message: noticeMessage(about, options),
-      files: about.files.map((file) => returnedFile(file, items.filter((i) => i.file === file), agency?.name ?? null)),
+      code: agency?.code ?? null,
+      name: agency?.name ?? key,
+      errors,
+      questions,
+      letter: noticeLetter(about, options),
+      about,
+      options,
+      message: noticeMessage(about, options),
+      files: about.files.map((file) =>
+        returnedFile(
+          file,
+          items.filter((i) => i.file === file),
+          agency?.name ?? null,
+        ),
+      ),
     });
   }
   return notices;
@@ -58,7 +93,8 @@ function bySender(files: readonly ReceivedFile[]): Map<string, ReceivedFile[]> {
   for (const file of files) {
     const key = file.agency.agency?.code ?? file.file;
     const group = groups.get(key);
-    if (group) group.push(file); else groups.set(key, [file]);
+    if (group) group.push(file);
+    else groups.set(key, [file]);
   }
   return groups;
 }
@@ -70,7 +106,9 @@ function bySender(files: readonly ReceivedFile[]): Map<string, ReceivedFile[]> {
 function replacedTables(run: RunResult): Set<string> {
   const stale = run.consolidation.submissions.flatMap((s): Appendix[] => [
     ...s.replaced.map((r) => r.appendix),
-    ...(s.leftOut ?? []).filter((l) => !l.returned || s.appendices.some((a) => a.template === l.appendix.template && !a.empty)).map((l) => l.appendix),
+    ...(s.leftOut ?? [])
+      .filter((l) => !l.returned || s.appendices.some((a) => a.template === l.appendix.template && !a.empty))
+      .map((l) => l.appendix),
   ]);
   return new Set(stale.map((a) => tableKey(a.file, a.sheet, a.template)));
 }
@@ -78,19 +116,32 @@ function replacedTables(run: RunResult): Set<string> {
 /** Files that were returned as a whole (not to be read, or without a form in them) by senders whose forms came since. */
 function answeredFiles(run: RunResult): Set<string> {
   const returned = new Set(run.findings.filter((f) => f.setAside?.how === 'returned').flatMap((f) => f.file ?? []));
-  const counting = new Set(run.consolidation.submissions.filter((s) => s.appendices.some((a) => !a.empty)).map((s) => s.key));
+  const counting = new Set(
+    run.consolidation.submissions.filter((s) => s.appendices.some((a) => !a.empty)).map((s) => s.key),
+  );
   const stale = replacedTables(run);
-  return new Set(run.files.filter((f) => returned.has(f.file) && counting.has(f.agency.agency?.code ?? f.file)
-    && f.appendices.every((a) => stale.has(tableKey(a.file, a.sheet, a.template)))).map((f) => f.file));
+  return new Set(
+    run.files
+      .filter(
+        (f) =>
+          returned.has(f.file) &&
+          counting.has(f.agency.agency?.code ?? f.file) &&
+          f.appendices.every((a) => stale.has(tableKey(a.file, a.sheet, a.template))),
+      )
+      .map((f) => f.file),
+  );
 }
 
-const tableKey = (file: string | null, sheet: string | null, template: string | null): string => `${file}\n${sheet}\n${template}`;
+const tableKey = (file: string | null, sheet: string | null, template: string | null): string =>
+  `${file}\n${sheet}\n${template}`;
 
 function returnedFile(file: string, items: NoticeItem[], name: string | null): ReturnedFile {
   const words = { error: 'Đề nghị chỉnh sửa', question: 'Đề nghị giải trình' } as const;
   return {
     file,
-    notes: items.filter((i) => i.cell !== '' && i.sheet !== '').map((i) => ({ sheet: i.sheet, cell: i.cell, text: `${words[i.kind]}: ${i.text}` })),
+    notes: items
+      .filter((i) => i.cell !== '' && i.sheet !== '')
+      .map((i) => ({ sheet: i.sheet, cell: i.cell, text: `${words[i.kind]}: ${i.text}` })),
     list: {
       title: 'DANH SÁCH NỘI DUNG CẦN RÀ SOÁT, CHỈNH SỬA',
       lead: `${name ? `${name}, tệp “${file}”` : `Tệp “${file}”`}: ${countWords(items)}. Số liệu trong tệp được giữ nguyên như đơn vị đã gửi.`,
@@ -101,5 +152,10 @@ function returnedFile(file: string, items: NoticeItem[], name: string | null): R
 
 function countWords(items: readonly NoticeItem[]): string {
   const n = (kind: NoticeItem['kind']): number => items.filter((i) => i.kind === kind).length;
-  return [n('error') ? `${n('error')} nội dung cần chỉnh sửa` : '', n('question') ? `${n('question')} nội dung cần giải trình` : ''].filter(Boolean).join(', ');
+  return [
+    n('error') ? `${n('error')} nội dung cần chỉnh sửa` : '',
+    n('question') ? `${n('question')} nội dung cần giải trình` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -24,11 +24,22 @@ export function compareView(run: CaseRun, text: string | null): CompareView | { 
     if (i < SHOWN || n <= OF_KIND) shown.push(change);
   }
   return {
-    before: all.before, after: all.after, perAgency: Boolean(earlier?.agencies), total: all.changes.length, kinds, changes: shown.map(named),
-    figures: all.figures.map(named), gone: all.gone, added: all.added, linked: all.linked,
+    before: all.before,
+    after: all.after,
+    perAgency: Boolean(earlier?.agencies),
+    total: all.changes.length,
+    kinds,
+    changes: shown.map(named),
+    figures: all.figures.map(named),
+    gone: all.gone,
+    added: all.added,
+    linked: all.linked,
   };
 }
-export interface ChangeView extends Change { short: string; place: string; }
+export interface ChangeView extends Change {
+  short: string;
+  place: string;
+}
 export interface CompareView {
   before: Period | null;
   after: Period | null;
@@ -41,5 +52,5 @@ export interface CompareView {
   figures: EffectLine[];
   gone: string[];
   added: string[];
-  linked: { before: string[]; after: string[]; }[];
+  linked: { before: string[]; after: string[] }[];
 }

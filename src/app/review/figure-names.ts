@@ -9,10 +9,21 @@ export function figurePlace(at: { template: string; row: string; column: string 
 }
 
 /** The same figure with its names. */
-export function named<T extends Pick<EffectLine, 'template' | 'row' | 'column'>>(line: T): T & { short: string; place: string } {
+export function named<T extends Pick<EffectLine, 'template' | 'row' | 'column'>>(
+  line: T,
+): T & { short: string; place: string } {
   return { ...line, ...figurePlace(line) };
 }
 export type Shown = number | string | null;
 
 /** One figure of the province under the one and the other state of things; `place` is "dòng 3, cột Tổng số". */
-export interface EffectLine { template: string; short: string; row: string; column: string; place: string; label: string; before: Shown; after: Shown; }
+export interface EffectLine {
+  template: string;
+  short: string;
+  row: string;
+  column: string;
+  place: string;
+  label: string;
+  before: Shown;
+  after: Shown;
+}

@@ -13,7 +13,12 @@ import type { EffectLine, Shown } from './figure-names';
 const TRIAL = { by: '-', at: '2000-01-01T00:00:00.000Z', reason: '-' };
 
 /** The run as it would be after these decisions, or why one of them cannot be taken. */
-function tried(run: CaseRun, received: readonly ReceivedFile[], options: RunOptions, requests: readonly DecisionRequest[]): CaseRun | { message: string } {
+function tried(
+  run: CaseRun,
+  received: readonly ReceivedFile[],
+  options: RunOptions,
+  requests: readonly DecisionRequest[],
+): CaseRun | { message: string } {
   let at = run;
   for (const request of requests) {
     const decided = decide(at, request, TRIAL);
@@ -25,37 +30,66 @@ function tried(run: CaseRun, received: readonly ReceivedFile[], options: RunOpti
 }
 
 /** Every figure of the province that decisions would change. */
-export function decisionEffect(run: CaseRun, received: readonly ReceivedFile[], options: RunOptions, requests: readonly DecisionRequest[]): EffectLine[] | { message: string } {
+export function decisionEffect(
+  run: CaseRun,
+  received: readonly ReceivedFile[],
+  options: RunOptions,
+  requests: readonly DecisionRequest[],
+): EffectLine[] | { message: string } {
   const after = tried(run, received, options, requests);
   return 'message' in after ? after : compareTables(run.consolidation.tables, after.consolidation.tables).map(named);
 }
 
 /** What choosing this file for these forms would change: cell by cell, each with the province's figure of its place. */
-export function versionView(run: CaseRun, received: readonly ReceivedFile[], options: RunOptions, file: string, templates: readonly string[]): VersionView | { message: string } {
+export function versionView(
+  run: CaseRun,
+  received: readonly ReceivedFile[],
+  options: RunOptions,
+  file: string,
+  templates: readonly string[],
+): VersionView | { message: string } {
   const submission = run.consolidation.submissions.find((s) => s.files.includes(file));
   // Seen before it is opened again: that is what the decision to open it rests on.
-  const locked: DecisionRequest[] = submission && standingApproval(run, submission.key) ? [{ kind: 'reopen', agency: submission.key }] : [];
-  const lines = decisionEffect(run, received, options, [...locked, ...templates.map((template): DecisionRequest => ({ kind: 'choose-version', file, template }))]);
+  const locked: DecisionRequest[] =
+    submission && standingApproval(run, submission.key) ? [{ kind: 'reopen', agency: submission.key }] : [];
+  const lines = decisionEffect(run, received, options, [
+    ...locked,
+    ...templates.map((template): DecisionRequest => ({ kind: 'choose-version', file, template })),
+  ]);
   if ('message' in lines) return mendedView(run, received, options, file) ?? lines;
   return beside(cellsOf(run, submission, file, templates), lines);
 }
 
 /** What a file that counts in the place of a returned one says otherwise; null where it is no such file. */
-function mendedView(run: CaseRun, received: readonly ReceivedFile[], options: RunOptions, file: string): VersionView | null {
+function mendedView(
+  run: CaseRun,
+  received: readonly ReceivedFile[],
+  options: RunOptions,
+  file: string,
+): VersionView | null {
   const effect = versionEffect(run, received, options, file);
   return 'message' in effect || !effect.returned ? null : beside(effect.cells, effect.figures.map(named));
 }
 
-function cellsOf(run: CaseRun, submission: Submission | undefined, file: string, templates: readonly string[]): CellDifference[] {
+function cellsOf(
+  run: CaseRun,
+  submission: Submission | undefined,
+  file: string,
+  templates: readonly string[],
+): CellDifference[] {
   const sent = run.files.find((f) => f.file === file);
-  return templates.flatMap((template) => compareAppendices(
-    submission?.appendices.find((a) => a.template === template), sent?.appendices.find((a) => a.template === template && a.scope === 'own'),
-  ));
+  return templates.flatMap((template) =>
+    compareAppendices(
+      submission?.appendices.find((a) => a.template === template),
+      sent?.appendices.find((a) => a.template === template && a.scope === 'own'),
+    ),
+  );
 }
 
 /** Each cell with the province's figure of its place; figures without a cell of their own apart. */
 function beside(cells: readonly CellDifference[], lines: readonly EffectLine[]): VersionView {
-  const key = (at: { template: string; row: string; column: string }): string => `${at.template}\n${at.row}\n${at.column}`;
+  const key = (at: { template: string; row: string; column: string }): string =>
+    `${at.template}\n${at.row}\n${at.column}`;
   const changed = new Map(lines.map((l) => [key(l), l]));
   const withProvince = cells.map((cell) => {
     const line = changed.get(key(cell));
@@ -66,7 +100,11 @@ function beside(cells: readonly CellDifference[], lines: readonly EffectLine[]):
 }
 
 /** A cell that two versions fill differently, and what the province's figure there would become; null: it stays as it is. */
-export interface VersionCell extends CellDifference { short: string; place: string; province: { before: Shown; after: Shown; } | null; }
+export interface VersionCell extends CellDifference {
+  short: string;
+  place: string;
+  province: { before: Shown; after: Shown } | null;
+}
 /** A version that waits, with what it would change. */
 export interface VersionView {
   cells: VersionCell[];

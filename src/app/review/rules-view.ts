@@ -9,15 +9,25 @@ export function rulesView({ findings, facts }: Pick<CaseRun, 'findings' | 'facts
     const own = findings.filter((f) => f.rule === rule.id);
     const off = facts.rulesOff.get(rule.id);
     return {
-      ...rule, findings: own.length, accepted: own.filter((f) => f.accepted).length, alwaysOn: isAlwaysOn(rule.id),
+      ...rule,
+      findings: own.length,
+      accepted: own.filter((f) => f.accepted).length,
+      alwaysOn: isAlwaysOn(rule.id),
       off: off ? { by: off.by, at: off.at, reason: off.reason } : null,
     };
   });
 }
-export interface Taken { by: string; at: string; reason: string; }
+export interface Taken {
+  by: string;
+  at: string;
+  reason: string;
+}
 export interface RuleView {
-  id: string; severity: Severity; summary: string;
-  findings: number; accepted: number;
+  id: string;
+  severity: Severity;
+  summary: string;
+  findings: number;
+  accepted: number;
   /** Cannot be switched off. */
   alwaysOn: boolean;
   off: Taken | null;

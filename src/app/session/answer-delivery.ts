@@ -21,7 +21,11 @@ import { previewSheet } from '../signing/preview-sheet';
 import { signedName } from '../signing/signed-name';
 import { signNotes } from '../signing/sign-notes';
 
-export interface DeliveryDeps { /** The last run; throws where there is none. */ run(): CaseRun; hasher: Hasher; writer(): Promise<WorkbookWriter> }
+export interface DeliveryDeps {
+  /** The last run; throws where there is none. */ run(): CaseRun;
+  hasher: Hasher;
+  writer(): Promise<WorkbookWriter>;
+}
 
 type Arg<K extends keyof DeliveryCalls> = Parameters<DeliveryCalls[K]>[0];
 
@@ -40,17 +44,28 @@ export class AnswerDelivery {
     const found = this.find(key, letter);
     if (!found) return null;
     const { notice } = found;
-    return { letter: notice.letter, text: letterText(notice.letter), message: notice.message, items: [...notice.errors, ...notice.questions] };
+    return {
+      letter: notice.letter,
+      text: letterText(notice.letter),
+      message: notice.message,
+      items: [...notice.errors, ...notice.questions],
+    };
   }
 
-  async returnSet({ key, letter, sources }: Arg<'returnSet'>, { annotator, documents }: DeliveryTools): Promise<ReturnSet> {
+  async returnSet(
+    { key, letter, sources }: Arg<'returnSet'>,
+    { annotator, documents }: DeliveryTools,
+  ): Promise<ReturnSet> {
     const found = this.find(key, letter);
     if (!found) throw new Error(`Nothing goes back to "${key}"`);
     const given = new Map(sources.map((s) => [s.file, s]));
-    const changed = await this.changed(found.notice.files.map((f) => f.file), given);
+    const changed = await this.changed(
+      found.notice.files.map((f) => f.file),
+      given,
+    );
     if (changed.length > 0) return { ok: false, changed };
     const source = async (file: string): Promise<SourceFile> => given.get(file) ?? { file, bytes: new Uint8Array() };
-    return { ok: true, ...await makeReturn(found.notice, found.folder, { annotator, documents, source }) };
+    return { ok: true, ...(await makeReturn(found.notice, found.folder, { annotator, documents, source })) };
   }
 
   async signStart(): Promise<SignStart> {
@@ -59,7 +74,9 @@ export class AnswerDelivery {
     const { superior, place } = letterDefaults(run.register);
     return {
       defaults: { numerals: 'roman', ...(superior ? { issuer: superior } : {}), ...(place ? { place } : {}) },
-      settings: run.state.settings, notes: signNotes(run), blocked: set.ok ? null : set.reason,
+      settings: run.state.settings,
+      notes: signNotes(run),
+      blocked: set.ok ? null : set.reason,
     };
   }
 
@@ -72,7 +89,8 @@ export class AnswerDelivery {
     const run = this.deps.run();
     const set = signSet(run, options);
     if (!set.ok) return set;
-    const bytes = kind === 'docx' ? await documents.writeAppendices(set.plan) : await (await this.deps.writer()).write(set.plan);
+    const bytes =
+      kind === 'docx' ? await documents.writeAppendices(set.plan) : await (await this.deps.writer()).write(set.plan);
     return { ok: true, name: `${signedName(run.period)}.${kind}`, bytes };
   }
 
@@ -84,7 +102,7 @@ export class AnswerDelivery {
       const hash = hashes.get(file);
       if (hash === NO_HASH) continue;
       const source = given.get(file);
-      if (!source || await this.deps.hasher.sha256(source.bytes) !== hash) changed.push(file);
+      if (!source || (await this.deps.hasher.sha256(source.bytes)) !== hash) changed.push(file);
     }
     return changed;
   }
@@ -95,7 +113,15 @@ export class AnswerDelivery {
     const notice = notices[i];
     if (!notice) return null;
     const { about } = notice;
-    return { notice: { ...notice, options: letter, letter: noticeLetter(about, letter), message: noticeMessage(about, letter) }, folder: folders[i]! };
+    return {
+      notice: {
+        ...notice,
+        options: letter,
+        letter: noticeLetter(about, letter),
+        message: noticeMessage(about, letter),
+      },
+      folder: folders[i]!,
+    };
   }
 
   /** Everybody with something to mend or to explain, worked out once per run. */
@@ -114,7 +140,11 @@ const keyOf = (notice: Pick<ReturnNotice, 'code' | 'name'>): string => notice.co
 function rowOf(notice: ReturnNotice, run: CaseRun): NoticeRow {
   const files = run.files.filter((f) => notice.files.some((n) => n.file === f.file));
   return {
-    key: keyOf(notice), name: notice.name, errors: notice.errors.length, questions: notice.questions.length, files: notice.files.map((f) => f.file),
+    key: keyOf(notice),
+    name: notice.name,
+    errors: notice.errors.length,
+    questions: notice.questions.length,
+    files: notice.files.map((f) => f.file),
     sources: files.filter((f) => f.sha256 !== NO_HASH).map((f) => f.file),
     returned: files.filter((f) => boundTo(run.facts.returned, f, run.files).length > 0).map((f) => f.file),
   };

@@ -49,5 +49,11 @@ export function answerReview(from: ReviewSource): ReviewCalls {
 function draft(state: CaseState, run: CaseRun): Awaited<ReturnType<ReviewCalls['draft']>> {
   const down = takeDown(state, run);
   const worth = down.journal.length > 0 || new Set(down.files.map((f) => f.round)).size > 1;
-  return { text: canonicalJson({ ...down, figures: null }), worth, files: down.files.length, decisions: down.journal.length, period: down.period?.label ?? null };
+  return {
+    text: canonicalJson({ ...down, figures: null }),
+    worth,
+    files: down.files.length,
+    decisions: down.journal.length,
+    period: down.period?.label ?? null,
+  };
 }

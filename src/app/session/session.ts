@@ -69,8 +69,13 @@ export class Session implements EngineCalls {
 
   /** What can be looked at before something is decided. */
   readonly review = answerReview({
-    run: () => this.lastRun(), state: () => this.state, received: () => [...this.received.values()], options: () => this.runOptions(),
-    register: () => this.register, reader: () => this.deps.reader, attachment: (bytes, name) => this.deps.attachment?.(bytes, name) ?? null,
+    run: () => this.lastRun(),
+    state: () => this.state,
+    received: () => [...this.received.values()],
+    options: () => this.runOptions(),
+    register: () => this.register,
+    reader: () => this.deps.reader,
+    attachment: (bytes, name) => this.deps.attachment?.(bytes, name) ?? null,
   });
 
   /** What leaves the house: returned files and the set to sign. */
@@ -91,13 +96,21 @@ export class Session implements EngineCalls {
     this.register = 'message' in chosen ? null : chosen.register;
     this.period = period.trim() === '' ? null : readPeriod(period);
     if (period.trim() !== '' && !this.period) {
-      wrong.push({ field: 'period', message: `Không hiểu kỳ báo cáo “${period}”. Ví dụ: 2020, Quý III/2020, 6 tháng đầu năm 2020.` });
+      wrong.push({
+        field: 'period',
+        message: `Không hiểu kỳ báo cáo “${period}”. Ví dụ: 2020, Quý III/2020, 6 tháng đầu năm 2020.`,
+      });
     }
     const confirmed = readConfirmations(confirmations ?? '');
     if (!confirmed.ok) wrong.push({ field: 'confirmations', message: confirmed.message });
     this.confirmations = confirmed.ok ? confirmed.confirmations : null;
     this.last = null;
-    const info = this.register ? { province: this.register.province.name, agencies: expectedAgencies({ register: this.register, period: this.period }).length } : null;
+    const info = this.register
+      ? {
+          province: this.register.province.name,
+          agencies: expectedAgencies({ register: this.register, period: this.period }).length,
+        }
+      : null;
     return { register: info, period: this.period, confirmations: this.confirmations?.confirmations.length ?? 0, wrong };
   }
 
@@ -139,7 +152,13 @@ export class Session implements EngineCalls {
       files: run.files.map((f) => fileView(f, counts.get(f.file) ?? { error: 0, warning: 0, info: 0 }, replaced)),
       findings: run.findings,
       dryRun: dryRun(run, expectedAgencies({ register: this.register, period })),
-      tables: run.consolidation.tables.map((t) => ({ template: t.template, short: nameOf(t.template), name: templateById(t.template)?.name ?? '', senders: t.from.length, rows: t.rows.length })),
+      tables: run.consolidation.tables.map((t) => ({
+        template: t.template,
+        short: nameOf(t.template),
+        name: templateById(t.template)?.name ?? '',
+        senders: t.from.length,
+        rows: t.rows.length,
+      })),
       proof: run.consolidation.proof,
       period,
       case: caseView(run),
@@ -228,7 +247,10 @@ export class Session implements EngineCalls {
     return { board, reminder: reminderList(board) };
   }
 
-  async versionEffect({ file, template }: Parameters<EngineCalls['versionEffect']>[0]): ReturnType<EngineCalls['versionEffect']> {
+  async versionEffect({
+    file,
+    template,
+  }: Parameters<EngineCalls['versionEffect']>[0]): ReturnType<EngineCalls['versionEffect']> {
     return versionEffect(this.lastRun(), [...this.received.values()], this.runOptions(), file, template);
   }
 
@@ -271,7 +293,9 @@ export class Session implements EngineCalls {
     return { view: fileView(received), received };
   }
 
-  private async loadRegister(choice: EngineSettings['register']): Promise<{ register: Register | null } | { message: string }> {
+  private async loadRegister(
+    choice: EngineSettings['register'],
+  ): Promise<{ register: Register | null } | { message: string }> {
     if (choice.kind === 'none') return { register: null };
     let json: unknown;
     try {

@@ -1,12 +1,23 @@
 import type { CellPlan, SheetPlan, StyleName } from '../../core/model/output-plan';
 import { shownText } from './shown-text';
 
-export interface PreviewCell { text: string; style: StyleName; colSpan: number; rowSpan: number }
+export interface PreviewCell {
+  text: string;
+  style: StyleName;
+  colSpan: number;
+  rowSpan: number;
+}
 
 /** One row of a page; height in points. */
-export interface PreviewRow { height: number; cells: PreviewCell[] }
+export interface PreviewRow {
+  height: number;
+  cells: PreviewCell[];
+}
 
-export interface PreviewPage { /** From 1; printed at its top, but not on the first. */ number: number; rows: PreviewRow[] }
+export interface PreviewPage {
+  /** From 1; printed at its top, but not on the first. */ number: number;
+  rows: PreviewRow[];
+}
 
 /** A sheet as it comes out of the printer. */
 export interface PreviewSheet {
@@ -48,7 +59,9 @@ export function previewSheet(sheet: SheetPlan): PreviewSheet {
   return { name: sheet.name, page, widths: sheet.widths, pages };
 }
 
-interface Row extends PreviewRow { row: number }
+interface Row extends PreviewRow {
+  row: number;
+}
 
 const bare = ({ height: h, cells }: Row): PreviewRow => ({ height: h, cells });
 const height = (rows: readonly Row[]): number => rows.reduce((sum, r) => sum + r.height, 0);
@@ -65,8 +78,13 @@ function rowsOf(sheet: SheetPlan): Row[] {
     for (let col = 0; col < sheet.widths.length; col++) {
       if (covered.has(place(row, col))) continue;
       const area = merges.get(place(row, col)) ?? { top: row, left: col, bottom: row, right: col };
-      for (let r = area.top; r <= area.bottom; r++) for (let c = area.left; c <= area.right; c++) covered.add(place(r, c));
-      cells.push({ ...shown(at.get(place(row, col))), colSpan: area.right - area.left + 1, rowSpan: area.bottom - area.top + 1 });
+      for (let r = area.top; r <= area.bottom; r++)
+        for (let c = area.left; c <= area.right; c++) covered.add(place(r, c));
+      cells.push({
+        ...shown(at.get(place(row, col))),
+        colSpan: area.right - area.left + 1,
+        rowSpan: area.bottom - area.top + 1,
+      });
     }
     rows.push({ row, height: sheet.heights?.[row] ?? DEFAULT_HEIGHT, cells });
   }

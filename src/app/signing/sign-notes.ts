@@ -11,7 +11,11 @@ import { expectedAgencies } from '../consolidate/missing-senders';
 export type SignNoteKind = 'errors' | 'pending' | 'missing' | 'not-approved' | 'rules-off' | 'adjusted';
 
 /** `names`: whom or what it concerns, in the order of the run; `count` is the true number. */
-export interface SignNote { kind: SignNoteKind; count: number; names: string[] }
+export interface SignNote {
+  kind: SignNoteKind;
+  count: number;
+  names: string[];
+}
 
 /** What is to be said before the set is signed, gravest first; nothing where there is nothing to say. */
 export function signNotes(run: CaseRun): SignNote[] {
@@ -20,12 +24,30 @@ export function signNotes(run: CaseRun): SignNote[] {
   const sent = new Set(run.files.flatMap((f) => f.agency.agency?.code ?? []));
   const counting = run.consolidation.submissions.filter((s) => s.appendices.some((a) => !a.empty));
   const notes: SignNote[] = [
-    { kind: 'errors', count: errors.length, names: unique(errors.map((f) => (f.file === null ? '' : nameOf.get(f.file) ?? f.file))) },
-    of('pending', pendingVersions(run).map((v) => v.agencyName)),
-    of('missing', expectedAgencies({ register: run.register, period: run.period }).filter((a) => !sent.has(a.code)).map((a) => a.name)),
-    of('not-approved', counting.filter((s) => !standingApproval(run, s.key)).map((s) => s.name)),
+    {
+      kind: 'errors',
+      count: errors.length,
+      names: unique(errors.map((f) => (f.file === null ? '' : (nameOf.get(f.file) ?? f.file)))),
+    },
+    of(
+      'pending',
+      pendingVersions(run).map((v) => v.agencyName),
+    ),
+    of(
+      'missing',
+      expectedAgencies({ register: run.register, period: run.period })
+        .filter((a) => !sent.has(a.code))
+        .map((a) => a.name),
+    ),
+    of(
+      'not-approved',
+      counting.filter((s) => !standingApproval(run, s.key)).map((s) => s.name),
+    ),
     of('rules-off', [...run.facts.rulesOff.keys()]),
-    of('adjusted', [...run.facts.adjusted.values()].map((e) => e.about)),
+    of(
+      'adjusted',
+      [...run.facts.adjusted.values()].map((e) => e.about),
+    ),
   ];
   return notes.filter((n) => n.count > 0);
 }

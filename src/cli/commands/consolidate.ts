@@ -11,15 +11,30 @@ import { writeWhole } from '../write-file';
 import type { Console } from './read-options';
 
 /** Writes the province's result. Exit codes: 0 written, 2 wrong usage, 3 the proof does not close or there is nothing. */
-export async function consolidateTo(args: ConsolidateArgs, deps: RunDeps & Console & { workbooks: WorkbookWriter }): Promise<0 | 2 | 3> {
+export async function consolidateTo(
+  args: ConsolidateArgs,
+  deps: RunDeps & Console & { workbooks: WorkbookWriter },
+): Promise<0 | 2 | 3> {
   const result = await run({ ...args, except: path.resolve(args.out) }, deps);
-  if ('wrong' in result) { deps.complain(result.wrong); return 2; }
+  if ('wrong' in result) {
+    deps.complain(result.wrong);
+    return 2;
+  }
   summaryLines(result).forEach(deps.say);
   if (args.json) await writeWhole(args.json, `${JSON.stringify(makeReport(result), null, 2)}\n`);
   const { consolidation } = result;
-  if (!consolidation.proof.closes) { deps.complain('Không ghi kết quả vì đối soát không khớp.'); return 3; }
-  if (consolidation.tables.length === 0) { deps.complain('Không có phụ lục nào để tổng hợp, nên không ghi kết quả.'); return 3; }
-  await writeWhole(args.out, await deps.workbooks.write(planCase(result, { filesBase: await linkBase(args), today: args.today })));
+  if (!consolidation.proof.closes) {
+    deps.complain('Không ghi kết quả vì đối soát không khớp.');
+    return 3;
+  }
+  if (consolidation.tables.length === 0) {
+    deps.complain('Không có phụ lục nào để tổng hợp, nên không ghi kết quả.');
+    return 3;
+  }
+  await writeWhole(
+    args.out,
+    await deps.workbooks.write(planCase(result, { filesBase: await linkBase(args), today: args.today })),
+  );
   deps.say(`Kết quả: ${args.out}`);
   return 0;
 }

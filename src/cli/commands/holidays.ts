@@ -8,19 +8,38 @@ import { writeWhole } from '../write-file';
 import { readOptions, type Console } from './read-options';
 import { fileReason } from '../file-trouble';
 
-export interface HolidaysArgs { register: string; year: AnnouncedYear | null }
+export interface HolidaysArgs {
+  register: string;
+  year: AnnouncedYear | null;
+}
 
 /** Reads what follows "holidays" on the command line; several days are separated by commas. */
 export function readHolidaysArgs(rest: readonly string[]): HolidaysArgs | WrongUsage {
   const read = readOptions(rest, ['year', 'off', 'work', 'source']);
   if ('wrong' in read) return read;
-  const { values: v, positionals: [register, ...more] } = read;
+  const {
+    values: v,
+    positionals: [register, ...more],
+  } = read;
   if (register === undefined || more.length > 0) return { wrong: 'Lệnh holidays cần tệp danh mục (DANHMUC.json).' };
-  const list = (text: string | undefined): string[] => (text ?? '').split(',').map((d) => d.trim()).filter(Boolean);
-  if (v['year'] === undefined) return v['off'] || v['work'] || v['source'] ? { wrong: 'Lịch nghỉ cần --year NĂM.' } : { register, year: null };
+  const list = (text: string | undefined): string[] =>
+    (text ?? '')
+      .split(',')
+      .map((d) => d.trim())
+      .filter(Boolean);
+  if (v['year'] === undefined)
+    return v['off'] || v['work'] || v['source'] ? { wrong: 'Lịch nghỉ cần --year NĂM.' } : { register, year: null };
   if (!/^20\d\d$/.test(v['year'])) return { wrong: '--year là năm, ví dụ 2026.' };
   if (!v['off'] && !v['work']) return { wrong: 'Lịch nghỉ cần --off (ngày nghỉ) hoặc --work (ngày làm bù).' };
-  return { register, year: { year: Number(v['year']), off: list(v['off']), work: list(v['work']), ...(v['source'] ? { source: v['source'] } : {}) } };
+  return {
+    register,
+    year: {
+      year: Number(v['year']),
+      off: list(v['off']),
+      work: list(v['work']),
+      ...(v['source'] ? { source: v['source'] } : {}),
+    },
+  };
 }
 
 /** Prints the announced days of a register, or writes those of a year into it. Exit codes: 0, 2 wrong usage. */
@@ -33,15 +52,27 @@ export async function showHolidays({ register: from, year }: HolidaysArgs, deps:
     return 2;
   }
   const done = year ? announceHolidays(text, year) : { ok: true as const, content: text };
-  if (!done.ok) { deps.complain(`${from}: ${done.message}`); return 2; }
+  if (!done.ok) {
+    deps.complain(`${from}: ${done.message}`);
+    return 2;
+  }
   if (year) await writeWhole(from, done.content);
   let json: unknown = null;
-  try { json = JSON.parse(done.content); } catch { /* told below */ }
+  try {
+    json = JSON.parse(done.content);
+  } catch {
+    /* told below */
+  }
   const parsed = parseRegister(json);
-  if (!parsed.ok) { deps.complain(`${from}: ${parsed.message}`); return 2; }
+  if (!parsed.ok) {
+    deps.complain(`${from}: ${parsed.message}`);
+    return 2;
+  }
   const years = parsed.register.holidays ?? [];
-  if (years.length === 0) deps.say('Danh mục chưa có thông báo nghỉ lễ của năm nào; hạn gửi tính theo lịch nghỉ thường lệ.');
-  for (const y of years) deps.say(`Năm ${y.year}: nghỉ thêm ${words(y.off)}; làm bù ${words(y.work)}${y.source ? ` (${y.source})` : ''}`);
+  if (years.length === 0)
+    deps.say('Danh mục chưa có thông báo nghỉ lễ của năm nào; hạn gửi tính theo lịch nghỉ thường lệ.');
+  for (const y of years)
+    deps.say(`Năm ${y.year}: nghỉ thêm ${words(y.off)}; làm bù ${words(y.work)}${y.source ? ` (${y.source})` : ''}`);
   return 0;
 }
 

@@ -3,10 +3,18 @@ import type { WrongUsage } from '../args';
 import { optionTrouble } from '../option-trouble';
 
 /** What follows a command: positionals, and the value of each option that was given. */
-export interface Options { positionals: string[]; values: Partial<Record<string, string>>; flags: ReadonlySet<string> }
+export interface Options {
+  positionals: string[];
+  values: Partial<Record<string, string>>;
+  flags: ReadonlySet<string>;
+}
 
 /** Reads options that take a text (`texts`) and those that take nothing (`flags`); a WrongUsage for any other. */
-export function readOptions(rest: readonly string[], texts: readonly string[], flags: readonly string[] = []): Options | WrongUsage {
+export function readOptions(
+  rest: readonly string[],
+  texts: readonly string[],
+  flags: readonly string[] = [],
+): Options | WrongUsage {
   const options: NonNullable<ParseArgsConfig['options']> = {};
   for (const name of texts) options[name] = { type: 'string' };
   for (const name of flags) options[name] = { type: 'boolean' };
@@ -31,4 +39,7 @@ export function readFigure(text: string | undefined): { template: string; row: s
 }
 
 /** What commands of this folder print to, and what they read with. */
-export interface Console { say(line: string): void; complain(line: string): void }
+export interface Console {
+  say(line: string): void;
+  complain(line: string): void;
+}

@@ -5,7 +5,11 @@ import type { RegisterAgency } from './register-schema';
 import { stripMarks } from '../text/strip-marks';
 
 /** Two agencies that a clerk's spelling may mix up. same: the place of one is that of the other ("thị xã" and "phường Ninh Hòa"); marks: alike without marks; letters: one letter apart. */
-export interface CloseNames { a: RegisterAgency; b: RegisterAgency; how: 'same' | 'marks' | 'letters' }
+export interface CloseNames {
+  a: RegisterAgency;
+  b: RegisterAgency;
+  how: 'same' | 'marks' | 'letters';
+}
 
 /** Shorter places are one letter apart by nature: "Cam An", "Cam Am". */
 const LEAST = 5;
@@ -23,7 +27,12 @@ export function closeNames(agencies: readonly RegisterAgency[]): CloseNames[] {
     for (const a of places.slice(0, i)) {
       if ((a.agency.from ?? '') > (b.agency.to ?? '9999') || (b.agency.from ?? '') > (a.agency.to ?? '9999')) continue;
       if (a.key === b.key) found.push({ a: a.agency, b: b.agency, how: a.marked === b.marked ? 'same' : 'marks' });
-      else if (Math.min(a.key.length, b.key.length) >= LEAST && leastEdits(a.mask, b.mask) <= 1 && edits(a.key, b.key, 1) <= 1) found.push({ a: a.agency, b: b.agency, how: 'letters' });
+      else if (
+        Math.min(a.key.length, b.key.length) >= LEAST &&
+        leastEdits(a.mask, b.mask) <= 1 &&
+        edits(a.key, b.key, 1) <= 1
+      )
+        found.push({ a: a.agency, b: b.agency, how: 'letters' });
     }
   });
   return found;

@@ -7,4 +7,7 @@ export type ClueKind = 'letterhead' | 'reference' | 'file-name' | 'sheet-name' |
  * reference: "(Đính kèm Báo cáo số 193/BC-STC ngày 25/11/2020)" or "Số: 193/BC-STC";
  * file-name: the file's name, folders before it allowed ("Cac so/02 So Tu phap.xlsx").
  */
-export interface Clue { kind: ClueKind; text: string }
+export interface Clue {
+  kind: ClueKind;
+  text: string;
+}

@@ -19,16 +19,27 @@ export const confirmationSchema = z.strictObject({
 });
 
 /** What an office has confirmed so far; one file for all who work on the reports. */
-export const confirmationsSchema = z.strictObject({ schema: z.literal(1), note: z.string().optional(), confirmations: z.array(confirmationSchema) });
+export const confirmationsSchema = z.strictObject({
+  schema: z.literal(1),
+  note: z.string().optional(),
+  confirmations: z.array(confirmationSchema),
+});
 
 export type Confirmation = z.infer<typeof confirmationSchema>;
 export type Confirmations = z.infer<typeof confirmationsSchema>;
 
 /** The confirmations in a parsed JSON value, or one Vietnamese sentence on what is wrong with the file. */
-export function parseConfirmations(json: unknown): { ok: true; confirmations: Confirmations } | { ok: false; message: string } {
+export function parseConfirmations(
+  json: unknown,
+): { ok: true; confirmations: Confirmations } | { ok: false; message: string } {
   const parsed = confirmationsSchema.safeParse(json);
   if (parsed.success) return { ok: true, confirmations: parsed.data };
   const [first, index, ...rest] = parsed.error.issues[0]?.path ?? [];
-  const place = typeof index === 'number' ? `mục xác nhận thứ ${index + 1}${rest.length > 0 ? `, phần "${rest.join('.')}"` : ''}` : first === undefined ? 'tệp' : `mục "${String(first)}"`;
+  const place =
+    typeof index === 'number'
+      ? `mục xác nhận thứ ${index + 1}${rest.length > 0 ? `, phần "${rest.join('.')}"` : ''}`
+      : first === undefined
+        ? 'tệp'
+        : `mục "${String(first)}"`;
   return { ok: false, message: `Tệp xác nhận đơn vị không đúng mẫu: ${place} thiếu hoặc chưa đúng.` };
 }

@@ -9,9 +9,17 @@ const LEAST = 3;
  * "Sở Lao động - Thương binh và Xã hội" "SLĐTBXH", "Văn phòng UBND tỉnh" "VPUBND"; null where fewer than three letters come out.
  */
 export function deriveSymbol(name: string): string | null {
-  const typed = name.normalize('NFC').replace(/\(.*?\)/g, ' ').split(/[^\p{L}\p{N}&]+/u).filter((w) => w !== '');
+  const typed = name
+    .normalize('NFC')
+    .replace(/\(.*?\)/g, ' ')
+    .split(/[^\p{L}\p{N}&]+/u)
+    .filter((w) => w !== '');
   const parts = typed.filter((w) => !SILENT.has(words(w)[0] ?? ''));
-  const letters = parts.map((w) => (w === w.toUpperCase() && w.length > 1 && parts.some((p) => p !== p.toUpperCase()) ? w.replace(/&/g, '') : w[0]!.toLocaleUpperCase('vi')));
+  const letters = parts.map((w) =>
+    w === w.toUpperCase() && w.length > 1 && parts.some((p) => p !== p.toUpperCase())
+      ? w.replace(/&/g, '')
+      : w[0]!.toLocaleUpperCase('vi'),
+  );
   const last = parts.at(-1)?.toLocaleLowerCase('vi');
   const kept = last === 'tỉnh' && letters.length > LEAST ? letters.slice(0, -1) : letters;
   const symbol = kept.join('');

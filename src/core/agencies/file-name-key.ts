@@ -13,12 +13,19 @@ const LOCAL = new Set(['ubnd', 'tp', 'quan', 'phuong', 'p', 'xa', 'kp', 'to']);
  * A number that may be part of a name stays: "Phường 7".
  */
 export function fileNameKey(file: string): string {
-  const base = file.normalize('NFC').replace(/^.*\//, '').replace(/\.[a-z]{3,4}$/i, '').replace(/[\d\s]*(\(\d+\)|-\s*copy)\s*$/i, '');
+  const base = file
+    .normalize('NFC')
+    .replace(/^.*\//, '')
+    .replace(/\.[a-z]{3,4}$/i, '')
+    .replace(/[\d\s]*(\(\d+\)|-\s*copy)\s*$/i, '');
   const tokens = tokenise(base);
   const kept: string[] = [];
   for (let i = 0; i < tokens.length;) {
     const skip = timeAt(tokens, i, kept.length === 0) || reportAt(tokens, i);
-    if (skip > 0) { i += skip; continue; }
+    if (skip > 0) {
+      i += skip;
+      continue;
+    }
     kept.push(tokens[i]!.marked);
     i++;
   }
@@ -39,7 +46,8 @@ function timeAt(tokens: readonly Token[], i: number, first: boolean): number {
     if (LOCAL.has(tokens[i - 1]?.key ?? '')) return 0;
     if (isNumber(next) && isYear(third)) return 3;
     if (isYear(next)) return 2;
-    if (next?.key === 'thang') return tokens[i + 2]?.key === 'dau' || tokens[i + 2]?.key === 'cuoi' ? (tokens[i + 3]?.key === 'nam' ? 4 : 3) : 2;
+    if (next?.key === 'thang')
+      return tokens[i + 2]?.key === 'dau' || tokens[i + 2]?.key === 'cuoi' ? (tokens[i + 3]?.key === 'nam' ? 4 : 3) : 2;
     return first || next?.key === 'bc' ? 1 : 0;
   }
   if (COUNTED.has(here.key) && (isNumber(next) || (here.key === 'quy' && isRoman(next)))) return 2;
@@ -49,6 +57,7 @@ function timeAt(tokens: readonly Token[], i: number, first: boolean): number {
 
 function reportAt(tokens: readonly Token[], i: number): number {
   const [here, next] = [tokens[i]!, tokens[i + 1]];
-  if (next && PAIRS.has(`${here.key} ${next.key}`)) return here.key === 'cai' && tokens[i + 2]?.key === 'hanhchinh' ? 3 : 2;
+  if (next && PAIRS.has(`${here.key} ${next.key}`))
+    return here.key === 'cai' && tokens[i + 2]?.key === 'hanhchinh' ? 3 : 2;
   return REPORT.has(here.key) ? 1 : 0;
 }

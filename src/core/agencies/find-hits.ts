@@ -32,7 +32,8 @@ export function findHits(index: RegisterIndex, tokens: readonly Token[], kinds: 
       for (const form of index.exact.get(key) ?? []) {
         if (kinds.has(form.kind) && standsAlone(form, tokens, start, end)) hits.push(hit(form, tokens, start, end, 0));
       }
-      for (const { form, wrong } of nearly(index, key)) if (kinds.has(form.kind)) hits.push(hit(form, tokens, start, end, wrong));
+      for (const { form, wrong } of nearly(index, key))
+        if (kinds.has(form.kind)) hits.push(hit(form, tokens, start, end, wrong));
     }
   }
   return outermost(index, hits, tokens);
@@ -68,7 +69,10 @@ function otherMarks(form: Form, tokens: readonly Token[], start: number, end: nu
 function standsAlone(form: Form, tokens: readonly Token[], start: number, end: number): boolean {
   if (form.kind !== 'symbol' && form.kind !== 'abbreviation') return true;
   const inside = tokens.slice(start, end);
-  if (inside.some((token, i) => (token.numbered && form.key.length > token.key.length) || (i > 0 && token.gap === 'hard'))) return false;
+  if (
+    inside.some((token, i) => (token.numbered && form.key.length > token.key.length) || (i > 0 && token.gap === 'hard'))
+  )
+    return false;
   const next = tokens[end];
   return next === undefined || next.gap !== 'camel' || isNoise(next);
 }
@@ -78,14 +82,24 @@ const RANK: readonly FormKind[] = ['full', 'symbol', 'abbreviation', 'typed', 'p
 function outermost(index: RegisterIndex, found: readonly Hit[], tokens: readonly Token[]): Hit[] {
   const hits = found.filter((one) => !(one.otherMarks && isOuterOfPlace(index, one)));
   const worth = ({ form, edits: wrong }: Hit): number => form.key.length - EDIT_COST * wrong;
-  hits.sort((a, b) => worth(b) - worth(a) || RANK.indexOf(a.form.kind) - RANK.indexOf(b.form.kind) || a.start - b.start);
+  hits.sort(
+    (a, b) => worth(b) - worth(a) || RANK.indexOf(a.form.kind) - RANK.indexOf(b.form.kind) || a.start - b.start,
+  );
   const kept: Hit[] = [];
   for (const one of hits) {
     const over = kept.filter((other) => one.start < other.end && other.start < one.end);
-    const twin = over.every((other) => (other.start === one.start && other.end === one.end && other.edits === one.edits) || maybeNoise(other, one, tokens));
+    const twin = over.every(
+      (other) =>
+        (other.start === one.start && other.end === one.end && other.edits === one.edits) ||
+        maybeNoise(other, one, tokens),
+    );
     if (twin && !over.some((other) => other.form.agency === one.form.agency)) kept.push(one);
   }
-  return kept.filter((one) => !one.otherMarks || !kept.some((other) => other !== one && other.start === one.start && other.end === one.end && !other.otherMarks));
+  return kept.filter(
+    (one) =>
+      !one.otherMarks ||
+      !kept.some((other) => other !== one && other.start === one.start && other.end === one.end && !other.otherMarks),
+  );
 }
 
 /** "năm Nha Trang" is not phường Nam Nha Trang. */
@@ -95,6 +109,11 @@ function isOuterOfPlace(index: RegisterIndex, { form }: Hit): boolean {
 
 /** "bao cao nam Nha Trang": năm, Nha Trang, or Nam Nha Trang? Both are kept. */
 function maybeNoise(outer: Hit, inner: Hit, tokens: readonly Token[]): boolean {
-  return outer.form.kind === 'place' && inner.form.kind === 'place' && outer.end === inner.end && outer.start < inner.start &&
-    tokens.slice(outer.start, inner.start).every(isNoise);
+  return (
+    outer.form.kind === 'place' &&
+    inner.form.kind === 'place' &&
+    outer.end === inner.end &&
+    outer.start < inner.start &&
+    tokens.slice(outer.start, inner.start).every(isNoise)
+  );
 }

@@ -23,7 +23,13 @@ export interface Form {
 
 /** Ways to write the kind of place; the first is how names and clues are shortened. */
 const TYPES: Record<string, readonly string[]> = {
-  tp: ['tp'], tx: ['tx'], huyen: ['huyen', 'h'], xa: ['xa', 'x'], phuong: ['phuong', 'p'], dackhu: ['dackhu', 'dk'], thitran: ['thitran', 'tt'],
+  tp: ['tp'],
+  tx: ['tx'],
+  huyen: ['huyen', 'h'],
+  xa: ['xa', 'x'],
+  phuong: ['phuong', 'p'],
+  dackhu: ['dackhu', 'dk'],
+  thitran: ['thitran', 'tt'],
 };
 
 /** Shortest symbol that may stand alone; two letters ("TP", "CT") mean too many things. */
@@ -36,7 +42,14 @@ export function formsOf(agency: RegisterAgency): Form[] {
   const forms = new Map<string, Form>();
   const add = (kind: FormKind, tokens: readonly Token[], prefix: string, tolerant: boolean): void => {
     const core = tokens.map((token) => token.key).join('');
-    const form = { agency, kind, key: prefix + core, core, marked: tokens.map((token) => token.marked).join(''), tolerant };
+    const form = {
+      agency,
+      kind,
+      key: prefix + core,
+      core,
+      marked: tokens.map((token) => token.marked).join(''),
+      tolerant,
+    };
     if (core !== '' && !forms.has(form.key)) forms.set(form.key, form);
   };
   for (const name of [agency.name, ...agency.aliases]) longForms(tokenise(name), add);
@@ -60,7 +73,13 @@ function longForms(tokens: readonly Token[], add: Add): void {
   add('full', tokens, '', true);
   // "Thanh tra tỉnh", "Văn phòng UBND tỉnh", "Ban Dân tộc": the file name is often just "Thanh tra".
   if (tokens.at(-1)?.key === 'tinh') add(first?.key === 'vp' ? 'full' : 'field', tokens.slice(0, -1), '', true);
-  if (first?.key === 'ban' && tokens.length > 2) add('field', tokens.slice(1).filter((token) => token.key !== 'tinh'), '', true);
+  if (first?.key === 'ban' && tokens.length > 2)
+    add(
+      'field',
+      tokens.slice(1).filter((token) => token.key !== 'tinh'),
+      '',
+      true,
+    );
 }
 
 function placeForms(place: readonly Token[], types: readonly string[], add: Add): void {
@@ -73,7 +92,13 @@ function placeForms(place: readonly Token[], types: readonly string[], add: Add)
   add('full', place, 'ubnd', true);
   add('full', place, 'ub', false);
   // "Phường 7" may not be taken for every 7.
-  if (place.map((token) => token.key).join('').replace(/[^a-z]/g, '').length >= LEAST_PLACE) add('place', place, '', true);
+  if (
+    place
+      .map((token) => token.key)
+      .join('')
+      .replace(/[^a-z]/g, '').length >= LEAST_PLACE
+  )
+    add('place', place, '', true);
 }
 
 function symbolForms(tokens: readonly Token[], kind: 'symbol' | 'abbreviation', add: Add): void {

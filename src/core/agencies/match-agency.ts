@@ -15,11 +15,19 @@ const SURE = 0.7;
 const SHOWN = 0.2;
 
 const SOURCE: Record<ClueKind, string> = {
-  letterhead: 'Tên cơ quan ở đầu trang', reference: 'Dòng dẫn báo cáo', 'file-name': 'Tên tệp',
-  'sheet-name': 'Tên trang tính', signature: 'Phần ký', title: 'Tiêu đề',
+  letterhead: 'Tên cơ quan ở đầu trang',
+  reference: 'Dòng dẫn báo cáo',
+  'file-name': 'Tên tệp',
+  'sheet-name': 'Tên trang tính',
+  signature: 'Phần ký',
+  title: 'Tiêu đề',
 };
 
-interface Tally { agency: RegisterAgency; miss: number; because: string[] }
+interface Tally {
+  agency: RegisterAgency;
+  miss: number;
+  because: string[];
+}
 
 /**
  * Who sent a file, from what its heading, reference line, name and so on say. Names nobody where clues of like strength
@@ -43,12 +51,18 @@ export function matchAgency(register: Register, clues: readonly Clue[], on?: str
 }
 
 /** One reading per agency; those that did not exist on the day are put aside unless another of the same name did. */
-function bestByAgency(named: readonly Named[], on: string | undefined, gone: { agency: RegisterAgency; score: number }[]): Map<RegisterAgency, Named> {
+function bestByAgency(
+  named: readonly Named[],
+  on: string | undefined,
+  gone: { agency: RegisterAgency; score: number }[],
+): Map<RegisterAgency, Named> {
   const best = new Map<RegisterAgency, Named>();
   for (const one of named) {
     const { agency } = one.hit.form;
     if (!existsOn(agency, on)) {
-      const heir = named.some(({ hit }) => hit.start === one.hit.start && hit.end === one.hit.end && existsOn(hit.form.agency, on));
+      const heir = named.some(
+        ({ hit }) => hit.start === one.hit.start && hit.end === one.hit.end && existsOn(hit.form.agency, on),
+      );
       if (!heir) gone.push({ agency, score: one.score });
     } else if (one.score > (best.get(agency)?.score ?? 0)) best.set(agency, one);
   }
@@ -56,7 +70,12 @@ function bestByAgency(named: readonly Named[], on: string | undefined, gone: { a
 }
 
 function reason(clue: Clue, { via, hit }: Named): string {
-  const shown = clue.text.normalize('NFC').replace(/\s*\n\s*/g, ' / ').replace(/\s+/g, ' ').trim().slice(0, 120);
+  const shown = clue.text
+    .normalize('NFC')
+    .replace(/\s*\n\s*/g, ' / ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 120);
   if (via === 'symbol') return `Ký hiệu trong số báo cáo (${hit.form.agency.name}): ${shown}`;
   return `${SOURCE[clue.kind]}${hit.edits > 0 ? ` (gần giống "${hit.form.agency.name}")` : ''}: ${shown}`;
 }
@@ -68,30 +87,70 @@ function withoutParents(tallies: ReadonlyMap<RegisterAgency, Tally>): Tally[] {
   return all.filter(({ agency }) => !parents.has(agency.code));
 }
 
-function decide(register: Register, tallies: readonly Tally[], gone: readonly { agency: RegisterAgency; score: number }[], on?: string): AgencyMatch {
-  const ranked = tallies.map((tally) => ({ ...tally, score: 1 - tally.miss })).sort((a, b) => b.score - a.score || order(a.agency, b.agency));
+function decide(
+  register: Register,
+  tallies: readonly Tally[],
+  gone: readonly { agency: RegisterAgency; score: number }[],
+  on?: string,
+): AgencyMatch {
+  const ranked = tallies
+    .map((tally) => ({ ...tally, score: 1 - tally.miss }))
+    .sort((a, b) => b.score - a.score || order(a.agency, b.agency));
   const [best, second] = ranked;
   const goneBest = Math.max(0, ...gone.map(({ score }) => score));
   const dissent = Math.max(second?.score ?? 0, goneBest);
-  const candidates = ranked.filter(({ score }) => score >= SHOWN).map(({ agency, score }) => ({ agency: plain(agency), score: round(score) }));
-  for (const heir of heirs(register, gone, on)) if (!candidates.some(({ agency }) => agency.code === heir.agency.code)) candidates.push(heir);
-  const against = ranked.slice(1).filter(({ score }) => score >= SHOWN).flatMap(({ agency, because }) => because.map((line) => `Khác: ${agency.name}. ${line}`));
-  const former = [...new Set(gone.map(({ agency }) => `${agency.name} không có trong kỳ báo cáo này${agency.to ? `, chỉ đến ngày ${vietnamese(agency.to)}` : ''}.`))];
+  const candidates = ranked
+    .filter(({ score }) => score >= SHOWN)
+    .map(({ agency, score }) => ({ agency: plain(agency), score: round(score) }));
+  for (const heir of heirs(register, gone, on))
+    if (!candidates.some(({ agency }) => agency.code === heir.agency.code)) candidates.push(heir);
+  const against = ranked
+    .slice(1)
+    .filter(({ score }) => score >= SHOWN)
+    .flatMap(({ agency, because }) => because.map((line) => `Khác: ${agency.name}. ${line}`));
+  const former = [
+    ...new Set(
+      gone.map(
+        ({ agency }) =>
+          `${agency.name} không có trong kỳ báo cáo này${agency.to ? `, chỉ đến ngày ${vietnamese(agency.to)}` : ''}.`,
+      ),
+    ),
+  ];
   const because = [...(best?.because ?? []), ...against, ...former];
   if (!best && gone.length === 0) return { agency: null, score: 0, because: [], candidates: [], state: 'unknown' };
   if (!best || best.score < FLOOR || best.score - dissent < MARGIN) {
-    return { agency: null, score: round(best?.score ?? 0), because, candidates, state: candidates.length > 0 ? 'doubtful' : 'unknown' };
+    return {
+      agency: null,
+      score: round(best?.score ?? 0),
+      because,
+      candidates,
+      state: candidates.length > 0 ? 'doubtful' : 'unknown',
+    };
   }
   const score = best.score * (1 - dissent / 2);
   const agreed = score >= SURE && dissent < SHOWN;
-  return { agency: plain(best.agency), score: round(score), because, candidates: candidates.slice(1), state: agreed ? 'agreed' : 'doubtful' };
+  return {
+    agency: plain(best.agency),
+    score: round(score),
+    because,
+    candidates: candidates.slice(1),
+    state: agreed ? 'agreed' : 'doubtful',
+  };
 }
 
 /** Who took over from an agency that is no more, as candidates only. */
-function heirs(register: Register, gone: readonly { agency: RegisterAgency; score: number }[], on?: string): { agency: Agency; score: number }[] {
-  return gone.filter(({ score }) => score >= SHOWN).flatMap(({ agency, score }) => register.agencies
-    .filter((other) => agency.successors?.includes(other.code) && existsOn(other, on))
-    .map((other) => ({ agency: plain(other), score: round(score / 2) })));
+function heirs(
+  register: Register,
+  gone: readonly { agency: RegisterAgency; score: number }[],
+  on?: string,
+): { agency: Agency; score: number }[] {
+  return gone
+    .filter(({ score }) => score >= SHOWN)
+    .flatMap(({ agency, score }) =>
+      register.agencies
+        .filter((other) => agency.successors?.includes(other.code) && existsOn(other, on))
+        .map((other) => ({ agency: plain(other), score: round(score / 2) })),
+    );
 }
 
 function plain({ code, name, level }: RegisterAgency): Agency {

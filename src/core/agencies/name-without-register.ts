@@ -41,7 +41,14 @@ export function nameWithoutRegister(clues: readonly Clue[], on?: string): Agency
   for (const kind of ['letterhead', 'file-name'] as const) {
     for (const clue of clues.filter((c) => c.kind === kind)) {
       const agency = localCommittee(clue.text);
-      if (agency) return { agency, score: 0.6, because: [`${kind === 'letterhead' ? 'Tên cơ quan ở đầu trang' : 'Tên tệp'}: ${agency.name}`], candidates: match.candidates, state: 'doubtful' };
+      if (agency)
+        return {
+          agency,
+          score: 0.6,
+          because: [`${kind === 'letterhead' ? 'Tên cơ quan ở đầu trang' : 'Tên tệp'}: ${agency.name}`],
+          candidates: match.candidates,
+          state: 'doubtful',
+        };
     }
   }
   return match;
@@ -49,7 +56,12 @@ export function nameWithoutRegister(clues: readonly Clue[], on?: string): Agency
 
 /** "UBND TỈNH X\nUBND HUYỆN DIÊN KHÁNH" → UBND huyện Diên Khánh; null where no unit below the province is named. */
 export function localCommittee(text: string): Agency | null {
-  const lines = text.normalize('NFC').replace(/^.*\//, '').replace(/\.[a-z]{3,4}$/i, '').replace(/_/g, ' ').split('\n');
+  const lines = text
+    .normalize('NFC')
+    .replace(/^.*\//, '')
+    .replace(/\.[a-z]{3,4}$/i, '')
+    .replace(/_/g, ' ')
+    .split('\n');
   for (const line of lines.reverse()) {
     const m = COMMITTEE.exec(line);
     if (!m) continue;
@@ -57,14 +69,28 @@ export function localCommittee(text: string): Agency | null {
     for (const [pattern, level, unit] of UNITS) {
       const hit = pattern.exec(rest);
       if (!hit) continue;
-      const name = titleCase(rest.slice(hit[0].length).replace(/\s*[-–(,;].*$/, '').replace(/\s+\d.*$/, '').trim());
+      const name = titleCase(
+        rest
+          .slice(hit[0].length)
+          .replace(/\s*[-–(,;].*$/, '')
+          .replace(/\s+\d.*$/, '')
+          .trim(),
+      );
       if (name === '') continue;
-      return { code: `UBND-${stripMarks(name).replace(/[^a-z0-9]+/gi, '').toUpperCase()}`, name: `UBND ${unit} ${name}`, level };
+      return {
+        code: `UBND-${stripMarks(name)
+          .replace(/[^a-z0-9]+/gi, '')
+          .toUpperCase()}`,
+        name: `UBND ${unit} ${name}`,
+        level,
+      };
     }
   }
   return null;
 }
 
 function titleCase(name: string): string {
-  return name.toLocaleLowerCase('vi').replace(/(^|\s)(\p{L})/gu, (_, space: string, letter: string) => space + letter.toLocaleUpperCase('vi'));
+  return name
+    .toLocaleLowerCase('vi')
+    .replace(/(^|\s)(\p{L})/gu, (_, space: string, letter: string) => space + letter.toLocaleUpperCase('vi'));
 }

@@ -6,7 +6,10 @@ export function parseRegister(json: unknown): { ok: true; register: Register } |
   const parsed = registerSchema.safeParse(json);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    return { ok: false, message: `Danh mục cơ quan không đúng mẫu: ${place(issue?.path ?? [], json)} ${words(issue)}.` };
+    return {
+      ok: false,
+      message: `Danh mục cơ quan không đúng mẫu: ${place(issue?.path ?? [], json)} ${words(issue)}.`,
+    };
   }
   const trouble = registerTrouble(parsed.data);
   return trouble === null ? { ok: true, register: parsed.data } : { ok: false, message: trouble };
@@ -23,9 +26,13 @@ function place(path: readonly PropertyKey[], json: unknown): string {
 
 function words(issue: { code?: string; message: string } | undefined): string {
   switch (issue?.code) {
-    case 'invalid_type': return 'thiếu hoặc không đúng kiểu';
-    case 'invalid_value': return 'có giá trị không nằm trong các giá trị cho phép';
-    case 'unrecognized_keys': return 'có mục lạ, cần bỏ hoặc sửa tên mục';
-    default: return /\p{L}/u.test(issue?.message ?? '') ? (issue?.message ?? '') : 'chưa đúng';
+    case 'invalid_type':
+      return 'thiếu hoặc không đúng kiểu';
+    case 'invalid_value':
+      return 'có giá trị không nằm trong các giá trị cho phép';
+    case 'unrecognized_keys':
+      return 'có mục lạ, cần bỏ hoặc sửa tên mục';
+    default:
+      return /\p{L}/u.test(issue?.message ?? '') ? (issue?.message ?? '') : 'chưa đúng';
   }
 }

@@ -6,7 +6,11 @@ import { tokenise } from './tokens';
 import { stripMarks } from '../text/strip-marks';
 
 /** A long name together with how many letters of it may be wrong. */
-export interface Tolerance { form: Form; limit: number; mask: number }
+export interface Tolerance {
+  form: Form;
+  limit: number;
+  mask: number;
+}
 
 /** A register made ready for matching. */
 export interface RegisterIndex {
@@ -39,18 +43,30 @@ function build(register: Register): RegisterIndex {
     const limit = form.tolerant ? toleranceOf(rival, rivals) : 0;
     if (limit > 0) tolerant.set(form.key.length, [...(tolerant.get(form.key.length) ?? []), { form, limit, mask }]);
   }
-  const province = new Set([register.province.name, ...register.province.aliases].flatMap((name) => stripMarks(name).split(/[^a-z]+/)).filter((word) => word !== 'tinh'));
+  const province = new Set(
+    [register.province.name, ...register.province.aliases]
+      .flatMap((name) => stripMarks(name).split(/[^a-z]+/))
+      .filter((word) => word !== 'tinh'),
+  );
   return { exact, tolerant, longer: longerPlaces(forms), province };
 }
 
 /** "UBND tỉnh Khánh Hòa" stands over every sender's name and is nobody's: it takes its words, so that they are not read as "VP UBND tỉnh". */
 function provinceForms({ name, aliases }: Register['province']): Form[] {
-  const agency = { code: '', name: `UBND tỉnh ${name}`, level: 'province' as const, aliases: [], abbreviations: [], symbols: [] };
+  const agency = {
+    code: '',
+    name: `UBND tỉnh ${name}`,
+    level: 'province' as const,
+    aliases: [],
+    abbreviations: [],
+    symbols: [],
+  };
   return [...new Set(['', ...[name, ...aliases].map((one) => one.replace(/^tỉnh\s+/iu, ''))])].flatMap((one) => {
     const tokens = tokenise(one);
     const core = tokens.map((token) => token.key).join('');
     const marked = tokens.map((token) => token.marked).join('');
-    return ['ubndtinh', 'tinh', 'ubnd'].filter((prefix) => core !== '' || prefix === 'ubndtinh')
+    return ['ubndtinh', 'tinh', 'ubnd']
+      .filter((prefix) => core !== '' || prefix === 'ubndtinh')
       .map((prefix): Form => ({ agency, kind: 'full', key: prefix + core, core, marked, tolerant: true }));
   });
 }
@@ -60,10 +76,17 @@ export function isProvinceForm({ agency }: Form): boolean {
   return agency.code === '';
 }
 
-interface Rival { form: Form; mask: number }
+interface Rival {
+  form: Form;
+  mask: number;
+}
 
 /** By letters of what tells the agency apart, so that "Sở Y tế" is never taken for a mistyped other. */
-const BY_LENGTH = [{ from: 17, limit: 3 }, { from: 11, limit: 2 }, { from: 7, limit: 1 }];
+const BY_LENGTH = [
+  { from: 17, limit: 3 },
+  { from: 11, limit: 2 },
+  { from: 7, limit: 1 },
+];
 
 /**
  * Less than half the way to the nearest name of another agency: what lies within it cannot lie within the other's,
@@ -73,7 +96,8 @@ function toleranceOf({ form, mask }: Rival, rivals: readonly Rival[]): number {
   let limit = BY_LENGTH.find(({ from }) => form.core.length >= from)?.limit ?? 0;
   for (const { form: rival, mask: other } of rivals) {
     // "ường Ninh Hòa" is rather phường Ninh Hòa than Đông Ninh Hòa.
-    if (form.kind === 'place' && rival.kind === 'place' && form.core !== rival.core && form.core.includes(rival.core)) return 0;
+    if (form.kind === 'place' && rival.kind === 'place' && form.core !== rival.core && form.core.includes(rival.core))
+      return 0;
     if (limit === 0) break;
     // Further than twice the limit away does not narrow it.
     if (rival.agency === form.agency || leastEdits(mask, other) > 2 * limit) continue;

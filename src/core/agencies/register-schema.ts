@@ -28,13 +28,29 @@ export const registerAgencySchema = z.strictObject({
   note: z.string().optional(),
 });
 
-const span = z.string().regex(/^\d{4}-\d{2}-\d{2}(\/\d{4}-\d{2}-\d{2})?$/, 'ngày viết dạng 2026-02-16, nhiều ngày liền nhau viết dạng 2026-02-16/2026-02-20')
-  .refine((s) => s.split('/').every((d) => z.iso.date().safeParse(d).success) && (s.split('/')[1] ?? s) >= s.split('/')[0]!, 'ngày không có trong lịch hoặc ngày cuối trước ngày đầu');
+const span = z
+  .string()
+  .regex(
+    /^\d{4}-\d{2}-\d{2}(\/\d{4}-\d{2}-\d{2})?$/,
+    'ngày viết dạng 2026-02-16, nhiều ngày liền nhau viết dạng 2026-02-16/2026-02-20',
+  )
+  .refine(
+    (s) => s.split('/').every((d) => z.iso.date().safeParse(d).success) && (s.split('/')[1] ?? s) >= s.split('/')[0]!,
+    'ngày không có trong lịch hoặc ngày cuối trước ngày đầu',
+  );
 
 /** Days off and on of a year, as announced; see AnnouncedYear. */
-export const announcedYearSchema = z.strictObject({
-  year: z.int().min(2000).max(2100), source: text.optional(), off: z.array(span).default([]), work: z.array(day).default([]),
-}).refine((y) => [...y.off.flatMap((s) => s.split('/')), ...y.work].every((d) => d.startsWith(`${y.year}-`)), 'có ngày của năm khác') satisfies z.ZodType<AnnouncedYear>;
+export const announcedYearSchema = z
+  .strictObject({
+    year: z.int().min(2000).max(2100),
+    source: text.optional(),
+    off: z.array(span).default([]),
+    work: z.array(day).default([]),
+  })
+  .refine(
+    (y) => [...y.off.flatMap((s) => s.split('/')), ...y.work].every((d) => d.startsWith(`${y.year}-`)),
+    'có ngày của năm khác',
+  ) satisfies z.ZodType<AnnouncedYear>;
 
 /** A register (danh mục cơ quan, đơn vị): who must send reports in one province. */
 export const registerSchema = z.strictObject({

@@ -9,7 +9,10 @@ export function registerTrouble(register: Register): string | null {
     byCode.set(key, agency);
   }
   for (const agency of register.agencies) {
-    const trouble = linkTrouble(agency, (code) => byCode.has(code.toLocaleUpperCase('vi'))) ?? spanTrouble(agency) ?? symbolTrouble(agency);
+    const trouble =
+      linkTrouble(agency, (code) => byCode.has(code.toLocaleUpperCase('vi'))) ??
+      spanTrouble(agency) ??
+      symbolTrouble(agency);
     if (trouble !== null) return trouble;
   }
   return sharedName(register.agencies);
@@ -32,7 +35,9 @@ function spanTrouble({ name, from, to }: RegisterAgency): string | null {
 
 function symbolTrouble({ name, symbols, abbreviations }: RegisterAgency): string | null {
   const generic = [...symbols, ...abbreviations].find((symbol) => letters(symbol) === 'ubnd');
-  return generic === undefined ? null : `${name}: "${generic}" là ký hiệu chung của UBND các cấp, không dùng để nhận ra một cơ quan.`;
+  return generic === undefined
+    ? null
+    : `${name}: "${generic}" là ký hiệu chung của UBND các cấp, không dùng để nhận ra một cơ quan.`;
 }
 
 /** Two agencies that exist on the same day may not answer to the same name: a file would be given to either. */
@@ -55,5 +60,8 @@ function overlap(a: RegisterAgency, b: RegisterAgency): boolean {
 
 /** Letters and digits only, lower-case; diacritics count, since "Hòa Trí" and "Hòa Tri" may be two places. */
 function letters(text: string): string {
-  return text.normalize('NFC').toLocaleLowerCase('vi').replace(/[^\p{L}\p{N}]/gu, '');
+  return text
+    .normalize('NFC')
+    .toLocaleLowerCase('vi')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }

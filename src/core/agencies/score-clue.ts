@@ -9,9 +9,20 @@ import { symbolOf } from './symbol-of';
 import { tokenise, type Token } from './tokens';
 
 /** How strongly one clue names an agency, 0 to 1, by which of its names. */
-export interface Named { hit: Hit; score: number; via: 'name' | 'symbol' }
+export interface Named {
+  hit: Hit;
+  score: number;
+  via: 'name' | 'symbol';
+}
 
-const BASE: Record<FormKind, number> = { full: 0.95, symbol: 0.92, abbreviation: 0.88, typed: 0.86, place: 0.76, field: 0.76 };
+const BASE: Record<FormKind, number> = {
+  full: 0.95,
+  symbol: 0.92,
+  abbreviation: 0.88,
+  typed: 0.86,
+  place: 0.76,
+  field: 0.76,
+};
 const PER_EDIT = 0.05;
 const OTHER_MARKS = 0.9;
 
@@ -45,9 +56,17 @@ function named(index: RegisterIndex, clue: Clue): Named[] {
   const text = clue.text.normalize('NFC');
   const symbol = clue.kind === 'file-name' || clue.kind === 'sheet-name' ? null : symbolOf(text);
   if (clue.kind === 'reference' && symbol === null && REQUEST.test(text) && !/báo cáo/iu.test(text)) return [];
-  const tokens = tokenise(clue.kind === 'file-name' ? text.replace(/\.(xlsx?|xlsm|xlsb|ods|docx?|odt|csv|pdf|zip)$/iu, '') : text);
+  const tokens = tokenise(
+    clue.kind === 'file-name' ? text.replace(/\.(xlsx?|xlsm|xlsb|ods|docx?|odt|csv|pdf|zip)$/iu, '') : text,
+  );
   const hits = findHits(index, tokens, forms).filter((hit) => !isRecipient(tokens, hit));
-  const found: Named[] = hits.filter(({ form }) => !isProvinceForm(form)).map((hit) => ({ hit, via: 'name', score: weight * worth(hit) * surroundings(index, clue.kind, tokens, hits, hit) }));
+  const found: Named[] = hits
+    .filter(({ form }) => !isProvinceForm(form))
+    .map((hit) => ({
+      hit,
+      via: 'name',
+      score: weight * worth(hit) * surroundings(index, clue.kind, tokens, hits, hit),
+    }));
   if (symbol !== null) found.push(...bySymbol(index, symbol, weight));
   return found;
 }
@@ -59,10 +78,18 @@ function worth({ form, edits: wrong, otherMarks }: Hit): number {
 /** "STC", "SLĐ-TBXH"; of "STC-QLNS" only what stands before the dash. */
 function bySymbol(index: RegisterIndex, symbol: string, weight: number): Named[] {
   for (const text of [symbol, symbol.split('-')[0] ?? '']) {
-    const key = tokenise(text).map((token) => token.key).join('');
-    const forms = (index.exact.get(key) ?? []).filter(({ kind }) => kind === 'symbol' || kind === 'abbreviation' || kind === 'full');
+    const key = tokenise(text)
+      .map((token) => token.key)
+      .join('');
+    const forms = (index.exact.get(key) ?? []).filter(
+      ({ kind }) => kind === 'symbol' || kind === 'abbreviation' || kind === 'full',
+    );
     if (forms.length > 0) {
-      return forms.map((form) => ({ via: 'symbol', score: weight * BASE.symbol, hit: { form, start: 0, end: 0, edits: 0, otherMarks: false } }));
+      return forms.map((form) => ({
+        via: 'symbol',
+        score: weight * BASE.symbol,
+        hit: { form, start: 0, end: 0, edits: 0, otherMarks: false },
+      }));
     }
   }
   return [];
@@ -83,7 +110,13 @@ const PART = 0.72;
 const ASK = 0.5;
 
 /** What the other words do to a name: 1 where they say nothing, less where they may mean another or a longer name. */
-function surroundings(index: RegisterIndex, kind: ClueKind, tokens: readonly Token[], hits: readonly Hit[], hit: Hit): number {
+function surroundings(
+  index: RegisterIndex,
+  kind: ClueKind,
+  tokens: readonly Token[],
+  hits: readonly Hit[],
+  hit: Hit,
+): number {
   const free = (i: number): boolean => !hits.some(({ start, end }) => i >= start && i < end);
   const others = tokens.map((_, i) => i).filter(free);
   const isPlace = hit.form.kind === 'place' || hit.form.kind === 'typed' || /^ub/.test(hit.form.key);
@@ -91,7 +124,8 @@ function surroundings(index: RegisterIndex, kind: ClueKind, tokens: readonly Tok
   if (isPlace && others.some((i) => isPlaceType(tokens[i] as Token) && typeOf(hit) !== tokens[i]?.key)) return ASK;
   if (hit.form.kind === 'place' && (partOfLonger(index, tokens, hit) || startsWithNoise(tokens, hits, hit))) return ASK;
   // "Snn a tế": a symbol that is not in capitals is one only where nothing else is said.
-  if (hit.form.kind === 'symbol' && !tokens[hit.start]?.capitals && others.some((i) => !isNoise(tokens[i] as Token))) return ASK;
+  if (hit.form.kind === 'symbol' && !tokens[hit.start]?.capitals && others.some((i) => !isNoise(tokens[i] as Token)))
+    return ASK;
   const unit = others.some((i) => opensUnit(tokens, i)) ? PART : 1;
   return unit * neighbours(index, kind, tokens, hits, hit);
 }
@@ -109,21 +143,49 @@ function partOfLonger(index: RegisterIndex, tokens: readonly Token[], hit: Hit):
     const limit = isNoise(token) && token.key.length > 2 ? 1 : 2;
     return (index.longer.get(hit.form.core) ?? []).some((longer) => edits(join(token.key), longer, limit) <= limit);
   };
-  const text = tokens.slice(hit.start, hit.end).map((token) => token.key).join('');
+  const text = tokens
+    .slice(hit.start, hit.end)
+    .map((token) => token.key)
+    .join('');
   return near(tokens[hit.start - 1], (key) => key + text) || near(tokens[hit.end], (key) => text + key);
 }
 
 /** In "bao cao nam Nha Trang" the first word of Nam Nha Trang may be "năm". */
 function startsWithNoise(tokens: readonly Token[], hits: readonly Hit[], hit: Hit): boolean {
   const previous = tokens[hit.start - 1];
-  return previous !== undefined && isNoise(previous) && !/\p{N}/u.test(previous.key) && hits.some(({ start, end }) => start > hit.start && end === hit.end);
+  return (
+    previous !== undefined &&
+    isNoise(previous) &&
+    !/\p{N}/u.test(previous.key) &&
+    hits.some(({ start, end }) => start > hit.start && end === hit.end)
+  );
 }
 
 /** Factors for an unexplained word directly before and after a name of each kind. */
-const BEFORE: Record<FormKind, number> = { full: 0.85, symbol: 0.95, abbreviation: 0.9, typed: 0.6, place: 0.6, field: 0.6 };
-const AFTER: Record<FormKind, number> = { full: 0.75, symbol: 0.95, abbreviation: 0.85, typed: 0.7, place: 0.6, field: 0.6 };
+const BEFORE: Record<FormKind, number> = {
+  full: 0.85,
+  symbol: 0.95,
+  abbreviation: 0.9,
+  typed: 0.6,
+  place: 0.6,
+  field: 0.6,
+};
+const AFTER: Record<FormKind, number> = {
+  full: 0.75,
+  symbol: 0.95,
+  abbreviation: 0.85,
+  typed: 0.7,
+  place: 0.6,
+  field: 0.6,
+};
 
-function neighbours(index: RegisterIndex, kind: ClueKind, tokens: readonly Token[], hits: readonly Hit[], hit: Hit): number {
+function neighbours(
+  index: RegisterIndex,
+  kind: ClueKind,
+  tokens: readonly Token[],
+  hits: readonly Hit[],
+  hit: Hit,
+): number {
   const strange = (i: number, gap: Token | undefined): boolean => {
     const token = tokens[i];
     if (!token || !gap || gap.gap === 'hard' || gap.gap === 'start') return false;
@@ -131,12 +193,16 @@ function neighbours(index: RegisterIndex, kind: ClueKind, tokens: readonly Token
     if (owners.length > 0) return !owners.some(({ form }) => form.agency === hit.form.agency || isProvinceForm(form));
     // "gNoi vu": a letter stuck to a word belongs to it.
     if (gap.gap === 'camel' && token.key.length === 1 && /\p{L}/u.test(token.key)) return true;
-    return !isProvince(index, tokens, i) && !(kind === 'letterhead' ? AROUND_HEADING.has(token.key) || /\p{N}/u.test(token.key) : isNoise(token));
+    return (
+      !isProvince(index, tokens, i) &&
+      !(kind === 'letterhead' ? AROUND_HEADING.has(token.key) || /\p{N}/u.test(token.key) : isNoise(token))
+    );
   };
   const before = strange(hit.start - 1, tokens[hit.start]);
   const after = strange(hit.end, tokens[hit.end]);
   // "Sở Văn hóa và Thể thao, Du lịch" is a longer name that the register does not have.
-  if ((after && hits.some(({ start }) => start === hit.end)) || (before && hits.some(({ end }) => end === hit.start))) return ASK;
+  if ((after && hits.some(({ start }) => start === hit.end)) || (before && hits.some(({ end }) => end === hit.start)))
+    return ASK;
   if ((before || after) && !hit.form.tolerant && !(hit.end - hit.start === 1 && standsOut(tokens, hit))) return ASK;
   // "VP UBND …" goes on with the name of a district that was not understood; a heading line holds a name and nothing else.
   if (after && (/^vpub(nd)?$/.test(hit.form.key) || kind === 'letterhead')) return ASK;
@@ -151,8 +217,19 @@ function standsOut(tokens: readonly Token[], hit: Hit): boolean {
 
 /** The motto that shares the first lines, word by word: each with the words that stand before and after it, so that "Cam Hiệp Nam" is no part of it. */
 const HEADING: Readonly<Record<string, { before?: string; after?: string }>> = {
-  hoa: { before: 'cong' }, xa: { after: 'hoi' }, hoi: { before: 'xa' }, chu: { after: 'nghia' }, nghia: { before: 'chu' }, viet: { after: 'nam' }, nam: { before: 'viet' },
-  doc: { after: 'lap' }, lap: { before: 'doc' }, tu: { after: 'do' }, do: { before: 'tu' }, hanh: { after: 'phuc' }, phuc: { before: 'hanh' },
+  hoa: { before: 'cong' },
+  xa: { after: 'hoi' },
+  hoi: { before: 'xa' },
+  chu: { after: 'nghia' },
+  nghia: { before: 'chu' },
+  viet: { after: 'nam' },
+  nam: { before: 'viet' },
+  doc: { after: 'lap' },
+  lap: { before: 'doc' },
+  tu: { after: 'do' },
+  do: { before: 'tu' },
+  hanh: { after: 'phuc' },
+  phuc: { before: 'hanh' },
 };
 
 /** All that may stand beside the name in its own heading line. */
@@ -162,9 +239,14 @@ const AROUND_HEADING = new Set(['so', 'ngay', 'bc', 'phu', 'pl', 'mau', 'bieu'])
 function isProvince(index: RegisterIndex, tokens: readonly Token[], i: number): boolean {
   const key = tokens[i]?.key ?? '';
   if (key === 'cong') return tokens[i + 1]?.key === 'hoa';
-  if (index.province.has(key)) return index.province.has(tokens[i + 1]?.key ?? '') || index.province.has(tokens[i - 1]?.key ?? '');
+  if (index.province.has(key))
+    return index.province.has(tokens[i + 1]?.key ?? '') || index.province.has(tokens[i - 1]?.key ?? '');
   const motto = HEADING[key];
-  if (motto) return (motto.before === undefined || tokens[i - 1]?.key === motto.before) && (motto.after === undefined || tokens[i + 1]?.key === motto.after);
+  if (motto)
+    return (
+      (motto.before === undefined || tokens[i - 1]?.key === motto.before) &&
+      (motto.after === undefined || tokens[i + 1]?.key === motto.after)
+    );
   // "tỉnh Khánh Hòa".
   return key === 'tinh';
 }

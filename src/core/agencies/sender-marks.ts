@@ -13,11 +13,26 @@ const NOBODY: ReadonlySet<string> = new Set();
  */
 export function senderMarks(clues: readonly Clue[], province: ReadonlySet<string> = NOBODY): SenderMarks {
   const name = clues.find((c) => c.kind === 'file-name')?.text ?? '';
-  const letterhead = only(clues.filter((c) => c.kind === 'letterhead').map((c) => letterheadKey(c.text)).filter((key) => saysWho(key, province)));
-  const symbol = only(clues.filter((c) => c.kind === 'reference' || c.kind === 'letterhead').map((c) => symbolKey(c.text)).filter((key) => key !== '' && key !== 'UBND'));
+  const letterhead = only(
+    clues
+      .filter((c) => c.kind === 'letterhead')
+      .map((c) => letterheadKey(c.text))
+      .filter((key) => saysWho(key, province)),
+  );
+  const symbol = only(
+    clues
+      .filter((c) => c.kind === 'reference' || c.kind === 'letterhead')
+      .map((c) => symbolKey(c.text))
+      .filter((key) => key !== '' && key !== 'UBND'),
+  );
   const fileName = fileNameKey(name);
   const folder = fileNameKey(folderOf(name));
-  return { fileName: saysWho(fileName, province) ? fileName : '', ...(saysWho(folder, province) ? { folder } : {}), ...(letterhead === null ? {} : { letterhead }), ...(symbol === null ? {} : { symbol }) };
+  return {
+    fileName: saysWho(fileName, province) ? fileName : '',
+    ...(saysWho(folder, province) ? { folder } : {}),
+    ...(letterhead === null ? {} : { letterhead }),
+    ...(symbol === null ? {} : { symbol }),
+  };
 }
 
 /** The folder that a file lies in: "Sở Y tế" of "Các sở/Sở Y tế/biểu.xlsx"; "" where it lies in none. */
@@ -39,6 +54,12 @@ const NOT_THE_NAME = /(cộng hòa xã hội|cộng hoà xã hội|độc lập|
 
 /** The words of a letterhead without motto, number, place and date: "ubnd tỉnh khánh hòa sở tài chính". */
 function letterheadKey(text: string): string {
-  const lines = text.normalize('NFC').split('\n').map((line) => line.replace(NOT_THE_NAME, ''));
-  return tokenise(lines.join('\n')).filter((token) => !/^\p{N}+$/u.test(token.key)).map((token) => token.marked).join(' ');
+  const lines = text
+    .normalize('NFC')
+    .split('\n')
+    .map((line) => line.replace(NOT_THE_NAME, ''));
+  return tokenise(lines.join('\n'))
+    .filter((token) => !/^\p{N}+$/u.test(token.key))
+    .map((token) => token.marked)
+    .join(' ');
 }

@@ -24,12 +24,27 @@ const HARD = /[\n/\\()[\];:|+]|\s[-–—]|[-–—]\s|\s{3,}|\t/u;
 
 /** Words that mean the same, by their shortest form; applied to clues and names alike, so that only sameness matters. */
 const SHORT: readonly (readonly [readonly string[], string])[] = [
-  [['uy', 'ban', 'nhan', 'dan'], 'ubnd'], [['hoi', 'dong', 'nhan', 'dan'], 'hdnd'], [['uy', 'ban', 'nd'], 'ubnd'],
-  [['phat', 'trien', 'nong', 'thon'], 'ptnt'], [['khu', 'cong', 'nghiep'], 'kcn'], [['ban', 'quan', 'ly'], 'bql'],
-  [['khu', 'kinh', 'te'], 'kkt'], [['thanh', 'pho'], 'tp'], [['thi', 'tran'], 'thitran'], [['dac', 'khu'], 'dackhu'], [['van', 'phong'], 'vp'],
+  [['uy', 'ban', 'nhan', 'dan'], 'ubnd'],
+  [['hoi', 'dong', 'nhan', 'dan'], 'hdnd'],
+  [['uy', 'ban', 'nd'], 'ubnd'],
+  [['phat', 'trien', 'nong', 'thon'], 'ptnt'],
+  [['khu', 'cong', 'nghiep'], 'kcn'],
+  [['ban', 'quan', 'ly'], 'bql'],
+  [['khu', 'kinh', 'te'], 'kkt'],
+  [['thanh', 'pho'], 'tp'],
+  [['thi', 'tran'], 'thitran'],
+  [['dac', 'khu'], 'dackhu'],
+  [['van', 'phong'], 'vp'],
   // Not for their length: alone these words may belong to a name ("Du lịch", "Thông tin").
-  [['du', 'thao'], 'duthao'], [['cong', 'tac'], 'congtac'], [['dinh', 'kem'], 'dinhkem'], [['thong', 'ke'], 'thongke'], [['don', 'vi'], 'donvi'],
-  [['chinh', 'thuc'], 'chinhthuc'], [['hanh', 'chinh'], 'hanhchinh'], [['thuc', 'hien'], 'thuchien'], [['hoan', 'chinh'], 'hoanchinh'],
+  [['du', 'thao'], 'duthao'],
+  [['cong', 'tac'], 'congtac'],
+  [['dinh', 'kem'], 'dinhkem'],
+  [['thong', 'ke'], 'thongke'],
+  [['don', 'vi'], 'donvi'],
+  [['chinh', 'thuc'], 'chinhthuc'],
+  [['hanh', 'chinh'], 'hanhchinh'],
+  [['thuc', 'hien'], 'thuchien'],
+  [['hoan', 'chinh'], 'hoanchinh'],
 ];
 const GLUED: readonly (readonly [string, string])[] = SHORT.map(([long, short]) => [long.join(''), short]);
 
@@ -45,7 +60,14 @@ export function tokenise(text: string): Token[] {
     const after = nfc[found.index + found[0].length] ?? '';
     const key = stripMarks(found[0]);
     const numbered = found[0].length < 3 && /\p{N}/u.test(after) && !/\p{N}/u.test(found[0]);
-    raw.push({ key, marked: foldText(found[0]), gap: gapOf(between, raw.length === 0), line, numbered, capitals: found[0] === found[0].toUpperCase() });
+    raw.push({
+      key,
+      marked: foldText(found[0]),
+      gap: gapOf(between, raw.length === 0),
+      line,
+      numbered,
+      capitals: found[0] === found[0].toUpperCase(),
+    });
     end = found.index + found[0].length;
   }
   return shorten(raw);
@@ -77,7 +99,8 @@ function shorten(raw: readonly Token[]): Token[] {
 
 /** "vanphongubnd" is vpubnd. */
 function unglue(token: Token): Token {
-  const key = token.key.length < 8 ? token.key : GLUED.reduce((text, [long, short]) => text.replace(long, short), token.key);
+  const key =
+    token.key.length < 8 ? token.key : GLUED.reduce((text, [long, short]) => text.replace(long, short), token.key);
   return { ...token, key, marked: token.marked === token.key ? key : token.marked };
 }
 

@@ -8,7 +8,12 @@ import { foldText } from '../text/fold';
 import { isDashText, noneWord } from '../text/none-word';
 import { contribution, given, type Source } from './contributions';
 
-export interface RowContext { template: Template; row: Pick<TemplateRow, 'key' | 'consolidate'>; sources: readonly Source[]; issues: Issue[] }
+export interface RowContext {
+  template: Template;
+  row: Pick<TemplateRow, 'key' | 'consolidate'>;
+  sources: readonly Source[];
+  issues: Issue[];
+}
 
 /** The method of a row's column: the row's own where it names one. */
 export function methodOf(row: Pick<TemplateRow, 'consolidate'>, column: TemplateColumn): Method {
@@ -19,12 +24,24 @@ export function methodOf(row: Pick<TemplateRow, 'consolidate'>, column: Template
 export function addSum(context: RowContext, column: TemplateColumn): ConsolidatedFigure {
   const contributions = given(context.sources, context.row.key, column, 'added').map((g) => g.item);
   // Where the form says that a blank is zero, senders that left it blank said zero.
-  const zero = column.empty?.blank === 'zero' && context.sources.some((s) => s.index.get(context.row.key, column.key) !== undefined);
-  return { row: context.row.key, column: column.key, method: 'sum', value: total(contributions) ?? (zero ? 0 : null), contributions };
+  const zero =
+    column.empty?.blank === 'zero' &&
+    context.sources.some((s) => s.index.get(context.row.key, column.key) !== undefined);
+  return {
+    row: context.row.key,
+    column: column.key,
+    method: 'sum',
+    value: total(contributions) ?? (zero ? 0 : null),
+    contributions,
+  };
 }
 
 /** Whose figure counts as that of a level: communes reported through their district until 30/6/2025. */
-const SPEAKS_FOR: Record<Level, readonly Level[]> = { province: ['province'], district: ['district'], commune: ['district', 'commune'] };
+const SPEAKS_FOR: Record<Level, readonly Level[]> = {
+  province: ['province'],
+  district: ['district'],
+  commune: ['district', 'commune'],
+};
 
 /**
  * The value that every unit of the level has. A zero from a sender that is not of that level says nothing (a sở that fills all blanks with 0).
@@ -33,17 +50,28 @@ const SPEAKS_FOR: Record<Level, readonly Level[]> = { province: ['province'], di
 export function takeCommon(context: RowContext, column: TemplateColumn): ConsolidatedFigure {
   const { row, issues, template } = context;
   const all = given(context.sources, row.key, column, 'common');
-  const speaking = all.filter(({ source, item }) =>
-    item.value !== 0 || !column.level || !source.submission.level || SPEAKS_FOR[column.level].includes(source.submission.level));
+  const speaking = all.filter(
+    ({ source, item }) =>
+      item.value !== 0 ||
+      !column.level ||
+      !source.submission.level ||
+      SPEAKS_FOR[column.level].includes(source.submission.level),
+  );
   const contributions = speaking.map((g) => g.item);
   const values = new Map<number, string[]>();
   for (const c of contributions) values.set(c.value, [...(values.get(c.value) ?? []), c.agencyName]);
   const figure: ConsolidatedFigure = { row: row.key, column: column.key, method: 'common', value: null, contributions };
   if (values.size === 1) figure.value = contributions[0]!.value;
   if (values.size > 1) {
-    const said = [...values].sort((a, b) => b[1].length - a[1].length).map(([v, who]) => `${formatCount(v)} (${whoSays(who)})`);
+    const said = [...values]
+      .sort((a, b) => b[1].length - a[1].length)
+      .map(([v, who]) => `${formatCount(v)} (${whoSays(who)})`);
     figure.remark = `Các đơn vị ghi khác nhau: ${said.join('; ')}`;
-    issues.push({ rule: 'differs-between-units', at: { template: template.id, row: row.key, column: column.key }, params: { values: said.join('; ') } });
+    issues.push({
+      rule: 'differs-between-units',
+      at: { template: template.id, row: row.key, column: column.key },
+      params: { values: said.join('; ') },
+    });
   }
   return figure;
 }
@@ -56,7 +84,11 @@ function whoSays(names: readonly string[]): string {
  * Tổng số = sum of the consolidated levels + totals that came without a split (and says so).
  * Empty where a level is empty because units differ: a total without it would be too small in silence.
  */
-export function addLevels(context: RowContext, column: TemplateColumn, levels: readonly ConsolidatedFigure[]): ConsolidatedFigure {
+export function addLevels(
+  context: RowContext,
+  column: TemplateColumn,
+  levels: readonly ConsolidatedFigure[],
+): ConsolidatedFigure {
   const { template, row } = context;
   const levelColumns = template.columns.filter((c) => c.role === 'level');
   const unsplit: Contribution[] = [];
@@ -74,8 +106,13 @@ export function addLevels(context: RowContext, column: TemplateColumn, levels: r
   const numbers = levels.map((l) => l.value).filter((v): v is number => typeof v === 'number');
   const extra = total(unsplit) ?? 0;
   const figure: ConsolidatedFigure = {
-    row: row.key, column: column.key, method: 'sum-of-levels',
-    value: undecided.length > 0 || (numbers.length === 0 && unsplit.length === 0) ? null : numbers.reduce((a, b) => a + b, 0) + extra,
+    row: row.key,
+    column: column.key,
+    method: 'sum-of-levels',
+    value:
+      undecided.length > 0 || (numbers.length === 0 && unsplit.length === 0)
+        ? null
+        : numbers.reduce((a, b) => a + b, 0) + extra,
     contributions: [...levels.flatMap((l) => l.contributions), ...unsplit],
   };
   if (unsplit.length > 0) {
@@ -94,13 +131,26 @@ export function spanDates(context: RowContext, column: TemplateColumn): Consolid
   const dates: { item: Contribution; from: string; to: string }[] = [];
   for (const source of context.sources) {
     const cell = source.index.get(context.row.key, column.key);
-    if (cell?.figure.kind === 'date') dates.push({ item: contribution(source, cell, 1, 'added'), from: cell.figure.from, to: cell.figure.to });
+    if (cell?.figure.kind === 'date')
+      dates.push({ item: contribution(source, cell, 1, 'added'), from: cell.figure.from, to: cell.figure.to });
   }
-  const figure: ConsolidatedFigure = { row: context.row.key, column: column.key, method: 'dates', value: null, contributions: dates.map((d) => d.item) };
+  const figure: ConsolidatedFigure = {
+    row: context.row.key,
+    column: column.key,
+    method: 'dates',
+    value: null,
+    contributions: dates.map((d) => d.item),
+  };
   if (dates.length === 0) return figure;
   const first = dates.map((d) => d.from).sort()[0]!;
-  const last = dates.map((d) => d.to).sort().at(-1)!;
-  figure.value = dates.length === 1 ? `01 đơn vị: ${formatDate(first)}` : `${String(dates.length).padStart(2, '0')} đơn vị: ${formatDate(first)} – ${formatDate(last)}`;
+  const last = dates
+    .map((d) => d.to)
+    .sort()
+    .at(-1)!;
+  figure.value =
+    dates.length === 1
+      ? `01 đơn vị: ${formatDate(first)}`
+      : `${String(dates.length).padStart(2, '0')} đơn vị: ${formatDate(first)} – ${formatDate(last)}`;
   figure.remark = `${dates.length} đơn vị ban hành; sớm nhất ${formatDate(first)}, muộn nhất ${formatDate(last)}`;
   return figure;
 }
@@ -122,8 +172,18 @@ export function joinNotes(context: RowContext, column: TemplateColumn): Consolid
   }
   const entries = [...byText.values()].sort((a, b) => b.items.length - a.items.length);
   return {
-    row: context.row.key, column: column.key, method: 'join',
-    value: entries.length === 0 ? null : entries.map((e) => `${e.items.length > NAMED_SENDERS ? `${e.items.length} đơn vị` : e.items.map((i) => i.agencyName).join(', ')}: ${e.text}`).join('\n'),
+    row: context.row.key,
+    column: column.key,
+    method: 'join',
+    value:
+      entries.length === 0
+        ? null
+        : entries
+            .map(
+              (e) =>
+                `${e.items.length > NAMED_SENDERS ? `${e.items.length} đơn vị` : e.items.map((i) => i.agencyName).join(', ')}: ${e.text}`,
+            )
+            .join('\n'),
     contributions: entries.flatMap((e) => e.items),
   };
 }

@@ -8,7 +8,9 @@ import type { Template } from '../templates/schema';
  * themselves: Cấp tỉnh 12 → 13 makes Tổng số 21 → 22. `lost` are adjustments of figures that are not in the result.
  */
 export function adjustTables(
-  tables: readonly ConsolidatedTable[], templates: readonly Template[], adjustments: readonly Adjustment[],
+  tables: readonly ConsolidatedTable[],
+  templates: readonly Template[],
+  adjustments: readonly Adjustment[],
 ): { tables: ConsolidatedTable[]; lost: Adjustment[] } {
   const left = new Set(adjustments);
   const adjusted = tables.map((table) => {
@@ -16,24 +18,42 @@ export function adjustTables(
     const template = templates.find((t) => t.id === table.template);
     if (own.length === 0 || !template) return table;
     const totalKey = template.totalRow?.key;
-    const rows = table.rows.map((row) => adjustRow(row, template, own.filter((a) => a.row === row.row), left));
+    const rows = table.rows.map((row) =>
+      adjustRow(
+        row,
+        template,
+        own.filter((a) => a.row === row.row),
+        left,
+      ),
+    );
     return { ...table, rows: rows.map((row) => (row.row === totalKey ? followRows(row, template, rows) : row)) };
   });
   return { tables: adjusted, lost: [...left] };
 }
 
-function adjustRow(row: ConsolidatedRow, template: Template, own: readonly Adjustment[], left: Set<Adjustment>): ConsolidatedRow {
+function adjustRow(
+  row: ConsolidatedRow,
+  template: Template,
+  own: readonly Adjustment[],
+  left: Set<Adjustment>,
+): ConsolidatedRow {
   const figures = { ...row.figures };
   for (const a of own) {
     const figure = figures[a.column];
     const kind = template.columns.find((c) => c.key === a.column)?.role;
     if (!figure || kind === undefined || kind === 'note' || kind === 'date') continue;
     left.delete(a);
-    figures[a.column] = { ...figure, adjustment: { value: a.value, sum: sumOf(figure), reason: a.reason, by: a.by, at: a.at } };
+    figures[a.column] = {
+      ...figure,
+      adjustment: { value: a.value, sum: sumOf(figure), reason: a.reason, by: a.by, at: a.at },
+    };
   }
   for (const figure of Object.values(figures)) {
     if (figure.method !== 'sum-of-levels' || figure.adjustment) continue;
-    const levels = template.columns.filter((c) => c.role === 'level').map((c) => figures[c.key]).filter((f): f is ConsolidatedFigure => f !== undefined);
+    const levels = template.columns
+      .filter((c) => c.role === 'level')
+      .map((c) => figures[c.key])
+      .filter((f): f is ConsolidatedFigure => f !== undefined);
     const follows = following(figure, levels);
     if (follows) figures[figure.column] = { ...figure, adjustment: follows };
   }
@@ -44,7 +64,13 @@ function followRows(row: ConsolidatedRow, template: Template, rows: readonly Con
   const figures = { ...row.figures };
   for (const figure of Object.values(figures)) {
     if (figure.adjustment) continue;
-    const follows = following(figure, rows.filter((r) => r !== row && r.row !== template.totalRow?.key).map((r) => r.figures[figure.column]).filter((f): f is ConsolidatedFigure => f !== undefined));
+    const follows = following(
+      figure,
+      rows
+        .filter((r) => r !== row && r.row !== template.totalRow?.key)
+        .map((r) => r.figures[figure.column])
+        .filter((f): f is ConsolidatedFigure => f !== undefined),
+    );
     if (follows) figures[figure.column] = { ...figure, adjustment: follows };
   }
   return { ...row, figures };
@@ -57,7 +83,14 @@ function following(total: ConsolidatedFigure, parts: readonly ConsolidatedFigure
   if (!last || parts.some((p) => shownValue(p) === null && p.contributions.length > 0)) return null;
   const value = parts.reduce((n, p) => n + numberOf(shownValue(p)), total.unsplit ?? 0);
   if (value === total.value) return null;
-  return { value, sum: sumOf(total), reason: 'Tính lại theo số liệu đã điều chỉnh', by: last.by, at: last.at, derived: true };
+  return {
+    value,
+    sum: sumOf(total),
+    reason: 'Tính lại theo số liệu đã điều chỉnh',
+    by: last.by,
+    at: last.at,
+    derived: true,
+  };
 }
 
 function sumOf(figure: ConsolidatedFigure): number | null {

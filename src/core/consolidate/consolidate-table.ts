@@ -7,11 +7,21 @@ import { given, sourcesOf, type Source } from './contributions';
 import { openRows } from './open-rows';
 
 /** The province's table of one form. Issues found on the way (units that differ, labels that nearly agree) are added to `issues`. */
-export function consolidateTable(template: Template, submissions: readonly Submission[], issues: Issue[]): ConsolidatedTable | null {
+export function consolidateTable(
+  template: Template,
+  submissions: readonly Submission[],
+  issues: Issue[],
+): ConsolidatedTable | null {
   const sources = sourcesOf(submissions, template.id);
   if (sources.length === 0) return null;
-  const table: ConsolidatedTable = { template: template.id, version: template.version, rows: [], from: sources.map((s) => s.submission.key) };
-  const rows: readonly Pick<TemplateRow, 'key' | 'label' | 'number' | 'consolidate'>[] = template.rowMode === 'fixed' ? template.rows : openRows(template, sources, issues);
+  const table: ConsolidatedTable = {
+    template: template.id,
+    version: template.version,
+    rows: [],
+    from: sources.map((s) => s.submission.key),
+  };
+  const rows: readonly Pick<TemplateRow, 'key' | 'label' | 'number' | 'consolidate'>[] =
+    template.rowMode === 'fixed' ? template.rows : openRows(template, sources, issues);
   for (const row of rows) table.rows.push(consolidateRow({ template, row, sources, issues }, row.label, row.number));
   if (template.totalRow) table.rows.push(totalRow(template, table, sources));
   return table;
@@ -23,17 +33,30 @@ function consolidateRow(context: RowContext, label: string, number: string): Con
   for (const column of template.columns) {
     if (column.role === 'index' || column.role === 'label') continue;
     switch (methodOf(row, column)) {
-      case 'sum': figures[column.key] = addSum(context, column); break;
-      case 'common': figures[column.key] = takeCommon(context, column); break;
-      case 'dates': figures[column.key] = spanDates(context, column); break;
-      case 'join': figures[column.key] = joinNotes(context, column); break;
-      case 'sum-of-levels': break;
-      default: figures[column.key] = { row: row.key, column: column.key, method: 'none', value: null, contributions: [] };
+      case 'sum':
+        figures[column.key] = addSum(context, column);
+        break;
+      case 'common':
+        figures[column.key] = takeCommon(context, column);
+        break;
+      case 'dates':
+        figures[column.key] = spanDates(context, column);
+        break;
+      case 'join':
+        figures[column.key] = joinNotes(context, column);
+        break;
+      case 'sum-of-levels':
+        break;
+      default:
+        figures[column.key] = { row: row.key, column: column.key, method: 'none', value: null, contributions: [] };
     }
   }
   for (const column of template.columns) {
     if (methodOf(row, column) !== 'sum-of-levels') continue;
-    const levels = template.columns.filter((c) => c.role === 'level').map((c) => figures[c.key]!).filter(Boolean);
+    const levels = template.columns
+      .filter((c) => c.role === 'level')
+      .map((c) => figures[c.key]!)
+      .filter(Boolean);
     figures[column.key] = addLevels(context, column, levels);
   }
   return { row: row.key, label, number, figures };
@@ -51,10 +74,14 @@ function totalRow(template: Template, table: ConsolidatedTable, sources: readonl
     const numbers = parts.map((p) => p.value).filter((v): v is number => typeof v === 'number');
     const extra = total(unsplit) ?? 0;
     figures[column.key] = {
-      row: key, column: column.key, method: 'sum',
+      row: key,
+      column: column.key,
+      method: 'sum',
       value: numbers.length === 0 && unsplit.length === 0 ? null : numbers.reduce((a, b) => a + b, 0) + extra,
       contributions: [...parts.flatMap((p) => p.contributions), ...unsplit],
-      ...(unsplit.length > 0 ? { unsplit: extra, remark: `Gồm số không chia theo dòng của ${unsplit.map((u) => u.agencyName).join(', ')}` } : {}),
+      ...(unsplit.length > 0
+        ? { unsplit: extra, remark: `Gồm số không chia theo dòng của ${unsplit.map((u) => u.agencyName).join(', ')}` }
+        : {}),
     };
   }
   return { row: key, label: template.totalRow!.label, number: '', figures };

@@ -10,13 +10,22 @@ import { groupSubmissions } from './group-submissions';
 import { prove } from './prove';
 
 /** From received files to the province's figures with their contributions, and the proof that nothing was lost. */
-export function consolidate(files: readonly ReceivedFile[], templates: readonly Template[], period: Period | null, choices?: SubmissionChoices): Consolidation {
+export function consolidate(
+  files: readonly ReceivedFile[],
+  templates: readonly Template[],
+  period: Period | null,
+  choices?: SubmissionChoices,
+): Consolidation {
   const { submissions, issues } = groupSubmissions(files, choices);
   const tables = templates.flatMap((t) => consolidateTable(t, submissions, issues) ?? []);
   const controlTotals = compareControlTotals(templates, tables, submissions, issues);
   return {
-    period, submissions, tables, controlTotals,
-    excluded: excludedCells(submissions), issues: dedupe(issues),
+    period,
+    submissions,
+    tables,
+    controlTotals,
+    excluded: excludedCells(submissions),
+    issues: dedupe(issues),
     proof: prove(files, submissions, tables, templates),
   };
 }
@@ -25,13 +34,30 @@ function excludedCells(submissions: readonly Submission[]): Consolidation['exclu
   const list: Consolidation['excluded'] = [];
   for (const s of submissions) {
     for (const a of s.appendices) {
-      for (const r of a.refused) list.push({ agency: s.name, file: a.file, sheet: a.sheet, cell: r.cell, text: r.text, reason: r.reason });
+      for (const r of a.refused)
+        list.push({ agency: s.name, file: a.file, sheet: a.sheet, cell: r.cell, text: r.text, reason: r.reason });
     }
     for (const { appendix, by } of s.replaced) {
-      list.push({ agency: s.name, file: appendix.file, sheet: appendix.sheet, cell: '', text: '', reason: `đã tính bản khác: ${by.split('|').slice(0, 2).join(', ')}` });
+      list.push({
+        agency: s.name,
+        file: appendix.file,
+        sheet: appendix.sheet,
+        cell: '',
+        text: '',
+        reason: `đã tính bản khác: ${by.split('|').slice(0, 2).join(', ')}`,
+      });
     }
-    for (const { appendix, reason } of s.leftOut ?? []) list.push({ agency: s.name, file: appendix.file, sheet: appendix.sheet, cell: '', text: '', reason });
-    for (const a of s.control) list.push({ agency: s.name, file: a.file, sheet: a.sheet, cell: '', text: '', reason: 'biểu toàn tỉnh, chỉ để đối chiếu' });
+    for (const { appendix, reason } of s.leftOut ?? [])
+      list.push({ agency: s.name, file: appendix.file, sheet: appendix.sheet, cell: '', text: '', reason });
+    for (const a of s.control)
+      list.push({
+        agency: s.name,
+        file: a.file,
+        sheet: a.sheet,
+        cell: '',
+        text: '',
+        reason: 'biểu toàn tỉnh, chỉ để đối chiếu',
+      });
   }
   return list;
 }

@@ -5,7 +5,12 @@ import { amountOf } from '../templates/amount';
 import type { Template } from '../templates/schema';
 
 /** Row by row, the figure of a province-wide form beside the sum of the agencies; each difference is an issue. Nothing is added. */
-export function compareControlTotals(templates: readonly Template[], tables: readonly ConsolidatedTable[], submissions: readonly Submission[], issues: Issue[]): ControlTotal[] {
+export function compareControlTotals(
+  templates: readonly Template[],
+  tables: readonly ConsolidatedTable[],
+  submissions: readonly Submission[],
+  issues: Issue[],
+): ControlTotal[] {
   const totals: ControlTotal[] = [];
   for (const submission of submissions) {
     for (const appendix of submission.control) {
@@ -20,13 +25,31 @@ export function compareControlTotals(templates: readonly Template[], tables: rea
         const sum = typeof value === 'number' ? value : null;
         const difference = sum === null ? null : sum - amount.value;
         totals.push({
-          template: appendix.template, row: cell.row, column: cell.column, agency: submission.key, agencyName: submission.name,
-          file: appendix.file, sheet: appendix.sheet, cell: cell.cell, control: amount.value, sum, difference,
+          template: appendix.template,
+          row: cell.row,
+          column: cell.column,
+          agency: submission.key,
+          agencyName: submission.name,
+          file: appendix.file,
+          sheet: appendix.sheet,
+          cell: cell.cell,
+          control: amount.value,
+          sum,
+          difference,
         });
         if (difference === 0) continue;
         issues.push({
-          rule: 'control-total-differs', expected: amount.value, actual: sum,
-          at: { file: appendix.file, sheet: appendix.sheet, cell: cell.cell, template: appendix.template, row: cell.row, column: cell.column },
+          rule: 'control-total-differs',
+          expected: amount.value,
+          actual: sum,
+          at: {
+            file: appendix.file,
+            sheet: appendix.sheet,
+            cell: cell.cell,
+            template: appendix.template,
+            row: cell.row,
+            column: cell.column,
+          },
           params: { sum, control: amount.value, agency: submission.name },
         });
       }

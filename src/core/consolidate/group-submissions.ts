@@ -5,7 +5,10 @@ import type { ReceivedFile, Submission } from '../model/submission';
 
 const NO_CHOICES: SubmissionChoices = { leftOut: new Map(), rank: new Map(), settled: new Set() };
 
-export interface Grouped { submissions: Submission[]; issues: Issue[] }
+export interface Grouped {
+  submissions: Submission[];
+  issues: Issue[];
+}
 
 /**
  * Puts files together by sender. Of two appendices of one form the later counts (by the date of its report, then by place in the
@@ -21,7 +24,16 @@ export function groupSubmissions(files: readonly ReceivedFile[], choices: Submis
     const key = agency ? agency.code : file.file;
     let submission = byKey.get(key);
     if (!submission) {
-      submission = { key, name: agency?.name ?? file.file, code: agency?.code ?? null, level: agency?.level ?? null, files: [], appendices: [], replaced: [], control: [] };
+      submission = {
+        key,
+        name: agency?.name ?? file.file,
+        code: agency?.code ?? null,
+        level: agency?.level ?? null,
+        files: [],
+        appendices: [],
+        replaced: [],
+        control: [],
+      };
       byKey.set(key, submission);
     }
     submission.files.push(file.file);
@@ -59,14 +71,22 @@ function place(submission: Submission, appendix: Appendix, choices: SubmissionCh
     rule: 'duplicate-submission',
     at: { file: earlier.file, sheet: earlier.sheet, template: earlier.template },
     ...(same ? { severity: 'info' as const } : {}),
-    params: { agency: submission.name, other: later.file, otherSheet: later.sheet, same, ...(pending ? { pending } : {}), kept: `${later.file}, ${later.sheet}` },
+    params: {
+      agency: submission.name,
+      other: later.file,
+      otherSheet: later.sheet,
+      same,
+      ...(pending ? { pending } : {}),
+      kept: `${later.file}, ${later.sheet}`,
+    },
   });
 }
 
 /** A blank form and a hidden sheet never replace a filled, visible one; else the later report date, else the later place. */
 function laterOf(a: Appendix, b: Appendix): Appendix {
   if (a.empty !== b.empty) return a.empty ? b : a;
-  const hidden = (x: Appendix): boolean => x.issues.some((i) => i.rule === 'hidden-data' && i.params?.['what'] === 'sheet');
+  const hidden = (x: Appendix): boolean =>
+    x.issues.some((i) => i.rule === 'hidden-data' && i.params?.['what'] === 'sheet');
   if (hidden(a) !== hidden(b)) return hidden(a) ? b : a;
   const da = reportDay(a.reference);
   const db = reportDay(b.reference);
@@ -81,8 +101,11 @@ export function reportDay(reference: string): string | null {
 }
 
 function sameFigures(a: Appendix, b: Appendix): boolean {
-  const text = (x: Appendix): string => x.cells
-    .filter((c) => c.figure.kind !== 'text' && c.figure.kind !== 'blank')
-    .map((c) => `${c.row}/${c.column}=${JSON.stringify(c.figure)}`).sort().join(';');
+  const text = (x: Appendix): string =>
+    x.cells
+      .filter((c) => c.figure.kind !== 'text' && c.figure.kind !== 'blank')
+      .map((c) => `${c.row}/${c.column}=${JSON.stringify(c.figure)}`)
+      .sort()
+      .join(';');
   return text(a) === text(b);
 }

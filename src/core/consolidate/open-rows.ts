@@ -8,7 +8,11 @@ import type { Source } from './contributions';
 const NEARLY_SAME = 0.9;
 
 /** Rows of an open list over all senders, in the order in which they first appear; labels that nearly agree are told, never joined. */
-export function openRows(template: Template, sources: readonly Source[], issues: Issue[]): { key: string; label: string; number: string }[] {
+export function openRows(
+  template: Template,
+  sources: readonly Source[],
+  issues: Issue[],
+): { key: string; label: string; number: string }[] {
   const rows = new Map<string, { key: string; label: string; number: string; source: Source; cell: string }>();
   const totalKey = template.totalRow?.key;
   for (const source of sources) {
@@ -26,8 +30,15 @@ export function openRows(template: Template, sources: readonly Source[], issues:
       if (similarityPrepared(prepared[i]!, prepared[j]!, NEARLY_SAME) < NEARLY_SAME) continue;
       const a = list[i]!;
       issues.push({
-        rule: 'duplicate-row', severity: 'warning',
-        at: { file: a.source.index.appendix.file, sheet: a.source.index.appendix.sheet, cell: a.cell, template: template.id, row: a.key },
+        rule: 'duplicate-row',
+        severity: 'warning',
+        at: {
+          file: a.source.index.appendix.file,
+          sheet: a.source.index.appendix.sheet,
+          cell: a.cell,
+          template: template.id,
+          row: a.key,
+        },
         params: { first: list[j]!.label, label: a.label, nearly: true },
       });
     }

@@ -8,14 +8,24 @@ import { plainNumber } from './tally';
  * Holds what was placed against a count of the raw cells made on another route, per appendix and column, and what was consolidated
  * against what was placed. Any difference is a break with its place; a result with a break is not written.
  */
-export function prove(files: readonly ReceivedFile[], submissions: readonly Submission[], tables: readonly ConsolidatedTable[], templates: readonly Template[]): Proof {
+export function prove(
+  files: readonly ReceivedFile[],
+  submissions: readonly Submission[],
+  tables: readonly ConsolidatedTable[],
+  templates: readonly Template[],
+): Proof {
   const counting = new Set(submissions.flatMap((s) => s.appendices.filter((a) => !a.empty).map((a) => a.id)));
-  const sentBack = new Set(submissions.flatMap((s) => (s.leftOut ?? []).filter((l) => l.returned).map((l) => l.appendix.id)));
+  const sentBack = new Set(
+    submissions.flatMap((s) => (s.leftOut ?? []).filter((l) => l.returned).map((l) => l.appendix.id)),
+  );
   const out = files.filter((f) => !f.appendices.some((a) => counting.has(a.id)));
   const returned = out.filter((f) => f.appendices.some((a) => sentBack.has(a.id))).length;
   const proof: Proof = {
     files: { in: files.length, merged: files.length - out.length, returned, setAside: out.length - returned },
-    cells: { read: 0, placed: 0, refused: 0 }, totals: [], closes: true, breaks: [],
+    cells: { read: 0, placed: 0, refused: 0 },
+    totals: [],
+    closes: true,
+    breaks: [],
   };
   const totals = new Map<string, { template: string; column: string; placed: number; refused: number; raw: number }>();
   const forms = new Map<string, NonNullable<Proof['forms']>[number]>();
@@ -23,19 +33,35 @@ export function prove(files: readonly ReceivedFile[], submissions: readonly Subm
     for (const appendix of file.appendices) {
       const tally = file.tallies.find((t) => t.appendix === appendix.id);
       const placed = placedCells(appendix);
-      const form = forms.get(appendix.template) ?? { template: appendix.template, tables: 0, read: 0, placed: 0, refused: 0 };
-      forms.set(appendix.template, { ...form, tables: form.tables + 1, read: form.read + (tally?.cells ?? 0), placed: form.placed + placed, refused: form.refused + appendix.refused.length });
+      const form = forms.get(appendix.template) ?? {
+        template: appendix.template,
+        tables: 0,
+        read: 0,
+        placed: 0,
+        refused: 0,
+      };
+      forms.set(appendix.template, {
+        ...form,
+        tables: form.tables + 1,
+        read: form.read + (tally?.cells ?? 0),
+        placed: form.placed + placed,
+        refused: form.refused + appendix.refused.length,
+      });
       if (!tally || tally.cells !== placed + appendix.refused.length) {
-        proof.breaks.push(`${file.file}, ${appendix.sheet}: đếm được ${tally?.cells ?? 0} ô có số liệu nhưng chỉ xếp được ${placed} ô và để lại ${appendix.refused.length} ô`);
+        proof.breaks.push(
+          `${file.file}, ${appendix.sheet}: đếm được ${tally?.cells ?? 0} ô có số liệu nhưng chỉ xếp được ${placed} ô và để lại ${appendix.refused.length} ô`,
+        );
       }
       proveColumns(file, appendix, templates, totals, proof.breaks);
     }
   }
-  if (proof.files.in !== proof.files.merged + proof.files.returned + proof.files.setAside) proof.breaks.push('Số tệp nhận không bằng số tệp đã tổng hợp, trả lại và để riêng');
+  if (proof.files.in !== proof.files.merged + proof.files.returned + proof.files.setAside)
+    proof.breaks.push('Số tệp nhận không bằng số tệp đã tổng hợp, trả lại và để riêng');
   proof.totals = [...totals.values()];
   const order = (id: string): number => templates.findIndex((t) => t.id === id);
   proof.forms = [...forms.values()].sort((a, b) => order(a.template) - order(b.template));
-  for (const key of ['read', 'placed', 'refused'] as const) proof.cells[key] = proof.forms.reduce((n, f) => n + f[key], 0);
+  for (const key of ['read', 'placed', 'refused'] as const)
+    proof.cells[key] = proof.forms.reduce((n, f) => n + f[key], 0);
   proveTables(submissions, tables, templates, proof.breaks);
   proof.closes = proof.breaks.length === 0;
   return proof;
@@ -51,7 +77,13 @@ function placedCells(appendix: Appendix): number {
   return n;
 }
 
-function proveColumns(file: ReceivedFile, appendix: Appendix, templates: readonly Template[], totals: Map<string, { template: string; column: string; placed: number; refused: number; raw: number }>, breaks: string[]): void {
+function proveColumns(
+  file: ReceivedFile,
+  appendix: Appendix,
+  templates: readonly Template[],
+  totals: Map<string, { template: string; column: string; placed: number; refused: number; raw: number }>,
+  breaks: string[],
+): void {
   const template = templates.find((t) => t.id === appendix.template);
   const tally = file.tallies.find((t) => t.appendix === appendix.id);
   for (const at of appendix.columns) {
@@ -65,19 +97,29 @@ function proveColumns(file: ReceivedFile, appendix: Appendix, templates: readonl
       // What a repair changed on purpose is no break: the raw cell says `stored`, the figure says `value`.
       if (cell.repairs.length > 0) raw += cell.figure.value - (plainNumber(cell.stored) ?? 0);
     }
-    const refused = appendix.refused.filter((r) => r.at.col === at.col).reduce((n, r) => n + (plainNumber(r.stored) ?? 0), 0);
+    const refused = appendix.refused
+      .filter((r) => r.at.col === at.col)
+      .reduce((n, r) => n + (plainNumber(r.stored) ?? 0), 0);
     const key = `${appendix.template}/${at.key}`;
     const sum = totals.get(key) ?? { template: appendix.template, column: at.key, placed: 0, refused: 0, raw: 0 };
     sum.placed += placed;
     sum.refused += refused;
     sum.raw += raw;
     totals.set(key, sum);
-    if (placed + refused !== raw) breaks.push(`${file.file}, ${appendix.sheet}, cột ${at.header}: cộng các ô trên trang được ${raw}, cộng các số đã xếp được ${placed + refused}`);
+    if (placed + refused !== raw)
+      breaks.push(
+        `${file.file}, ${appendix.sheet}, cột ${at.header}: cộng các ô trên trang được ${raw}, cộng các số đã xếp được ${placed + refused}`,
+      );
   }
 }
 
 /** Every summed column of a consolidated table against the figures of the appendices that count. */
-function proveTables(submissions: readonly Submission[], tables: readonly ConsolidatedTable[], templates: readonly Template[], breaks: string[]): void {
+function proveTables(
+  submissions: readonly Submission[],
+  tables: readonly ConsolidatedTable[],
+  templates: readonly Template[],
+  breaks: string[],
+): void {
   for (const table of tables) {
     const template = templates.find((t) => t.id === table.template)!;
     const totalKey = template.totalRow?.key;
@@ -101,7 +143,10 @@ function proveTables(submissions: readonly Submission[], tables: readonly Consol
           }
         }
       }
-      if (consolidated !== placed) breaks.push(`${template.name}, cột ${column.header.at(-1)!}: kết quả cộng được ${consolidated}, cộng lại từ các bài nộp được ${placed}`);
+      if (consolidated !== placed)
+        breaks.push(
+          `${template.name}, cột ${column.header.at(-1)!}: kết quả cộng được ${consolidated}, cộng lại từ các bài nộp được ${placed}`,
+        );
     }
   }
 }

@@ -27,10 +27,18 @@ export function tallyAppendix(grid: Grid, appendix: Appendix, labelColumns: Read
   const { area, header } = appendix;
   const byRow = new Map<number, Cell[]>();
   for (const cell of grid.cells) {
-    if (cell.col < area.left || cell.col > area.right || cell.row > area.bottom || cell.row < header.top || cell.row <= header.bottom) continue;
+    if (
+      cell.col < area.left ||
+      cell.col > area.right ||
+      cell.row > area.bottom ||
+      cell.row < header.top ||
+      cell.row <= header.bottom
+    )
+      continue;
     if (bare(cell) === '' && !cell.noCachedValue) continue;
     const list = byRow.get(cell.row);
-    if (list) list.push(cell); else byRow.set(cell.row, [cell]);
+    if (list) list.push(cell);
+    else byRow.set(cell.row, [cell]);
   }
   const tally: AppendixTally = { appendix: appendix.id, cells: 0, sums: {} };
   for (const [row, cells] of byRow) {
@@ -47,7 +55,9 @@ export function tallyAppendix(grid: Grid, appendix: Appendix, labelColumns: Read
 
 /** The text of a cell without left-over markup: "<b></b>" holds nothing. */
 function bare(cell: Cell): string {
-  return String(cell.value).replace(/<\/?[a-zA-Z][^<>]{0,200}>/g, '').trim();
+  return String(cell.value)
+    .replace(/<\/?[a-zA-Z][^<>]{0,200}>/g, '')
+    .trim();
 }
 
 /** A repeated header: words only. */
@@ -56,5 +66,7 @@ function isHead(cells: readonly Cell[]): boolean {
 }
 
 function isNumbering(cells: readonly Cell[]): boolean {
-  return cells.length >= 3 && cells.every((c) => /^\(?\s*(\d{1,2}|[a-zA-Z])\s*\)?(\s*=.*)?$/.test(String(c.value).trim()));
+  return (
+    cells.length >= 3 && cells.every((c) => /^\(?\s*(\d{1,2}|[a-zA-Z])\s*\)?(\s*=.*)?$/.test(String(c.value).trim()))
+  );
 }

@@ -42,7 +42,9 @@ export function parseAreaName(text: string): Area | null {
   const to = parseCellName(b ?? '');
   if (!from || !to) return null;
   return {
-    top: Math.min(from.row, to.row), left: Math.min(from.col, to.col),
-    bottom: Math.max(from.row, to.row), right: Math.max(from.col, to.col),
+    top: Math.min(from.row, to.row),
+    left: Math.min(from.col, to.col),
+    bottom: Math.max(from.row, to.row),
+    right: Math.max(from.col, to.col),
   };
 }

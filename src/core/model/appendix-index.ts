@@ -13,7 +13,8 @@ export function indexAppendix(appendix: Appendix): AppendixIndex {
   const byRow = new Map<string, Map<string, AppendixCell>>();
   for (const cell of appendix.cells) {
     const row = byRow.get(cell.row);
-    if (row) row.set(cell.column, cell); else byRow.set(cell.row, new Map([[cell.column, cell]]));
+    if (row) row.set(cell.column, cell);
+    else byRow.set(cell.row, new Map([[cell.column, cell]]));
   }
   return { appendix, get: (row, column) => byRow.get(row)?.get(column), rows: appendix.rows.map((r) => r.key) };
 }

@@ -39,7 +39,12 @@ export interface AppendixRow {
   matchedBy: 'wording' | 'wording-and-number' | 'number' | 'open';
 }
 
-export interface AppendixColumn { key: string; col: number; header: string; confidence: number }
+export interface AppendixColumn {
+  key: string;
+  col: number;
+  header: string;
+  confidence: number;
+}
 
 /** One recognised table. */
 export interface Appendix {
@@ -68,7 +73,13 @@ export interface Appendix {
   /** Every cell of a matched row in a matched column, blanks included. */
   cells: AppendixCell[];
   /** Non-blank cells of the body in a figure or note column that got no place; each is also an issue. */
-  refused: { at: { row: number; col: number }; cell: string; text: string; stored: string | number | boolean | null; reason: string }[];
+  refused: {
+    at: { row: number; col: number };
+    cell: string;
+    text: string;
+    stored: string | number | boolean | null;
+    reason: string;
+  }[];
   /** What recognition and reading found. */
   issues: Issue[];
   /** "toan-tinh" where the form says it covers the whole province: a control total, never added. */

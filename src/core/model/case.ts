@@ -26,7 +26,14 @@ export type Decision =
   /** Counted elsewhere already; `template` null: everything in the file. */
   | { kind: 'leave-out'; agency: string; file: string; sha256: string; template: string | null }
   /** A form is, or is not, a control total over the whole province, whatever its title says; `template` null: every form in the file. */
-  | { kind: 'scope'; agency: string; file: string; sha256: string; template: string | null; scope: 'own' | 'province-wide' }
+  | {
+      kind: 'scope';
+      agency: string;
+      file: string;
+      sha256: string;
+      template: string | null;
+      scope: 'own' | 'province-wide';
+    }
   | { kind: 'return'; agency: string; file: string; sha256: string }
   /** Locks what the agency sent, by hash. */
   | { kind: 'approve'; agency: string; sha256s: string[] }
@@ -48,7 +55,11 @@ export type JournalEntry = Decision & {
 };
 
 /** Which list of agencies the case was held against. */
-export interface RegisterRef { province: string; agencies: number; fingerprint: string }
+export interface RegisterRef {
+  province: string;
+  agencies: number;
+  fingerprint: string;
+}
 
 /** Figures of a sender: template → row → column → value. */
 export type FigureValues = Record<string, Record<string, Record<string, number>>>;

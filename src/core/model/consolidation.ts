@@ -53,15 +53,33 @@ export interface FigureAdjustment {
   derived?: boolean;
 }
 
-export interface ConsolidatedRow { row: string; label: string; number: string; figures: Record<string, ConsolidatedFigure> }
+export interface ConsolidatedRow {
+  row: string;
+  label: string;
+  number: string;
+  figures: Record<string, ConsolidatedFigure>;
+}
 
-export interface ConsolidatedTable { template: string; version: string; rows: ConsolidatedRow[]; /** Submission keys that have a part in it. */ from: string[] }
+export interface ConsolidatedTable {
+  template: string;
+  version: string;
+  rows: ConsolidatedRow[];
+  /** Submission keys that have a part in it. */ from: string[];
+}
 
 /** A province-wide figure of a specialised agency beside the sum of the agencies. */
 export interface ControlTotal {
-  template: string; row: string; column: string;
-  agency: string; agencyName: string; file: string; sheet: string; cell: string;
-  control: number; sum: number | null; difference: number | null;
+  template: string;
+  row: string;
+  column: string;
+  agency: string;
+  agencyName: string;
+  file: string;
+  sheet: string;
+  cell: string;
+  control: number;
+  sum: number | null;
+  difference: number | null;
 }
 
 /** Design §1, counted by two routes; `breaks` names every place where they differ. */

@@ -19,7 +19,17 @@ export type Figure =
 
 /** Something that was done to a cell's text to read it, with what it was before. */
 export interface Repair {
-  kind: 'number-as-text' | 'font-decoded' | 'separator' | 'unit-removed' | 'date-typed' | 'percent-scaled' | 'formula-computed' | 'spaces' | 'note-mark' | 'pair-part';
+  kind:
+    | 'number-as-text'
+    | 'font-decoded'
+    | 'separator'
+    | 'unit-removed'
+    | 'date-typed'
+    | 'percent-scaled'
+    | 'formula-computed'
+    | 'spaces'
+    | 'note-mark'
+    | 'pair-part';
   before: string;
   after: string;
 }

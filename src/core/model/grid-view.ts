@@ -31,17 +31,23 @@ export function viewGrid(grid: Grid): GridView {
   const byRow = new Map<number, Cell[]>();
   for (const cell of grid.cells) {
     const list = byRow.get(cell.row);
-    if (list) list.push(cell); else byRow.set(cell.row, [cell]);
+    if (list) list.push(cell);
+    else byRow.set(cell.row, [cell]);
   }
   const merged = new Map<number, Area>();
   const wide: Area[] = [];
   for (const area of grid.merges) {
     const size = (area.bottom - area.top + 1) * (area.right - area.left + 1);
-    if (size > MERGE_CELLS) { wide.push(area); continue; }
-    for (let r = area.top; r <= area.bottom; r++) for (let c = area.left; c <= area.right; c++) merged.set(r * WIDTH + c, area);
+    if (size > MERGE_CELLS) {
+      wide.push(area);
+      continue;
+    }
+    for (let r = area.top; r <= area.bottom; r++)
+      for (let c = area.left; c <= area.right; c++) merged.set(r * WIDTH + c, area);
   }
   const merge = (row: number, col: number): Area | undefined =>
-    merged.get(row * WIDTH + col) ?? wide.find((a) => row >= a.top && row <= a.bottom && col >= a.left && col <= a.right);
+    merged.get(row * WIDTH + col) ??
+    wide.find((a) => row >= a.top && row <= a.bottom && col >= a.left && col <= a.right);
   const at = (row: number, col: number): Cell | undefined => {
     const list = byRow.get(row);
     if (!list) return undefined;

@@ -7,7 +7,10 @@
 export type CellKind = 'text' | 'number' | 'boolean' | 'error' | 'date';
 
 /** A part of a rich text with its own font. */
-export interface TextRun { text: string; font?: string }
+export interface TextRun {
+  text: string;
+  font?: string;
+}
 
 /** One non-blank cell. Blank cells are not stored. */
 export interface Cell {
@@ -40,10 +43,18 @@ export interface Cell {
 }
 
 /** A rectangle, inclusive on all sides, from 0. */
-export interface Area { top: number; left: number; bottom: number; right: number }
+export interface Area {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
 
 /** A run of rows or columns, inclusive, from 0. */
-export interface Span { from: number; to: number }
+export interface Span {
+  from: number;
+  to: number;
+}
 
 /** Cells of one sheet or Word table, in row-major order. */
 export interface Grid {

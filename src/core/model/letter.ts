@@ -1,5 +1,8 @@
 /** One line of an official letter's body. heading: "1. Nội dung đề nghị chỉnh sửa"; item: one entry of a list. */
-export interface LetterPart { kind: 'paragraph' | 'heading' | 'item'; text: string }
+export interface LetterPart {
+  kind: 'paragraph' | 'heading' | 'item';
+  text: string;
+}
 
 /** An official letter (công văn) in the parts that Nghị định 30/2020 names; how it looks is the writer's. */
 export interface Letter {

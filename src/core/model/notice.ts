@@ -19,7 +19,15 @@ export interface NoticeItem {
 }
 
 /** A note to hang on a cell of a received file. */
-export interface CellNote { sheet: string; cell: string; text: string }
+export interface CellNote {
+  sheet: string;
+  cell: string;
+  text: string;
+}
 
 /** The list that goes with a returned file, as a sheet of it or as a document. */
-export interface NoticeList { title: string; lead: string; items: NoticeItem[] }
+export interface NoticeList {
+  title: string;
+  lead: string;
+  items: NoticeItem[];
+}

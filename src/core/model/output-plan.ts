@@ -11,7 +11,8 @@ export interface OutputPlan {
 }
 
 /** What a sheet is for. Only sheets with a role (our mark) are ever replaced. */
-export type SheetRole = 'appendix' | 'by-agency' | 'findings' | 'proof' | 'sources' | 'control' | 'board' | 'journal' | 'charts';
+export type SheetRole =
+  'appendix' | 'by-agency' | 'findings' | 'proof' | 'sources' | 'control' | 'board' | 'journal' | 'charts';
 
 export interface SheetPlan {
   /** At most 31 characters, none of \ / ? * [ ] : */
@@ -95,9 +96,39 @@ export interface CellPlan {
 
 /** Names of looks; what each looks like is told once, in core/plan/styles.ts, and travels with the plan. */
 export type StyleName =
-  | 'heading' | 'title' | 'reference' | 'header' | 'columnNumber' | 'index' | 'label' | 'count' | 'countTotal' | 'percent' | 'text' | 'note'
-  | 'total' | 'totalLabel' | 'totalPercent' | 'empty' | 'footnote' | 'signature' | 'signatureNote'
-  | 'sheetTitle' | 'sheetLead' | 'tableHeader' | 'tableText' | 'tableCount' | 'tablePercent' | 'tableLink' | 'error' | 'warning' | 'info' | 'good' | 'muted' | 'waiting' | 'done';
+  | 'heading'
+  | 'title'
+  | 'reference'
+  | 'header'
+  | 'columnNumber'
+  | 'index'
+  | 'label'
+  | 'count'
+  | 'countTotal'
+  | 'percent'
+  | 'text'
+  | 'note'
+  | 'total'
+  | 'totalLabel'
+  | 'totalPercent'
+  | 'empty'
+  | 'footnote'
+  | 'signature'
+  | 'signatureNote'
+  | 'sheetTitle'
+  | 'sheetLead'
+  | 'tableHeader'
+  | 'tableText'
+  | 'tableCount'
+  | 'tablePercent'
+  | 'tableLink'
+  | 'error'
+  | 'warning'
+  | 'info'
+  | 'good'
+  | 'muted'
+  | 'waiting'
+  | 'done';
 
 /** The look of one style. Colours "RRGGBB". */
 export interface Style {

@@ -8,7 +8,12 @@ import { lineCount } from './measure';
 import { STYLES } from './styles';
 
 /** What is drawn for one figure. */
-export interface FigureCell { value: CellPlan['value']; style: StyleName; formula?: string; note?: string }
+export interface FigureCell {
+  value: CellPlan['value'];
+  style: StyleName;
+  formula?: string;
+  note?: string;
+}
 
 /** Where the rows and columns of a form stand on its sheet; indexes from 0, undefined where not shown. */
 export interface FigurePlaces {
@@ -29,7 +34,12 @@ const NAMED = 10;
 const SAME = 1e-9;
 
 /** The cell of one figure of the province: number with live formula, joined text, or empty with the reason as its comment. */
-export function figureCell(template: Template, column: TemplateColumn, row: ConsolidatedRow, places: FigurePlaces): FigureCell {
+export function figureCell(
+  template: Template,
+  column: TemplateColumn,
+  row: ConsolidatedRow,
+  places: FigurePlaces,
+): FigureCell {
   const figure = row.figures[column.key];
   const style = styleOf(column);
   if (!figure) return { value: null, style };
@@ -38,25 +48,45 @@ export function figureCell(template: Template, column: TemplateColumn, row: Cons
   if (typeof figure.value === 'string') return { value: figure.value, style: 'text', ...noteOf([figure.remark]) };
   if (figure.value === null) return { value: null, style, ...noteOf([whyEmpty(figure)]) };
   const formula = formulaOf(template, column, row, figure, figure.value, places);
-  const broken = figure.method === 'sum-of-levels' && !formula ? 'Tổng số không bằng tổng các cấp: đã ghi số, không ghi công thức.' : undefined;
-  return { value: figure.value, style, ...(formula ? { formula } : {}), ...noteOf([figure.remark ?? unsplitNote(figure), broken]) };
+  const broken =
+    figure.method === 'sum-of-levels' && !formula
+      ? 'Tổng số không bằng tổng các cấp: đã ghi số, không ghi công thức.'
+      : undefined;
+  return {
+    value: figure.value,
+    style,
+    ...(formula ? { formula } : {}),
+    ...noteOf([figure.remark ?? unsplitNote(figure), broken]),
+  };
 }
 
 function styleOf(column: TemplateColumn): StyleName {
   switch (column.role) {
-    case 'total': return 'countTotal';
-    case 'percent': return 'percent';
-    case 'date': return 'text';
-    case 'note': return 'note';
-    case 'label': return 'label';
-    case 'index': return 'index';
-    default: return 'count';
+    case 'total':
+      return 'countTotal';
+    case 'percent':
+      return 'percent';
+    case 'date':
+      return 'text';
+    case 'note':
+      return 'note';
+    case 'label':
+      return 'label';
+    case 'index':
+      return 'index';
+    default:
+      return 'count';
   }
 }
 
 /** Only a formula whose result is the figure is written; anything else is written as a plain number. */
 function formulaOf(
-  template: Template, column: TemplateColumn, row: ConsolidatedRow, figure: ConsolidatedFigure, value: number, places: FigurePlaces,
+  template: Template,
+  column: TemplateColumn,
+  row: ConsolidatedRow,
+  figure: ConsolidatedFigure,
+  value: number,
+  places: FigurePlaces,
 ): string | undefined {
   const at = places.rowAt(row.row);
   if (at === undefined) return undefined;
@@ -65,8 +95,13 @@ function formulaOf(
     const wholeRow = column.ratio.whole.row ?? row.row;
     const part = places.figure(row.row, column.ratio.part)?.value;
     const whole = places.figure(wholeRow, column.ratio.whole.column)?.value;
-    const [partCol, wholeCol, wholeAt] = [places.colAt(column.ratio.part), places.colAt(column.ratio.whole.column), places.rowAt(wholeRow)];
-    if (typeof part !== 'number' || typeof whole !== 'number' || whole === 0 || Math.abs(part / whole - value) > SAME) return undefined;
+    const [partCol, wholeCol, wholeAt] = [
+      places.colAt(column.ratio.part),
+      places.colAt(column.ratio.whole.column),
+      places.rowAt(wholeRow),
+    ];
+    if (typeof part !== 'number' || typeof whole !== 'number' || whole === 0 || Math.abs(part / whole - value) > SAME)
+      return undefined;
     if (partCol === undefined || wholeCol === undefined || wholeAt === undefined) return undefined;
     return `${cellName(at, partCol)}/${cellName(wholeAt, wholeCol)}`;
   }
@@ -74,7 +109,12 @@ function formulaOf(
 }
 
 function levelsFormula(
-  template: Template, row: ConsolidatedRow, figure: ConsolidatedFigure, value: number, at: number, places: FigurePlaces,
+  template: Template,
+  row: ConsolidatedRow,
+  figure: ConsolidatedFigure,
+  value: number,
+  at: number,
+  places: FigurePlaces,
 ): string | undefined {
   const cols: number[] = [];
   let sum = figure.unsplit ?? 0;
@@ -94,7 +134,9 @@ function levelsFormula(
 export function sumArguments(cols: readonly number[], row: number): string {
   const [first = 0, last = 0] = [cols[0], cols[cols.length - 1]];
   const together = last - first === cols.length - 1;
-  return together ? `${columnName(first)}${row + 1}:${columnName(last)}${row + 1}` : cols.map((c) => cellName(row, c)).join(',');
+  return together
+    ? `${columnName(first)}${row + 1}:${columnName(last)}${row + 1}`
+    : cols.map((c) => cellName(row, c)).join(',');
 }
 
 /** "Sở Tư pháp (4), Sở Tài chính (2) và 3 đơn vị khác". */
@@ -112,8 +154,17 @@ function unsplitNote(figure: ConsolidatedFigure): string | undefined {
 
 function whyEmpty(figure: ConsolidatedFigure): string | undefined {
   if (figure.contributions.length === 0 && figure.remark === undefined) return undefined;
-  const who = figure.remark === undefined && figure.contributions.length > 0 ? `Số các đơn vị báo: ${named(figure.contributions, (c) => `${c.agencyName}: ${c.text || c.value}`)}.` : undefined;
-  return [figure.remark ?? 'Để trống vì số liệu của các đơn vị không thống nhất.', who, `Xem sheet "${FINDINGS_SHEET}".`].filter(Boolean).join('\n');
+  const who =
+    figure.remark === undefined && figure.contributions.length > 0
+      ? `Số các đơn vị báo: ${named(figure.contributions, (c) => `${c.agencyName}: ${c.text || c.value}`)}.`
+      : undefined;
+  return [
+    figure.remark ?? 'Để trống vì số liệu của các đơn vị không thống nhất.',
+    who,
+    `Xem sheet "${FINDINGS_SHEET}".`,
+  ]
+    .filter(Boolean)
+    .join('\n');
 }
 
 function noteOf(parts: readonly (string | undefined)[]): { note?: string } {

@@ -10,16 +10,27 @@ const DOTS = '……………………';
 const GAP = '        ';
 
 /** Lines above the table, top first: "Phụ lục 2", the title, what it is attached to, and the period. */
-export function titleLines(template: Template, period: Period | null, options: PlanOptions): { text: string; style: StyleName }[] {
+export function titleLines(
+  template: Template,
+  period: Period | null,
+  options: PlanOptions,
+): { text: string; style: StyleName }[] {
   const number = template.appendixNumber;
   const numeral = number === null ? '' : ` ${options.numerals === 'roman' ? roman(number) : String(number)}`;
   const year = period ? period.to.slice(0, 4) : '20…';
   const lines: { text: string; style: StyleName }[] = [
     { text: `Phụ lục${numeral}`, style: 'heading' },
     { text: template.title, style: 'title' },
-    { text: `(Kèm theo Báo cáo số${reportNumber(options)} ${dayWords(options.reportDate, year)} của ${options.issuer ?? DOTS})`, style: 'reference' },
+    {
+      text: `(Kèm theo Báo cáo số${reportNumber(options)} ${dayWords(options.reportDate, year)} của ${options.issuer ?? DOTS})`,
+      style: 'reference',
+    },
   ];
-  if (period) lines.push({ text: `Kỳ báo cáo: ${period.label} (số liệu từ ngày ${formatDate(period.from)} đến ngày ${formatDate(period.to)})`, style: 'reference' });
+  if (period)
+    lines.push({
+      text: `Kỳ báo cáo: ${period.label} (số liệu từ ngày ${formatDate(period.from)} đến ngày ${formatDate(period.to)})`,
+      style: 'reference',
+    });
   return lines;
 }
 

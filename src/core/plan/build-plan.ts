@@ -15,7 +15,16 @@ import { planFindings } from './plan-findings';
 import { planJournal } from './plan-journal';
 import { planProof } from './plan-proof';
 import { planSources } from './plan-sources';
-import { BOARD_SHEET, BY_AGENCY_SHEET, CHARTS_SHEET, CONTROLS_SHEET, FINDINGS_SHEET, JOURNAL_SHEET, PROOF_SHEET, SOURCES_SHEET } from './sheet-names';
+import {
+  BOARD_SHEET,
+  BY_AGENCY_SHEET,
+  CHARTS_SHEET,
+  CONTROLS_SHEET,
+  FINDINGS_SHEET,
+  JOURNAL_SHEET,
+  PROOF_SHEET,
+  SOURCES_SHEET,
+} from './sheet-names';
 import { shownTable } from './shown-table';
 import { STYLES } from './styles';
 
@@ -37,8 +46,27 @@ export interface PlanInput {
  * decided, "Phát hiện", "Nguồn".
  * A table whose form is not among `templates` is a bug and throws: a figure must not vanish from the result.
  */
-export function buildPlan({ consolidation, templates, findings, files, options = {}, board, case: kept }: PlanInput): OutputPlan {
-  const taken = new Set([BY_AGENCY_SHEET, CHARTS_SHEET, CONTROLS_SHEET, BOARD_SHEET, JOURNAL_SHEET, FINDINGS_SHEET, PROOF_SHEET, SOURCES_SHEET].map((n) => n.toLowerCase()));
+export function buildPlan({
+  consolidation,
+  templates,
+  findings,
+  files,
+  options = {},
+  board,
+  case: kept,
+}: PlanInput): OutputPlan {
+  const taken = new Set(
+    [
+      BY_AGENCY_SHEET,
+      CHARTS_SHEET,
+      CONTROLS_SHEET,
+      BOARD_SHEET,
+      JOURNAL_SHEET,
+      FINDINGS_SHEET,
+      PROOF_SHEET,
+      SOURCES_SHEET,
+    ].map((n) => n.toLowerCase()),
+  );
   const sorted: Consolidation = { ...consolidation, tables: inFormOrder(consolidation.tables, templates) };
   const appendices = planAppendices(sorted, templates, options, taken);
   const charts = planCharts({ ...sorted, tables: sorted.tables.map(shownTable) }, templates, findings, files);
@@ -63,7 +91,11 @@ export function buildPlan({ consolidation, templates, findings, files, options =
 }
 
 /** The set to sign: the appendices alone, without the evidence that is kept beside them and without comments. */
-export function buildSignedSet({ consolidation, templates, options = {} }: Pick<PlanInput, 'consolidation' | 'templates' | 'options'>): OutputPlan {
+export function buildSignedSet({
+  consolidation,
+  templates,
+  options = {},
+}: Pick<PlanInput, 'consolidation' | 'templates' | 'options'>): OutputPlan {
   const period = consolidation.period ? ` ${consolidation.period.label}` : '';
   return {
     title: `Phụ lục kèm theo báo cáo cải cách hành chính${period}`,

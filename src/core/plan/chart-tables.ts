@@ -32,21 +32,32 @@ export function completionByAgency(consolidation: Consolidation): ChartTable | n
     const completed = byAgency(row, 'completed', names);
     for (const agency of new Set([...assigned.keys(), ...completed.keys()])) {
       const [a, c] = [assigned.get(agency), completed.get(agency)];
-      if (a === undefined || c === undefined) { leftOut += 1; continue; }
+      if (a === undefined || c === undefined) {
+        leftOut += 1;
+        continue;
+      }
       const sum = sums.get(agency) ?? { assigned: 0, completed: 0 };
       sums.set(agency, { assigned: sum.assigned + a, completed: sum.completed + c });
     }
   }
   const rows = [...sums].map(([agency, { assigned, completed }]) => ({
-    name: names.get(agency) ?? agency, share: assigned > 0 ? completed / assigned : null, values: [assigned, completed, assigned > 0 ? completed / assigned : null],
+    name: names.get(agency) ?? agency,
+    share: assigned > 0 ? completed / assigned : null,
+    values: [assigned, completed, assigned > 0 ? completed / assigned : null],
   }));
   rows.sort((x, y) => (x.share ?? 2) - (y.share ?? 2) || compare(x.name, y.name));
   return {
     title: 'Mức độ hoàn thành kế hoạch theo đơn vị',
     lead: `Cộng các kế hoạch tại Phụ lục 1 có đủ số nhiệm vụ được giao và số đã hoàn thành; tỷ lệ thấp xếp trước.${leftOut > 0 ? ` ${leftOut} dòng chỉ có một trong hai số, không tính.` : ''}`,
-    nameHeader: 'Đơn vị', unit: 'Số nhiệm vụ',
-    columns: [{ header: 'Được giao', color: MIDDLE }, { header: 'Hoàn thành', color: DARK }, { header: 'Tỷ lệ', percent: true }],
-    rows: rows.map(({ name, values }) => ({ name, values })), stacked: false,
+    nameHeader: 'Đơn vị',
+    unit: 'Số nhiệm vụ',
+    columns: [
+      { header: 'Được giao', color: MIDDLE },
+      { header: 'Hoàn thành', color: DARK },
+      { header: 'Tỷ lệ', percent: true },
+    ],
+    rows: rows.map(({ name, values }) => ({ name, values })),
+    stacked: false,
   };
 }
 
@@ -64,19 +75,37 @@ export function onTimeByField(consolidation: Consolidation, templates: readonly 
   const table = consolidation.tables.find((t) => t.template === 'mot-cua');
   if (!table) return null;
   const total = templates.find((t) => t.id === 'mot-cua')?.totalRow?.key;
-  const rows = table.rows.filter((r) => r.row !== total).map((r) => {
-    const value = (column: string): number => { const v = r.figures[column]?.value; return typeof v === 'number' ? v : 0; };
-    const [early, onTime, overdue] = [value('early'), value('onTime'), value('overdue')];
-    const resolved = early + onTime + overdue;
-    return { name: r.label, resolved, share: resolved > 0 ? (early + onTime) / resolved : null, values: [early, onTime, overdue, resolved > 0 ? (early + onTime) / resolved : null] };
-  }).filter((r) => r.resolved > 0);
+  const rows = table.rows
+    .filter((r) => r.row !== total)
+    .map((r) => {
+      const value = (column: string): number => {
+        const v = r.figures[column]?.value;
+        return typeof v === 'number' ? v : 0;
+      };
+      const [early, onTime, overdue] = [value('early'), value('onTime'), value('overdue')];
+      const resolved = early + onTime + overdue;
+      return {
+        name: r.label,
+        resolved,
+        share: resolved > 0 ? (early + onTime) / resolved : null,
+        values: [early, onTime, overdue, resolved > 0 ? (early + onTime) / resolved : null],
+      };
+    })
+    .filter((r) => r.resolved > 0);
   rows.sort((x, y) => (x.share ?? 2) - (y.share ?? 2) || y.resolved - x.resolved || compare(x.name, y.name));
   return {
     title: 'Kết quả giải quyết hồ sơ một cửa theo lĩnh vực',
     lead: 'Hồ sơ đã giải quyết trước hạn, đúng hạn và quá hạn; lĩnh vực có tỷ lệ trước hạn và đúng hạn thấp xếp trước, cùng tỷ lệ thì nhiều hồ sơ xếp trước.',
-    nameHeader: 'Lĩnh vực', unit: 'Số hồ sơ',
-    columns: [{ header: 'Trước hạn', color: MIDDLE }, { header: 'Đúng hạn', color: LIGHT }, { header: 'Quá hạn', color: RED }, { header: 'Tỷ lệ trước và đúng hạn', percent: true }],
-    rows: rows.map(({ name, values }) => ({ name, values })), stacked: true,
+    nameHeader: 'Lĩnh vực',
+    unit: 'Số hồ sơ',
+    columns: [
+      { header: 'Trước hạn', color: MIDDLE },
+      { header: 'Đúng hạn', color: LIGHT },
+      { header: 'Quá hạn', color: RED },
+      { header: 'Tỷ lệ trước và đúng hạn', percent: true },
+    ],
+    rows: rows.map(({ name, values }) => ({ name, values })),
+    stacked: true,
   };
 }
 
@@ -91,13 +120,23 @@ export function findingsByAgency(findings: readonly Finding[], files: readonly R
     count[f.severity] += 1;
     counts.set(name, count);
   }
-  const rows = [...counts].map(([name, { error, warning }]) => ({ name, values: [error, warning] as [number, number] }));
+  const rows = [...counts].map(([name, { error, warning }]) => ({
+    name,
+    values: [error, warning] as [number, number],
+  }));
   rows.sort((x, y) => y.values[0] - x.values[0] || y.values[1] - x.values[1] || compare(x.name, y.name));
   if (rows.length === 0) return null;
   return {
     title: 'Lỗi và cảnh báo theo đơn vị',
     lead: 'Lỗi là số liệu không thể đúng, cần chỉnh sửa; cảnh báo là nội dung cần đơn vị giải trình. Đơn vị nhiều lỗi xếp trước.',
-    nameHeader: 'Đơn vị', unit: 'Số phát hiện', columns: [{ header: 'Lỗi', color: RED }, { header: 'Cảnh báo', color: AMBER }], rows, stacked: true,
+    nameHeader: 'Đơn vị',
+    unit: 'Số phát hiện',
+    columns: [
+      { header: 'Lỗi', color: RED },
+      { header: 'Cảnh báo', color: AMBER },
+    ],
+    rows,
+    stacked: true,
   };
 }
 

@@ -8,7 +8,9 @@ import { levelEnded } from '../text/level-ended';
  * blanks has no place in a report for 2026. A figure that somebody did give stays in sight, and so does its column.
  */
 export function columnsShown(template: Template, table: ConsolidatedTable, period: Period | null): Template {
-  const gone = template.columns.filter((c) => levelEnded(c.level, period) && table.rows.every((r) => isEmpty(r.figures[c.key])));
+  const gone = template.columns.filter(
+    (c) => levelEnded(c.level, period) && table.rows.every((r) => isEmpty(r.figures[c.key])),
+  );
   return gone.length === 0 ? template : { ...template, columns: template.columns.filter((c) => !gone.includes(c)) };
 }
 

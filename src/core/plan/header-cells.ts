@@ -1,7 +1,10 @@
 import type { Area } from '../model/grid';
 
 /** One cell of a printed header; indexes from 0, `area` inclusive. */
-export interface HeaderCell { area: Area; text: string }
+export interface HeaderCell {
+  area: Area;
+  text: string;
+}
 
 /**
  * The merged header of columns whose headers are paths from the top row down, any depth:

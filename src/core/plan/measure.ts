@@ -5,9 +5,24 @@ import type { Style } from '../model/output-plan';
  * Vietnamese marks do not widen a letter; ơ and ư carry their horn.
  */
 const WIDTH_GROUPS: readonly [number, string][] = [
-  [250, ' .,'], [180, "'"], [278, 'ijlt/:;\\'], [333, 'frI()-!['], [389, 'sJ'], [408, '"'],
-  [444, 'acez?“”'], [500, 'bdghknopquvxyđ0123456789*–$_#'], [556, 'ươPSF'], [564, '+=<>'],
-  [611, 'ELTZ'], [667, 'BCR'], [722, 'wADGHKNOQUVXYĐƯƠ'], [778, 'm&'], [833, '%'], [889, 'M'], [944, 'W'], [1000, '…—'],
+  [250, ' .,'],
+  [180, "'"],
+  [278, 'ijlt/:;\\'],
+  [333, 'frI()-!['],
+  [389, 'sJ'],
+  [408, '"'],
+  [444, 'acez?“”'],
+  [500, 'bdghknopquvxyđ0123456789*–$_#'],
+  [556, 'ươPSF'],
+  [564, '+=<>'],
+  [611, 'ELTZ'],
+  [667, 'BCR'],
+  [722, 'wADGHKNOQUVXYĐƯƠ'],
+  [778, 'm&'],
+  [833, '%'],
+  [889, 'M'],
+  [944, 'W'],
+  [1000, '…—'],
 ];
 const WIDTHS = new Map(WIDTH_GROUPS.flatMap(([width, chars]) => [...chars].map((ch) => [ch, width] as const)));
 /** For a character that the table does not have; wide, so that a row comes out too high rather than too low. */
@@ -28,13 +43,23 @@ const AIR = 4;
 /** Excel's highest row, in points. */
 export const MAX_HEIGHT = 409;
 
-const base = (ch: string): string => /[đĐ]/.test(ch) ? ch : ch.normalize('NFD').replace(/[\u0300-\u031A\u031C-\u036f]/g, '').normalize('NFC');
+const base = (ch: string): string =>
+  /[đĐ]/.test(ch)
+    ? ch
+    : ch
+        .normalize('NFD')
+        .replace(/[\u0300-\u031A\u031C-\u036f]/g, '')
+        .normalize('NFC');
 
 const known = new Map<string, number>();
 
 function charWidth(ch: string): number {
   let width = known.get(ch);
-  if (width === undefined) known.set(ch, (width = (WIDTHS.get(ch) ?? WIDTHS.get(base(ch)) ?? UNKNOWN) + (BORROWED.test(ch) ? BORROWED_EXTRA : 0)));
+  if (width === undefined)
+    known.set(
+      ch,
+      (width = (WIDTHS.get(ch) ?? WIDTHS.get(base(ch)) ?? UNKNOWN) + (BORROWED.test(ch) ? BORROWED_EXTRA : 0)),
+    );
   return width;
 }
 
@@ -55,10 +80,15 @@ export function lineCount(text: string, chars: number, font: Style['font'], inde
     let used = 0;
     for (const word of paragraph.split(' ')) {
       const width = textWidth(word, font);
-      if (used > 0 && used + space + width > room) { lines += 1; used = 0; }
-      else if (used > 0) used += space;
+      if (used > 0 && used + space + width > room) {
+        lines += 1;
+        used = 0;
+      } else if (used > 0) used += space;
       used += width;
-      while (used > room) { lines += 1; used -= room; }
+      while (used > room) {
+        lines += 1;
+        used -= room;
+      }
     }
   }
   return lines;

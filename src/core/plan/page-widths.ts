@@ -15,7 +15,7 @@ const SHARES = [0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8];
 /** Column widths in characters that fill the page exactly; label and notes share what is left so that the table is as short as can be. */
 export function pageWidths(template: Template, rows: readonly ConsolidatedRow[]): number[] {
   const { columns } = template;
-  const fixed = columns.map((c) => isFlexible(c) ? 0 : fixedWidth(c));
+  const fixed = columns.map((c) => (isFlexible(c) ? 0 : fixedWidth(c)));
   const room = PAGE_CHARS - fixed.reduce((a, b) => a + b, 0);
   const flexible = columns.filter(isFlexible);
   const asked = flexible.reduce((n, c) => n + c.width, 0);

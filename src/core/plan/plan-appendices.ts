@@ -10,7 +10,10 @@ import { freeName, sheetNameOf } from './sheet-names';
  * A table whose form is not among `templates` is a bug and throws: a figure must not vanish from the result.
  */
 export function planAppendices(
-  consolidation: Pick<Consolidation, 'tables' | 'period'>, templates: readonly Template[], options: PlanOptions, taken: Set<string> = new Set(),
+  consolidation: Pick<Consolidation, 'tables' | 'period'>,
+  templates: readonly Template[],
+  options: PlanOptions,
+  taken: Set<string> = new Set(),
 ): SheetPlan[] {
   let last = Math.max(0, ...consolidation.tables.map((t) => templateOf(templates, t).appendixNumber ?? 0));
   return inFormOrder(consolidation.tables, templates).map((table) => {
@@ -19,7 +22,13 @@ export function planAppendices(
     taken.add(name.toLowerCase());
     // Where there are several appendices each has a number (Nghị định 30/2020); a form without one takes the next.
     const unnumbered = options.alone && template.appendixNumber === null && consolidation.tables.length > 1;
-    return planAppendix(unnumbered ? { ...template, appendixNumber: ++last } : template, table, consolidation.period, name, options);
+    return planAppendix(
+      unnumbered ? { ...template, appendixNumber: ++last } : template,
+      table,
+      consolidation.period,
+      name,
+      options,
+    );
   });
 }
 
@@ -30,7 +39,9 @@ export function inFormOrder<T extends { template: string }>(tables: readonly T[]
 }
 
 function templateOf(templates: readonly Template[], table: { template: string; version: string }): Template {
-  const template = templates.find((t) => t.id === table.template && t.version === table.version) ?? templates.find((t) => t.id === table.template);
+  const template =
+    templates.find((t) => t.id === table.template && t.version === table.version) ??
+    templates.find((t) => t.id === table.template);
   if (!template) throw new Error(`No template "${table.template}" for a consolidated table`);
   return template;
 }

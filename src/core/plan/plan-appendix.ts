@@ -20,7 +20,11 @@ const SIGNATURE_ROOM = 4;
 
 /** One appendix in its official layout, with live totals and the place of every figure. */
 export function planAppendix(
-  form: Template, consolidated: ConsolidatedTable, period: Period | null, name: string, options: PlanOptions = {},
+  form: Template,
+  consolidated: ConsolidatedTable,
+  period: Period | null,
+  name: string,
+  options: PlanOptions = {},
 ): SheetPlan {
   const table = shownTable(consolidated);
   const template = columnsShown(form, table, period);
@@ -47,9 +51,20 @@ export function planAppendix(
   const label = template.columns.findIndex((c) => c.role === 'label');
   const cells = options.alone ? draft.cells.map(({ note: _, ...cell }) => cell) : draft.cells;
   return {
-    name, role: 'appendix', template: template.id, widths, heights, cells, merges: draft.merges, figures,
+    name,
+    role: 'appendix',
+    template: template.id,
+    widths,
+    heights,
+    cells,
+    merges: draft.merges,
+    figures,
     freeze: { rows: bodyTop, cols: label + 1 },
-    page: officialPage({ repeatRows, area: { top: 0, left: 0, bottom: row - 1, right: last }, ...(breaks.length ? { breaks } : {}) }),
+    page: officialPage({
+      repeatRows,
+      area: { top: 0, left: 0, bottom: row - 1, right: last },
+      ...(breaks.length ? { breaks } : {}),
+    }),
   };
 }
 
@@ -59,18 +74,27 @@ const line_ = (row: number, last: number) => ({ top: row, left: 0, bottom: row, 
 function printedRows(template: Template, table: ConsolidatedTable): ConsolidatedRow[] {
   const given = new Map(table.rows.map((r) => [r.row, r]));
   if (template.totalRow) given.delete(template.totalRow.key);
-  const rows = template.rows.map((r) => given.get(r.key) ?? { row: r.key, label: r.label, number: r.number, figures: {} });
+  const rows = template.rows.map(
+    (r) => given.get(r.key) ?? { row: r.key, label: r.label, number: r.number, figures: {} },
+  );
   const printed = new Set(template.rows.map((r) => r.key));
   return [...rows, ...[...given.values()].filter((r) => !printed.has(r.row))];
 }
 
-function putBody(draft: SheetDraft, template: Template, rows: readonly ConsolidatedRow[], top: number, alone: boolean): NonNullable<SheetPlan['figures']> {
+function putBody(
+  draft: SheetDraft,
+  template: Template,
+  rows: readonly ConsolidatedRow[],
+  top: number,
+  alone: boolean,
+): NonNullable<SheetPlan['figures']> {
   const figures: NonNullable<SheetPlan['figures']> = [];
   const at = new Map(rows.map((r, i) => [r.row, top + i]));
   const byKey = new Map(rows.map((r) => [r.row, r]));
   const col = new Map(template.columns.map((c, i) => [c.key, i]));
   const places: FigurePlaces = {
-    rowAt: (key) => at.get(key), colAt: (key) => col.get(key),
+    rowAt: (key) => at.get(key),
+    colAt: (key) => col.get(key),
     widthAt: (key) => draft.widths[col.get(key) ?? 0] ?? 0,
     figure: (key, column) => byKey.get(key)?.figures[column],
     alone,
@@ -100,7 +124,12 @@ function indexOf(row: ConsolidatedRow, i: number): string | number {
  * written as a number with a note.
  */
 function putTotalRow(
-  draft: SheetDraft, template: Template, table: ConsolidatedTable, rows: readonly ConsolidatedRow[], top: number, at: number,
+  draft: SheetDraft,
+  template: Template,
+  table: ConsolidatedTable,
+  rows: readonly ConsolidatedRow[],
+  top: number,
+  at: number,
 ): NonNullable<SheetPlan['figures']> {
   const key = template.totalRow?.key ?? '';
   const given = table.rows.find((r) => r.row === key);
@@ -114,11 +143,15 @@ function putTotalRow(
     const values = rows.map((r) => r.figures[column.key]?.value).filter((v) => typeof v === 'number');
     const sum = values.reduce((a, b) => a + b, figure?.unsplit ?? 0);
     const value = typeof figure?.value === 'number' ? figure.value : sum;
-    if (!adds || (values.length === 0 && !figure?.unsplit)) { draft.put(at, c, null, 'total'); return; }
+    if (!adds || (values.length === 0 && !figure?.unsplit)) {
+      draft.put(at, c, null, 'total');
+      return;
+    }
     figures.push({ row: at, col: c, rowKey: key, column: column.key });
     const name = columnName(c);
     const formula = `SUM(${name}${top + 1}:${name}${at})${figure?.unsplit ? `+${figure.unsplit}` : ''}`;
-    if (Math.abs(value - sum) > SAME) draft.put(at, c, value, 'total', { note: 'Không bằng tổng các dòng ở trên: đã ghi số, không ghi công thức.' });
+    if (Math.abs(value - sum) > SAME)
+      draft.put(at, c, value, 'total', { note: 'Không bằng tổng các dòng ở trên: đã ghi số, không ghi công thức.' });
     else draft.put(at, c, value, 'total', { formula, ...(figure?.remark ? { note: figure.remark } : {}) });
   });
   return figures;
@@ -131,7 +164,8 @@ function putSignature(draft: SheetDraft, top: number, period: Period | null, opt
   let left = last;
   let width = draft.widths[left] ?? 0;
   while (left > 0 && width + (draft.widths[left - 1] ?? 0) <= total * 0.56) width += draft.widths[--left] ?? 0;
-  const put = (row: number, text: string, style: StyleName): void => draft.span({ top: row, left, bottom: row, right: last }, text, style);
+  const put = (row: number, text: string, style: StyleName): void =>
+    draft.span({ top: row, left, bottom: row, right: last }, text, style);
   const lines = signatureLines(period, options);
   lines.forEach((line, i) => put(top + i, line.text, line.style));
   const names = top + lines.length + SIGNATURE_ROOM;
@@ -139,7 +173,8 @@ function putSignature(draft: SheetDraft, top: number, period: Period | null, opt
   if (options.preparer !== undefined && left > 0) {
     // Beside the first line of the signer's office, below place and date.
     draft.span({ top: top + 1, left: 0, bottom: top + 1, right: left - 1 }, 'NGƯỜI LẬP BIỂU', 'signature');
-    if (options.preparer) draft.span({ top: names, left: 0, bottom: names, right: left - 1 }, options.preparer, 'signature');
+    if (options.preparer)
+      draft.span({ top: names, left: 0, bottom: names, right: left - 1 }, options.preparer, 'signature');
   }
   return options.signerName || options.preparer ? names + 1 : names;
 }

@@ -9,8 +9,18 @@ import { draftSheet, evidencePage, putLink } from './sheet-draft';
 import { CONTROLS_SHEET, sheetNameOf } from './sheet-names';
 
 const HEAD: readonly [string, number][] = [
-  ['Biểu', 11], ['Dòng', 8], ['Tiêu chí', 48], ['Cột', 16], ['Tổng các đơn vị', 13], ['Số kiểm soát', 13], ['Chênh lệch', 13], ['So sánh', 13],
-  ['Đơn vị báo số kiểm soát', 24], ['Tệp', 26], ['Sheet', 14], ['Ô', 8],
+  ['Biểu', 11],
+  ['Dòng', 8],
+  ['Tiêu chí', 48],
+  ['Cột', 16],
+  ['Tổng các đơn vị', 13],
+  ['Số kiểm soát', 13],
+  ['Chênh lệch', 13],
+  ['So sánh', 13],
+  ['Đơn vị báo số kiểm soát', 24],
+  ['Tệp', 26],
+  ['Sheet', 14],
+  ['Ô', 8],
 ];
 const HEADER_ROW = 3;
 const RIGHT = HEAD.length - 1;
@@ -19,7 +29,11 @@ const RIGHT = HEAD.length - 1;
  * Số kiểm soát: row by row the sum of the agencies, the figure that a specialised agency gives for the whole province, and the
  * difference, in the order of the forms; null where nobody sent such a form. Nothing here is added to the result.
  */
-export function planControls({ controlTotals, tables }: Consolidation, templates: readonly Template[], options: PlanOptions = {}): SheetPlan | null {
+export function planControls(
+  { controlTotals, tables }: Consolidation,
+  templates: readonly Template[],
+  options: PlanOptions = {},
+): SheetPlan | null {
   if (controlTotals.length === 0) return null;
   const draft = draftSheet(HEAD.map(([, width]) => width));
   draft.put(0, 0, 'SỐ KIỂM SOÁT TOÀN TỈNH', 'sheetTitle');
@@ -37,7 +51,13 @@ export function planControls({ controlTotals, tables }: Consolidation, templates
     draft.put(row, 3, columnWord(template, t.column), 'tableText');
     draft.put(row, 4, t.sum, 'tableCount');
     draft.put(row, 5, t.control, 'tableCount');
-    draft.put(row, 6, t.difference, 'tableCount', t.difference === null ? {} : { formula: `${cellName(row, 4)}-${cellName(row, 5)}` });
+    draft.put(
+      row,
+      6,
+      t.difference,
+      'tableCount',
+      t.difference === null ? {} : { formula: `${cellName(row, 4)}-${cellName(row, 5)}` },
+    );
     draft.put(row, 7, words, style);
     draft.put(row, 8, t.agencyName, 'tableText');
     putLink(draft, row, 9, t.file, link);
@@ -45,7 +65,12 @@ export function planControls({ controlTotals, tables }: Consolidation, templates
     putLink(draft, row, 11, t.cell, link);
   });
   return {
-    name: CONTROLS_SHEET, role: 'control', widths: draft.widths, heights: draft.heights(), cells: draft.cells, merges: draft.merges,
+    name: CONTROLS_SHEET,
+    role: 'control',
+    widths: draft.widths,
+    heights: draft.heights(),
+    cells: draft.cells,
+    merges: draft.merges,
     freeze: { rows: HEADER_ROW + 1, cols: 4 },
     autofilter: { top: HEADER_ROW, left: 0, bottom: HEADER_ROW + controlTotals.length, right: RIGHT },
     page: evidencePage({ repeatRows: { from: HEADER_ROW, to: HEADER_ROW } }),

@@ -10,19 +10,35 @@ import { draftSheet, evidencePage, putLink } from './sheet-draft';
 import { FINDINGS_SHEET, sheetNameOf } from './sheet-names';
 
 const HEAD: readonly [string, number][] = [
-  ['STT', 6], ['Mức độ', 10], ['Đơn vị', 22], ['Nội dung', 56], ['Tệp', 30], ['Sheet', 12], ['Ô', 8], ['Biểu', 11],
-  ['Dòng', 9], ['Cột', 20], ['Đúng ra', 11], ['Thực tế', 11], ['Mã quy tắc', 17],
+  ['STT', 6],
+  ['Mức độ', 10],
+  ['Đơn vị', 22],
+  ['Nội dung', 56],
+  ['Tệp', 30],
+  ['Sheet', 12],
+  ['Ô', 8],
+  ['Biểu', 11],
+  ['Dòng', 9],
+  ['Cột', 20],
+  ['Đúng ra', 11],
+  ['Thực tế', 11],
+  ['Mã quy tắc', 17],
 ];
 const HEADER_ROW = 3;
 
 /** All findings, errors first, each linked to the cell of the file that it speaks of. */
 export function planFindings(
-  findings: readonly Finding[], files: readonly ReceivedFile[], templates: readonly Template[], options: PlanOptions = {},
+  findings: readonly Finding[],
+  files: readonly ReceivedFile[],
+  templates: readonly Template[],
+  options: PlanOptions = {},
 ): SheetPlan {
   const draft = draftSheet(HEAD.map(([, width]) => width));
   const agencyOf = new Map(files.map((f) => [f.file, f.agency.agency?.name ?? '']));
   const templateOf = new Map(templates.map((t) => [t.id, t]));
-  const sorted = [...findings].sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] || Number(isOpen(b)) - Number(isOpen(a)));
+  const sorted = [...findings].sort(
+    (a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] || Number(isOpen(b)) - Number(isOpen(a)),
+  );
   draft.put(0, 0, 'PHÁT HIỆN', 'sheetTitle');
   draft.span({ top: 1, left: 0, bottom: 1, right: HEAD.length - 1 }, summary(findings), 'sheetLead');
   HEAD.forEach(([text], c) => draft.put(HEADER_ROW, c, text, 'tableHeader'));
@@ -31,7 +47,12 @@ export function planFindings(
     const template = f.template === null ? undefined : templateOf.get(f.template);
     const link = fileLink(options.filesBase, f.file, f.sheet, f.cell);
     draft.put(row, 0, i + 1, 'tableCount');
-    draft.put(row, 1, isOpen(f) ? SEVERITY_WORDS[f.severity] : `${SEVERITY_WORDS[f.severity]} (${standing(f)})`, isOpen(f) ? f.severity : 'waiting');
+    draft.put(
+      row,
+      1,
+      isOpen(f) ? SEVERITY_WORDS[f.severity] : `${SEVERITY_WORDS[f.severity]} (${standing(f)})`,
+      isOpen(f) ? f.severity : 'waiting',
+    );
     draft.put(row, 2, (f.file === null ? '' : agencyOf.get(f.file)) ?? '', 'tableText');
     draft.put(row, 3, message(f), 'tableText');
     putLink(draft, row, 4, f.file, link);
@@ -46,7 +67,12 @@ export function planFindings(
   });
   const right = HEAD.length - 1;
   return {
-    name: FINDINGS_SHEET, role: 'findings', widths: draft.widths, heights: draft.heights(), cells: draft.cells, merges: draft.merges,
+    name: FINDINGS_SHEET,
+    role: 'findings',
+    widths: draft.widths,
+    heights: draft.heights(),
+    cells: draft.cells,
+    merges: draft.merges,
     freeze: { rows: HEADER_ROW + 1, cols: 2 },
     autofilter: { top: HEADER_ROW, left: 0, bottom: HEADER_ROW + sorted.length, right },
     page: evidencePage({ repeatRows: { from: HEADER_ROW, to: HEADER_ROW } }),
@@ -62,7 +88,11 @@ function standing({ setAside }: Finding): string {
 function message(f: Finding): string {
   const decided = f.setAside ?? f.accepted;
   if (!decided) return f.message;
-  const what = f.setAside ? (f.setAside.how === 'returned' ? 'Tệp đã trả lại' : 'Không tính bài nộp này') : 'Đã chấp nhận';
+  const what = f.setAside
+    ? f.setAside.how === 'returned'
+      ? 'Tệp đã trả lại'
+      : 'Không tính bài nộp này'
+    : 'Đã chấp nhận';
   return `${f.message}\n${what}: ${decided.reason} (${decided.by}, ${vietnamTime(decided.at)}).`;
 }
 
@@ -71,6 +101,9 @@ function summary(findings: readonly Finding[]): string {
   if (findings.length === 0) return 'Không có phát hiện nào.';
   const accepted = findings.filter((f) => f.accepted && !f.setAside).length;
   const aside = findings.filter((f) => f.setAside).length;
-  const settled = [accepted > 0 ? `${accepted} đã được chấp nhận` : '', aside > 0 ? `${aside} ở tệp đã trả lại hoặc không tính` : ''].filter(Boolean);
+  const settled = [
+    accepted > 0 ? `${accepted} đã được chấp nhận` : '',
+    aside > 0 ? `${aside} ở tệp đã trả lại hoặc không tính` : '',
+  ].filter(Boolean);
   return `${count('error')} lỗi, ${count('warning')} cảnh báo, ${count('info')} thông tin${settled.length > 0 ? `, trong đó ${settled.join(', ')}` : ''}. Lọc bằng mũi tên ở hàng tiêu đề; bấm vào tên tệp hoặc ô để mở tệp gốc.`;
 }

@@ -10,13 +10,24 @@ export const SEVERITY_WORDS: Record<Severity, string> = { error: 'Lỗi', warnin
 export const SEVERITY_ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 /** How a contribution went into the result. */
-export const PART_WORDS: Record<Contribution['part'], string> = { added: 'Cộng vào', common: 'Giá trị chung', unsplit: 'Tổng không chia' };
+export const PART_WORDS: Record<Contribution['part'], string> = {
+  added: 'Cộng vào',
+  common: 'Giá trị chung',
+  unsplit: 'Tổng không chia',
+};
 
 /** What was done to read a cell. */
 export const REPAIR_WORDS: Record<Repair['kind'], string> = {
-  'number-as-text': 'Chữ thành số', 'font-decoded': 'Chuyển mã phông chữ', separator: 'Dấu phân cách', 'unit-removed': 'Bỏ đơn vị tính',
-  'date-typed': 'Đọc ngày tháng', 'percent-scaled': 'Quy đổi phần trăm', 'formula-computed': 'Tính lại công thức', spaces: 'Bỏ khoảng trắng',
-  'note-mark': 'Bỏ dấu chú thích', 'pair-part': 'Lấy số đứng trước dấu gạch chéo',
+  'number-as-text': 'Chữ thành số',
+  'font-decoded': 'Chuyển mã phông chữ',
+  separator: 'Dấu phân cách',
+  'unit-removed': 'Bỏ đơn vị tính',
+  'date-typed': 'Đọc ngày tháng',
+  'percent-scaled': 'Quy đổi phần trăm',
+  'formula-computed': 'Tính lại công thức',
+  spaces: 'Bỏ khoảng trắng',
+  'note-mark': 'Bỏ dấu chú thích',
+  'pair-part': 'Lấy số đứng trước dấu gạch chéo',
 };
 
 /** Lowest header of a column, or its key where the form is not known: "Cấp tỉnh". */
@@ -28,7 +39,10 @@ export function columnWord(template: Template | undefined, column: string | null
 
 /** A link to a received file, and into its sheet where the file is a workbook; undefined where links are switched off. */
 export function fileLink(
-  base: string | null | undefined, file: string | null, sheet?: string | null, cell?: string | null,
+  base: string | null | undefined,
+  file: string | null,
+  sheet?: string | null,
+  cell?: string | null,
 ): { file: string; sheet?: string; cell?: string } | undefined {
   if (base === null || file === null || file === '') return undefined;
   const path = base ? `${base.replace(/\/+$/, '')}/${file}` : file;

@@ -25,7 +25,10 @@ export function draftSheet(widths: number[]): SheetDraft {
     cells.push({ row, col, value, style, ...extra });
   };
   return {
-    widths, cells, merges, put,
+    widths,
+    cells,
+    merges,
+    put,
     span(area, value, style, extra) {
       put(area.top, area.left, value, style, extra);
       if (area.top === area.bottom && area.left === area.right) return;
@@ -42,7 +45,11 @@ export function draftSheet(widths: number[]): SheetDraft {
  * Heights are computed here because neither Excel nor LibreOffice fits the height of merged cells by itself.
  * A text merged over several rows adds what is missing to the last of them.
  */
-function rowHeights(cells: readonly CellPlan[], merges: readonly Area[], widths: readonly number[]): Record<number, number> {
+function rowHeights(
+  cells: readonly CellPlan[],
+  merges: readonly Area[],
+  widths: readonly number[],
+): Record<number, number> {
   const heights: Record<number, number> = {};
   const tall: { area: Area; needs: number }[] = [];
   const merged = new Map(merges.map((area) => [`${area.top},${area.left}`, area]));
@@ -52,7 +59,12 @@ function rowHeights(cells: readonly CellPlan[], merges: readonly Area[], widths:
     return sum;
   };
   for (const cell of cells) {
-    const area = merged.get(`${cell.row},${cell.col}`) ?? { top: cell.row, left: cell.col, bottom: cell.row, right: cell.col };
+    const area = merged.get(`${cell.row},${cell.col}`) ?? {
+      top: cell.row,
+      left: cell.col,
+      bottom: cell.row,
+      right: cell.col,
+    };
     const needs = textHeight(typeof cell.value === 'string' ? cell.value : '', width(area), STYLES[cell.style]);
     if (area.bottom > area.top) tall.push({ area, needs });
     else heights[cell.row] = Math.max(heights[cell.row] ?? 0, needs);
@@ -67,16 +79,29 @@ function rowHeights(cells: readonly CellPlan[], merges: readonly Area[], widths:
 
 /** A4 with the margins of Nghị định 30/2020 (top, bottom 20–25 mm; left 30–35; right 15–20). */
 export function officialPage(more: Partial<PagePlan> = {}): PagePlan {
-  return { orientation: 'landscape', fitWidth: true, margins: { top: 20, bottom: 20, left: 30, right: 15 }, pageNumbers: true, ...more };
+  return {
+    orientation: 'landscape',
+    fitWidth: true,
+    margins: { top: 20, bottom: 20, left: 30, right: 15 },
+    pageNumbers: true,
+    ...more,
+  };
 }
 
 /**
  * A text that leads somewhere. Only a text of one line is a link: LibreOffice does not break a linked text over lines but cuts it off
  * ("007 Sở Nông nghiệp và Môi trường - phụ lục CCHC năm 2026.xlsx" in a narrow column); a longer one stays plain, in full.
  */
-export function putLink(draft: SheetDraft, row: number, col: number, text: string | null, link: CellPlan['link']): void {
+export function putLink(
+  draft: SheetDraft,
+  row: number,
+  col: number,
+  text: string | null,
+  link: CellPlan['link'],
+): void {
   const { font } = STYLES.tableLink;
-  const fits = link !== undefined && text !== null && text !== '' && lineCount(text, draft.widths[col] ?? 0, font) === 1;
+  const fits =
+    link !== undefined && text !== null && text !== '' && lineCount(text, draft.widths[col] ?? 0, font) === 1;
   draft.put(row, col, text, fits ? 'tableLink' : 'tableText', fits ? { link } : {});
 }
 

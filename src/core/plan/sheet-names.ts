@@ -16,8 +16,12 @@ const SHORT: Record<string, string> = { 'mot-cua': 'Một cửa', papi: 'PAPI', 
 
 /** Sheet name of a form, at most 31 characters: "Phụ lục 2", "Một cửa". */
 export function sheetNameOf(template: Pick<Template, 'id' | 'name' | 'appendixNumber'>): string {
-  const name = template.appendixNumber === null ? SHORT[template.id] ?? template.name : `Phụ lục ${template.appendixNumber}`;
-  return name.replace(/[\\/?*[\]:]/g, ' ').slice(0, LONGEST).trim();
+  const name =
+    template.appendixNumber === null ? (SHORT[template.id] ?? template.name) : `Phụ lục ${template.appendixNumber}`;
+  return name
+    .replace(/[\\/?*[\]:]/g, ' ')
+    .slice(0, LONGEST)
+    .trim();
 }
 
 /** The same name, with " (2)", " (3)" … where it is taken; Excel does not tell capitals apart. */

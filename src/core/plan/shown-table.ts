@@ -8,7 +8,10 @@ export function shownTable(table: ConsolidatedTable): ConsolidatedTable {
   if (!changed) return table;
   return {
     ...table,
-    rows: table.rows.map((row) => ({ ...row, figures: Object.fromEntries(Object.entries(row.figures).map(([column, figure]) => [column, shownFigure(figure)])) })),
+    rows: table.rows.map((row) => ({
+      ...row,
+      figures: Object.fromEntries(Object.entries(row.figures).map(([column, figure]) => [column, shownFigure(figure)])),
+    })),
   };
 }
 
@@ -20,7 +23,8 @@ function shownFigure(figure: ConsolidatedFigure): ConsolidatedFigure {
 /** "Đã điều chỉnh thành 22; tổng từ các đơn vị là 21. Lý do: … (Nguyễn Thị Hoa, 09:30 ngày 16/12/2020)", or "". */
 export function adjustmentWords({ adjustment }: ConsolidatedFigure): string {
   if (!adjustment) return '';
-  const sum = adjustment.sum === null ? 'từ các đơn vị để trống' : `tổng từ các đơn vị là ${formatCount(adjustment.sum)}`;
+  const sum =
+    adjustment.sum === null ? 'từ các đơn vị để trống' : `tổng từ các đơn vị là ${formatCount(adjustment.sum)}`;
   if (adjustment.derived) return `Tính lại theo số liệu đã điều chỉnh: ${formatCount(adjustment.value)}; ${sum}.`;
   return `Đã điều chỉnh thành ${formatCount(adjustment.value)}; ${sum}. Lý do: ${adjustment.reason} (${adjustment.by}, ${vietnamTime(adjustment.at)}).`;
 }

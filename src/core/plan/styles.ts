@@ -24,15 +24,31 @@ const BODY = 12;
 const EVIDENCE = 11;
 
 /** Soft fills, on evidence sheets only: appendix sheets are signed and stay black on white. */
-const FILL = { header: 'E7ECF3', error: 'FBE3E0', warning: 'FDF3D6', info: 'E6F0FA', good: 'E3F3E6', waiting: 'E6E7E9', done: 'BFE3C8' };
+const FILL = {
+  header: 'E7ECF3',
+  error: 'FBE3E0',
+  warning: 'FDF3D6',
+  info: 'E6F0FA',
+  good: 'E3F3E6',
+  waiting: 'E6E7E9',
+  done: 'BFE3C8',
+};
 const GREY = '6B6B6B';
 const LINK = '1F4E9E';
 
-const cell = (align: Align, more: Partial<Style> = {}, font: Partial<Style['font']> = {}): Style =>
-  ({ font: { size: BODY, ...font }, align, border: 'thin', ...more });
+const cell = (align: Align, more: Partial<Style> = {}, font: Partial<Style['font']> = {}): Style => ({
+  font: { size: BODY, ...font },
+  align,
+  border: 'thin',
+  ...more,
+});
 
-const evidence = (align: Align, more: Partial<Style> = {}, font: Partial<Style['font']> = {}): Style =>
-  ({ font: { size: EVIDENCE, ...font }, align, border: 'hair', ...more });
+const evidence = (align: Align, more: Partial<Style> = {}, font: Partial<Style['font']> = {}): Style => ({
+  font: { size: EVIDENCE, ...font },
+  align,
+  border: 'hair',
+  ...more,
+});
 
 /** The look of every style; the font is Times New Roman throughout (Nghị định 30/2020). */
 export const STYLES: Record<StyleName, Style> = {

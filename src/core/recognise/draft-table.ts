@@ -18,10 +18,20 @@ import { settleRivals } from './settle-rivals';
 const MOST_STRAYS = 3;
 
 /** A table read as one template, and how well it fits. */
-export interface ScoredDraft extends TableDraft { fit: number }
+export interface ScoredDraft extends TableDraft {
+  fit: number;
+}
 
 /** A header block to be read as one template; `limit`: last row of the sheet, `blocks`: the headers below. */
-export interface DraftInput { view: GridView; file: string; prepared: PreparedTemplate; block: HeaderBlock; heading: Heading; limit: number; blocks: readonly HeaderBlock[] }
+export interface DraftInput {
+  view: GridView;
+  file: string;
+  prepared: PreparedTemplate;
+  block: HeaderBlock;
+  heading: Heading;
+  limit: number;
+  blocks: readonly HeaderBlock[];
+}
 
 /** Reads the table under a header block as one template; null where it cannot be that form. */
 export function draftTable(given: DraftInput): ScoredDraft | null {
@@ -38,20 +48,45 @@ export function draftTable(given: DraftInput): ScoredDraft | null {
   const title = titleScore(heading, prepared);
   const { lines, skipped } = tableLines(input, named, label, right);
   const open = prepared.template.rowMode === 'open';
-  const rows = open ? dropGroupRows(view, figures, matchOpenRows(lines, prepared), prepared.template.totalRow?.key) : matchRows(lines, prepared);
+  const rows = open
+    ? dropGroupRows(view, figures, matchOpenRows(lines, prepared), prepared.template.totalRow?.key)
+    : matchRows(lines, prepared);
   trimTail(rows, prepared.template.rowMode);
   if (rows.matches.length === 0) return null;
   const columns = inferColumn(view, block, right, prepared, settleRivals(view, prepared, named, rows), rows);
   const fit = fitOf(prepared, columns, rows, title.score, heading);
   const because = explain(prepared, columns, rows, title, heading);
-  const confidence = Math.min(1, 0.5 * rows.certainty + 0.3 * Math.min(1, columns.score) + 0.2 * (title.score >= 0.6 ? title.score : 0.85));
-  return { view, file: input.file, prepared, block, heading, title: title.score >= 0.6 ? title.title : '', columns, rows, confidence: round(confidence), because, fit, right, skipped };
+  const confidence = Math.min(
+    1,
+    0.5 * rows.certainty + 0.3 * Math.min(1, columns.score) + 0.2 * (title.score >= 0.6 ? title.score : 0.85),
+  );
+  return {
+    view,
+    file: input.file,
+    prepared,
+    block,
+    heading,
+    title: title.score >= 0.6 ? title.title : '',
+    columns,
+    rows,
+    confidence: round(confidence),
+    because,
+    fit,
+    right,
+    skipped,
+  };
 }
 
-const roleOf = (prepared: PreparedTemplate, key: string): string => prepared.template.columns.find((c) => c.key === key)!.role;
+const roleOf = (prepared: PreparedTemplate, key: string): string =>
+  prepared.template.columns.find((c) => c.key === key)!.role;
 
 /** The map with its label column, looked for in the rows where the header does not name it; the block grows to the left with it. */
-function withLabel(view: GridView, block: HeaderBlock, columns: ColumnMap, prepared: PreparedTemplate): { columns: ColumnMap; block: HeaderBlock; label: number } | null {
+function withLabel(
+  view: GridView,
+  block: HeaderBlock,
+  columns: ColumnMap,
+  prepared: PreparedTemplate,
+): { columns: ColumnMap; block: HeaderBlock; label: number } | null {
   const named = columns.columns.find((c) => roleOf(prepared, c.key) === 'label');
   if (named) return { columns, block, label: named.col };
   const found = findLabelColumn(view, block, columns, prepared);
@@ -59,27 +94,51 @@ function withLabel(view: GridView, block: HeaderBlock, columns: ColumnMap, prepa
   let map = withColumn(columns, found);
   let left = Math.min(block.left, found.col);
   const index = prepared.template.columns.find((c) => c.role === 'index');
-  const numbered = (col: number): boolean => view.rows.filter((r) => r > block.bottom && numberOf(wordsOf(view.at(r, col))) !== '').length >= 2;
-  if (index && found.col > 0 && map.missing.includes(index.key) && found.col - 1 < block.left && numbered(found.col - 1)) {
+  const numbered = (col: number): boolean =>
+    view.rows.filter((r) => r > block.bottom && numberOf(wordsOf(view.at(r, col))) !== '').length >= 2;
+  if (
+    index &&
+    found.col > 0 &&
+    map.missing.includes(index.key) &&
+    found.col - 1 < block.left &&
+    numbered(found.col - 1)
+  ) {
     left = found.col - 1;
     map = withColumn(map, { key: index.key, col: left, header: '', confidence: 1 });
   }
   return { columns: map, block: { ...block, left }, label: found.col };
 }
 
-function tableLines(input: DraftInput, columns: ColumnMap, label: number, right: number): { lines: RowLine[]; skipped: number[] } {
+function tableLines(
+  input: DraftInput,
+  columns: ColumnMap,
+  label: number,
+  right: number,
+): { lines: RowLine[]; skipped: number[] } {
   const { view, prepared, block } = input;
   const role = (key: string): string => roleOf(prepared, key);
   const index = columns.columns.find((c) => role(c.key) === 'index')?.col ?? null;
   const notes = new Set(columns.columns.filter((c) => role(c.key) === 'note').map((c) => c.col));
-  const layout = { index, label, columns: columns.columns, heads: headsOf(view, block), notes, left: block.left, right };
+  const layout = {
+    index,
+    label,
+    columns: columns.columns,
+    heads: headsOf(view, block),
+    notes,
+    left: block.left,
+    right,
+  };
   return bodyLines(view, layout, block.bottom + 1, nextTable(input) - 1, prepared);
 }
 
 /** Figures typed right of the last headed column must not be overlooked: how many columns of them there are. */
 function strayColumns(view: GridView, block: HeaderBlock, limit: number): number {
   let n = 0;
-  while (n < MOST_STRAYS && view.rows.some((r) => r > block.bottom && r <= limit && view.at(r, block.right + n + 1)?.kind === 'number')) n++;
+  while (
+    n < MOST_STRAYS &&
+    view.rows.some((r) => r > block.bottom && r <= limit && view.at(r, block.right + n + 1)?.kind === 'number')
+  )
+    n++;
   return n;
 }
 
@@ -87,9 +146,13 @@ function strayColumns(view: GridView, block: HeaderBlock, limit: number): number
 function nextTable(input: DraftInput): number {
   for (const next of input.blocks) {
     const heading = readHeading(input.view, next, input.block.bottom + 1, input.view.grid.sheet);
-    const titled = heading.appendixNumber !== null || input.prepared && titleScore(heading, input.prepared).score >= 0.9;
-    const sameHead = next.left === input.block.left && next.right === input.block.right && !titled
-      && headText(input.view, next) === headText(input.view, input.block);
+    const titled =
+      heading.appendixNumber !== null || (input.prepared && titleScore(heading, input.prepared).score >= 0.9);
+    const sameHead =
+      next.left === input.block.left &&
+      next.right === input.block.right &&
+      !titled &&
+      headText(input.view, next) === headText(input.view, input.block);
     if (sameHead) continue;
     return titled ? Math.max(heading.top, input.block.bottom + 1) : next.top;
   }
@@ -97,12 +160,18 @@ function nextTable(input: DraftInput): number {
 }
 
 function headText(view: GridView, block: HeaderBlock): string {
-  return view.row(block.top).map((c) => c.text).join('|');
+  return view
+    .row(block.top)
+    .map((c) => c.text)
+    .join('|');
 }
 
 /** Rows after the last one that was recognised are notes and signatures unless they carry figures right below it. */
 function trimTail(rows: RowMatching, mode: 'fixed' | 'open'): void {
-  const last = Math.max(-1, ...[...rows.matches, ...rows.duplicates.map((d) => d.match)].flatMap((m) => m.lines.map((l) => l.row)));
+  const last = Math.max(
+    -1,
+    ...[...rows.matches, ...rows.duplicates.map((d) => d.match)].flatMap((m) => m.lines.map((l) => l.row)),
+  );
   let edge = last;
   rows.unknown = rows.unknown.filter((u) => {
     const row = u.lines[0]!.row;

@@ -14,7 +14,12 @@ const DOUBTFUL = 0.5;
  * In an open list: takes out the rows that head a group and repeat its sum ("I. Lĩnh vực cấp tỉnh"), because their figures would count twice.
  * Such a row is numbered as a group, or its figures are in every column the sum of the rows below it and the total row fits only without it.
  */
-export function dropGroupRows(view: GridView, columns: readonly AppendixColumn[], rows: RowMatching, totalKey: string | undefined): RowMatching {
+export function dropGroupRows(
+  view: GridView,
+  columns: readonly AppendixColumn[],
+  rows: RowMatching,
+  totalKey: string | undefined,
+): RowMatching {
   if (totalKey !== undefined && !rows.matches.some((m) => m.key === totalKey)) nameTotal(view, columns, rows, totalKey);
   const list = rows.matches.filter((m) => m.key !== totalKey);
   const value = (m: RowMatch): number[] => columns.map((c) => numberIn(view, m, c.col) ?? 0);
@@ -22,8 +27,14 @@ export function dropGroupRows(view: GridView, columns: readonly AppendixColumn[]
   const numbered = list.some((m) => /^\d/.test(m.number));
   const byNumber = new Set(numbered ? list.filter((m) => GROUP_NUMBER.test(m.number)) : []);
   const total = rows.matches.find((m) => m.key === totalKey);
-  const fits = (out: ReadonlySet<RowMatch>): boolean => total !== undefined && sumsTo(value(total), values.filter((_, i) => !out.has(list[i]!)));
-  const bySum = (least: number): Set<RowMatch> => new Set(list.filter((m, i) => byNumber.has(m) || spansSum(values, i, least)));
+  const fits = (out: ReadonlySet<RowMatch>): boolean =>
+    total !== undefined &&
+    sumsTo(
+      value(total),
+      values.filter((_, i) => !out.has(list[i]!)),
+    );
+  const bySum = (least: number): Set<RowMatch> =>
+    new Set(list.filter((m, i) => byNumber.has(m) || spansSum(values, i, least)));
   const tries = total && !fits(byNumber) ? [bySum(2), bySum(1)] : [];
   const groups = tries.find(fits) ?? byNumber;
   // Sums that look like a group's while no total row can settle it: the rows stay, and are asked about.
@@ -33,7 +44,10 @@ export function dropGroupRows(view: GridView, columns: readonly AppendixColumn[]
     ...rows,
     matches: rows.matches.filter((m) => !groups.has(m)),
     duplicates: rows.duplicates.filter((d) => !groups.has(d.match) && !groups.has(d.first)),
-    unknown: [...rows.unknown, ...[...groups].map((m) => ({ lines: m.lines, label: m.label, number: m.number, candidates: [] }))].sort((a, b) => a.lines[0]!.row - b.lines[0]!.row),
+    unknown: [
+      ...rows.unknown,
+      ...[...groups].map((m) => ({ lines: m.lines, label: m.label, number: m.number, candidates: [] })),
+    ].sort((a, b) => a.lines[0]!.row - b.lines[0]!.row),
   };
 }
 
@@ -47,7 +61,12 @@ function nameTotal(view: GridView, columns: readonly AppendixColumn[], rows: Row
   const values = matches.map((m) => columns.map((c) => numberIn(view, m, c.col) ?? 0));
   for (const at of [matches.length - 1, 0]) {
     const match = matches[at]!;
-    const adds = values[at]!.filter((v) => v !== 0).length >= 2 && sumsTo(values[at]!, values.filter((_, i) => i !== at));
+    const adds =
+      values[at]!.filter((v) => v !== 0).length >= 2 &&
+      sumsTo(
+        values[at]!,
+        values.filter((_, i) => i !== at),
+      );
     const called = likeTotal(match.label);
     if (adds && called) {
       match.key = totalKey;
@@ -65,7 +84,8 @@ const plus = (a: readonly number[], b: readonly number[]): number[] => a.map((x,
 /** Equal wherever both can be read (what cannot is NaN), in at least one column that is not zero. */
 const same = (a: readonly number[], b: readonly number[]): boolean =>
   a.every((x, i) => x === b[i] || Number.isNaN(x) || Number.isNaN(b[i])) && a.some((x, i) => x !== 0 && x === b[i]);
-const sumsTo = (total: readonly number[], parts: readonly number[][]): boolean => parts.length > 0 && same(total, parts.reduce(plus));
+const sumsTo = (total: readonly number[], parts: readonly number[][]): boolean =>
+  parts.length > 0 && same(total, parts.reduce(plus));
 
 /** The figures of row `at` are the sum of `least` or more rows right below it. */
 function spansSum(values: readonly number[][], at: number, least: number): boolean {

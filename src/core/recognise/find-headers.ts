@@ -9,7 +9,13 @@ import { wordsOf } from './cell-text';
 import type { PreparedTemplate, Wording } from './prepared-template';
 
 /** Rows of a sheet that look like the head of a table; `words`: columns in which header wordings stand. Indexes from 0, inclusive. */
-export interface HeaderBlock { top: number; bottom: number; left: number; right: number; words: { left: number; right: number } }
+export interface HeaderBlock {
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+  words: { left: number; right: number };
+}
 
 /** Header wordings are short; longer cells are titles, labels or notes. */
 const LONGEST_HEADER = 90;
@@ -19,7 +25,10 @@ const LIKE_HEADER = 0.8;
 const DEEPEST_HEADER = 5;
 
 /** All header wordings of the given templates, for a first look at a sheet. */
-export interface HeaderVocabulary { exact: ReadonlySet<string>; wordings: readonly Wording[] }
+export interface HeaderVocabulary {
+  exact: ReadonlySet<string>;
+  wordings: readonly Wording[];
+}
 
 export function headerVocabulary(templates: readonly PreparedTemplate[]): HeaderVocabulary {
   const byText = new Map<string, Wording>();
@@ -48,8 +57,11 @@ function inVocabulary(text: string, vocabulary: HeaderVocabulary): boolean {
   if (vocabulary.exact.has(full) || levelOfHeader(full) !== null) return true;
   if (full.length < 6) return false;
   const prepared = prepare(full);
-  return vocabulary.wordings.some((w) =>
-    Math.abs(w.full.length - full.length) <= Math.max(3, full.length / 4) && similarityPrepared(prepared, w.prepared) >= LIKE_HEADER);
+  return vocabulary.wordings.some(
+    (w) =>
+      Math.abs(w.full.length - full.length) <= Math.max(3, full.length / 4) &&
+      similarityPrepared(prepared, w.prepared) >= LIKE_HEADER,
+  );
 }
 
 /** "(1)", "2", "3=4+5": what stands in the row of column numbers under a header. */
@@ -97,10 +109,15 @@ export function findHeaders(view: GridView, vocabulary: HeaderVocabulary): Heade
     while (bottom - row + 1 < DEEPEST_HEADER) {
       const below = view.row(bottom + 1);
       const more = hits.get(bottom + 1) ?? [];
-      const wider = more.length > 0 ? { left: Math.min(words.left, more[0]!.col), right: Math.max(words.right, more[more.length - 1]!.col) } : words;
+      const wider =
+        more.length > 0
+          ? { left: Math.min(words.left, more[0]!.col), right: Math.max(words.right, more[more.length - 1]!.col) }
+          : words;
       const beside = below.filter((c) => c.col >= wider.left && c.col <= wider.right);
-      if ((more.length >= 1 && more.length * 2 >= beside.length) || isNumberRow(beside)) { bottom++; words = wider; }
-      else break;
+      if ((more.length >= 1 && more.length * 2 >= beside.length) || isNumberRow(beside)) {
+        bottom++;
+        words = wider;
+      } else break;
     }
     done = bottom;
     blocks.push(spanOf(view, row, bottom, words));
@@ -108,7 +125,10 @@ export function findHeaders(view: GridView, vocabulary: HeaderVocabulary): Heade
   return blocks;
 }
 
-const spanOfHits = (cells: readonly Cell[]): { left: number; right: number } => ({ left: cells[0]!.col, right: cells[cells.length - 1]!.col });
+const spanOfHits = (cells: readonly Cell[]): { left: number; right: number } => ({
+  left: cells[0]!.col,
+  right: cells[cells.length - 1]!.col,
+});
 
 /** The block with its neighbouring header cells that are no known wording; figures and blank columns end it. */
 function spanOf(view: GridView, top: number, bottom: number, words: { left: number; right: number }): HeaderBlock {
@@ -125,11 +145,18 @@ function spanOf(view: GridView, top: number, bottom: number, words: { left: numb
   const headed = (col: number): Cell | undefined => {
     for (let r = top; r <= bottom; r++) {
       const cell = view.at(r, col);
-      if (cell && (cell.kind === 'text' ? wordsOf(cell).length <= LONGEST_HEADER && !/^[\d\s.,/%()-]+$/.test(wordsOf(cell)) : false)) return cell;
+      if (
+        cell &&
+        (cell.kind === 'text'
+          ? wordsOf(cell).length <= LONGEST_HEADER && !/^[\d\s.,/%()-]+$/.test(wordsOf(cell))
+          : false)
+      )
+        return cell;
     }
     return undefined;
   };
   while (left > 0 && headed(left - 1)) left--;
-  for (let cell = headed(right + 1); cell; cell = headed(right + 1)) right = view.merge(cell.row, cell.col)?.right ?? right + 1;
+  for (let cell = headed(right + 1); cell; cell = headed(right + 1))
+    right = view.merge(cell.row, cell.col)?.right ?? right + 1;
   return { top, bottom: lowest, left, right, words };
 }

@@ -17,7 +17,12 @@ const LOOK = 60;
  * The label column of a table whose header names it otherwise ("Loại kế hoạch", "Công việc"): for fixed forms the column in which rows of
  * the form stand; for open lists the only column of words left of the figures, which is asked about. Null where there is none.
  */
-export function findLabelColumn(view: GridView, block: HeaderBlock, columns: ColumnMap, prepared: PreparedTemplate): AppendixColumn | null {
+export function findLabelColumn(
+  view: GridView,
+  block: HeaderBlock,
+  columns: ColumnMap,
+  prepared: PreparedTemplate,
+): AppendixColumn | null {
   const column = prepared.columns.find((c) => c.column.role === 'label')!.column;
   const roleOf = (key: string): string => prepared.template.columns.find((c) => c.key === key)!.role;
   const figures = columns.columns.filter((c) => ['total', 'level', 'figure'].includes(roleOf(c.key))).map((c) => c.col);
@@ -31,13 +36,20 @@ export function findLabelColumn(view: GridView, block: HeaderBlock, columns: Col
   const worded: number[] = [];
   for (let col = Math.max(block.left - LEFT, index + 1, 0); col < first; col++) {
     if (taken.has(col)) continue;
-    const texts = rows.map((r) => view.at(r, col)).filter((c) => c?.kind === 'text').map(wordsOf);
+    const texts = rows
+      .map((r) => view.at(r, col))
+      .filter((c) => c?.kind === 'text')
+      .map(wordsOf);
     if (texts.length >= 2 && header(col) !== '') worded.push(col);
-    const hits = prepared.template.rowMode === 'fixed' ? texts.filter((t) => (matchLabel(t, prepared)[0]?.score ?? 0) >= LIKE_ROW).length : 0;
+    const hits =
+      prepared.template.rowMode === 'fixed'
+        ? texts.filter((t) => (matchLabel(t, prepared)[0]?.score ?? 0) >= LIKE_ROW).length
+        : 0;
     if (hits >= 2 && (!best || hits > best.hits)) best = { col, hits };
   }
   if (best) return { key: column.key, col: best.col, header: header(best.col), confidence: 0.95 };
-  if (prepared.template.rowMode === 'open' && worded.length === 1) return { key: column.key, col: worded[0]!, header: header(worded[0]!), confidence: 0.85 };
+  if (prepared.template.rowMode === 'open' && worded.length === 1)
+    return { key: column.key, col: worded[0]!, header: header(worded[0]!), confidence: 0.85 };
   return null;
 }
 

@@ -10,7 +10,10 @@ import { wordsOf } from './cell-text';
 import type { PreparedTemplate } from './prepared-template';
 
 /** What stands above a table: each line with its row (from 0; −1 for text before a Word table). */
-export interface HeadingLine { row: number; text: string }
+export interface HeadingLine {
+  row: number;
+  text: string;
+}
 
 export interface Heading {
   lines: HeadingLine[];
@@ -41,11 +44,17 @@ export function appendixNumberOf(text: string): number | null {
 }
 
 /** Reads what stands above a table, from just under the previous one (`floor`, a row from 0) to its header. */
-export function readHeading(view: GridView, header: { top: number; left: number; right: number }, floor: number, sheetName: string): Heading {
+export function readHeading(
+  view: GridView,
+  header: { top: number; left: number; right: number },
+  floor: number,
+  sheetName: string,
+): Heading {
   const headerTop = header.top;
   const above = rowsAbove(view.rows, headerTop).filter((r) => r >= floor);
   // Figures above are another table's; a heading has none.
-  const figures = (r: number): boolean => view.row(r).filter((c) => c.kind === 'number' && c.col >= header.left && c.col <= header.right).length >= 2;
+  const figures = (r: number): boolean =>
+    view.row(r).filter((c) => c.kind === 'number' && c.col >= header.left && c.col <= header.right).length >= 2;
   const last = above.filter(figures).pop() ?? -1;
   const rows = above.filter((r) => r > last);
   const lines: HeadingLine[] = floor === 0 ? (view.grid.before ?? []).flatMap((text) => splitLines(text, -1)) : [];
@@ -54,14 +63,24 @@ export function readHeading(view: GridView, header: { top: number; left: number;
   let appendixNumber: number | null = null;
   lines.forEach((line, i) => {
     const n = appendixNumberOf(line.text);
-    if (n !== null) { at = i; appendixNumber = n; }
+    if (n !== null) {
+      at = i;
+      appendixNumber = n;
+    }
   });
   const own = at >= 0 ? lines.slice(at) : lines;
   const reference = own.find((l) => REFERENCE.test(plainOf(l.text)))?.text ?? '';
   const about = own.map((l) => foldText(l.text)).concat(foldText(sheetName));
   const wide = about.some((t) => /(trên địa bàn|phạm vi)?\s*toàn tỉnh/.test(t));
   const top = own.find((l) => l.row >= 0)?.row ?? headerTop;
-  return { lines: own, appendixNumber, top, reference, letterhead: at >= 0 ? lines.slice(0, at) : lines, scope: wide ? 'province-wide' : 'own' };
+  return {
+    lines: own,
+    appendixNumber,
+    top,
+    reference,
+    letterhead: at >= 0 ? lines.slice(0, at) : lines,
+    scope: wide ? 'province-wide' : 'own',
+  };
 }
 
 /** The last used rows above a row; found by halving, since a sheet may repeat its header thousands of times. */
@@ -69,19 +88,26 @@ function rowsAbove(rows: readonly number[], below: number): readonly number[] {
   let [low, high] = [0, rows.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (rows[middle]! < below) low = middle + 1; else high = middle;
+    if (rows[middle]! < below) low = middle + 1;
+    else high = middle;
   }
   return rows.slice(Math.max(0, low - HIGHEST), low);
 }
 
 function splitLines(text: string, row: number): HeadingLine[] {
-  return text.split(/\r?\n/).map((t) => t.trim()).filter((t) => t !== '').map((t) => ({ row, text: t }));
+  return text
+    .split(/\r?\n/)
+    .map((t) => t.trim())
+    .filter((t) => t !== '')
+    .map((t) => ({ row, text: t }));
 }
 
 /** How well the heading's lines, alone or two together, say a template's title; and the line that says it. */
 export function titleScore(heading: Heading, prepared: PreparedTemplate): { score: number; title: string } {
   let best = { score: 0, title: '' };
-  const texts = heading.lines.map((l) => l.text.replace(/^\s*ph(?:ụ|u)\s*l(?:ụ|u)c\s*(?:số\s*)?(?:\d{1,2}|[IVX]{1,5}(?![\p{L}]))\s*[.:–-]?\s*/iu, ''));
+  const texts = heading.lines.map((l) =>
+    l.text.replace(/^\s*ph(?:ụ|u)\s*l(?:ụ|u)c\s*(?:số\s*)?(?:\d{1,2}|[IVX]{1,5}(?![\p{L}]))\s*[.:–-]?\s*/iu, ''),
+  );
   texts.forEach((text, i) => {
     for (const candidate of [text, `${text} ${texts[i + 1] ?? ''}`.trim()]) {
       if (candidate.length < 8 || candidate.length > 200) continue;
@@ -99,10 +125,14 @@ function titleLikeness(text: string, prepared: PreparedTemplate): number {
   if (!known) {
     known = remember((candidate: string) => {
       const full = expandAbbreviations(candidate);
-      return Math.max(...prepared.titles.map((w) => {
-        if (w.full === full) return 1;
-        return Math.abs(w.full.length - full.length) > full.length / 2 ? 0 : similarityPrepared(prepare(full), w.prepared);
-      }));
+      return Math.max(
+        ...prepared.titles.map((w) => {
+          if (w.full === full) return 1;
+          return Math.abs(w.full.length - full.length) > full.length / 2
+            ? 0
+            : similarityPrepared(prepare(full), w.prepared);
+        }),
+      );
     });
     titleJudges.set(prepared, known);
   }

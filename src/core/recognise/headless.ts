@@ -25,10 +25,21 @@ const BY_SUMS = 0.8;
 const PROVING_ROWS = 5;
 
 /** Rows of a form that stand without the form's header. */
-export interface Headless { prepared: PreparedTemplate; label: number; top: number; bottom: number; found: number }
+export interface Headless {
+  prepared: PreparedTemplate;
+  label: number;
+  top: number;
+  bottom: number;
+  found: number;
+}
 
 /** The form whose rows stand in a block of figures that no header leads to, or null. */
-export function headlessForm(view: GridView, box: Leftover, forms: readonly PreparedTemplate[], covered: (row: number, col: number) => boolean): Headless | null {
+export function headlessForm(
+  view: GridView,
+  box: Leftover,
+  forms: readonly PreparedTemplate[],
+  covered: (row: number, col: number) => boolean,
+): Headless | null {
   let best: Headless | null = null;
   for (const prepared of forms) {
     if (prepared.template.rowMode !== 'fixed') continue;
@@ -37,7 +48,8 @@ export function headlessForm(view: GridView, box: Leftover, forms: readonly Prep
     for (const row of view.rows) {
       if (row < box.top - 1 || row > box.bottom + 1 || looked > MOST_TEXTS) continue;
       for (const cell of view.row(row)) {
-        if (cell.kind !== 'text' || cell.col > box.right || covered(row, cell.col) || wordsOf(cell).length < 8) continue;
+        if (cell.kind !== 'text' || cell.col > box.right || covered(row, cell.col) || wordsOf(cell).length < 8)
+          continue;
         looked++;
         const first = likelyRow(wordsOf(cell).replace(/^\s*\d{1,2}\s*[.)]\s+/, ''), prepared);
         if (!first || first.score < LIKE_ROW) continue;
@@ -47,7 +59,8 @@ export function headlessForm(view: GridView, box: Leftover, forms: readonly Prep
       }
     }
     for (const [label, { keys, top }] of hits) {
-      if (keys.size >= LEAST_ROWS && (!best || keys.size > best.found)) best = { prepared, label, top, bottom: box.bottom, found: keys.size };
+      if (keys.size >= LEAST_ROWS && (!best || keys.size > best.found))
+        best = { prepared, label, top, bottom: box.bottom, found: keys.size };
     }
   }
   return best;
@@ -58,11 +71,25 @@ export function headlessDraft(view: GridView, file: string, box: Leftover, form:
   const { prepared, label, top } = form;
   const heading = readHeading(view, { top, left: label, right: box.right }, 0, view.grid.sheet);
   const roles = prepared.template.columns;
-  const numbered = label > 0 && view.rows.filter((r) => r >= top && r <= box.bottom && numberOf(wordsOf(view.at(r, label - 1))) !== '').length >= LEAST_ROWS;
+  const numbered =
+    label > 0 &&
+    view.rows.filter((r) => r >= top && r <= box.bottom && numberOf(wordsOf(view.at(r, label - 1))) !== '').length >=
+      LEAST_ROWS;
   const left = numbered ? label - 1 : label;
-  const known: AppendixColumn[] = [{ key: roles.find((c) => c.role === 'label')!.key, col: label, header: '', confidence: 1 }];
-  if (numbered) known.unshift({ key: roles.find((c) => c.role === 'index')!.key, col: left, header: '', confidence: 1 });
-  const layout = { index: numbered ? left : null, label, columns: known, heads: new Map(), notes: new Set<number>(), left, right: box.right };
+  const known: AppendixColumn[] = [
+    { key: roles.find((c) => c.role === 'label')!.key, col: label, header: '', confidence: 1 },
+  ];
+  if (numbered)
+    known.unshift({ key: roles.find((c) => c.role === 'index')!.key, col: left, header: '', confidence: 1 });
+  const layout = {
+    index: numbered ? left : null,
+    label,
+    columns: known,
+    heads: new Map(),
+    notes: new Set<number>(),
+    left,
+    right: box.right,
+  };
   const { lines, skipped } = bodyLines(view, layout, top, box.bottom, prepared);
   const rows = matchRows(lines, prepared);
   const figures = provenColumns(view, box, label, prepared, rows);
@@ -71,18 +98,44 @@ export function headlessDraft(view: GridView, file: string, box: Leftover, form:
   const missing = roles.map((c) => c.key).filter((k) => !columns.some((c) => c.key === k));
   const map = { columns, missing, unknown: [], rivals: new Map(), score: BY_SUMS };
   const title = titleScore(heading, prepared);
-  const because = [...explain(prepared, map, rows, title, heading), 'Không có đầu bảng: các cột được hiểu theo thứ tự của biểu mẫu vì tổng các cấp khớp ở mọi dòng'];
+  const because = [
+    ...explain(prepared, map, rows, title, heading),
+    'Không có đầu bảng: các cột được hiểu theo thứ tự của biểu mẫu vì tổng các cấp khớp ở mọi dòng',
+  ];
   const block = { top, bottom: top - 1, left, right: box.right, words: { left, right: box.right } };
-  return { view, file, prepared, block, heading, title: title.score >= 0.6 ? title.title : '', columns: map, rows, confidence: BY_SUMS, because, fit: BY_SUMS, right: box.right, skipped };
+  return {
+    view,
+    file,
+    prepared,
+    block,
+    heading,
+    title: title.score >= 0.6 ? title.title : '',
+    columns: map,
+    rows,
+    confidence: BY_SUMS,
+    because,
+    fit: BY_SUMS,
+    right: box.right,
+    skipped,
+  };
 }
 
 /** Total and levels in the printed order, where every row's sum holds and rows without a level show which column that is. */
-function provenColumns(view: GridView, box: Leftover, label: number, prepared: PreparedTemplate, rows: RowMatching): AppendixColumn[] | null {
+function provenColumns(
+  view: GridView,
+  box: Leftover,
+  label: number,
+  prepared: PreparedTemplate,
+  rows: RowMatching,
+): AppendixColumn[] | null {
   const identity = sumIdentity(prepared.template);
   if (!identity) return null;
-  const order = prepared.template.columns.map((c) => c.key).filter((k) => k === identity.total || identity.parts.includes(k));
+  const order = prepared.template.columns
+    .map((c) => c.key)
+    .filter((k) => k === identity.total || identity.parts.includes(k));
   const filled: number[] = [];
-  for (let col = label + 1; col <= box.right; col++) if (rows.matches.some((m) => numberIn(view, m, col) !== null)) filled.push(col);
+  for (let col = label + 1; col <= box.right; col++)
+    if (rows.matches.some((m) => numberIn(view, m, col) !== null)) filled.push(col);
   if (filled.length < order.length) return null;
   const columns = order.map((key, i) => ({ key, col: filled[i]!, header: '', confidence: BY_SUMS }));
   if (columns.at(-1)!.col - columns[0]!.col !== order.length - 1) return null;
@@ -101,7 +154,9 @@ function provenColumns(view: GridView, box: Leftover, label: number, prepared: P
 /** What is said of rows of a form whose columns cannot be known. */
 export function headlessIssue(file: string, sheet: string, form: Headless): Issue {
   return {
-    rule: 'template-uncertain', severity: 'error', at: { file, sheet, cell: cellName(form.top, form.label), template: form.prepared.template.id },
+    rule: 'template-uncertain',
+    severity: 'error',
+    at: { file, sheet, cell: cellName(form.top, form.label), template: form.prepared.template.id },
     params: { refused: true, headless: true, rows: form.found },
   };
 }

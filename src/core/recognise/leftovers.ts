@@ -10,7 +10,10 @@ const LEAST_ROWS = 2;
 const GAP = 3;
 
 /** A block of figures that belongs to no recognised table. Rows and columns from 0, inclusive. */
-export interface Leftover extends Area { numbers: number; columns: number }
+export interface Leftover extends Area {
+  numbers: number;
+  columns: number;
+}
 
 /** True where a block is a table of figures rather than a list, dates or document numbers. */
 export const isTable = (box: Leftover): boolean => box.columns >= LEAST_COLUMNS;
@@ -20,11 +23,16 @@ export function leftovers(view: GridView, covered: (row: number, col: number) =>
   const found: { box: Leftover; cols: Map<number, number>; rows: Set<number> }[] = [];
   for (const row of view.rows) {
     for (const cell of view.row(row)) {
-      const figure = cell.kind === 'number' || (cell.kind === 'text' && /^\s*\d{1,3}(?:[. ]?\d{3})*\s*$/.test(String(cell.value)));
+      const figure =
+        cell.kind === 'number' || (cell.kind === 'text' && /^\s*\d{1,3}(?:[. ]?\d{3})*\s*$/.test(String(cell.value)));
       if (!figure || covered(row, cell.col)) continue;
       let at = found[found.length - 1];
       if (!at || row - at.box.bottom > GAP) {
-        at = { box: { top: row, left: cell.col, bottom: row, right: cell.col, numbers: 0, columns: 0 }, cols: new Map(), rows: new Set() };
+        at = {
+          box: { top: row, left: cell.col, bottom: row, right: cell.col, numbers: 0, columns: 0 },
+          cols: new Map(),
+          rows: new Set(),
+        };
         found.push(at);
       }
       at.box.bottom = row;
@@ -36,7 +44,11 @@ export function leftovers(view: GridView, covered: (row: number, col: number) =>
     }
   }
   return found
-    .map(({ box, cols, rows }) => ({ ...box, columns: [...cols.values()].filter((n) => n >= LEAST_ROWS).length - (looksLikeNumbering(view, box) ? 1 : 0), numbers: rows.size >= LEAST_ROWS ? box.numbers : 0 }))
+    .map(({ box, cols, rows }) => ({
+      ...box,
+      columns: [...cols.values()].filter((n) => n >= LEAST_ROWS).length - (looksLikeNumbering(view, box) ? 1 : 0),
+      numbers: rows.size >= LEAST_ROWS ? box.numbers : 0,
+    }))
     .filter((b) => b.numbers > 0);
 }
 
@@ -52,5 +64,10 @@ function looksLikeNumbering(view: GridView, box: Area): boolean {
 
 /** What is said of a block that no form took: it is not in any sum. */
 export function leftoverIssue(file: string, sheet: string, box: Leftover, alone: boolean): Issue {
-  return { rule: 'no-appendix', severity: 'warning', at: { file, sheet, cell: cellName(box.top, box.left) }, params: { sheet, count: box.numbers, part: !alone } };
+  return {
+    rule: 'no-appendix',
+    severity: 'warning',
+    at: { file, sheet, cell: cellName(box.top, box.left) },
+    params: { sheet, count: box.numbers, part: !alone },
+  };
 }

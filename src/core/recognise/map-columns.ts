@@ -12,7 +12,12 @@ import { levelOfHeader } from './level-of-header';
 import type { PreparedColumn, PreparedTemplate } from './prepared-template';
 
 /** A column of the sheet under a header block: its wordings from the top row down, joined and lowest. */
-interface SheetColumn { col: number; leaf: string; joined: string; /** What stands over columns to the left and, unmerged, over this one too. */ over: string }
+interface SheetColumn {
+  col: number;
+  leaf: string;
+  joined: string;
+  /** What stands over columns to the left and, unmerged, over this one too. */ over: string;
+}
 
 export interface ColumnMap {
   columns: AppendixColumn[];
@@ -32,7 +37,8 @@ const COLUMN_FLOOR = 0.72;
 const RIVAL = 0.05;
 /** Below what goes unasked. */
 const DOUBTED = 0.89;
-const roleOf = (prepared: PreparedTemplate, key: string): string => prepared.columns.find((c) => c.column.key === key)!.column.role;
+const roleOf = (prepared: PreparedTemplate, key: string): string =>
+  prepared.columns.find((c) => c.column.key === key)!.column.role;
 const COUNTED: ReadonlySet<string> = new Set(['total', 'level', 'figure', 'percent']);
 
 /** Columns under a block; every template asks for the same ones. */
@@ -50,7 +56,13 @@ function sheetColumns(view: GridView, block: HeaderBlock): SheetColumn[] {
       const text = wordsOf(view.shown(row, col)).replace(/\s+/g, ' ');
       if (text && path[path.length - 1] !== text) path.push(text);
     }
-    if (path.length > 0) columns.push({ col, leaf: path[path.length - 1]!, joined: path.join(' '), over: spreadOver(view, block, rows, col) });
+    if (path.length > 0)
+      columns.push({
+        col,
+        leaf: path[path.length - 1]!,
+        joined: path.join(' '),
+        over: spreadOver(view, block, rows, col),
+      });
   }
   columnsOf.set(block, columns);
   return columns;
@@ -64,7 +76,11 @@ function spreadOver(view: GridView, block: HeaderBlock, rows: readonly number[],
     if (row >= top) break;
     let left = col - 1;
     while (left >= block.left && wordsOf(view.shown(row, left)) === '') left--;
-    if (left >= block.left && rows.some((r) => r > row && wordsOf(view.shown(r, left)) !== '' && view.merge(r, left) === undefined)) over.push(wordsOf(view.shown(row, left)));
+    if (
+      left >= block.left &&
+      rows.some((r) => r > row && wordsOf(view.shown(r, left)) !== '' && view.merge(r, left) === undefined)
+    )
+      over.push(wordsOf(view.shown(row, left)));
   }
   return over.join(' ');
 }
@@ -85,11 +101,16 @@ function compare(text: string, column: PreparedColumn): number {
   const full = expandAbbreviations(text);
   if (column.path.full === full || column.leaf.some((w) => w.full === full)) return 1;
   const prepared = prepare(full);
-  return Math.max(...[column.path, ...column.leaf].map((w) => (turnedWords(full, w.full, false) ? 0 : similarityPrepared(prepared, w.prepared))));
+  return Math.max(
+    ...[column.path, ...column.leaf].map((w) =>
+      turnedWords(full, w.full, false) ? 0 : similarityPrepared(prepared, w.prepared),
+    ),
+  );
 }
 
 /** A column of another period stands beside this one's in many agencies' tables. */
-const OTHER_PERIOD = /(kỳ|năm|quý|tháng)\s+trước|ky truoc|nam truoc|cùng kỳ|cung ky|lũy kế|luy ke|so sánh|so sanh|tăng[\s,/]*giảm|tang[\s,/]*giam/;
+const OTHER_PERIOD =
+  /(kỳ|năm|quý|tháng)\s+trước|ky truoc|nam truoc|cùng kỳ|cung ky|lũy kế|luy ke|so sánh|so sanh|tăng[\s,/]*giảm|tang[\s,/]*giam/;
 const isOtherPeriod = remember((header: string) => OTHER_PERIOD.test(foldText(header)));
 /** "Các sở, ngành" for "Cấp tỉnh": meant beyond doubt, though not printed so. */
 const LEVEL_WORDS = 0.93;
@@ -101,10 +122,17 @@ function scoreOf(sheet: SheetColumn, column: PreparedColumn): number {
   if (sheet.over.length + sheet.joined.length > LONGEST_HEADER) return 0;
   if (column.column.role !== 'note' && isOtherPeriod(sheet.joined) && !isOtherPeriod(column.path.folded)) return 0;
   // "Tỷ lệ %" over "Cấp tỉnh", or "Cấp tỉnh (%)": no count.
-  if (column.column.role !== 'note' && column.column.role !== 'percent' && turnedWords(`${sheet.over} ${sheet.joined}`, column.path.full, false)) return 0;
+  if (
+    column.column.role !== 'note' &&
+    column.column.role !== 'percent' &&
+    turnedWords(`${sheet.over} ${sheet.joined}`, column.path.full, false)
+  )
+    return 0;
   const leaf = likeness(sheet.leaf, column);
   const best = leaf === 1 || sheet.joined === sheet.leaf ? leaf : Math.max(leaf, likeness(sheet.joined, column));
-  return best < LEVEL_WORDS && column.column.level && column.column.level === levelOfHeader(sheet.leaf) ? LEVEL_WORDS : best;
+  return best < LEVEL_WORDS && column.column.level && column.column.level === levelOfHeader(sheet.leaf)
+    ? LEVEL_WORDS
+    : best;
 }
 
 /** What a column weighs in the header's score: figures more than STT and notes. */
@@ -117,12 +145,16 @@ function weight(column: PreparedColumn['column']): number {
 export function mapColumns(view: GridView, block: HeaderBlock, prepared: PreparedTemplate): ColumnMap {
   const sheet = sheetColumns(view, block);
   const pairs: { s: SheetColumn; c: PreparedColumn; score: number; order: number }[] = [];
-  sheet.forEach((s, i) => prepared.columns.forEach((c, j) => {
-    const score = scoreOf(s, c);
-    if (score >= COLUMN_FLOOR) pairs.push({ s, c, score, order: Math.abs(i - j) });
-  }));
+  sheet.forEach((s, i) =>
+    prepared.columns.forEach((c, j) => {
+      const score = scoreOf(s, c);
+      if (score >= COLUMN_FLOOR) pairs.push({ s, c, score, order: Math.abs(i - j) });
+    }),
+  );
   const hidden = (col: number): number => Number(view.hiddenCol(col));
-  pairs.sort((a, b) => b.score - a.score || hidden(a.s.col) - hidden(b.s.col) || a.order - b.order || a.s.col - b.s.col);
+  pairs.sort(
+    (a, b) => b.score - a.score || hidden(a.s.col) - hidden(b.s.col) || a.order - b.order || a.s.col - b.s.col,
+  );
   const takenCols = new Set<number>();
   const columns: AppendixColumn[] = [];
   for (const p of pairs) {
@@ -134,8 +166,14 @@ export function mapColumns(view: GridView, block: HeaderBlock, prepared: Prepare
   for (const p of pairs) {
     const own = columns.find((c) => c.key === p.c.column.key)!;
     // What is hidden is no rival of what is seen; it stays an unknown column, which is told.
-    if (takenCols.has(p.s.col) || p.score < own.confidence - RIVAL || !COUNTED.has(p.c.column.role) || hidden(p.s.col) > hidden(own.col)) continue;
-    rivals.set(own.key, [...rivals.get(own.key) ?? [], p.s.col]);
+    if (
+      takenCols.has(p.s.col) ||
+      p.score < own.confidence - RIVAL ||
+      !COUNTED.has(p.c.column.role) ||
+      hidden(p.s.col) > hidden(own.col)
+    )
+      continue;
+    rivals.set(own.key, [...(rivals.get(own.key) ?? []), p.s.col]);
   }
   columns.sort((a, b) => a.col - b.col);
   let all = 0;
@@ -149,7 +187,9 @@ export function mapColumns(view: GridView, block: HeaderBlock, prepared: Prepare
   }
   const unknown = sheet.filter((s) => !takenCols.has(s.col)).map((s) => ({ col: s.col, header: s.leaf }));
   // A hidden column under the printed name may be an old copy of one that is seen under another name.
-  if (unknown.some((u) => u.header !== '' && hidden(u.col) === 0)) for (const c of columns) if (hidden(c.col) === 1 && COUNTED.has(roleOf(prepared, c.key))) c.confidence = Math.min(c.confidence, DOUBTED);
+  if (unknown.some((u) => u.header !== '' && hidden(u.col) === 0))
+    for (const c of columns)
+      if (hidden(c.col) === 1 && COUNTED.has(roleOf(prepared, c.key))) c.confidence = Math.min(c.confidence, DOUBTED);
   const strangers = unknown.length * 0.3;
   return { columns, missing, unknown, rivals, score: all === 0 ? 0 : found / (all + strangers) };
 }

@@ -8,7 +8,11 @@ import { wordWeight } from '../text/word-weight';
 import type { PreparedTemplate } from './prepared-template';
 
 /** `reworded`: a word that means something stands in place of another, or beside the row's own; likeness of letters says little then. */
-export interface LabelCandidate { key: string; score: number; reworded?: boolean }
+export interface LabelCandidate {
+  key: string;
+  score: number;
+  reworded?: boolean;
+}
 
 /** No row of a form has a wording of more than 250 letters; several lines joined stay far below this. Comparing costs the square of the length. */
 const LONGEST = 1_500;
@@ -33,9 +37,13 @@ type Matchers = WeakMap<PreparedTemplate, (label: string) => readonly LabelCandi
 const matchers: Matchers = new WeakMap();
 const quickMatchers: Matchers = new WeakMap();
 
-function matcherOf(known: Matchers, prepared: PreparedTemplate, shown: boolean): (label: string) => readonly LabelCandidate[] {
+function matcherOf(
+  known: Matchers,
+  prepared: PreparedTemplate,
+  shown: boolean,
+): (label: string) => readonly LabelCandidate[] {
   let match = known.get(prepared);
-  if (!match) known.set(prepared, match = remember((text: string) => compare(text, prepared, shown)));
+  if (!match) known.set(prepared, (match = remember((text: string) => compare(text, prepared, shown))));
   return match;
 }
 
@@ -58,17 +66,31 @@ function compare(label: string, prepared: PreparedTemplate, shown: boolean): rea
   if (exact) return [{ key: exact.key, score: 1 }];
   if (label.trim().length < 4) return [];
   const text = prepare(full);
-  const scored = (floor: number): LabelCandidate[] => prepared.rows
-    .map(({ row, labels }) => ({ key: row.key, score: Math.max(...labels.map((l) => Math.min(turnedWords(full, l.full) ? TURNED : 1, similarityPrepared(text, l.prepared, floor)))) }))
-    .sort((a, b) => b.score - a.score);
+  const scored = (floor: number): LabelCandidate[] =>
+    prepared.rows
+      .map(({ row, labels }) => ({
+        key: row.key,
+        score: Math.max(
+          ...labels.map((l) =>
+            Math.min(turnedWords(full, l.full) ? TURNED : 1, similarityPrepared(text, l.prepared, floor)),
+          ),
+        ),
+      }))
+      .sort((a, b) => b.score - a.score);
   let all = scored(DEFAULT_FLOOR);
   // Below the floor the scores are only bounds; what a person is shown must be real.
   if (shown && (all[0]?.score ?? 0) <= DEFAULT_FLOOR) all = scored(0);
   const cut = rowBeginning(full, prepared) ?? rowContinued(full, prepared);
   if (cut !== null && all.every((c) => c.key === cut || c.score < BEHIND)) {
-    all = [{ key: cut, score: Math.max(CUT_OFF, all.find((c) => c.key === cut)!.score) }, ...all.filter((c) => c.key !== cut)];
+    all = [
+      { key: cut, score: Math.max(CUT_OFF, all.find((c) => c.key === cut)!.score) },
+      ...all.filter((c) => c.key !== cut),
+    ];
   }
-  return all.slice(0, 3).filter((c) => c.score > 0.3).map((c) => (c.key !== cut && isReworded(text, c.key, prepared) ? { ...c, reworded: true } : c));
+  return all
+    .slice(0, 3)
+    .filter((c) => c.score > 0.3)
+    .map((c) => (c.key !== cut && isReworded(text, c.key, prepared) ? { ...c, reworded: true } : c));
 }
 
 /** Only blanks and the order of letters differ: "thôngt in", "đơn ịv". */
@@ -97,7 +119,8 @@ function rowBeginning(full: string, prepared: PreparedTemplate): string | null {
 }
 
 /** Words that say when and where, not what: "năm 2020", "(đến 14/12/2020)", "của cơ quan". */
-const WHEN_AND_WHERE = /^[\s,;:(\-]*(?:(?:trong|của|tại|đến|từ|tính|năm|kỳ|quý|tháng|ngày|cơ quan|đơn vị|tỉnh|sở|ngành|địa phương|báo cáo|này|nay|\d[\d/.-]*|[ivx]+)[\s,;:)]*)+$/u;
+const WHEN_AND_WHERE =
+  /^[\s,;:(\-]*(?:(?:trong|của|tại|đến|từ|tính|năm|kỳ|quý|tháng|ngày|cơ quan|đơn vị|tỉnh|sở|ngành|địa phương|báo cáo|này|nay|\d[\d/.-]*|[ivx]+)[\s,;:)]*)+$/u;
 
 /** The row whose whole wording this text begins with, where what follows only says when and where; the longest of several; or null. */
 function rowContinued(full: string, prepared: PreparedTemplate): string | null {

@@ -14,16 +14,34 @@ const PART_OF = /^[-+*•\s]*(trong đó|trong do|gồm|gom|bao gồm|bao gom)(?
  * A line of words alone goes with the line before it when it begins in lower case (a broken label), else it is a heading.
  */
 export function matchOpenRows(lines: readonly RowLine[], prepared: PreparedTemplate): RowMatching {
-  const matching: RowMatching = { matches: [], unknown: [], duplicates: [], missing: [], renumbered: 0, coverage: 1, certainty: 1 };
-  const stranger = (line: RowLine): void => { matching.unknown.push({ lines: [line], label: line.label, number: line.number, candidates: [] }); };
+  const matching: RowMatching = {
+    matches: [],
+    unknown: [],
+    duplicates: [],
+    missing: [],
+    renumbered: 0,
+    coverage: 1,
+    certainty: 1,
+  };
+  const stranger = (line: RowLine): void => {
+    matching.unknown.push({ lines: [line], label: line.label, number: line.number, candidates: [] });
+  };
   const totalKey = prepared.template.totalRow?.key;
   let pending: RowLine | null = null;
   let ended = false;
   for (const line of lines) {
-    if (ended || line.struck) { stranger(line); continue; }
+    if (ended || line.struck) {
+      stranger(line);
+      continue;
+    }
     const last = matching.matches[matching.matches.length - 1];
     if (line.counts === 0) {
-      if (last && last.key !== totalKey && startsLower(line.label) && line.row - last.lines[last.lines.length - 1]!.row <= 2) {
+      if (
+        last &&
+        last.key !== totalKey &&
+        startsLower(line.label) &&
+        line.row - last.lines[last.lines.length - 1]!.row <= 2
+      ) {
         last.lines.push(line);
         last.label = `${last.label} ${line.label}`;
       } else {
@@ -32,26 +50,41 @@ export function matchOpenRows(lines: readonly RowLine[], prepared: PreparedTempl
       }
       continue;
     }
-    if (line.label === '' || PART_OF.test(line.label)) { stranger(line); continue; }
-    const joined: RowLine[] = pending && startsLower(line.label) && line.row - pending.row <= 2 ? [pending, line] : [line];
+    if (line.label === '' || PART_OF.test(line.label)) {
+      stranger(line);
+      continue;
+    }
+    const joined: RowLine[] =
+      pending && startsLower(line.label) && line.row - pending.row <= 2 ? [pending, line] : [line];
     const label = joined.map((l) => l.label).join(' ');
     pending = null;
     const total = isTotal(label, prepared);
-    matching.matches.push({ key: total ? totalKey! : '', number: line.number, label, lines: joined, confidence: 1, matchedBy: 'open' });
+    matching.matches.push({
+      key: total ? totalKey! : '',
+      number: line.number,
+      label,
+      lines: joined,
+      confidence: 1,
+      matchedBy: 'open',
+    });
     ended = total && matching.matches.length > 1;
   }
   return withKeys(matching);
 }
 
 /** "Tổng số hồ sơ", "Tổng các lĩnh vực", "Cộng chung": words of a total that the form does not print. "Tổng hợp", "Cộng đồng" are no total. */
-const LIKE_TOTAL = /^(?:tổng|cộng|tong|cong)(?![\p{L}])(?!\s*(?:hợp|hop|cục|cuc|công ty|cong ty|kho|tác|tac|đồng|dong|thể|the|đài|dai|thanh tra|kế|ke|quan|lãnh|lanh)(?![\p{L}]))/u;
+const LIKE_TOTAL =
+  /^(?:tổng|cộng|tong|cong)(?![\p{L}])(?!\s*(?:hợp|hop|cục|cuc|công ty|cong ty|kho|tác|tac|đồng|dong|thể|the|đài|dai|thanh tra|kế|ke|quan|lãnh|lanh)(?![\p{L}]))/u;
 
 /** True for a label that begins as a total's does, whatever follows. */
 export const likeTotal = (label: string): boolean => LIKE_TOTAL.test(foldText(label));
 
 function isTotal(label: string, prepared: PreparedTemplate): boolean {
   const folded = foldText(label).replace(/[\s:.\-–]+$/u, '');
-  return prepared.totalLabels.some((t) => t === folded || stripMarks(t) === folded || (folded.startsWith(t) && /^\s*[(:]/.test(folded.slice(t.length))));
+  return prepared.totalLabels.some(
+    (t) =>
+      t === folded || stripMarks(t) === folded || (folded.startsWith(t) && /^\s*[(:]/.test(folded.slice(t.length))),
+  );
 }
 
 /** Keys by wording; equal ones are told apart and listed. */
@@ -60,7 +93,11 @@ function withKeys(matching: RowMatching): RowMatching {
   for (const match of matching.matches) {
     const key = match.key !== '' ? match.key : labelKey(match.label);
     const known = seen.get(key);
-    if (!known) { seen.set(key, { times: 1, first: match }); match.key = key; continue; }
+    if (!known) {
+      seen.set(key, { times: 1, first: match });
+      match.key = key;
+      continue;
+    }
     known.times++;
     match.key = `${key} (${known.times})`;
     matching.duplicates.push({ match, first: known.first });

@@ -13,7 +13,12 @@ export interface RowMatch {
   matchedBy: 'wording' | 'wording-and-number' | 'number' | 'open';
 }
 
-export interface UnmatchedRow { lines: RowLine[]; label: string; number: string; candidates: readonly LabelCandidate[] }
+export interface UnmatchedRow {
+  lines: RowLine[];
+  label: string;
+  number: string;
+  candidates: readonly LabelCandidate[];
+}
 
 export interface RowMatching {
   matches: RowMatch[];
@@ -40,17 +45,33 @@ const DOUBTED = 0.89;
 /** A label may be broken over this many sheet rows. */
 const LONGEST_LABEL = 4;
 
-interface Group { lines: RowLine[]; label: string; number: string; candidates: readonly LabelCandidate[] }
+interface Group {
+  lines: RowLine[];
+  label: string;
+  number: string;
+  candidates: readonly LabelCandidate[];
+}
 
 /** Matches body lines to the rows of a fixed template: wording first, number second; what is not safe stays unmatched. */
 export function matchRows(lines: readonly RowLine[], prepared: PreparedTemplate): RowMatching {
   const found = new Map<string, RowMatch>();
-  const matching: RowMatching = { matches: [], unknown: [], duplicates: [], missing: [], renumbered: 0, coverage: 0, certainty: 0 };
+  const matching: RowMatching = {
+    matches: [],
+    unknown: [],
+    duplicates: [],
+    missing: [],
+    renumbered: 0,
+    coverage: 0,
+    certainty: 0,
+  };
   for (let i = 0; i < lines.length;) {
     const group = bestGroup(lines, i, prepared);
     i += group.lines.length;
     const match = group.lines[0]!.struck ? null : decide(group, prepared);
-    if (!match) { matching.unknown.push(group); continue; }
+    if (!match) {
+      matching.unknown.push(group);
+      continue;
+    }
     const first = found.get(match.key);
     if (first && isHidden(first) && !isHidden(match)) {
       // An old copy was hidden: what is seen counts, what is hidden is told.
@@ -60,7 +81,10 @@ export function matchRows(lines: readonly RowLine[], prepared: PreparedTemplate)
       found.set(match.key, match);
       continue;
     }
-    if (first) { matching.duplicates.push({ match, first }); continue; }
+    if (first) {
+      matching.duplicates.push({ match, first });
+      continue;
+    }
     found.set(match.key, match);
     matching.matches.push(match);
     const printed = prepared.rowOf.get(match.key)?.number;
@@ -84,8 +108,10 @@ function doubtTwins(matching: RowMatching, found: ReadonlyMap<string, RowMatch>)
     if (row.lines.every((l) => l.counts === 0 || l.struck)) continue;
     for (const candidate of row.candidates) {
       const twin = found.get(candidate.key);
-      const likely = candidate.score >= WITH_NUMBER && !row.candidates.some((c) => c.score >= WITH_NUMBER && !found.has(c.key));
-      if (twin && (likely || (row.number !== '' && row.number === twin.number))) twin.confidence = Math.min(twin.confidence, DOUBTED);
+      const likely =
+        candidate.score >= WITH_NUMBER && !row.candidates.some((c) => c.score >= WITH_NUMBER && !found.has(c.key));
+      if (twin && (likely || (row.number !== '' && row.number === twin.number)))
+        twin.confidence = Math.min(twin.confidence, DOUBTED);
     }
   }
 }
@@ -97,7 +123,13 @@ function goesOn(group: readonly RowLine[], next: RowLine): boolean {
   const first = group[0]!;
   if (next.labelTop <= last.row && next.label !== '') return true;
   if (next.number !== '') return false;
-  if (next.label === '') return next.row === last.row + 1 && first.label !== '' && group.every((l) => l.counts === 0) && next.figures.every(couldBeFigure);
+  if (next.label === '')
+    return (
+      next.row === last.row + 1 &&
+      first.label !== '' &&
+      group.every((l) => l.counts === 0) &&
+      next.figures.every(couldBeFigure)
+    );
   return next.counts === 0 || group.every((l) => l.counts === 0);
 }
 
@@ -120,7 +152,12 @@ function joinedLabel(lines: readonly RowLine[]): string {
 function bestGroup(lines: readonly RowLine[], from: number, prepared: PreparedTemplate): Group {
   const first = lines[from]!;
   let taken = [first];
-  let best: Group = { lines: taken, label: first.label, number: first.number, candidates: matchLabel(first.label, prepared) };
+  let best: Group = {
+    lines: taken,
+    label: first.label,
+    number: first.number,
+    candidates: matchLabel(first.label, prepared),
+  };
   for (let n = 1; n < LONGEST_LABEL && from + n < lines.length; n++) {
     const next = lines[from + n]!;
     if (!goesOn(taken, next)) break;
@@ -129,7 +166,7 @@ function bestGroup(lines: readonly RowLine[], from: number, prepared: PreparedTe
     const sameLabel = label === best.label;
     const candidates = sameLabel ? best.candidates : matchLabel(label, prepared);
     // A line that is a row by itself does not belong to a heading above it.
-    const alone = sameLabel || next.label === '' ? 0 : matchLabel(next.label, prepared)[0]?.score ?? 0;
+    const alone = sameLabel || next.label === '' ? 0 : (matchLabel(next.label, prepared)[0]?.score ?? 0);
     if (alone >= SURE && alone > (candidates[0]?.score ?? 0)) break;
     // The longer reading wins a tie: "… một cửa" + "liên thông" is row 27, not row 26 and an orphan.
     const better = (candidates[0]?.score ?? 0) >= (best.candidates[0]?.score ?? 0);
@@ -145,26 +182,38 @@ function decide(group: Group, prepared: PreparedTemplate): RowMatch | null {
   const numberAgrees = group.number !== '' && group.number === printed;
   const margin = best.score - (second?.score ?? 0);
   const base = { key: best.key, number: group.number, label: group.label, lines: group.lines };
-  if (best.score === 1 && !numberAgrees && isBeginningOf(group, best.key, prepared)) return { ...base, confidence: DOUBTED, matchedBy: 'wording' };
+  if (best.score === 1 && !numberAgrees && isBeginningOf(group, best.key, prepared))
+    return { ...base, confidence: DOUBTED, matchedBy: 'wording' };
   if (best.score === 1 || (best.score >= SURE && margin >= MARGIN)) {
-    return { ...base, confidence: asked(best, numberAgrees || group.number === '' ? best.score : best.score * 0.98), matchedBy: numberAgrees ? 'wording-and-number' : 'wording' };
+    return {
+      ...base,
+      confidence: asked(best, numberAgrees || group.number === '' ? best.score : best.score * 0.98),
+      matchedBy: numberAgrees ? 'wording-and-number' : 'wording',
+    };
   }
   if (numberAgrees && best.score >= WITH_NUMBER && margin >= 0) {
     return { ...base, confidence: asked(best, (best.score + 1) / 2), matchedBy: 'wording-and-number' };
   }
   const sameNumber = second && group.number !== '' ? prepared.rowOf.get(second.key)?.number === group.number : false;
   if (second && sameNumber && second.score >= SURE && margin < MARGIN) {
-    return { ...base, key: second.key, confidence: asked(second, (second.score + 1) / 2), matchedBy: 'wording-and-number' };
+    return {
+      ...base,
+      key: second.key,
+      confidence: asked(second, (second.score + 1) / 2),
+      matchedBy: 'wording-and-number',
+    };
   }
   return null;
 }
 
 /** A wording with another word in it may mean another thing, however long the rest: a person is asked. */
-const asked = (candidate: LabelCandidate, confidence: number): number => (candidate.reworded ? Math.min(confidence, DOUBTED) : confidence);
+const asked = (candidate: LabelCandidate, confidence: number): number =>
+  candidate.reworded ? Math.min(confidence, DOUBTED) : confidence;
 
 /** The row with the printed number has a longer wording that begins with this label: "… một cửa" under 27 may be a cut-off "… một cửa liên thông". */
 function isBeginningOf(group: Group, key: string, prepared: PreparedTemplate): boolean {
-  const other = group.number === '' ? undefined : prepared.rows.find((r) => r.row.number === group.number && r.row.key !== key);
+  const other =
+    group.number === '' ? undefined : prepared.rows.find((r) => r.row.number === group.number && r.row.key !== key);
   const own = prepared.rows.find((r) => r.row.key === key)!;
   return other !== undefined && other.labels.some((o) => own.labels.some((l) => o.full.startsWith(l.full)));
 }

@@ -4,7 +4,11 @@ import { prepare, type PreparedText } from '../text/prepared-text';
 import type { Template, TemplateColumn, TemplateRow } from '../templates/schema';
 
 /** A wording ready to be compared: `folded` as printed, `full` and `prepared` with abbreviations written out. */
-export interface Wording { folded: string; full: string; prepared: PreparedText }
+export interface Wording {
+  folded: string;
+  full: string;
+  prepared: PreparedText;
+}
 
 export interface PreparedColumn {
   column: TemplateColumn;
@@ -14,7 +18,10 @@ export interface PreparedColumn {
   path: Wording;
 }
 
-export interface PreparedRow { row: TemplateRow; labels: Wording[] }
+export interface PreparedRow {
+  row: TemplateRow;
+  labels: Wording[];
+}
 
 /** A template with its wordings folded and prepared once. */
 export interface PreparedTemplate {

@@ -14,7 +14,10 @@ import { prepareTemplate, type PreparedTemplate } from './prepared-template';
 import { firstWordsOf, splitRegions, type FirstWords } from './split-regions';
 
 /** A piece of text that may name the sender or the period. */
-export interface SheetClue { kind: 'letterhead' | 'reference' | 'signature' | 'title'; text: string }
+export interface SheetClue {
+  kind: 'letterhead' | 'reference' | 'signature' | 'title';
+  text: string;
+}
 
 export interface RecognisedSheet {
   appendices: Appendix[];
@@ -40,7 +43,11 @@ const MOST_AHEAD = 200;
 /** Blocks of figures without a header that are looked into; the rest is told as it stands. */
 const MOST_LEFT = 40;
 
-interface Known { prepared: PreparedTemplate[]; vocabulary: HeaderVocabulary; first: FirstWords }
+interface Known {
+  prepared: PreparedTemplate[];
+  vocabulary: HeaderVocabulary;
+  first: FirstWords;
+}
 
 const known = new WeakMap<readonly Template[], Known>();
 
@@ -64,13 +71,20 @@ export function recogniseSheet(grid: Grid, file: string, templates: readonly Tem
   const result: RecognisedSheet = { appendices: [], clues: [], issues: [], doubtful: 0 };
   const blocks = findHeaders(view, forms.vocabulary);
   const regions = splitRegions(view, blocks, forms.first);
-  for (const region of regions) recogniseRegion(region, region === view ? blocks : findHeaders(region, forms.vocabulary), file, forms, result);
+  for (const region of regions)
+    recogniseRegion(region, region === view ? blocks : findHeaders(region, forms.vocabulary), file, forms, result);
   noteLeftovers(view, file, forms, result);
   return result;
 }
 
 /** Tables of one part of a sheet, one below the other. */
-function recogniseRegion(view: GridView, blocks: readonly HeaderBlock[], file: string, forms: Known, result: RecognisedSheet): void {
+function recogniseRegion(
+  view: GridView,
+  blocks: readonly HeaderBlock[],
+  file: string,
+  forms: Known,
+  result: RecognisedSheet,
+): void {
   const grid = view.grid;
   const lastRow = view.rows[view.rows.length - 1] ?? 0;
   const before = result.appendices.length;
@@ -89,7 +103,8 @@ function recogniseRegion(view: GridView, blocks: readonly HeaderBlock[], file: s
     if (!best || best.fit < FIT_FLOOR) {
       if (best && best.fit >= FIT_HINT) noteDoubt(result, file, grid, block, best, second);
       vain++;
-      do i++; while (i < blocks.length && repeats(view, blocks[i - 1]!, blocks[i]!));
+      do i++;
+      while (i < blocks.length && repeats(view, blocks[i - 1]!, blocks[i]!));
       continue;
     }
     addClues(result, heading);
@@ -107,8 +122,17 @@ function recogniseRegion(view: GridView, blocks: readonly HeaderBlock[], file: s
 
 /** A header right under its own copy: what it is the head of, the copy was tried with. */
 function repeats(view: GridView, block: HeaderBlock, next: HeaderBlock): boolean {
-  const text = (b: HeaderBlock): string => view.row(b.top).map((c) => `${c.col}:${c.text}`).join('|');
-  return next.top === block.bottom + 1 && next.left === block.left && next.right === block.right && text(next) === text(block);
+  const text = (b: HeaderBlock): string =>
+    view
+      .row(b.top)
+      .map((c) => `${c.col}:${c.text}`)
+      .join('|');
+  return (
+    next.top === block.bottom + 1 &&
+    next.left === block.left &&
+    next.right === block.right &&
+    text(next) === text(block)
+  );
 }
 
 /** The template whose title stands above a table that was read as another one; undefined where the title agrees or says nothing. */
@@ -122,13 +146,26 @@ function noteLeftovers(view: GridView, file: string, forms: Known, result: Recog
   const { grid } = view;
   const alone = result.appendices.length === 0;
   const areas = result.appendices.map((a) => ({ ...a.area, top: a.header.top }));
-  const covered = (row: number, col: number): boolean => areas.some((a) => row >= a.top && row <= a.bottom && col >= a.left && col <= a.right);
-  const told = (box: Leftover): boolean => result.issues.some((i) => i.rule === 'template-uncertain' && i.params?.['refused'] === true && i.at.cell !== undefined && near(i.at.cell, box));
+  const covered = (row: number, col: number): boolean =>
+    areas.some((a) => row >= a.top && row <= a.bottom && col >= a.left && col <= a.right);
+  const told = (box: Leftover): boolean =>
+    result.issues.some(
+      (i) =>
+        i.rule === 'template-uncertain' &&
+        i.params?.['refused'] === true &&
+        i.at.cell !== undefined &&
+        near(i.at.cell, box),
+    );
   let boxes = leftovers(view, covered).filter((b) => !told(b));
   for (let tried = 0; boxes.length > 0; tried++) {
     const box = boxes.shift()!;
     areas.push(box);
-    const form = tried >= MOST_LEFT ? null : headlessForm(view, box, forms.prepared, (row, col) => areas.some((a) => a !== box && row >= a.top && row <= a.bottom && col >= a.left && col <= a.right));
+    const form =
+      tried >= MOST_LEFT
+        ? null
+        : headlessForm(view, box, forms.prepared, (row, col) =>
+            areas.some((a) => a !== box && row >= a.top && row <= a.bottom && col >= a.left && col <= a.right),
+          );
     const draft = form && headlessDraft(view, file, box, form);
     if (draft) {
       addClues(result, draft.heading);
@@ -153,13 +190,26 @@ function near(cell: string, box: { top: number; left: number; right: number }): 
   return at !== null && box.top - at.row >= 0 && box.top - at.row <= 6 && at.col >= box.left - 3 && at.col <= box.right;
 }
 
-function noteDoubt(result: RecognisedSheet, file: string, grid: Grid, block: HeaderBlock, best: ScoredDraft, second: ScoredDraft | undefined): void {
+function noteDoubt(
+  result: RecognisedSheet,
+  file: string,
+  grid: Grid,
+  block: HeaderBlock,
+  best: ScoredDraft,
+  second: ScoredDraft | undefined,
+): void {
   const chosen = best.fit >= FIT_FLOOR;
   if (!chosen) result.doubtful++;
   result.issues.push({
-    rule: 'template-uncertain', severity: chosen ? 'warning' : 'error',
+    rule: 'template-uncertain',
+    severity: chosen ? 'warning' : 'error',
     at: { file, sheet: grid.sheet, cell: cellName(block.top, block.left), template: best.prepared.template.id },
-    params: { score: round(best.fit), second: second?.prepared.template.id ?? null, secondScore: second ? round(second.fit) : null, refused: !chosen },
+    params: {
+      score: round(best.fit),
+      second: second?.prepared.template.id ?? null,
+      secondScore: second ? round(second.fit) : null,
+      refused: !chosen,
+    },
   });
 }
 
@@ -174,7 +224,10 @@ function addClues(result: RecognisedSheet, heading: Heading): void {
 
 /** Lines below the last table: place and date, "GIÁM ĐỐC", names. */
 function addSignature(result: RecognisedSheet, view: GridView, from: number): void {
-  const lines = view.rows.filter((r) => r >= from).slice(0, 12).flatMap((r) => view.row(r).map((c) => c.text));
+  const lines = view.rows
+    .filter((r) => r >= from)
+    .slice(0, 12)
+    .flatMap((r) => view.row(r).map((c) => c.text));
   if (lines.length > 0) result.clues.push({ kind: 'signature', text: lines.join('\n') });
 }
 

@@ -12,7 +12,9 @@ export function reportShape(draft: TableDraft, appendix: Appendix): void {
   const { prepared, rows, columns } = draft;
   const place: Place = { file: appendix.file, sheet: appendix.sheet, template: appendix.template };
   const issues = appendix.issues;
-  const labelCol = columns.columns.find((c) => prepared.template.columns.find((t) => t.key === c.key)?.role === 'label')?.col ?? draft.block.left;
+  const labelCol =
+    columns.columns.find((c) => prepared.template.columns.find((t) => t.key === c.key)?.role === 'label')?.col ??
+    draft.block.left;
   for (const key of rows.missing) {
     const row = prepared.template.rows.find((r) => r.key === key);
     issues.push({ rule: 'missing-row', at: { ...place, row: key }, params: { label: row?.label ?? '' } });
@@ -21,13 +23,27 @@ export function reportShape(draft: TableDraft, appendix: Appendix): void {
     const line = row.lines[0]!;
     const first = row.lines.flatMap((l) => l.figures)[0];
     const at = { ...place, cell: cellName(line.row, row.label === '' && first ? first.col : labelCol) };
-    issues.push({ rule: 'unknown-row', at, actual: row.label, params: { label: row.label, number: row.number, candidates: row.candidates.map((c) => candidateWords(c, draft)), ...(line.struck ? { struck: true } : {}), ...(prepared.template.rowMode === 'open' ? { list: true } : {}) } });
+    issues.push({
+      rule: 'unknown-row',
+      at,
+      actual: row.label,
+      params: {
+        label: row.label,
+        number: row.number,
+        candidates: row.candidates.map((c) => candidateWords(c, draft)),
+        ...(line.struck ? { struck: true } : {}),
+        ...(prepared.template.rowMode === 'open' ? { list: true } : {}),
+      },
+    });
   }
   for (const { match, first } of rows.duplicates) {
     const open = match.matchedBy === 'open';
     issues.push({
-      rule: 'duplicate-row', at: { ...place, row: first.key, cell: cellName(match.lines[0]!.row, labelCol) },
-      ...(open || sameFigures(match, first) || (isHidden(match) && !isHidden(first)) ? { severity: 'warning' as const } : {}),
+      rule: 'duplicate-row',
+      at: { ...place, row: first.key, cell: cellName(match.lines[0]!.row, labelCol) },
+      ...(open || sameFigures(match, first) || (isHidden(match) && !isHidden(first))
+        ? { severity: 'warning' as const }
+        : {}),
       params: { first: cellName(first.lines[0]!.row, labelCol), label: match.label, ...twinWords(match, first) },
     });
   }
@@ -48,20 +64,40 @@ function askDoubts(draft: TableDraft, appendix: Appendix, place: Place, labelCol
   const issues = appendix.issues;
   for (const row of appendix.rows) {
     if (row.confidence >= SURE) continue;
-    const expected = prepared.template.rows.find((r) => r.key === row.key)?.label ?? 'một dòng của danh sách, không phải dòng cộng của các dòng dưới';
-    issues.push({ rule: 'template-uncertain', at: { ...place, row: row.key, cell: cellName(row.gridRow, labelCol) }, actual: row.label, params: { label: row.label, expected, score: row.confidence } });
+    const expected =
+      prepared.template.rows.find((r) => r.key === row.key)?.label ??
+      'một dòng của danh sách, không phải dòng cộng của các dòng dưới';
+    issues.push({
+      rule: 'template-uncertain',
+      at: { ...place, row: row.key, cell: cellName(row.gridRow, labelCol) },
+      actual: row.label,
+      params: { label: row.label, expected, score: row.confidence },
+    });
   }
   for (const column of columns.columns) {
     const role = prepared.template.columns.find((c) => c.key === column.key)!;
     if (column.confidence >= SURE || role.role === 'index' || role.role === 'note') continue;
     const expected = role.header.join(' – ');
-    issues.push({ rule: 'template-uncertain', at: { ...place, column: column.key, cell: cellName(Math.max(0, draft.block.bottom), column.col) }, actual: column.header, params: { header: column.header, expected, score: column.confidence } });
+    issues.push({
+      rule: 'template-uncertain',
+      at: { ...place, column: column.key, cell: cellName(Math.max(0, draft.block.bottom), column.col) },
+      actual: column.header,
+      params: { header: column.header, expected, score: column.confidence },
+    });
   }
-  const otherNumber = heading.appendixNumber !== null && prepared.template.appendixNumber !== null && heading.appendixNumber !== prepared.template.appendixNumber;
+  const otherNumber =
+    heading.appendixNumber !== null &&
+    prepared.template.appendixNumber !== null &&
+    heading.appendixNumber !== prepared.template.appendixNumber;
   if (appendix.confidence < SURE || otherNumber || draft.titleOf) {
     issues.push({
-      rule: 'template-uncertain', at: { ...place, cell: cellName(Math.max(0, draft.block.top), draft.block.left) },
-      params: { score: appendix.confidence, second: draft.titleOf ?? null, ...(otherNumber ? { titleNumber: heading.appendixNumber } : {}) },
+      rule: 'template-uncertain',
+      at: { ...place, cell: cellName(Math.max(0, draft.block.top), draft.block.left) },
+      params: {
+        score: appendix.confidence,
+        second: draft.titleOf ?? null,
+        ...(otherNumber ? { titleNumber: heading.appendixNumber } : {}),
+      },
     });
   }
 }
@@ -88,9 +124,18 @@ function reportColumns(draft: TableDraft, place: Place, issues: Issue[]): void {
     const column = prepared.template.columns.find((c) => c.key === key)!;
     if (column.role === 'index') continue;
     const header = column.header[column.header.length - 1]!;
-    issues.push({ rule: 'missing-column', severity: column.optional ? 'info' : 'warning', at: { ...place, column: key }, params: { header } });
+    issues.push({
+      rule: 'missing-column',
+      severity: column.optional ? 'info' : 'warning',
+      at: { ...place, column: key },
+      params: { header },
+    });
   }
-  const printed = new Set(prepared.template.columns.filter((c) => ['total', 'level', 'figure', 'percent'].includes(c.role)).map((c) => foldText(c.header.at(-1)!)));
+  const printed = new Set(
+    prepared.template.columns
+      .filter((c) => ['total', 'level', 'figure', 'percent'].includes(c.role))
+      .map((c) => foldText(c.header.at(-1)!)),
+  );
   const isPrinted = (header: string): boolean => printed.has(foldText(header));
   const known = new Set(columns.columns.map((c) => c.col));
   const strangers = new Map<number, string>(columns.unknown.map((u) => [u.col, u.header]));
@@ -99,12 +144,26 @@ function reportColumns(draft: TableDraft, place: Place, issues: Issue[]): void {
   }
   for (const [col, header] of strangers) {
     const cells = rows.matches.flatMap((m) => m.lines.flatMap((l) => l.figures.filter((c) => c.col === col)));
-    const candidates = header === '' ? [] : columns.missing
-      .map((key) => ({ key, score: similarity(header, prepared.template.columns.find((c) => c.key === key)!.header.at(-1)!) }))
-      .filter((c) => c.score > 0.4).map((c) => `${c.key} (${c.score.toFixed(2).replace('.', ',')})`);
+    const candidates =
+      header === ''
+        ? []
+        : columns.missing
+            .map((key) => ({
+              key,
+              score: similarity(header, prepared.template.columns.find((c) => c.key === key)!.header.at(-1)!),
+            }))
+            .filter((c) => c.score > 0.4)
+            .map((c) => `${c.key} (${c.score.toFixed(2).replace('.', ',')})`);
     issues.push({
-      rule: 'unknown-column', at: { ...place, cell: cellName(Math.max(0, draft.block.bottom), col) }, severity: cells.length > 0 ? 'warning' : 'info',
-      params: { header: header || `cột ${columnName(col)} (không có tiêu đề)`, count: cells.length, candidates, ...(cells.length > 0 && isPrinted(header) ? { named: true } : {}) },
+      rule: 'unknown-column',
+      at: { ...place, cell: cellName(Math.max(0, draft.block.bottom), col) },
+      severity: cells.length > 0 ? 'warning' : 'info',
+      params: {
+        header: header || `cột ${columnName(col)} (không có tiêu đề)`,
+        count: cells.length,
+        candidates,
+        ...(cells.length > 0 && isPrinted(header) ? { named: true } : {}),
+      },
     });
   }
 }
@@ -115,16 +174,41 @@ function reportHidden(draft: TableDraft, appendix: Appendix, place: Place, issue
     issues.push({ rule: 'hidden-data', at: place, params: { what: 'sheet', count: appendix.cells.length } });
     return;
   }
-  const hiddenRows = new Set(appendix.cells.filter((c) => c.hidden && c.figure.kind !== 'blank' && view.hiddenRow(c.at.row)).map((c) => c.at.row));
-  const hiddenCols = new Set(appendix.cells.filter((c) => c.hidden && c.figure.kind !== 'blank' && view.hiddenCol(c.at.col)).map((c) => c.at.col));
+  const hiddenRows = new Set(
+    appendix.cells
+      .filter((c) => c.hidden && c.figure.kind !== 'blank' && view.hiddenRow(c.at.row))
+      .map((c) => c.at.row),
+  );
+  const hiddenCols = new Set(
+    appendix.cells
+      .filter((c) => c.hidden && c.figure.kind !== 'blank' && view.hiddenCol(c.at.col))
+      .map((c) => c.at.col),
+  );
   if (hiddenRows.size > 0) {
     const first = appendix.cells.find((c) => hiddenRows.has(c.at.row))!;
-    issues.push({ rule: 'hidden-data', at: { ...place, cell: first.cell, row: first.row }, params: { what: view.grid.filtered ? 'filtered' : 'row', count: hiddenRows.size, list: [...hiddenRows].map((r) => String(r + 1)) } });
+    issues.push({
+      rule: 'hidden-data',
+      at: { ...place, cell: first.cell, row: first.row },
+      params: {
+        what: view.grid.filtered ? 'filtered' : 'row',
+        count: hiddenRows.size,
+        list: [...hiddenRows].map((r) => String(r + 1)),
+      },
+    });
   }
   if (hiddenCols.size > 0) {
     const first = appendix.cells.find((c) => hiddenCols.has(c.at.col))!;
-    issues.push({ rule: 'hidden-data', at: { ...place, cell: first.cell, column: first.column }, params: { what: 'column', count: hiddenCols.size, list: [...hiddenCols].map(columnName) } });
+    issues.push({
+      rule: 'hidden-data',
+      at: { ...place, cell: first.cell, column: first.column },
+      params: { what: 'column', count: hiddenCols.size, list: [...hiddenCols].map(columnName) },
+    });
   }
   const white = appendix.cells.filter((c) => view.at(c.at.row, c.at.col)?.invisible);
-  if (white.length > 0) issues.push({ rule: 'hidden-data', at: { ...place, cell: white[0]!.cell }, params: { what: 'white-text', count: white.length, list: white.map((c) => c.cell) } });
+  if (white.length > 0)
+    issues.push({
+      rule: 'hidden-data',
+      at: { ...place, cell: white[0]!.cell },
+      params: { what: 'white-text', count: white.length, list: white.map((c) => c.cell) },
+    });
 }

@@ -48,23 +48,45 @@ export function numberOf(text: string): string {
  * Rows of a table's body from `from` to `to` (inclusive, from 0), blank ones, repeated headers and rows of column numbers left out.
  * A label that carries its number ("12. Số cơ quan …") with no number column is split.
  */
-export function bodyLines(view: GridView, layout: BodyLayout, from: number, to: number, prepared: PreparedTemplate): { lines: RowLine[]; skipped: number[] } {
+export function bodyLines(
+  view: GridView,
+  layout: BodyLayout,
+  from: number,
+  to: number,
+  prepared: PreparedTemplate,
+): { lines: RowLine[]; skipped: number[] } {
   const lines: RowLine[] = [];
   const skipped: number[] = [];
   for (const row of view.rows) {
     if (row < from || row > to) continue;
     const cells = view.row(row);
-    if (isNumberRowAt(cells, layout.label) || isRepeatedHeader(cells, layout, prepared)) { skipped.push(row); continue; }
+    if (isNumberRowAt(cells, layout.label) || isRepeatedHeader(cells, layout, prepared)) {
+      skipped.push(row);
+      continue;
+    }
     const labelArea = view.merge(row, layout.label);
     let label = wordsOf(view.shown(row, layout.label));
     let number = layout.index === null ? '' : numberOf(wordsOf(view.shown(row, layout.index)));
     const labelIsWide = labelArea !== undefined && labelArea.right > layout.label;
-    if (labelIsWide && labelArea.left < layout.label && labelArea.right >= layout.right) { label = ''; number = ''; }
+    if (labelIsWide && labelArea.left < layout.label && labelArea.right >= layout.right) {
+      label = '';
+      number = '';
+    }
     if (number === '') {
       const m = /^[\s\-–+*•]*(\d{1,2})\s*[.)]\s+(\S.*)$/s.exec(label);
-      if (m) { number = m[1]!; label = m[2]!; }
+      if (m) {
+        number = m[1]!;
+        label = m[2]!;
+      }
     }
-    const figures = cells.filter((c) => c.col !== layout.label && c.col !== layout.index && c.col >= layout.left && c.col <= layout.right && (wordsOf(c) !== '' || Boolean(c.noCachedValue)));
+    const figures = cells.filter(
+      (c) =>
+        c.col !== layout.label &&
+        c.col !== layout.index &&
+        c.col >= layout.left &&
+        c.col <= layout.right &&
+        (wordsOf(c) !== '' || Boolean(c.noCachedValue)),
+    );
     const counts = figures.filter((c) => !layout.notes.has(c.col)).length;
     if (label === '' && figures.length === 0 && number === '') continue;
     const line: RowLine = { row, number, label, labelTop: labelArea ? labelArea.top : row, figures, counts };
@@ -81,9 +103,11 @@ function isRepeatedHeader(cells: readonly Cell[], layout: BodyLayout, prepared: 
   return cells.every((cell) => {
     if (cell.kind !== 'text') return false;
     const folded = foldText(wordsOf(cell));
-    return (layout.heads.get(cell.col)?.has(folded) ?? false)
-      || prepared.parents.some((p) => p.folded === folded)
-      || (folded.length > 3 && prepared.columns.some((c) => c.leaf.some((w) => w.folded === folded)));
+    return (
+      (layout.heads.get(cell.col)?.has(folded) ?? false) ||
+      prepared.parents.some((p) => p.folded === folded) ||
+      (folded.length > 3 && prepared.columns.some((c) => c.leaf.some((w) => w.folded === folded)))
+    );
   });
 }
 

@@ -8,11 +8,19 @@ import type { HeaderBlock } from './find-headers';
 import type { PreparedTemplate } from './prepared-template';
 
 /** Wordings with which the head of a table begins: "STT", "Tiêu chí", "Lĩnh vực". */
-export interface FirstWords { index: ReadonlySet<string>; label: ReadonlySet<string> }
+export interface FirstWords {
+  index: ReadonlySet<string>;
+  label: ReadonlySet<string>;
+}
 
 /** The first wordings of the given templates' headers, folded, without marks. */
 export function firstWordsOf(templates: readonly PreparedTemplate[]): FirstWords {
-  const of = (role: string): Set<string> => new Set(templates.flatMap((t) => t.columns.filter((c) => c.column.role === role).flatMap((c) => c.leaf.map((w) => stripMarks(w.full)))));
+  const of = (role: string): Set<string> =>
+    new Set(
+      templates.flatMap((t) =>
+        t.columns.filter((c) => c.column.role === role).flatMap((c) => c.leaf.map((w) => stripMarks(w.full))),
+      ),
+    );
   return { index: of('index'), label: of('label') };
 }
 
@@ -40,19 +48,34 @@ export function splitRegions(view: GridView, blocks: readonly HeaderBlock[], wor
 }
 
 /** Column ranges all overlap one another exactly where the furthest left edge lies before the nearest right edge. */
-const allOverlap = (heads: readonly Area[]): boolean => heads.length < 2 || Math.max(...heads.map((h) => h.left)) <= Math.min(...heads.map((h) => h.right));
+const allOverlap = (heads: readonly Area[]): boolean =>
+  heads.length < 2 || Math.max(...heads.map((h) => h.left)) <= Math.min(...heads.map((h) => h.right));
 
 /** Cuts between columns where that parts all heads, else between rows where the heads above can then be parted or stand in one stack. */
 function cutUp(view: GridView, heads: readonly Area[], area: Area): Area[] {
   if (allOverlap(heads)) return [area];
   const col = columnCut(heads);
   if (col !== null) {
-    return [...cutUp(view, heads.filter((h) => h.right < col), { ...area, right: col - 1 }), ...cutUp(view, heads.filter((h) => h.left >= col), { ...area, left: col })];
+    return [
+      ...cutUp(
+        view,
+        heads.filter((h) => h.right < col),
+        { ...area, right: col - 1 },
+      ),
+      ...cutUp(
+        view,
+        heads.filter((h) => h.left >= col),
+        { ...area, left: col },
+      ),
+    ];
   }
   let n = heads.length - 1;
   while (n > 1 && columnCut(heads.slice(0, n)) === null && !allOverlap(heads.slice(0, n))) n--;
   const row = Math.max(area.top + 1, titleTop(view, heads[n]!, heads[n - 1]!.bottom + 1));
-  return [...cutUp(view, heads.slice(0, n), { ...area, bottom: row - 1 }), ...cutUp(view, heads.slice(n), { ...area, top: row })];
+  return [
+    ...cutUp(view, heads.slice(0, n), { ...area, bottom: row - 1 }),
+    ...cutUp(view, heads.slice(n), { ...area, top: row }),
+  ];
 }
 
 /** The first column that has heads on both sides and none across it, or null. */
@@ -70,7 +93,8 @@ function splitHead(view: GridView, block: HeaderBlock, words: FirstWords): Area[
   const cells = new Map<number, string[]>();
   for (let row = block.top; row <= block.bottom; row++) {
     for (const cell of view.row(row)) {
-      if (cell.kind === 'text' && cell.col >= block.left && cell.col <= block.right) cells.set(cell.col, [...cells.get(cell.col) ?? [], plainWords(wordsOf(cell))]);
+      if (cell.kind === 'text' && cell.col >= block.left && cell.col <= block.right)
+        cells.set(cell.col, [...(cells.get(cell.col) ?? []), plainWords(wordsOf(cell))]);
     }
   }
   const cols = [...cells.keys()].sort((a, b) => a - b);
@@ -90,7 +114,12 @@ function splitHead(view: GridView, block: HeaderBlock, words: FirstWords): Area[
   // Headed columns before the first beginning are a table whose own beginning was lost.
   if (starts.length > 0 && cols.filter((c) => c < starts[0]!).length >= 2) starts.unshift(block.left);
   if (starts.length < 2) return [block];
-  return starts.map((start, i) => ({ top: block.top, bottom: block.bottom, left: i === 0 ? block.left : start, right: (starts[i + 1] ?? block.right + 1) - 1 }));
+  return starts.map((start, i) => ({
+    top: block.top,
+    bottom: block.bottom,
+    left: i === 0 ? block.left : start,
+    right: (starts[i + 1] ?? block.right + 1) - 1,
+  }));
 }
 
 /** The first row that may belong to a table's heading: under the last row above it that holds a figure. */
@@ -104,7 +133,8 @@ function titleTop(view: GridView, head: Area, floor: number): number {
 }
 
 function part(view: GridView, area: Area): GridView {
-  const inside = (row: number, col: number): boolean => row >= area.top && row <= area.bottom && col >= area.left && col <= area.right;
+  const inside = (row: number, col: number): boolean =>
+    row >= area.top && row <= area.bottom && col >= area.left && col <= area.right;
   const grid: Grid = {
     ...view.grid,
     cells: view.grid.cells.filter((c) => inside(c.row, c.col)),

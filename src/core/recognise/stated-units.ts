@@ -19,7 +19,12 @@ const UNIT_HEADER = /^(?:đơn vị tính|đơn vị|đvt|đv tính|đ v t|don v
 export function statedUnits(draft: TableDraft, place: Place): StatedUnits {
   const issues: Issue[] = [];
   const tell = (unit: StatedUnit, at: Partial<Place>): StatedUnit => {
-    issues.push({ rule: 'unit-differs', at: { ...place, ...at }, actual: unit.unit, params: { unit: unit.unit, kind: unit.kind } });
+    issues.push({
+      rule: 'unit-differs',
+      at: { ...place, ...at },
+      actual: unit.unit,
+      params: { unit: unit.unit, kind: unit.kind },
+    });
     return unit;
   };
   const above = tableUnit(draft, tell);

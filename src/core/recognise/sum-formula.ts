@@ -18,7 +18,10 @@ export function sumOfFormula(formula: string, view: GridView): number | null {
   const parts = inner ? inner[1]!.split(/[,;]/) : bare.split('+');
   let sum = 0;
   for (const part of parts) {
-    if (/^\d+(\.\d+)?$/.test(part)) { sum += Number(part); continue; }
+    if (/^\d+(\.\d+)?$/.test(part)) {
+      sum += Number(part);
+      continue;
+    }
     const area = parseAreaName(part);
     if (!area || (!inner && part.includes(':'))) return null;
     if ((area.bottom - area.top + 1) * (area.right - area.left + 1) > LARGEST) return null;

@@ -6,19 +6,31 @@ import { wordsOf } from './cell-text';
 import type { RowMatch } from './match-rows';
 
 /** "Total column = sum of these columns", by column key. */
-export interface SumIdentity { total: string; parts: readonly string[] }
+export interface SumIdentity {
+  total: string;
+  parts: readonly string[];
+}
 
 /** The form's own identity between a total column and its parts in one row, or null. */
 export function sumIdentity(template: Template): SumIdentity | null {
-  const found = template.identities.find((i) => i.rule === 'sum-levels' && i.op === '=' && i.left.column && !i.left.row);
-  return found ? { total: found.left.column!, parts: found.right.map((t) => t.column!).filter((c) => c !== undefined) } : null;
+  const found = template.identities.find(
+    (i) => i.rule === 'sum-levels' && i.op === '=' && i.left.column && !i.left.row,
+  );
+  return found
+    ? { total: found.left.column!, parts: found.right.map((t) => t.column!).filter((c) => c !== undefined) }
+    : null;
 }
 
 /** So many rows with two or more parts must hold before chance is ruled out; forms of three rows can only show two. */
 const ENOUGH_ROWS = 2;
 
 /** True where the identity holds in every row that has a total and a part, and enough rows have at least two parts that are not zero. */
-export function fitsSum(view: GridView, matches: readonly RowMatch[], columns: readonly AppendixColumn[], identity: SumIdentity): boolean {
+export function fitsSum(
+  view: GridView,
+  matches: readonly RowMatch[],
+  columns: readonly AppendixColumn[],
+  identity: SumIdentity,
+): boolean {
   const totalCol = columns.find((c) => c.key === identity.total)?.col;
   const partCols = identity.parts.map((p) => columns.find((c) => c.key === p)?.col).filter((c) => c !== undefined);
   if (totalCol === undefined || partCols.length < 2) return false;

@@ -13,7 +13,9 @@ export function parseTemplate(json: unknown): ParsedTemplate {
     return { ok: false, message: `Biểu mẫu sai ở "${first?.path.join('.') ?? ''}": ${first?.message ?? ''}` };
   }
   const problem = inconsistency(parsed.data);
-  return problem ? { ok: false, message: `Biểu mẫu ${parsed.data.id}: ${problem}` } : { ok: true, template: parsed.data };
+  return problem
+    ? { ok: false, message: `Biểu mẫu ${parsed.data.id}: ${problem}` }
+    : { ok: true, template: parsed.data };
 }
 
 function inconsistency(template: Template): string | null {
@@ -30,12 +32,15 @@ function inconsistency(template: Template): string | null {
   }
   if (template.totalRow) rows.add(template.totalRow.key);
   for (const identity of template.identities) {
-    for (const key of identity.columns ?? []) if (!columns.has(key)) return `hệ thức ${identity.rule} nhắc cột "${key}" không có`;
-    for (const key of identity.rows ?? []) if (!rows.has(key)) return `hệ thức ${identity.rule} nhắc dòng "${key}" không có`;
+    for (const key of identity.columns ?? [])
+      if (!columns.has(key)) return `hệ thức ${identity.rule} nhắc cột "${key}" không có`;
+    for (const key of identity.rows ?? [])
+      if (!rows.has(key)) return `hệ thức ${identity.rule} nhắc dòng "${key}" không có`;
     for (const term of [identity.left, ...identity.right]) {
       if (term.template) continue;
       if (term.row && !rows.has(term.row)) return `hệ thức ${identity.rule} nhắc dòng "${term.row}" không có`;
-      if (term.column && !columns.has(term.column)) return `hệ thức ${identity.rule} nhắc cột "${term.column}" không có`;
+      if (term.column && !columns.has(term.column))
+        return `hệ thức ${identity.rule} nhắc cột "${term.column}" không có`;
     }
   }
   return null;

@@ -21,16 +21,20 @@ export const columnSchema = z.strictObject({
   empty: z.strictObject({ blank: emptyMeaning, dash: emptyMeaning, word: emptyMeaning }).optional(),
   consolidate: methodSchema.default('none'),
   /** For 'ratio': part and whole, column keys of the same row, or the whole's row. */
-  ratio: z.strictObject({ part: z.string(), whole: z.strictObject({ row: z.string().optional(), column: z.string() }) }).optional(),
+  ratio: z
+    .strictObject({ part: z.string(), whole: z.strictObject({ row: z.string().optional(), column: z.string() }) })
+    .optional(),
   /** For notes: what a note may speak of and be checked against. */
-  says: z.strictObject({
-    /** "Đạt 100% kế hoạch" speaks of part / whole, column keys of the same row. */
-    percentOf: z.strictObject({ part: z.string(), whole: z.string() }).optional(),
-    /** A year or quarter named in the note must lie in the report's year. */
-    year: z.boolean().optional(),
-    /** "05 TTHC …, 05 TTHC …" adds up to this column. */
-    sumOf: z.string().optional(),
-  }).optional(),
+  says: z
+    .strictObject({
+      /** "Đạt 100% kế hoạch" speaks of part / whole, column keys of the same row. */
+      percentOf: z.strictObject({ part: z.string(), whole: z.string() }).optional(),
+      /** A year or quarter named in the note must lie in the report's year. */
+      year: z.boolean().optional(),
+      /** "05 TTHC …, 05 TTHC …" adds up to this column. */
+      sumOf: z.string().optional(),
+    })
+    .optional(),
   /** Width on the result sheet, in characters. */
   width: z.number().positive().max(80),
 });
@@ -92,7 +96,9 @@ export const templateSchema = z.strictObject({
   rowMode: z.enum(['fixed', 'open']),
   rows: z.array(rowSchema).default([]),
   /** Wordings of the row that adds the others up, where the form has one. */
-  totalRow: z.strictObject({ key: z.string(), label: z.string(), variants: z.array(z.string()).default([]) }).optional(),
+  totalRow: z
+    .strictObject({ key: z.string(), label: z.string(), variants: z.array(z.string()).default([]) })
+    .optional(),
   identities: z.array(identitySchema).default([]),
   /** Printed under the table. */
   footnotes: z.array(z.string()).default([]),

@@ -5,9 +5,17 @@ export const BOARD_STATES: readonly BoardState[] = ['not-sent', 'sent', 'faulty'
 
 /** As officers call them: grey, green, red, yellow, dark green. */
 export const BOARD_WORDS: Record<BoardState, string> = {
-  'not-sent': 'Chưa gửi', sent: 'Đã gửi', faulty: 'Có lỗi', returned: 'Trả lại', approved: 'Đã duyệt',
+  'not-sent': 'Chưa gửi',
+  sent: 'Đã gửi',
+  faulty: 'Có lỗi',
+  returned: 'Trả lại',
+  approved: 'Đã duyệt',
 };
 
 export const TIME_WORDS: Record<Timeliness, string> = {
-  'on-time': 'Đúng hạn', late: 'Quá hạn', waiting: 'Còn hạn', overdue: 'Quá hạn, chưa gửi', unknown: 'Chưa rõ ngày gửi',
+  'on-time': 'Đúng hạn',
+  late: 'Quá hạn',
+  waiting: 'Còn hạn',
+  overdue: 'Quá hạn, chưa gửi',
+  unknown: 'Chưa rõ ngày gửi',
 };

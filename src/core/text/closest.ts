@@ -15,9 +15,18 @@ export interface Closest {
  * A caller that finds `second` within its margin should not choose. The first of two equal ones is the best, the other is second.
  * The misspelt row "Số cơ quan dược kiểm tra về CCHC" finds row 2 of Phụ lục 2, with no second.
  */
-export function closest(text: PreparedText, among: readonly PreparedText[], floor: number = DEFAULT_FLOOR, margin = 0.1): Closest | null {
+export function closest(
+  text: PreparedText,
+  among: readonly PreparedText[],
+  floor: number = DEFAULT_FLOOR,
+  margin = 0.1,
+): Closest | null {
   const order = among
-    .map((other, index) => ({ index, other, atMost: 1 - leastCost(text, other) / Math.max(text.weight, other.weight, 1) }))
+    .map((other, index) => ({
+      index,
+      other,
+      atMost: 1 - leastCost(text, other) / Math.max(text.weight, other.weight, 1),
+    }))
     .filter((c) => c.atMost >= floor)
     .sort((x, y) => y.atMost - x.atMost || x.index - y.index);
   let best: { index: number; score: number } | null = null;

@@ -18,14 +18,18 @@ export function columnEvidence(texts: readonly string[]): { decimal: 'comma' | '
   const commaGroups = new Set<string>();
   for (const text of texts) {
     const signed = text.includes('%');
-    for (const token of text.replace(/[%％]/g, '').trim().split(/\s*\/\s*/)) {
+    for (const token of text
+      .replace(/[%％]/g, '')
+      .trim()
+      .split(/\s*\/\s*/)) {
       if (COMMA_DECIMAL.test(token)) comma ??= text.trim();
       else if (DOT_DECIMAL.test(token)) dot ??= text.trim();
       else if (!signed && DOT_GROUP.test(token)) dotGroups.add(token);
       else if (!signed && COMMA_GROUP.test(token)) commaGroups.add(token);
     }
   }
-  if (comma !== null && dot !== null) return { decimal: 'unknown', because: `“${comma}” và “${dot}” ghi theo hai cách khác nhau` };
+  if (comma !== null && dot !== null)
+    return { decimal: 'unknown', because: `“${comma}” và “${dot}” ghi theo hai cách khác nhau` };
   if (comma !== null) return { decimal: 'comma', because: `“${comma}” cho thấy dấu phẩy đứng trước phần thập phân` };
   if (dot !== null) return { decimal: 'dot', because: `“${dot}” cho thấy dấu chấm đứng trước phần thập phân` };
   if (dotGroups.size >= ENOUGH_GROUPS && commaGroups.size === 0) {

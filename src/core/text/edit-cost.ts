@@ -59,10 +59,22 @@ export function editCost(a: Units, b: Units, allowed: number): number {
   return Math.min(previous[n] as number, allowed + 1);
 }
 
-interface Window { start: number; i: number; from: number; to: number }
+interface Window {
+  start: number;
+  i: number;
+  from: number;
+  to: number;
+}
 
 /** One line of the table inside its window; gives the least cost in it. */
-function fillLine(a: Units, b: Units, window: Window, before: Int32Array, previous: Int32Array, current: Int32Array): number {
+function fillLine(
+  a: Units,
+  b: Units,
+  window: Window,
+  before: Int32Array,
+  previous: Int32Array,
+  current: Int32Array,
+): number {
   const { start, i, from, to } = window;
   const p = start + i - 1;
   const code = a.codes[p] as number;

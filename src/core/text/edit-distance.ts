@@ -13,7 +13,8 @@ export function edits(a: string, b: string, limit: number): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       let cost = Math.min((previous[j - 1] ?? 0) + same, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       current.push(cost);
       if (cost < least) least = cost;
     }
@@ -31,7 +32,9 @@ function unlike(a: string, b: string): number {
   for (let i = 0; i < b.length; i++) bump(counts, b.charCodeAt(i) & 127, -1);
   let over = 0;
   let under = 0;
-  for (const count of counts) if (count > 0) over += count; else under -= count;
+  for (const count of counts)
+    if (count > 0) over += count;
+    else under -= count;
   return Math.max(over, under);
 }
 

@@ -83,9 +83,7 @@ export function foldText(s: string): string {
 
 function fold(s: string): string {
   if (ASCII.test(s)) return s.toLowerCase().replace(/`/g, "'").replace(SPACES, ' ').replace(ENDS, '');
-  const narrow = s
-    .replace(ZERO_WIDTH, '')
-    .replace(FULL_WIDTH, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+  const narrow = s.replace(ZERO_WIDTH, '').replace(FULL_WIDTH, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
   // Before lower case: В looks like B, в like no Latin letter.
   const folded = withoutLookAlikes(narrow)
     .toLowerCase()

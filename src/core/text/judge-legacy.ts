@@ -9,7 +9,8 @@ import { isVietnameseSyllable } from './vietnamese-syllable';
 export type LegacyVerdict = 'plain' | 'legacy' | 'unicode' | 'either' | 'mixed';
 
 /** Vietnamese letters and marks that no 8-bit font could hold. */
-const BEYOND = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u0300-\u0309\u0323\u1EA0-\u1EF9]/;
+const BEYOND =
+  /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u0300-\u0309\u0323\u1EA0-\u1EF9]/;
 const HIGH = /[\u00A1-\u00FF]/;
 /** Quotes are punctuation of Unicode texts too, hence no part of a word unless decoding is asked for. */
 const WORD = /[A-Za-z\u00A1-\u00FF]+/g;
@@ -21,7 +22,8 @@ const STRANGE: Readonly<Record<'tcvn3' | 'vni', RegExp>> = {
 
 /** What a text says about its own encoding when its cell has an old font. "c¸c b¸o c¸o" is "legacy", "báo cáo" is "unicode". */
 export function judgeLegacy(text: string, encoding: LegacyEncoding): LegacyVerdict {
-  if (BEYOND.test(text)) return HIGH.test(text) && STRANGE[encoding === 'vni' ? 'vni' : 'tcvn3'].test(text) ? 'mixed' : 'unicode';
+  if (BEYOND.test(text))
+    return HIGH.test(text) && STRANGE[encoding === 'vni' ? 'vni' : 'tcvn3'].test(text) ? 'mixed' : 'unicode';
   if (!HIGH.test(text)) return 'plain';
   const plain = encoding === 'tcvn3-capitals' ? 'tcvn3' : encoding;
   let decoded = 0;

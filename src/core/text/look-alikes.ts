@@ -1,7 +1,11 @@
 /** Cyrillic and Greek letters that print exactly as a Latin one, in their own case. */
 const CYRILLIC = ['АВЕЅІЈКМНОРСТУХасеѕіјорху', 'ABESIJKMHOPCTYXacesijopxy'];
 const GREEK = ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧον', 'ABEZHIKMNOPTYXov'];
-const LATIN = new Map([CYRILLIC, GREEK].flatMap(([foreign, latin]) => [...foreign!].map((c, i): [string, string] => [c, latin![i] as string])));
+const LATIN = new Map(
+  [CYRILLIC, GREEK].flatMap(([foreign, latin]) =>
+    [...foreign!].map((c, i): [string, string] => [c, latin![i] as string]),
+  ),
+);
 
 const FOREIGN = /[\u0370-\u052F\u1F00-\u1FFF]/;
 const WORDS = /[\p{L}\p{M}]+/gu;
@@ -13,5 +17,7 @@ const HAS_LATIN = /\p{Script=Latin}/u;
  */
 export function withoutLookAlikes(text: string): string {
   if (!FOREIGN.test(text)) return text;
-  return text.normalize('NFD').replace(WORDS, (word) => (HAS_LATIN.test(word) ? [...word].map((c) => LATIN.get(c) ?? c).join('') : word));
+  return text
+    .normalize('NFD')
+    .replace(WORDS, (word) => (HAS_LATIN.test(word) ? [...word].map((c) => LATIN.get(c) ?? c).join('') : word));
 }

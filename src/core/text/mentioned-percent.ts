@@ -1,7 +1,8 @@
 import { readNumber } from './number';
 
 /** Before a percentage, these make it a bound, a guess or a change, not a result. */
-const NOT_EXACT = /(?:trên|hơn|gần|khoảng|dưới|ít nhất|tối thiểu|tối đa|từ|xấp xỉ|ước|chừng|tăng|giảm|thêm|còn|đến|vượt|[><≥≤~±-])\s*(?:đạt\s*)?$/u;
+const NOT_EXACT =
+  /(?:trên|hơn|gần|khoảng|dưới|ít nhất|tối thiểu|tối đa|từ|xấp xỉ|ước|chừng|tăng|giảm|thêm|còn|đến|vượt|[><≥≤~±-])\s*(?:đạt\s*)?$/u;
 const PERCENT = /(?<![\d.,/])(\d[\d.,]*)\s*%/gu;
 
 /**
@@ -9,7 +10,12 @@ const PERCENT = /(?<![\d.,/])(\d[\d.,]*)\s*%/gu;
  * "Đạt 100% kế hoạch" is 1, "trên 95%" is null.
  */
 export function mentionedPercent(note: string): number | null {
-  const plain = note.normalize('NFC').toLowerCase().replace(/[\u2010-\u2015\u2212]/g, '-').replace(/\s+/g, ' ').replace(/％/g, '%');
+  const plain = note
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/％/g, '%');
   let found: number | null = null;
   for (const match of plain.matchAll(PERCENT)) {
     const before = plain.slice(0, match.index);

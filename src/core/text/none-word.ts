@@ -1,8 +1,21 @@
 import { foldText } from './fold';
 
 const NONE = new Set([
-  'không', 'không có', 'ko', 'ko có', 'kps', 'không phát sinh', 'không phát sinh hồ sơ', 'chưa phát sinh', 'chưa có',
-  'không áp dụng', 'không thực hiện', 'x', 'khong', 'khong co', 'khong phat sinh',
+  'không',
+  'không có',
+  'ko',
+  'ko có',
+  'kps',
+  'không phát sinh',
+  'không phát sinh hồ sơ',
+  'chưa phát sinh',
+  'chưa có',
+  'không áp dụng',
+  'không thực hiện',
+  'x',
+  'khong',
+  'khong co',
+  'khong phat sinh',
 ]);
 
 /** The word for "none" a cell consists of, as typed without the blanks around it ("Không có."); null for anything else. */

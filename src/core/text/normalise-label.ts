@@ -1,7 +1,8 @@
 import { words } from './words';
 
 /** "1.", "2)", "a)", "II.", "1.2." or "+" before the wording; a bare number is wording ("2 đầu mối"). */
-const NUMBERING = /^\s*(?:[-–—+*•●]\s*)*(?:(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[ivxIVX]{1,5}|[a-zđA-ZĐ])\s*[.)/]+\s+)|(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]\s*(?=\p{L})))?/u;
+const NUMBERING =
+  /^\s*(?:[-–—+*•●]\s*)*(?:(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[ivxIVX]{1,5}|[a-zđA-ZĐ])\s*[.)/]+\s+)|(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]\s*(?=\p{L})))?/u;
 
 /**
  * The key by which rows of an open list are the same row: folded words without numbering and punctuation,

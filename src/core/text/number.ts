@@ -79,7 +79,8 @@ function parse(body: string, decimal: 'comma' | 'dot' | 'unknown', fractions: bo
   if (decimals === '') return { doubt: value };
   const expected = mark === ',' ? 'comma' : 'dot';
   // "12,0" is 12 only where other cells show that this mark stands before decimals: it may be a cut "12.000".
-  if (!fractions && Number.isInteger(value)) return decimal === expected ? { value, repair: 'separator' } : { doubt: value };
+  if (!fractions && Number.isInteger(value))
+    return decimal === expected ? { value, repair: 'separator' } : { doubt: value };
   return expected === decimal || mark === ',' ? { value } : { value, repair: 'separator' };
 }
 
@@ -104,17 +105,24 @@ function readCount(body: string, text: string, decimal: 'comma' | 'dot' | 'unkno
   const parsed = parse(body, decimal, false);
   if (parsed === null) return refuse('not-a-number', 'không phải là một số đọc được');
   if ('doubt' in parsed) return refuseDoubt(body, parsed.doubt);
-  if (parsed.value > Number.MAX_SAFE_INTEGER) return refuse('not-a-number', 'có quá nhiều chữ số, không thể là số liệu báo cáo');
-  if (!Number.isInteger(parsed.value)) return refuse('not-an-integer', 'không phải là số nguyên, trong khi cột này ghi số lượng');
+  if (parsed.value > Number.MAX_SAFE_INTEGER)
+    return refuse('not-a-number', 'có quá nhiều chữ số, không thể là số liệu báo cáo');
+  if (!Number.isInteger(parsed.value))
+    return refuse('not-an-integer', 'không phải là số nguyên, trong khi cột này ghi số lượng');
   if (parsed.repair) repairs.push({ kind: parsed.repair, before: text, after: formatCount(parsed.value) });
   return { kind: 'number', value: parsed.value, repairs };
 }
 
 function refuseDoubt(body: string, likely: number | null): NumberReading {
-  if (likely === null || likely > Number.MAX_SAFE_INTEGER) return refuse('not-a-number', 'không phải là một số đọc được');
+  if (likely === null || likely > Number.MAX_SAFE_INTEGER)
+    return refuse('not-a-number', 'không phải là một số đọc được');
   const guess = formatCount(likely);
   if (/[.,]$/.test(body)) return refuse('not-a-number', `có dấu thừa ở cuối số; có thể là ${guess}`, true);
-  return refuse('not-an-integer', `không rõ dấu chấm, dấu phẩy là phân cách hàng nghìn hay phần thập phân; có thể là ${guess}`, true);
+  return refuse(
+    'not-an-integer',
+    `không rõ dấu chấm, dấu phẩy là phân cách hàng nghìn hay phần thập phân; có thể là ${guess}`,
+    true,
+  );
 }
 
 /** What can be told from the characters alone, whatever the column asks for. */
@@ -137,11 +145,15 @@ function readPercent(body: string, text: string, opts: NumberOptions, repairs: R
   const refused = refuseByShape(body);
   if (refused) return refused;
   const signed = /^([^%]*?)\s*%$/.exec(body);
-  const parsed = parse(signed ? signed[1] ?? '' : body, opts.decimal ?? 'unknown', true);
+  const parsed = parse(signed ? (signed[1] ?? '') : body, opts.decimal ?? 'unknown', true);
   if (parsed === null) return refuse('not-a-number', 'không phải là một tỷ lệ đọc được');
   if ('doubt' in parsed) {
     const guess = parsed.doubt === null ? '' : `; có thể là ${formatCount(parsed.doubt)}%`;
-    return refuse('not-a-number', `không rõ dấu chấm, dấu phẩy là phân cách hàng nghìn hay phần thập phân${guess}`, true);
+    return refuse(
+      'not-a-number',
+      `không rõ dấu chấm, dấu phẩy là phân cách hàng nghìn hay phần thập phân${guess}`,
+      true,
+    );
   }
   const { value } = parsed;
   if (value > Number.MAX_SAFE_INTEGER) return refuse('not-a-number', 'có quá nhiều chữ số, không thể là tỷ lệ');
@@ -167,7 +179,8 @@ export function hundredth(value: number): number {
 function readPair(left: string, right: string, opts: NumberOptions, repairs: Repair[]): NumberReading {
   const part = parse(left.trim(), opts.decimal ?? 'unknown', false);
   const whole = parse(right.trim(), opts.decimal ?? 'unknown', false);
-  if (!part || !whole || 'doubt' in part || 'doubt' in whole) return refuse('not-a-number', 'không phải là một số đọc được');
+  if (!part || !whole || 'doubt' in part || 'doubt' in whole)
+    return refuse('not-a-number', 'không phải là một số đọc được');
   if (!Number.isSafeInteger(part.value) || !Number.isSafeInteger(whole.value)) {
     return refuse('not-an-integer', 'có số không phải là số nguyên');
   }

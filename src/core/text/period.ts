@@ -22,13 +22,21 @@ const quarter = (n: number, y: number): Period =>
   between(y, BOUNDS[n - 1] ?? '12', BOUNDS[n] ?? '12', `Quý ${roman(n)}/${y}`);
 
 const YEAR = '(20\\d\\d)(?!\\d)';
-const QUARTER = new RegExp(`(?<!\\p{L})(?:quý|quy|q)\\s*(i{1,3}|iv|0?[1-4])(?![\\p{L}\\d])\\s*(?:[/.,-]|năm|nam)?\\s*(?:năm\\s*)?${YEAR}`, 'u');
-const MONTHS = new RegExp(`(?:(?<!\\d)0?([69])|(sáu|chín))\\s*(?:tháng|thang)\\s*(đầu|cuối|dau|cuoi)?\\s*(?:của\\s*)?(?:năm|nam|[/-])?\\s*${YEAR}`, 'u');
+const QUARTER = new RegExp(
+  `(?<!\\p{L})(?:quý|quy|q)\\s*(i{1,3}|iv|0?[1-4])(?![\\p{L}\\d])\\s*(?:[/.,-]|năm|nam)?\\s*(?:năm\\s*)?${YEAR}`,
+  'u',
+);
+const MONTHS = new RegExp(
+  `(?:(?<!\\d)0?([69])|(sáu|chín))\\s*(?:tháng|thang)\\s*(đầu|cuối|dau|cuoi)?\\s*(?:của\\s*)?(?:năm|nam|[/-])?\\s*${YEAR}`,
+  'u',
+);
 const WHOLE_YEAR = new RegExp(`(?<!\\p{L})(?:năm|nam)\\s*${YEAR}`, 'u');
-const RANGE = /(?:từ\s*)?(?:ngày\s*)?\d{1,2}\s*(?:\/|tháng)\s*\d{1,2}(?:\s*(?:\/|năm)\s*\d{4})?\s*(?:-|đến)\s*(?:hết\s*)?(?:ngày\s*)?\d{1,2}\s*(?:\/|tháng)\s*\d{1,2}\s*(?:\/|năm)\s*\d{4}(?!\d)/u;
+const RANGE =
+  /(?:từ\s*)?(?:ngày\s*)?\d{1,2}\s*(?:\/|tháng)\s*\d{1,2}(?:\s*(?:\/|năm)\s*\d{4})?\s*(?:-|đến)\s*(?:hết\s*)?(?:ngày\s*)?\d{1,2}\s*(?:\/|tháng)\s*\d{1,2}\s*(?:\/|năm)\s*\d{4}(?!\d)/u;
 
 /** A day or month with its year names no reporting period; nor do "giai đoạn 2016-2020" and "năm 2016-2020". */
-const NOT_A_PERIOD = /(?:ngày\s*)?\d{1,2}\s*(?:tháng|\/|-|\.)\s*\d{1,2}\s*(?:năm|\/|-|\.)\s*\d{4}|tháng\s*\d{1,2}\s*(?:năm|\/|-)\s*\d{4}|(?:giai đoạn|năm)\s*\d{4}\s*-\s*\d{4}/gu;
+const NOT_A_PERIOD =
+  /(?:ngày\s*)?\d{1,2}\s*(?:tháng|\/|-|\.)\s*\d{1,2}\s*(?:năm|\/|-|\.)\s*\d{4}|tháng\s*\d{1,2}\s*(?:năm|\/|-)\s*\d{4}|(?:giai đoạn|năm)\s*\d{4}\s*-\s*\d{4}/gu;
 
 /**
  * The reporting period a title, sentence or option names, first one first, or null.
@@ -62,5 +70,7 @@ function spanOf(text: string): Period | null {
   const y = Number(read.to.slice(0, 4));
   const named = [year(y), firstHalf(y), nineMonths(y), quarter(1, y), quarter(2, y), quarter(3, y), quarter(4, y)];
   const same = named.find((p) => p.from === read.from && p.to === read.to);
-  return same ?? { from: read.from, to: read.to, label: `từ ngày ${formatDate(read.from)} đến ngày ${formatDate(read.to)}` };
+  return (
+    same ?? { from: read.from, to: read.to, label: `từ ngày ${formatDate(read.from)} đến ngày ${formatDate(read.to)}` }
+  );
 }

@@ -1,5 +1,6 @@
 /** Days that a spreadsheet counts from 1/1/2000 to 31/12/2099 (ECMA-376 part 1, 18.17.4.1); a year or a count of tasks is far below. */
-const FIRST = 36_526, LAST = 73_050;
+const FIRST = 36_526,
+  LAST = 73_050;
 const DAY_MS = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 

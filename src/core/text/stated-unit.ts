@@ -2,12 +2,18 @@ import { foldText } from './fold';
 import { remember } from './remember';
 
 /** How a unit differs from a plain count: shares of a hundred, or thousands, hundreds. `unit` as typed. */
-export interface StatedUnit { kind: 'percent' | 'scaled'; unit: string }
+export interface StatedUnit {
+  kind: 'percent' | 'scaled';
+  unit: string;
+}
 
 const PERCENT = /^(?:(?:tỷ|tỉ) lệ )?(?:%|phần trăm)$/;
-const COUNTED = '(?:hồ sơ|ho so|tthc|thủ tục(?: hành chính)?|cơ quan|co quan|đơn vị|don vi|nhiệm vụ|nhiem vu|quy trình|lĩnh vực|lượt|người|văn bản|kế hoạch|đồng|xã)';
+const COUNTED =
+  '(?:hồ sơ|ho so|tthc|thủ tục(?: hành chính)?|cơ quan|co quan|đơn vị|don vi|nhiệm vụ|nhiem vu|quy trình|lĩnh vực|lượt|người|văn bản|kế hoạch|đồng|xã)';
 /** "nghìn hồ sơ", "1.000", "x1000 hồ sơ". A word alone may begin a name ("Triệu Phong"), so that only counted things may follow it. */
-const SCALED = new RegExp(`^(?:[x×]?\\s*1[.,]?0{2,3}(?:[.,]?0{3})*|10\\s?[²³]|(?:\\d+\\s+)?(?:nghìn|ngàn|triệu|trăm|chục|nghin|ngan|trieu|tram|chuc))(?:\\s+${COUNTED})?$`);
+const SCALED = new RegExp(
+  `^(?:[x×]?\\s*1[.,]?0{2,3}(?:[.,]?0{3})*|10\\s?[²³]|(?:\\d+\\s+)?(?:nghìn|ngàn|triệu|trăm|chục|nghin|ngan|trieu|tram|chuc))(?:\\s+${COUNTED})?$`,
+);
 const SAYS_UNIT = /(?:đơn vị tính|đơn vị|đvt|đv tính|don vi tinh|don vi|dvt)\s*[:.-]?\s*\(?\s*([^():;]+?)\s*\)?$/;
 
 const ofUnit = remember((unit: string): StatedUnit['kind'] | null => {

@@ -36,12 +36,17 @@ export function readStoredNumber(value: number, opts: StoredNumberOptions): Numb
 }
 
 function storedCount(value: number, format: string): NumberReading {
-  if (format.includes('%')) return refuse('not-a-number', 'ô có định dạng phần trăm, trong khi cột này ghi số lượng', true);
+  if (format.includes('%'))
+    return refuse('not-a-number', 'ô có định dạng phần trăm, trong khi cột này ghi số lượng', true);
   const nearest = Math.round(value);
   const whole = Math.abs(value - nearest) <= NOISE;
   // A cell showing "1.000" may hold 1: typed as one thousand where the dot stands before decimals.
   if (whole && nearest > 0 && /\.0{3}(?!0)/.test(format)) {
-    return refuse('not-an-integer', `ô hiển thị ba chữ số thập phân; có thể định ghi ${formatCount(nearest * 1000)}`, true);
+    return refuse(
+      'not-an-integer',
+      `ô hiển thị ba chữ số thập phân; có thể định ghi ${formatCount(nearest * 1000)}`,
+      true,
+    );
   }
   if (whole) return { kind: 'number', value: nearest, repairs: [] };
   const thousand = Math.round(value * 1000);
@@ -56,5 +61,9 @@ function storedPercent(value: number, format: string, scale: 'fraction' | 'hundr
     return { kind: 'percent', value: Number(value.toPrecision(15)), repairs: [] };
   }
   const fraction = hundredth(value);
-  return { kind: 'percent', value: fraction, repairs: [{ kind: 'percent-scaled', before: formatCount(value), after: formatPercent(fraction) }] };
+  return {
+    kind: 'percent',
+    value: fraction,
+    repairs: [{ kind: 'percent-scaled', before: formatCount(value), after: formatPercent(fraction) }],
+  };
 }

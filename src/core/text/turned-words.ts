@@ -10,7 +10,11 @@ const PART = ['trong đó', 'trong số đó'];
 const wordsOf = (list: readonly string[]): RegExp => new RegExp(`(?<![\\p{L}])(?:${list.join('|')})(?![\\p{L}])`, 'gu');
 const marked = { not: wordsOf([...NOT, 'ko']), share: wordsOf(SHARE), part: wordsOf(PART) };
 /** For texts typed without any marks: "chua" in others is "chứa" or "chùa". */
-const plain = { not: wordsOf([...NOT.map(stripMarks), 'ko']), share: wordsOf(SHARE.map(stripMarks)), part: wordsOf(PART.map(stripMarks)) };
+const plain = {
+  not: wordsOf([...NOT.map(stripMarks), 'ko']),
+  share: wordsOf(SHARE.map(stripMarks)),
+  part: wordsOf(PART.map(stripMarks)),
+};
 
 const judged = remember((text: string) => {
   const folded = foldText(text);

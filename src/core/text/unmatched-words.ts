@@ -16,7 +16,8 @@ export function strangers(a: Worded, b: Worded): { ofA: string[]; ofB: string[] 
   dropJoined(a.plainWords, leftA, b.plainWords, leftB);
   dropJoined(b.plainWords, leftB, a.plainWords, leftA);
   dropAlike(a.plainWords, leftA, b.plainWords, leftB);
-  if (leftA.length > 0 && leftB.length > 0 && alike(joined(a.plainWords, leftA), joined(b.plainWords, leftB))) return { ofA: [], ofB: [] };
+  if (leftA.length > 0 && leftB.length > 0 && alike(joined(a.plainWords, leftA), joined(b.plainWords, leftB)))
+    return { ofA: [], ofB: [] };
   return { ofA: leftA.map((i) => a.words[i] as string), ofB: leftB.map((i) => b.words[i] as string) };
 }
 
@@ -86,8 +87,13 @@ function slipsBetween(a: string, b: string): number {
     const current = [i];
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
-      let best = Math.min((previous[j] as number) + 1, (current[j - 1] as number) + 1, (previous[j - 1] as number) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (before[j - 2] as number) + 1);
+      let best = Math.min(
+        (previous[j] as number) + 1,
+        (current[j - 1] as number) + 1,
+        (previous[j - 1] as number) + (same ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (before[j - 2] as number) + 1);
       current.push(best);
     }
     before = previous;

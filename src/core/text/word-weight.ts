@@ -1,5 +1,20 @@
 /** Words that a sender drops or adds without meaning another row. */
-const FILLERS = new Set(['số', 'các', 'và', 'của', 'theo', 'về', 'tại', 'cho', 'để', 'trong', 'với', 'những', 'lượng', 'là']);
+const FILLERS = new Set([
+  'số',
+  'các',
+  'và',
+  'của',
+  'theo',
+  'về',
+  'tại',
+  'cho',
+  'để',
+  'trong',
+  'với',
+  'những',
+  'lượng',
+  'là',
+]);
 
 /** What a folded word weighs in a wording; tuned on the rows of Phụ lục 2: figures and numerals double, fillers little ("của" 0.3), short words less than long ones. */
 export function wordWeight(word: string): number {

@@ -9,8 +9,16 @@ const FIXED = ['01-01', '04-30', '05-01', '09-02'];
  * that may move days round Tết and 2/9 and swap working days: the register can carry it (AnnouncedYear).
  */
 const LUNAR: Readonly<Record<number, readonly [tet: string, hungKings: string]>> = {
-  2019: ['02-05', '04-14'], 2020: ['01-25', '04-02'], 2021: ['02-12', '04-21'], 2022: ['02-01', '04-10'], 2023: ['01-22', '04-29'],
-  2024: ['02-10', '04-18'], 2025: ['01-29', '04-07'], 2026: ['02-17', '04-26'], 2027: ['02-06', '04-16'], 2028: ['01-26', '04-04'],
+  2019: ['02-05', '04-14'],
+  2020: ['01-25', '04-02'],
+  2021: ['02-12', '04-21'],
+  2022: ['02-01', '04-10'],
+  2023: ['01-22', '04-29'],
+  2024: ['02-10', '04-18'],
+  2025: ['01-29', '04-07'],
+  2026: ['02-17', '04-26'],
+  2027: ['02-06', '04-16'],
+  2028: ['01-26', '04-04'],
 };
 
 /** The day before Tết and the first four of the year: five days off. */
@@ -28,7 +36,10 @@ export function addDays(day: string, n: number): string {
  * Whether offices work on an ISO day. What was announced for the year goes before the law's days; `known` is false in years for which
  * nothing was announced and whose lunar days are not in the table, `announced` says that the year's announcement was used.
  */
-export function isWorkingDay(day: string, announced: readonly AnnouncedYear[] = []): { works: boolean; known: boolean; announced: boolean } {
+export function isWorkingDay(
+  day: string,
+  announced: readonly AnnouncedYear[] = [],
+): { works: boolean; known: boolean; announced: boolean } {
   const year = Number(day.slice(0, 4));
   const told = announced.filter((a) => a.year === year);
   const known = told.length > 0 || LUNAR[year] !== undefined;
@@ -38,7 +49,11 @@ export function isWorkingDay(day: string, announced: readonly AnnouncedYear[] = 
 }
 
 /** The n-th working day after an ISO day: two after Monday 14/12/2020 is Wednesday 16/12/2020. `announced` only where the year's announcement was used. */
-export function workingDayAfter(day: string, n: number, announced: readonly AnnouncedYear[] = []): { day: string; known: boolean; announced?: true } {
+export function workingDayAfter(
+  day: string,
+  n: number,
+  announced: readonly AnnouncedYear[] = [],
+): { day: string; known: boolean; announced?: true } {
   let at = day;
   let known = true;
   let told = announced.length > 0;
@@ -54,7 +69,10 @@ export function workingDayAfter(day: string, n: number, announced: readonly Anno
 
 /** Days and spans, the last day of a span with it. */
 function holds(days: readonly string[], day: string): boolean {
-  return days.some((d) => { const [from, to] = d.split('/'); return from! <= day && day <= (to ?? from!); });
+  return days.some((d) => {
+    const [from, to] = d.split('/');
+    return from! <= day && day <= (to ?? from!);
+  });
 }
 
 /** A day off that falls on a weekend is made up for on the next working day (Điều 111 khoản 3). */
@@ -70,7 +88,8 @@ function daysOff(year: number): Set<string> {
   for (const day of [...off].sort()) {
     if (!isWeekend(day)) continue;
     let next = day;
-    do next = addDays(next, 1); while (isWeekend(next) || off.has(next));
+    do next = addDays(next, 1);
+    while (isWeekend(next) || off.has(next));
     off.add(next);
   }
   return off;

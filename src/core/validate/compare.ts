@@ -15,13 +15,16 @@ type Outcome = 'agrees' | 'one-sided' | Issue;
  */
 export function* compare(context: CheckContext, identity: Identity): Iterable<Issue> {
   const { form } = context;
-  const rows = identity.left.row === undefined ? identity.rows ?? form.rows : [identity.left.row];
+  const rows = identity.left.row === undefined ? (identity.rows ?? form.rows) : [identity.left.row];
   for (const row of rows) if (form.hasRow(row)) yield* compareRow(context, identity, row);
 }
 
 function* compareRow(context: CheckContext, identity: Identity, row: string): Iterable<Issue> {
   const { form } = context;
-  const named = identity.left.column === undefined ? identity.columns ?? form.columnsOf('total', 'level', 'figure').map((c) => c.key) : [identity.left.column];
+  const named =
+    identity.left.column === undefined
+      ? (identity.columns ?? form.columnsOf('total', 'level', 'figure').map((c) => c.key))
+      : [identity.left.column];
   const role = (column: string): string | undefined => form.column(column)?.role;
   const levels = named.filter((c) => role(c) === 'level');
   const others = named.filter((c) => role(c) !== 'level');
@@ -50,10 +53,17 @@ function pair(context: CheckContext, identity: Identity, row: string, column: st
   const left = totalAt(form, row, column);
   if (left.state === 'cannot') return cannotRun(identity.rule, at, left.reason);
   const terms = identity.right.map((term) => rightTerm(context, term, row, column));
-  if (left.state !== 'given') return identity.op === '=' && terms.some((t) => t.operand.state === 'given' && t.operand.value !== 0) ? 'one-sided' : 'agrees';
+  if (left.state !== 'given')
+    return identity.op === '=' && terms.some((t) => t.operand.state === 'given' && t.operand.value !== 0)
+      ? 'one-sided'
+      : 'agrees';
   if (identity.op === '<=' && left.value === 0) return 'agrees';
   const zero = identity.missing === 'zero';
-  const right = addUp(terms.map((t) => t.operand), zero) ?? (zero ? { state: 'given' as const, value: 0 } : { state: 'none' as const });
+  const right =
+    addUp(
+      terms.map((t) => t.operand),
+      zero,
+    ) ?? (zero ? { state: 'given' as const, value: 0 } : { state: 'none' as const });
   if (right.state === 'cannot') return cannotRun(identity.rule, at, right.reason);
   const params = {
     op: identity.op,
@@ -63,13 +73,26 @@ function pair(context: CheckContext, identity: Identity, row: string, column: st
   if (right.state !== 'given') {
     if (identity.missing !== 'warn') return left.value === 0 ? 'agrees' : 'one-sided';
     const wholeText = terms.map((t) => t.text).find((text) => text !== '');
-    return { rule: identity.rule, severity: 'warning', at, expected: null, actual: left.value, params: { ...params, ...(wholeText ? { wholeText } : {}) } };
+    return {
+      rule: identity.rule,
+      severity: 'warning',
+      at,
+      expected: null,
+      actual: left.value,
+      params: { ...params, ...(wholeText ? { wholeText } : {}) },
+    };
   }
   const holds = identity.op === '=' ? left.value === right.value : left.value <= right.value;
-  return holds ? 'agrees' : { rule: identity.rule, severity: identity.severity, at, expected: right.value, actual: left.value, params };
+  return holds
+    ? 'agrees'
+    : { rule: identity.rule, severity: identity.severity, at, expected: right.value, actual: left.value, params };
 }
 
-interface RightTerm { operand: Operand; place: Place; /** As typed; "" where blank or absent. */ text: string }
+interface RightTerm {
+  operand: Operand;
+  place: Place;
+  /** As typed; "" where blank or absent. */ text: string;
+}
 
 function rightTerm(context: CheckContext, term: Term, leftRow: string, leftColumn: string): RightTerm {
   const form = formFor(context, term);
@@ -77,7 +100,10 @@ function rightTerm(context: CheckContext, term: Term, leftRow: string, leftColum
   const column = term.column ?? leftColumn;
   if (!form) {
     const template = term.template ?? '';
-    const reason = context.form.appendix.scope === 'own' ? `đơn vị chưa gửi ${formName(template)}` : `không có ${formName(template)} toàn tỉnh để đối chiếu`;
+    const reason =
+      context.form.appendix.scope === 'own'
+        ? `đơn vị chưa gửi ${formName(template)}`
+        : `không có ${formName(template)} toàn tỉnh để đối chiếu`;
     return { operand: { state: 'cannot', reason }, place: { template, row, column }, text: '' };
   }
   const total = form.column(column)?.role === 'total';
@@ -89,5 +115,7 @@ function rightTerm(context: CheckContext, term: Term, leftRow: string, leftColum
 }
 
 function formFor(context: CheckContext, term: Term): Form | null {
-  return term.template === undefined || term.template === context.form.template.id ? context.form : context.partner(term.template);
+  return term.template === undefined || term.template === context.form.template.id
+    ? context.form
+    : context.partner(term.template);
 }

@@ -5,7 +5,11 @@ import { readNumber } from '../text/number';
  * "05 TTHC lĩnh vực KNTC, 05 TTHC lĩnh vực PCTN" is 10; "Cấp phòng" and "Gồm 3 phòng" are null.
  */
 export function composition(note: string): number | null {
-  const pieces = note.normalize('NFC').split(/[;\n+]|,(?!\d)|\s+và\s+(?=\d)/u).map((p) => p.trim()).filter((p) => p !== '');
+  const pieces = note
+    .normalize('NFC')
+    .split(/[;\n+]|,(?!\d)|\s+và\s+(?=\d)/u)
+    .map((p) => p.trim())
+    .filter((p) => p !== '');
   if (pieces.length < 2) return null;
   let sum = 0;
   for (const piece of pieces) {

@@ -12,7 +12,10 @@ export interface Crossing {
 }
 
 /** The crossings of a form, by the key of the row (adding columns) and of the column (adding rows) that break there. */
-export interface Crossings { byRow: ReadonlyMap<string, Crossing>; byColumn: ReadonlyMap<string, Crossing> }
+export interface Crossings {
+  byRow: ReadonlyMap<string, Crossing>;
+  byColumn: ReadonlyMap<string, Crossing>;
+}
 
 /**
  * Where one wrong cell explains a broken row and a broken column at once: both are off by the same amount in that cell.
@@ -22,10 +25,11 @@ export function crossingsOf(form: Form): Crossings {
   const columns = columnGaps(form).filter((g) => gapSize(g));
   const rows = columns.length === 0 ? [] : rowGaps(form).filter((g) => gapSize(g));
   const found: Crossing[] = [];
-  for (const row of rows) for (const column of columns) {
-    const cell = meeting(form, row, column);
-    if (cell) found.push(cell);
-  }
+  for (const row of rows)
+    for (const column of columns) {
+      const cell = meeting(form, row, column);
+      if (cell) found.push(cell);
+    }
   const count = (key: 'row' | 'column', value: string): number => found.filter((c) => c[key] === value).length;
   const sole = found.filter((c) => count('row', c.row) === 1 && count('column', c.column) === 1);
   return { byRow: new Map(sole.map((c) => [c.row, c])), byColumn: new Map(sole.map((c) => [c.column, c])) };

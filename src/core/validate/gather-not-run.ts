@@ -14,10 +14,14 @@ export function gatherNotRun(issues: readonly Issue[], form: Form): Issue[] {
   const rest: Issue[] = [];
   const byRule = new Map<string, Issue[]>();
   for (const issue of issues) {
-    if (issue.rule !== 'rule-not-run') { rest.push(issue); continue; }
+    if (issue.rule !== 'rule-not-run') {
+      rest.push(issue);
+      continue;
+    }
     const rule = paramsOf(issue).text('rule') ?? '';
     const list = byRule.get(rule);
-    if (list) list.push(issue); else byRule.set(rule, [issue]);
+    if (list) list.push(issue);
+    else byRule.set(rule, [issue]);
   }
   for (const [rule, list] of byRule) rest.push(gathered(rule, list, form));
   return rest;
@@ -29,5 +33,9 @@ function gathered(rule: string, list: readonly Issue[], form: Form): Issue {
   if (reasons.length > REASONS) told.push(`và ${reasons.length - REASONS} lý do khác`);
   const rows = [...new Set(list.flatMap((issue) => (issue.at.row === undefined ? [] : [issue.at.row])))];
   const at = list.length === 1 ? list[0]!.at : form.place();
-  return { rule: 'rule-not-run', at, params: { rule, check: ruleById(rule).summary, reasons: told, rows, count: list.length } };
+  return {
+    rule: 'rule-not-run',
+    at,
+    params: { rule, check: ruleById(rule).summary, reasons: told, rows, count: list.length },
+  };
 }

@@ -25,7 +25,9 @@ export function notedRows(form: Form): NotedRow[] {
   return form.columnsOf('note').flatMap(({ key: column, says }) => {
     if (!says) return [];
     const of = says.percentOf;
-    const figures = of ? form.template.columns.map((c) => c.key).filter((k) => (k === of.part || k === of.whole) && form.hasColumn(k)) : [];
+    const figures = of
+      ? form.template.columns.map((c) => c.key).filter((k) => (k === of.part || k === of.whole) && form.hasColumn(k))
+      : [];
     return form.rows.map((row): NotedRow => ({
       row,
       note: { column, percentOf: of, sumOf: says.sumOf, year: says.year === true, figures },

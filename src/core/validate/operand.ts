@@ -10,7 +10,8 @@ export type Operand =
 
 /** The figure at (row, column). An optional column that the sheet lacks holds none; any other lack is a reason not to compare. */
 export function operandAt(form: Form, row: string, column: string): Operand {
-  if (!form.hasRow(row)) return { state: 'cannot', reason: `${formName(form.template.id)} thiếu dòng ${rowNumber(form, row)}` };
+  if (!form.hasRow(row))
+    return { state: 'cannot', reason: `${formName(form.template.id)} thiếu dòng ${rowNumber(form, row)}` };
   const declared = form.column(column);
   if (!form.hasColumn(column)) {
     if (declared?.optional) return { state: 'none' };
@@ -18,7 +19,10 @@ export function operandAt(form: Form, row: string, column: string): Operand {
   }
   const amount = form.amount(row, column);
   if (amount.state !== 'refused') return amount;
-  return { state: 'cannot', reason: `ô ${form.cell(row, column)?.cell ?? ''} của ${formName(form.template.id)} không đọc được` };
+  return {
+    state: 'cannot',
+    reason: `ô ${form.cell(row, column)?.cell ?? ''} của ${formName(form.template.id)} không đọc được`,
+  };
 }
 
 /** The total at (row, column), or what its levels add up to where the total itself is empty. */
@@ -39,7 +43,10 @@ export function addUp(operands: readonly Operand[], lenient: boolean): Operand |
   let unknown = false;
   for (const operand of operands) {
     if (operand.state === 'cannot') return operand;
-    if (operand.state === 'given') { sum += operand.value; given = true; }
+    if (operand.state === 'given') {
+      sum += operand.value;
+      given = true;
+    }
     if (operand.state === 'not-reported') unknown = true;
   }
   if (!given) return null;
@@ -54,5 +61,8 @@ export function formName(template: string): string {
 }
 
 function rowNumber(form: Form, row: string): string {
-  return form.template.rows.find((r) => r.key === row)?.number || (form.template.totalRow?.key === row ? `“${form.template.totalRow.label}”` : row);
+  return (
+    form.template.rows.find((r) => r.key === row)?.number ||
+    (form.template.totalRow?.key === row ? `“${form.template.totalRow.label}”` : row)
+  );
 }

@@ -22,22 +22,27 @@ export interface PercentFact {
 
 /** One fact per row on the sheet for each percent identity; none where the sheet has no percent column. */
 export function percentFacts(form: Form): PercentFact[] {
-  return form.template.identities.filter((i) => i.rule === 'percent-mismatch').flatMap((identity) => {
-    const column = identity.left.column;
-    const [part, whole] = identity.right;
-    if (!column || !part?.column || !whole?.column || !form.hasColumn(column)) return [];
-    const { column: partColumn } = part;
-    const { column: wholeColumn } = whole;
-    return (identity.rows ?? form.rows).filter(form.hasRow).map((row): PercentFact => ({
-      row, column, partColumn, wholeColumn,
-      severity: identity.severity,
-      percent: operandAt(form, row, column),
-      part: operandAt(form, part.row ?? row, partColumn),
-      whole: operandAt(form, whole.row ?? row, wholeColumn),
-      wholeRow: whole.row ?? row,
-      wholePercent: whole.row === undefined ? null : operandAt(form, whole.row, column),
-    }));
-  });
+  return form.template.identities
+    .filter((i) => i.rule === 'percent-mismatch')
+    .flatMap((identity) => {
+      const column = identity.left.column;
+      const [part, whole] = identity.right;
+      if (!column || !part?.column || !whole?.column || !form.hasColumn(column)) return [];
+      const { column: partColumn } = part;
+      const { column: wholeColumn } = whole;
+      return (identity.rows ?? form.rows).filter(form.hasRow).map((row): PercentFact => ({
+        row,
+        column,
+        partColumn,
+        wholeColumn,
+        severity: identity.severity,
+        percent: operandAt(form, row, column),
+        part: operandAt(form, part.row ?? row, partColumn),
+        whole: operandAt(form, whole.row ?? row, wholeColumn),
+        wholeRow: whole.row ?? row,
+        wholePercent: whole.row === undefined ? null : operandAt(form, whole.row, column),
+      }));
+    });
 }
 
 /** Smallest difference that counts for a computed fraction that carries many decimals: a hundredth of a percent point. */
@@ -52,6 +57,9 @@ export function percentPrecision(cell: AppendixCell | undefined, value: number):
     const decimals = /[.,](\d+)\s*%?\s*$/u.exec(cell?.text ?? '')?.[1]?.length ?? 0;
     if (cell?.text.includes('%') || value > 1) return Math.max(FRACTION / 2, 0.005 / 10 ** decimals);
   }
-  const digits = Number((value * 100).toPrecision(10)).toString().split('.')[1]?.length ?? 0;
+  const digits =
+    Number((value * 100).toPrecision(10))
+      .toString()
+      .split('.')[1]?.length ?? 0;
   return Math.max(FRACTION, 0.005 / 10 ** digits);
 }

@@ -19,10 +19,12 @@ export function reportYears(period: Period | null, form: Form): number[] {
   if (known) return yearsOf(known);
   const referred = /20\d\d(?!\d)/gu.exec(withoutDocumentNumbers(form.appendix.reference))?.[0];
   if (referred) return [Number(referred)];
-  const dated = form.columnsOf('date').flatMap((column) => form.rows.flatMap((row) => {
-    const figure = form.cell(row, column.key)?.figure;
-    return figure?.kind === 'date' ? [Number(figure.to.slice(0, 4))] : [];
-  }));
+  const dated = form.columnsOf('date').flatMap((column) =>
+    form.rows.flatMap((row) => {
+      const figure = form.cell(row, column.key)?.figure;
+      return figure?.kind === 'date' ? [Number(figure.to.slice(0, 4))] : [];
+    }),
+  );
   return dated.length ? [Math.max(...dated)] : [];
 }
 

@@ -48,8 +48,11 @@ function checkForm(context: CheckContext, off: ReadonlySet<string> | undefined):
     }
   }
   const order = new Map(form.rows.map((row, i) => [row, i]));
-  const rank = (issue: Issue): number => (issue.at.row === undefined ? -1 : order.get(issue.at.row) ?? order.size);
-  return gatherNotRun(found, form).map((issue, i) => ({ issue, i })).sort((a, b) => rank(a.issue) - rank(b.issue) || a.i - b.i).map((x) => x.issue);
+  const rank = (issue: Issue): number => (issue.at.row === undefined ? -1 : (order.get(issue.at.row) ?? order.size));
+  return gatherNotRun(found, form)
+    .map((issue, i) => ({ issue, i }))
+    .sort((a, b) => rank(a.issue) - rank(b.issue) || a.i - b.i)
+    .map((x) => x.issue);
 }
 
 /**

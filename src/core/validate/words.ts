@@ -26,7 +26,10 @@ export interface Words {
 }
 
 /** Whose appendices the names come from. */
-export interface Named { name: string; appendices: readonly Appendix[] }
+export interface Named {
+  name: string;
+  appendices: readonly Appendix[];
+}
 
 /** Longest wording of a row and of a column in a sentence, in characters; keeps a sentence within three lines of the pane. */
 const ROW_WIDTH = 48;
@@ -35,25 +38,36 @@ const COLUMN_WIDTH = 60;
 /** Words over the appendices of one or more senders. */
 export function wordsOf(senders: readonly Named[]): Words {
   const groupOfFile = new Map<string, Named>();
-  for (const sender of senders) for (const a of sender.appendices) if (!groupOfFile.has(a.file)) groupOfFile.set(a.file, sender);
+  for (const sender of senders)
+    for (const a of sender.appendices) if (!groupOfFile.has(a.file)) groupOfFile.set(a.file, sender);
 
   const everyone = senders.flatMap((s) => s.appendices);
   // A list of thousands of rows has thousands of findings; each place is looked up once.
-  const appendixAt = onceFor((at) => [at.file, at.sheet, at.template], (at): Appendix | undefined => {
-    const pool = at.file === undefined ? everyone : groupOfFile.get(at.file)?.appendices ?? [];
-    const same = pool.filter((a) => a.template === at.template);
-    return same.find((a) => a.file === at.file && a.sheet === at.sheet) ?? same[0];
-  });
-  const rowsOf = onceFor((at) => [at.file, at.sheet, at.template], (at) => {
-    const byKey = new Map<string, Appendix['rows'][number]>();
-    for (const row of appendixAt(at)?.rows ?? []) if (!byKey.has(row.key)) byKey.set(row.key, row);
-    return byKey;
-  });
-  const columnAt = onceFor((at) => [at.file, at.sheet, at.template, at.column], (at) => {
-    const header = appendixAt(at)?.columns.find((c) => c.key === at.column)?.header;
-    const declared = at.template === undefined ? undefined : templateById(at.template)?.columns.find((c) => c.key === at.column);
-    return columnName(tidy(header ?? ''), declared);
-  });
+  const appendixAt = onceFor(
+    (at) => [at.file, at.sheet, at.template],
+    (at): Appendix | undefined => {
+      const pool = at.file === undefined ? everyone : (groupOfFile.get(at.file)?.appendices ?? []);
+      const same = pool.filter((a) => a.template === at.template);
+      return same.find((a) => a.file === at.file && a.sheet === at.sheet) ?? same[0];
+    },
+  );
+  const rowsOf = onceFor(
+    (at) => [at.file, at.sheet, at.template],
+    (at) => {
+      const byKey = new Map<string, Appendix['rows'][number]>();
+      for (const row of appendixAt(at)?.rows ?? []) if (!byKey.has(row.key)) byKey.set(row.key, row);
+      return byKey;
+    },
+  );
+  const columnAt = onceFor(
+    (at) => [at.file, at.sheet, at.template, at.column],
+    (at) => {
+      const header = appendixAt(at)?.columns.find((c) => c.key === at.column)?.header;
+      const declared =
+        at.template === undefined ? undefined : templateById(at.template)?.columns.find((c) => c.key === at.column);
+      return columnName(tidy(header ?? ''), declared);
+    },
+  );
   const rowWords = (at: Place) => {
     const onSheet = at.row === undefined ? undefined : rowsOf(at).get(at.row);
     const template = at.template === undefined ? undefined : templateById(at.template);
@@ -61,7 +75,10 @@ export function wordsOf(senders: readonly Named[]): Words {
     const total = template?.totalRow?.key === at.row ? template?.totalRow : undefined;
     const ofForm = declared?.label || total?.label || '';
     // A figure of the province belongs to no sheet: the form's own wording.
-    return { number: declared?.number ?? '', label: tidy((at.file === undefined ? ofForm || onSheet?.label : onSheet?.label || ofForm) ?? '') };
+    return {
+      number: declared?.number ?? '',
+      label: tidy((at.file === undefined ? ofForm || onSheet?.label : onSheet?.label || ofForm) ?? ''),
+    };
   };
   const words: Words = {
     template(id) {
@@ -84,10 +101,11 @@ export function wordsOf(senders: readonly Named[]): Words {
     figure(value, at) {
       if (value === null || value === undefined) return 'không có số';
       if (typeof value === 'string') return formatDate(value);
-      const column = at?.template === undefined ? undefined : templateById(at.template)?.columns.find((c) => c.key === at.column);
+      const column =
+        at?.template === undefined ? undefined : templateById(at.template)?.columns.find((c) => c.key === at.column);
       return column?.role === 'percent' ? formatPercent(value) : formatCount(value);
     },
-    sender: (at) => (at.file === undefined ? null : groupOfFile.get(at.file)?.name ?? null),
+    sender: (at) => (at.file === undefined ? null : (groupOfFile.get(at.file)?.name ?? null)),
   };
   return words;
 }
@@ -104,7 +122,12 @@ function onceFor<T>(parts: (at: Place) => (string | undefined)[], find: (at: Pla
 
 function otherWords(to: Place, from: Place, words: Words, bare: boolean): string {
   const sameTemplate = (to.template ?? from.template) === from.template;
-  const at: Place = { ...to, template: to.template ?? from.template, file: to.file ?? from.file, ...(sameTemplate ? { sheet: from.sheet } : {}) };
+  const at: Place = {
+    ...to,
+    template: to.template ?? from.template,
+    file: to.file ?? from.file,
+    ...(sameTemplate ? { sheet: from.sheet } : {}),
+  };
   const parts: string[] = [];
   if (!sameTemplate && at.template) parts.push(words.template(at.template));
   if (to.row !== undefined && (to.row !== from.row || !sameTemplate)) {
@@ -140,7 +163,9 @@ function tidy(text: string): string {
 function columnName(onSheet: string, declared: TemplateColumn | undefined): string {
   const known = declared ? [declared.header.at(-1) ?? '', ...declared.variants] : [];
   const folded = onSheet.toLocaleLowerCase('vi');
-  const ending = known.filter((k) => k && folded.endsWith(k.toLocaleLowerCase('vi'))).sort((a, b) => b.length - a.length)[0];
+  const ending = known
+    .filter((k) => k && folded.endsWith(k.toLocaleLowerCase('vi')))
+    .sort((a, b) => b.length - a.length)[0];
   const name = ending ? onSheet.slice(-ending.length) : onSheet.split(/ [/|›>] /u).at(-1) || known[0] || '';
   const bare = name.replace(/\s*\([^)]*\)$/u, '');
   return shorten(bare || name, COLUMN_WIDTH);

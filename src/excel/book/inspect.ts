@@ -41,7 +41,10 @@ export async function inspect({ context, sync }: Session): Promise<Book> {
   worksheets.load('items/id,items/name,items/visibility');
   const active = worksheets.getActiveWorksheet();
   active.load('name');
-  const [journal, steps] = [JOURNAL, STEPS].map((key) => settings.getItemOrNullObject(key)) as [Excel.Setting, Excel.Setting];
+  const [journal, steps] = [JOURNAL, STEPS].map((key) => settings.getItemOrNullObject(key)) as [
+    Excel.Setting,
+    Excel.Setting,
+  ];
   journal.load('value');
   steps.load('value');
   await sync();
@@ -57,20 +60,34 @@ export async function inspect({ context, sync }: Session): Promise<Book> {
     const own = new Map(parts[i]!.properties.items.map((p) => [p.key, p.value]));
     const mark = parseMark(own.get(MARK));
     return {
-      sheet, id: sheet.id, name: sheet.name, visibility: sheet.visibility, isProtected: sheet.protection.protected,
-      mark: mark?.name === sheet.name || own.has(BACKUP) ? mark : null, temp: own.get(TEMP) ?? null, backup: parseBackup(own.get(BACKUP)), used: parts[i]!.used,
+      sheet,
+      id: sheet.id,
+      name: sheet.name,
+      visibility: sheet.visibility,
+      isProtected: sheet.protection.protected,
+      mark: mark?.name === sheet.name || own.has(BACKUP) ? mark : null,
+      temp: own.get(TEMP) ?? null,
+      backup: parseBackup(own.get(BACKUP)),
+      used: parts[i]!.used,
     };
   });
   const note = journal.isNullObject ? null : parseJson<Journal>(journal.value);
   return {
-    name: workbook.name, active: active.name, isProtected: workbook.protection.protected, sheets,
-    journal: note, journalDamaged: !journal.isNullObject && note === null,
-    steps: steps.isNullObject ? [] : parseSteps(steps.value), hasSteps: !steps.isNullObject,
+    name: workbook.name,
+    active: active.name,
+    isProtected: workbook.protection.protected,
+    sheets,
+    journal: note,
+    journalDamaged: !journal.isNullObject && note === null,
+    steps: steps.isNullObject ? [] : parseSteps(steps.value),
+    hasSteps: !steps.isNullObject,
   };
 }
 
 /** True for a sheet of results: ours to replace. A form that we drew for the officer to fill in is the officer's. */
-export function isResult(info: SheetInfo): boolean { return info.mark !== null && !info.mark.key.startsWith(FORM); }
+export function isResult(info: SheetInfo): boolean {
+  return info.mark !== null && !info.mark.key.startsWith(FORM);
+}
 
 /** Sheets of the officer's and ours that count: neither put aside nor half written. */
 export function liveSheets(book: Book): SheetInfo[] {

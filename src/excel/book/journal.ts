@@ -16,25 +16,42 @@ export interface Step extends StepInfo {
 }
 
 /** A formula of the officer that looks into a sheet we replace; Excel turns it to the put-aside sheet when that is renamed. */
-export interface Relink { sheet: string; cell: string; formula: string }
+export interface Relink {
+  sheet: string;
+  cell: string;
+  formula: string;
+}
 /** A defined name of the workbook that refers to such a sheet. */
-export interface NameRelink { name: string; formula: string }
+export interface NameRelink {
+  name: string;
+  formula: string;
+}
 
 /**
  * What is under way, written before the first change and removed with the last one.
  * Whoever finds it knows that a step was cut off half way, being made or being taken back: in both cases it is taken back to the end.
  */
-export interface Journal { step: Step; relinks: Relink[]; names: NameRelink[] }
+export interface Journal {
+  step: Step;
+  relinks: Relink[];
+  names: NameRelink[];
+}
 
 export function parseJson<T>(value: unknown): T | null {
   if (typeof value !== 'string') return null;
-  try { return JSON.parse(value) as T; } catch { return null; }
+  try {
+    return JSON.parse(value) as T;
+  } catch {
+    return null;
+  }
 }
 
 /** The kept steps, oldest first. Damaged notes count as none. */
 export function parseSteps(value: unknown): Step[] {
   const list = parseJson<Step[]>(value);
-  return Array.isArray(list) ? list.filter((s) => typeof s.id === 'string' && Array.isArray(s.order) && Array.isArray(s.sheets)) : [];
+  return Array.isArray(list)
+    ? list.filter((s) => typeof s.id === 'string' && Array.isArray(s.order) && Array.isArray(s.sheets))
+    : [];
 }
 
 /** Writes the list of steps; an empty one leaves nothing behind. */
@@ -45,5 +62,10 @@ export function saveSteps(context: Excel.RequestContext, steps: readonly Step[],
 
 /** A step id: time in base 36 and two random letters, short enough for sheet names. */
 export function newStepId(now: Date): string {
-  return now.getTime().toString(36) + Math.floor(Math.random() * 1_296).toString(36).padStart(2, '0');
+  return (
+    now.getTime().toString(36) +
+    Math.floor(Math.random() * 1_296)
+      .toString(36)
+      .padStart(2, '0')
+  );
 }

@@ -38,9 +38,15 @@ export function parseMark(text: string | undefined): SheetMark | null {
 }
 
 /** What a put-aside sheet says: which step keeps it, and how it was. */
-export interface BackupMark { step: string; visibility: Excel.SheetVisibility | 'Visible' | 'Hidden' | 'VeryHidden'; name: string }
+export interface BackupMark {
+  step: string;
+  visibility: Excel.SheetVisibility | 'Visible' | 'Hidden' | 'VeryHidden';
+  name: string;
+}
 
-export function backupText(mark: BackupMark): string { return [VERSION, mark.step, mark.visibility, mark.name].join('|'); }
+export function backupText(mark: BackupMark): string {
+  return [VERSION, mark.step, mark.visibility, mark.name].join('|');
+}
 
 export function parseBackup(text: string | undefined): BackupMark | null {
   const [version, step, visibility, ...name] = (text ?? '').split('|');

@@ -16,14 +16,24 @@ const PARTS_AT_ONCE = 2;
 
 const escapeXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const unescapeXml = (text: string): string => text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex: string | undefined, dec: string | undefined, name: string | undefined) =>
-  (hex ? String.fromCodePoint(parseInt(hex, 16)) : dec ? String.fromCodePoint(Number(dec)) : ENTITIES[name ?? ''] ?? whole));
+const unescapeXml = (text: string): string =>
+  text.replace(
+    /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
+    (whole, hex: string | undefined, dec: string | undefined, name: string | undefined) =>
+      hex
+        ? String.fromCodePoint(parseInt(hex, 16))
+        : dec
+          ? String.fromCodePoint(Number(dec))
+          : (ENTITIES[name ?? ''] ?? whole),
+  );
 
 /** A value as XML parts. */
 export function toParts(namespace: string, version: string, value: unknown): string[] {
   const chunks = keptChunks(value, PART_CHARS);
-  return chunks.map((chunk, i) =>
-    `<v xmlns="${namespace.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}" w="${version}" n="${i}" of="${chunks.length}">${escapeXml(chunk)}</v>`);
+  return chunks.map(
+    (chunk, i) =>
+      `<v xmlns="${namespace.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}" w="${version}" n="${i}" of="${chunks.length}">${escapeXml(chunk)}</v>`,
+  );
 }
 
 /** The value kept in parts; undefined where none is complete. With several versions the one kept last counts. */
@@ -46,7 +56,10 @@ export function fromParts(xmls: readonly string[]): unknown {
 export const namespacesOfWrite = (write: string): string[] => [namespaceOf.figures(write), namespaceOf.sources(write)];
 
 /** Proxies of all parts of some namespaces, loaded so that they can be deleted. One round trip. */
-export async function loadParts({ context, sync }: Session, namespaces: readonly string[]): Promise<Excel.CustomXmlPart[]> {
+export async function loadParts(
+  { context, sync }: Session,
+  namespaces: readonly string[],
+): Promise<Excel.CustomXmlPart[]> {
   if (namespaces.length === 0) return [];
   const found = namespaces.map((ns) => context.workbook.customXmlParts.getByNamespace(ns));
   for (const parts of found) parts.load('items/id');

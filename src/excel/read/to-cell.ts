@@ -1,7 +1,16 @@
 import type { Cell } from '../../core/model/grid';
 
 /** What Excel says of one cell. */
-export interface RawCell { value: unknown; formula: unknown; text: string; format: string; font?: string; invisible?: boolean; /** Null where a part of the text is struck through. */ struck?: boolean | null; error: boolean }
+export interface RawCell {
+  value: unknown;
+  formula: unknown;
+  text: string;
+  format: string;
+  font?: string;
+  invisible?: boolean;
+  /** Null where a part of the text is struck through. */ struck?: boolean | null;
+  error: boolean;
+}
 
 /** Codes that stand for a date or a time once quoted text, escaped signs and brackets are taken out. */
 const DATE_SIGNS = /[dmyhs]/i;
@@ -16,7 +25,10 @@ const FALSE_LEAP_DAY = 60;
 export function isDateFormat(code: string): boolean {
   if (/^general$/i.test(code)) return false;
   const elapsed = /\[(h+|m+|s+)\]/i.test(code);
-  const bare = (code.split(';')[0] ?? '').replace(/"[^"]*"?|\\.|_.|\*./g, '').replace(/\[[^\]]*\]/g, '').replace(/general|e[+-]/gi, '');
+  const bare = (code.split(';')[0] ?? '')
+    .replace(/"[^"]*"?|\\.|_.|\*./g, '')
+    .replace(/\[[^\]]*\]/g, '')
+    .replace(/general|e[+-]/gi, '');
   return elapsed || (DATE_SIGNS.test(bare) && !/[0#?]/.test(bare.replace(/s\.0+/i, 's')));
 }
 
@@ -24,7 +36,10 @@ export function isDateFormat(code: string): boolean {
 export function isoOf(serial: number): string | null {
   let days = Math.floor(serial);
   let seconds = Math.round((serial - days) * 86_400);
-  if (seconds === 86_400) { seconds = 0; days += 1; }
+  if (seconds === 86_400) {
+    seconds = 0;
+    days += 1;
+  }
   if (days < 1 || days > LAST_SERIAL || days === FALSE_LEAP_DAY) return null;
   const iso = new Date(EPOCH + (days < FALSE_LEAP_DAY ? days + 1 : days) * DAY_MS + seconds * 1_000).toISOString();
   return seconds === 0 ? iso.slice(0, 10) : iso.slice(0, 19);
@@ -50,6 +65,6 @@ function content({ value, error }: RawCell, text: string, format: string): Pick<
   if (typeof value !== 'number') return { kind: 'text', value: String(value), text: String(value) };
   const iso = isDateFormat(format) ? isoOf(value) : null;
   // A column too narrow shows "####": the value then is what a person would see after widening it.
-  const seen = /^#+$/.test(text) ? iso ?? String(value) : text;
+  const seen = /^#+$/.test(text) ? (iso ?? String(value)) : text;
   return iso === null ? { kind: 'number', value, text: seen } : { kind: 'date', value: iso, text: seen };
 }

@@ -14,10 +14,17 @@ const CELL_BYTES = 1_200;
 /** Characters of a snapshot kept in the workbook; nothing is written without one. */
 const SNAPSHOT_LIMIT = 2_500_000;
 
-interface Found { repair: CellRepair; change: CellChange }
+interface Found {
+  repair: CellRepair;
+  change: CellChange;
+}
 
 /** Writes repairs whose cell still holds what was expected, as one step. */
-export async function applyRepairs(repairs: readonly CellRepair[], title: string, now = new Date()): Promise<HostResult<{ written: number; skipped: CellPlace[] }>> {
+export async function applyRepairs(
+  repairs: readonly CellRepair[],
+  title: string,
+  now = new Date(),
+): Promise<HostResult<{ written: number; skipped: CellPlace[] }>> {
   const meter: Meter = { trips: 0 };
   const id = newStepId(now);
   let begun = false;
@@ -27,14 +34,38 @@ export async function applyRepairs(repairs: readonly CellRepair[], title: string
       const book = await settle(session);
       const found = await findCells(session, book, repairs);
       const hit = new Set(found.map((f) => f.repair));
-      outcome = { written: found.length, skipped: repairs.filter((r) => !hit.has(r)).map(({ sheet, cell }) => ({ sheet, cell })) };
+      outcome = {
+        written: found.length,
+        skipped: repairs.filter((r) => !hit.has(r)).map(({ sheet, cell }) => ({ sheet, cell })),
+      };
       if (found.length === 0) return;
       const sheets = [...new Set(found.map((f) => f.repair.sheet))];
       const locked = book.sheets.find((s) => s.isProtected && sheets.includes(s.name));
-      if (locked) refuse('protected-sheet', `Trang "${locked.name}" đang được bảo vệ nên chưa sửa ô nào. Bỏ bảo vệ trang (thẻ Xem lại, Unprotect Sheet) rồi thực hiện lại. Bảng tính vẫn như trước.`);
-      const step: Step = { id, kind: 'cells', title, at: now.toISOString(), sheets, order: [], active: book.active, aside: 0 };
-      const parts = toParts(namespaceOf.step(id), '1', found.map((f) => f.change));
-      if (parts.reduce((n, p) => n + p.length, 0) > SNAPSHOT_LIMIT) refuse('too-large', 'Sửa quá nhiều ô trong một lần nên không lưu được bản để hoàn tác. Hãy sửa từng trang tính. Bảng tính vẫn như trước.');
+      if (locked)
+        refuse(
+          'protected-sheet',
+          `Trang "${locked.name}" đang được bảo vệ nên chưa sửa ô nào. Bỏ bảo vệ trang (thẻ Xem lại, Unprotect Sheet) rồi thực hiện lại. Bảng tính vẫn như trước.`,
+        );
+      const step: Step = {
+        id,
+        kind: 'cells',
+        title,
+        at: now.toISOString(),
+        sheets,
+        order: [],
+        active: book.active,
+        aside: 0,
+      };
+      const parts = toParts(
+        namespaceOf.step(id),
+        '1',
+        found.map((f) => f.change),
+      );
+      if (parts.reduce((n, p) => n + p.length, 0) > SNAPSHOT_LIMIT)
+        refuse(
+          'too-large',
+          'Sửa quá nhiều ô trong một lần nên không lưu được bản để hoàn tác. Hãy sửa từng trang tính. Bảng tính vẫn như trước.',
+        );
       const drop = await findOld(session, book, step);
       begun = true;
       await writeCells(session, book, step, found, parts);
@@ -68,23 +99,44 @@ async function findCells(session: Session, book: Book, repairs: readonly CellRep
   if (asked.length === 0) return [];
   await packer.send();
   return asked.flatMap(({ repair, range }): Found[] => {
-    const [content, value, text, format] = [range.formulas, range.values, range.text, range.numberFormat].map((t) => (t as unknown[][])[0]?.[0]) as [CellState['content'], unknown, string, string];
+    const [content, value, text, format] = [range.formulas, range.values, range.text, range.numberFormat].map(
+      (t) => (t as unknown[][])[0]?.[0],
+    ) as [CellState['content'], unknown, string, string];
     if (repair.expected !== text && repair.expected !== String(value)) return [];
     // A text that begins with "=" is its own value; a formula is not.
     const formula = typeof content === 'string' && content.startsWith('=') && content !== value;
     // A cell of text format would turn the number, and the formula, into text again.
-    const after: CellState = { content: repair.formula === undefined ? repair.value ?? '' : `=${repair.formula}`, format: format === '@' ? 'General' : format };
-    return [{ repair, change: { sheet: repair.sheet, cell: repair.cell, before: { content, format }, after, formula } }];
+    const after: CellState = {
+      content: repair.formula === undefined ? (repair.value ?? '') : `=${repair.formula}`,
+      format: format === '@' ? 'General' : format,
+    };
+    return [
+      { repair, change: { sheet: repair.sheet, cell: repair.cell, before: { content, format }, after, formula } },
+    ];
   });
 }
 
-async function writeCells(session: Session, book: Book, step: Step, found: readonly Found[], parts: readonly string[]): Promise<void> {
+async function writeCells(
+  session: Session,
+  book: Book,
+  step: Step,
+  found: readonly Found[],
+  parts: readonly string[],
+): Promise<void> {
   const { context } = session;
   const packer = new Packer(session);
   const sheets = new Map(book.sheets.map((s) => [s.name, s.sheet]));
-  await packer.add(2_000, () => { touch(book); context.workbook.settings.add(JOURNAL, JSON.stringify({ step, relinks: [], names: [] } satisfies Journal)); });
-  for (const part of parts) await packer.add(part.length * 3, () => { context.workbook.customXmlParts.add(part); });
-  for (const { change: { sheet, cell, before, after } } of found) {
+  await packer.add(2_000, () => {
+    touch(book);
+    context.workbook.settings.add(JOURNAL, JSON.stringify({ step, relinks: [], names: [] } satisfies Journal));
+  });
+  for (const part of parts)
+    await packer.add(part.length * 3, () => {
+      context.workbook.customXmlParts.add(part);
+    });
+  for (const {
+    change: { sheet, cell, before, after },
+  } of found) {
     await packer.add(CELL_BYTES, () => {
       const range = sheets.get(sheet)!.getRange(cell);
       if (after.format !== before.format) range.numberFormat = [[after.format]];
@@ -99,7 +151,11 @@ async function writeCells(session: Session, book: Book, step: Step, found: reado
 }
 
 /** Places whose content is no longer what the repair left: "PL2!C13". */
-export async function cellsChangedSince(session: Session, book: Book, changes: readonly CellChange[]): Promise<string[]> {
+export async function cellsChangedSince(
+  session: Session,
+  book: Book,
+  changes: readonly CellChange[],
+): Promise<string[]> {
   const sheets = new Map(book.sheets.map((s) => [s.name, s]));
   const packer = new Packer(session);
   const asked: { change: CellChange; range: Excel.Range | null }[] = [];
@@ -111,8 +167,11 @@ export async function cellsChangedSince(session: Session, book: Book, changes: r
     });
   }
   await packer.send();
-  return asked.filter(({ change, range }) => range === null || normal(range.formulas[0]?.[0]) !== normal(change.after.content)).map(({ change }) => `ô ${change.cell} trang "${change.sheet}"`);
+  return asked
+    .filter(({ change, range }) => range === null || normal(range.formulas[0]?.[0]) !== normal(change.after.content))
+    .map(({ change }) => `ô ${change.cell} trang "${change.sheet}"`);
 }
 
 /** Excel writes formulas its own way: blanks and capitals do not count. */
-const normal = (content: unknown): string => (typeof content === 'string' && content.startsWith('=') ? content.replace(/\s/g, '').toUpperCase() : String(content));
+const normal = (content: unknown): string =>
+  typeof content === 'string' && content.startsWith('=') ? content.replace(/\s/g, '').toUpperCase() : String(content);

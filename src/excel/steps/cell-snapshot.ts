@@ -3,12 +3,21 @@ import type { Session } from '../run-excel';
 import { textEntry } from '../write/cell-entry';
 
 /** A cell as it was and as we left it; `content` is a formula with "=", a text, a number, true/false or "". */
-export interface CellState { content: string | number | boolean; format: string }
-export interface CellChange { sheet: string; cell: string; before: CellState; after: CellState; /** The content before was a formula, not a text beginning with "=". */ formula: boolean }
+export interface CellState {
+  content: string | number | boolean;
+  format: string;
+}
+export interface CellChange {
+  sheet: string;
+  cell: string;
+  before: CellState;
+  after: CellState;
+  /** The content before was a formula, not a text beginning with "=". */ formula: boolean;
+}
 
 export async function readSnapshot(session: Session, step: string): Promise<CellChange[]> {
   const kept = await readValue(session, namespaceOf.step(step));
-  return Array.isArray(kept) ? kept as CellChange[] : [];
+  return Array.isArray(kept) ? (kept as CellChange[]) : [];
 }
 
 /** Writes the cells as they were. The format comes first: in a text cell a number would become text; a formula was there before its cell was made one. */
@@ -18,7 +27,9 @@ export function restoreCells(sheets: ReadonlyMap<string, Excel.Worksheet>, chang
     if (!range) continue;
     const late = formula && before.format === '@';
     range.numberFormat = [[late ? 'General' : before.format]];
-    range.formulas = [[typeof before.content === 'string' && !formula ? asBefore(before.content, before.format) : before.content]];
+    range.formulas = [
+      [typeof before.content === 'string' && !formula ? asBefore(before.content, before.format) : before.content],
+    ];
     if (late) range.numberFormat = [[before.format]];
   }
 }

@@ -8,7 +8,9 @@ import { settle } from './settle';
 import { infoOf } from './undo';
 
 /** What the kept steps take, told in bytes of contents before packing. */
-export async function stepStorage(session: Session): Promise<StepStorage> { return measure(session, await settle(session)); }
+export async function stepStorage(session: Session): Promise<StepStorage> {
+  return measure(session, await settle(session));
+}
 
 /** Forgets all of them in one request; answers what they took. */
 export async function clearSteps(session: Session): Promise<StepStorage> {
@@ -26,8 +28,15 @@ export async function clearSteps(session: Session): Promise<StepStorage> {
 async function measure(session: Session, book: Book): Promise<StepStorage> {
   const aside = book.sheets.filter((s) => s.backup !== null);
   // Steps over cells keep what was in them as texts of their own.
-  const parts = await loadParts(session, book.steps.filter((s) => s.kind === 'cells').map((s) => namespaceOf.step(s.id)));
+  const parts = await loadParts(
+    session,
+    book.steps.filter((s) => s.kind === 'cells').map((s) => namespaceOf.step(s.id)),
+  );
   const texts = parts.map((p) => p.getXml());
   if (texts.length > 0) await session.sync();
-  return { steps: book.steps.map(infoOf), sheets: aside.length, bytes: bytesOf(aside) + texts.reduce((n, x) => n + x.value.length, 0) };
+  return {
+    steps: book.steps.map(infoOf),
+    sheets: aside.length,
+    bytes: bytesOf(aside) + texts.reduce((n, x) => n + x.value.length, 0),
+  };
 }

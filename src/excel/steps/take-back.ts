@@ -11,16 +11,22 @@ import { readSnapshot, restoreCells } from './cell-snapshot';
 
 /** Sheets that a step made, finished or not. */
 export function madeBy(book: Book, id: string): SheetInfo[] {
-  return book.sheets.filter((s) => s.backup === null && (s.temp === id || s.mark?.write === id || s.name.startsWith(STEP_PREFIX(id))));
+  return book.sheets.filter(
+    (s) => s.backup === null && (s.temp === id || s.mark?.write === id || s.name.startsWith(STEP_PREFIX(id))),
+  );
 }
 
 /** Sheets that a step put aside. */
-export function asideOf(book: Book, id: string): SheetInfo[] { return book.sheets.filter((s) => s.backup?.step === id); }
+export function asideOf(book: Book, id: string): SheetInfo[] {
+  return book.sheets.filter((s) => s.backup?.step === id);
+}
 
 /** True where taking the step back would leave no sheet to look at, which Excel refuses. */
 export function leavesNothing(book: Book, id: string): boolean {
   const gone = new Set(madeBy(book, id));
-  return !book.sheets.some((s) => !gone.has(s) && (s.backup?.step === id ? s.backup.visibility : s.visibility) === 'Visible');
+  return !book.sheets.some(
+    (s) => !gone.has(s) && (s.backup?.step === id ? s.backup.visibility : s.visibility) === 'Visible',
+  );
 }
 
 /**
@@ -33,7 +39,11 @@ export async function takeBack(session: Session, book: Book, journal: Journal): 
   const snapshot = step.kind === 'cells' ? await readSnapshot(session, step.id) : null;
   const parts = await loadParts(session, [namespaceOf.step(step.id), ...namespacesOfWrite(step.id)]);
   const relinks = await stillToRelink(session, journal);
-  if (leavesNothing(book, step.id)) refuse('other', 'Không thể hoàn tác vì bảng tính sẽ không còn trang nào. Thêm một trang tính mới rồi thực hiện lại.');
+  if (leavesNothing(book, step.id))
+    refuse(
+      'other',
+      'Không thể hoàn tác vì bảng tính sẽ không còn trang nào. Thêm một trang tính mới rồi thực hiện lại.',
+    );
   touch(book);
   context.workbook.application.suspendScreenUpdatingUntilNextSync();
   context.workbook.settings.add(JOURNAL, JSON.stringify(journal));
@@ -42,8 +52,13 @@ export async function takeBack(session: Session, book: Book, journal: Journal): 
   if (step.kind === 'sheets') moveSheets(movesToOrder([...names.keys()], step.order), names);
   relink(context, relinks);
   for (const part of parts) part.delete();
-  saveSteps(context, book.steps.filter((s) => s.id !== step.id), book.hasSteps);
-  if (step.kind === 'sheets' && step.active !== book.active && isVisible(book, step.id, step.active)) names.get(step.active)?.activate();
+  saveSteps(
+    context,
+    book.steps.filter((s) => s.id !== step.id),
+    book.hasSteps,
+  );
+  if (step.kind === 'sheets' && step.active !== book.active && isVisible(book, step.id, step.active))
+    names.get(step.active)?.activate();
   context.workbook.settings.getItem(JOURNAL).delete();
   await sync();
 }
@@ -62,7 +77,10 @@ function restoreSheets(book: Book, id: string): Map<string, Excel.Worksheet> {
   const taken = new Set(rest.filter((s) => !aside.includes(s)).map((s) => s.name.toLowerCase()));
   const byName = new Map<string, Excel.Worksheet>();
   for (const info of rest) {
-    if (!aside.includes(info)) { byName.set(info.name, info.sheet); continue; }
+    if (!aside.includes(info)) {
+      byName.set(info.name, info.sheet);
+      continue;
+    }
     const name = freeName(info.backup!.name, taken);
     taken.add(name.toLowerCase());
     info.sheet.name = name;
@@ -73,5 +91,9 @@ function restoreSheets(book: Book, id: string): Map<string, Excel.Worksheet> {
 }
 
 function isVisible(book: Book, id: string, name: string): boolean {
-  return book.sheets.some((s) => (s.backup?.step === id ? s.backup.name === name && s.backup.visibility === 'Visible' : s.name === name && s.visibility === 'Visible'));
+  return book.sheets.some((s) =>
+    s.backup?.step === id
+      ? s.backup.name === name && s.backup.visibility === 'Visible'
+      : s.name === name && s.visibility === 'Visible',
+  );
 }

@@ -16,11 +16,21 @@ export function applyPage(sheet: Excel.Worksheet, page: PagePlan): void {
   else if (page.scale) pageLayout.zoom = { scale: page.scale };
   const { top, bottom, left, right } = page.margins;
   const header = page.pageNumbers ? { header: HEADER_CM } : {};
-  pageLayout.setPrintMargins('Centimeters', { top: top / 10, bottom: bottom / 10, left: left / 10, right: right / 10, ...header });
+  pageLayout.setPrintMargins('Centimeters', {
+    top: top / 10,
+    bottom: bottom / 10,
+    left: left / 10,
+    right: right / 10,
+    ...header,
+  });
   const { area, repeatRows, repeatCols } = page;
-  if (area) pageLayout.setPrintArea(sheet.getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1));
+  if (area)
+    pageLayout.setPrintArea(
+      sheet.getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1),
+    );
   if (repeatRows) pageLayout.setPrintTitleRows(sheet.getRange(`${repeatRows.from + 1}:${repeatRows.to + 1}`));
-  if (repeatCols) pageLayout.setPrintTitleColumns(sheet.getRange(`${columnName(repeatCols.from)}:${columnName(repeatCols.to)}`));
+  if (repeatCols)
+    pageLayout.setPrintTitleColumns(sheet.getRange(`${columnName(repeatCols.from)}:${columnName(repeatCols.to)}`));
   if (page.pageNumbers) {
     pageLayout.headersFooters.state = 'FirstAndDefault';
     pageLayout.headersFooters.defaultForAllPages.centerHeader = PAGE_NUMBER;

@@ -2,7 +2,11 @@ import { areaName } from '../../core/model/address';
 import type { Area } from '../../core/model/grid';
 
 /** Few rectangles that cover the cells with equal keys. Cells may come in any order; undefined keys are left out. */
-export function areasOf<K>(rows: number, cols: number, keyAt: (row: number, col: number) => K | undefined): Map<K, Area[]> {
+export function areasOf<K>(
+  rows: number,
+  cols: number,
+  keyAt: (row: number, col: number) => K | undefined,
+): Map<K, Area[]> {
   const out = new Map<K, Area[]>();
   let open = new Map<number, { key: K; area: Area }>();
   for (let row = 0; row < rows; row++) {
@@ -20,7 +24,8 @@ export function areasOf<K>(rows: number, cols: number, keyAt: (row: number, col:
           const area = { top: row, left: col, bottom: row, right };
           now.set(col, { key, area });
           const list = out.get(key);
-          if (list) list.push(area); else out.set(key, [area]);
+          if (list) list.push(area);
+          else out.set(key, [area]);
         }
       }
       col = right + 1;
@@ -39,7 +44,10 @@ export function addresses(areas: readonly Area[], name: (area: Area) => string =
   let current = '';
   for (const area of areas) {
     const text = name(area);
-    if (current && current.length + text.length + 1 > ADDRESS_CHARS) { out.push(current); current = ''; }
+    if (current && current.length + text.length + 1 > ADDRESS_CHARS) {
+      out.push(current);
+      current = '';
+    }
     current = current ? `${current},${text}` : text;
   }
   if (current) out.push(current);

@@ -10,14 +10,18 @@ const [GAP, EDGE] = [45, '#404040'];
 const COUNTS = '[<1000]0;[<1000000]#\\.##0;#\\.###\\.##0';
 
 const TYPES = {
-  bar: { side: 'BarClustered', stacked: 'BarStacked' }, column: { side: 'ColumnClustered', stacked: 'ColumnStacked' }, pie: { side: 'Pie', stacked: 'Pie' },
+  bar: { side: 'BarClustered', stacked: 'BarStacked' },
+  column: { side: 'ColumnClustered', stacked: 'ColumnStacked' },
+  pie: { side: 'Pie', stacked: 'Pie' },
 } as const;
 
 /** Native charts over the cells of a sheet; each takes names, figures and the header above them as one range. */
 export async function drawCharts(packer: Packer, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
   for (const chart of plan.charts ?? []) {
     const source = sourceOf(chart);
-    await packer.add(RANGE_BYTES * 3 + (40 + chart.series.length * 8) * CALL_BYTES, () => drawChart(sheet, chart, source));
+    await packer.add(RANGE_BYTES * 3 + (40 + chart.series.length * 8) * CALL_BYTES, () =>
+      drawChart(sheet, chart, source),
+    );
   }
 }
 
@@ -56,13 +60,24 @@ function drawAxes(chart: Excel.Chart, plan: ChartPlan): void {
   if (plan.unit) valueAxis.title.text = plan.unit;
 }
 
-const areaOf = (sheet: Excel.Worksheet, a: Area): Excel.Range => sheet.getRangeByIndexes(a.top, a.left, a.bottom - a.top + 1, a.right - a.left + 1);
+const areaOf = (sheet: Excel.Worksheet, a: Area): Excel.Range =>
+  sheet.getRangeByIndexes(a.top, a.left, a.bottom - a.top + 1, a.right - a.left + 1);
 
 /** Names, figures beside them and the header above, of which Excel makes the series. A plan that is drawn otherwise is a bug. */
 function sourceOf({ title, categories, series }: ChartPlan): Area {
   series.forEach(({ values }, i) => {
-    const beside = values.left === categories.left + 1 + i && values.right === values.left && values.top === categories.top && values.bottom === categories.bottom;
-    if (!beside || categories.top === 0) throw new Error(`Chart "${title}": figures do not stand beside their names, below a header`);
+    const beside =
+      values.left === categories.left + 1 + i &&
+      values.right === values.left &&
+      values.top === categories.top &&
+      values.bottom === categories.bottom;
+    if (!beside || categories.top === 0)
+      throw new Error(`Chart "${title}": figures do not stand beside their names, below a header`);
   });
-  return { top: categories.top - 1, left: categories.left, bottom: categories.bottom, right: categories.left + series.length };
+  return {
+    top: categories.top - 1,
+    left: categories.left,
+    bottom: categories.bottom,
+    right: categories.left + series.length,
+  };
 }

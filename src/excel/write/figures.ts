@@ -10,7 +10,10 @@ export function figuresOf(plan: OutputPlan, targets: readonly Target[]): Figures
   const out: Figures = {};
   for (const { key, plan: sheet } of targets) {
     if (!sheet.template || !sheet.figures?.length) continue;
-    out[key] = { template: sheet.template, cells: Object.fromEntries(sheet.figures.map((f) => [cellName(f.row, f.col), [f.rowKey, f.column]])) };
+    out[key] = {
+      template: sheet.template,
+      cells: Object.fromEntries(sheet.figures.map((f) => [cellName(f.row, f.col), [f.rowKey, f.column]])),
+    };
   }
   return Object.keys(out).length ? out : null;
 }

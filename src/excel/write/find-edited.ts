@@ -3,7 +3,11 @@ import type { Session } from '../run-excel';
 import { askLook, Fingerprint, LOOK_ROWS, lookText, type Look } from './fingerprint';
 import { Packer } from './packer';
 
-interface Check { info: SheetInfo; look: Look | null; blocks: { top: number; range: Excel.Range }[] }
+interface Check {
+  info: SheetInfo;
+  look: Look | null;
+  blocks: { top: number; range: Excel.Range }[];
+}
 
 /** Which of our sheets differ from what we wrote: contents, fills, fonts, hidden rows and columns, comments, or anything outside. */
 export async function findEdited(session: Session, sheets: readonly SheetInfo[]): Promise<SheetInfo[]> {
@@ -26,14 +30,20 @@ export async function findEdited(session: Session, sheets: readonly SheetInfo[])
         check.blocks.push({ top, range });
       });
     }
-    await packer.add((Math.min(mark.rows, LOOK_ROWS) + mark.cols) * 200, () => { check.look = askLook(sheet, mark.rows, mark.cols); });
+    await packer.add((Math.min(mark.rows, LOOK_ROWS) + mark.cols) * 200, () => {
+      check.look = askLook(sheet, mark.rows, mark.cols);
+    });
   }
   await packer.send();
   return checks.filter(isEdited).map((c) => c.info);
 }
 
 function reachesOut({ mark, used }: SheetInfo): boolean {
-  return !used.isNullObject && mark !== null && (used.rowIndex + used.rowCount > mark.rows || used.columnIndex + used.columnCount > mark.cols);
+  return (
+    !used.isNullObject &&
+    mark !== null &&
+    (used.rowIndex + used.rowCount > mark.rows || used.columnIndex + used.columnCount > mark.cols)
+  );
 }
 
 function isEdited({ info, look, blocks }: Check): boolean {

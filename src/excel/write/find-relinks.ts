@@ -28,17 +28,26 @@ export async function findRelinks({ context, sync }: Session, book: Book, sheets
   names.load('items/name,items/formula,items/visible');
   await sync();
   const wanted = sheets.flatMap((name) => [`${quoted(name)}!`, `${name}!`].map((t) => t.toLowerCase()));
-  const looksIn = (formula: unknown): formula is string => typeof formula === 'string' && formula.startsWith('=') && wanted.some((w) => formula.toLowerCase().includes(w));
+  const looksIn = (formula: unknown): formula is string =>
+    typeof formula === 'string' && formula.startsWith('=') && wanted.some((w) => formula.toLowerCase().includes(w));
   return {
-    relinks: read.flatMap(({ range, sheet }) => (range.formulas as unknown[][]).flatMap((row, r) => row.flatMap((formula, c): Relink[] =>
-      (looksIn(formula) ? [{ sheet, cell: cellName(range.rowIndex + r, range.columnIndex + c), formula }] : [])))),
-    names: names.items.flatMap(({ name, formula, visible }): NameRelink[] => (visible && looksIn(formula) ? [{ name, formula }] : [])),
+    relinks: read.flatMap(({ range, sheet }) =>
+      (range.formulas as unknown[][]).flatMap((row, r) =>
+        row.flatMap((formula, c): Relink[] =>
+          looksIn(formula) ? [{ sheet, cell: cellName(range.rowIndex + r, range.columnIndex + c), formula }] : [],
+        ),
+      ),
+    ),
+    names: names.items.flatMap(({ name, formula, visible }): NameRelink[] =>
+      visible && looksIn(formula) ? [{ name, formula }] : [],
+    ),
   };
 }
 
 /** Writes them again, so that they look into the sheets which now carry the names. */
 export function relink({ workbook }: Excel.RequestContext, { relinks, names }: Relinks): void {
-  for (const { sheet, cell, formula } of relinks) workbook.worksheets.getItem(sheet).getRange(cell).formulas = [[formula]];
+  for (const { sheet, cell, formula } of relinks)
+    workbook.worksheets.getItem(sheet).getRange(cell).formulas = [[formula]];
   for (const { name, formula } of names) workbook.names.getItem(name).formula = formula;
 }
 
@@ -46,7 +55,10 @@ export function relink({ workbook }: Excel.RequestContext, { relinks, names }: R
 const isTurned = (formula: string): boolean => formula.includes('~pl-') || formula.includes('#REF!');
 
 /** Those that still read as they did, or that Excel has turned; one that the officer changed since is left alone. */
-export async function stillToRelink({ context: { workbook }, sync }: Session, { relinks, names }: Relinks): Promise<Relinks> {
+export async function stillToRelink(
+  { context: { workbook }, sync }: Session,
+  { relinks, names }: Relinks,
+): Promise<Relinks> {
   if (relinks.length + names.length === 0) return { relinks, names };
   const cells = relinks.map(({ sheet, cell }) => {
     const range = workbook.worksheets.getItemOrNullObject(sheet).getRange(cell);

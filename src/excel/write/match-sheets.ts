@@ -5,7 +5,13 @@ import type { SheetNames } from './draw-sheet';
 import { quoted } from './link-target';
 
 /** One sheet to write: what it replaces and what it will be called. */
-export interface Target { plan: SheetPlan; key: string; replaces: SheetInfo | null; name: string; temp: string }
+export interface Target {
+  plan: SheetPlan;
+  key: string;
+  replaces: SheetInfo | null;
+  name: string;
+  temp: string;
+}
 
 export interface Matched {
   targets: Target[];
@@ -19,7 +25,8 @@ const LONGEST = 31;
 /** "Phụ lục 2", or "Phụ lục 2 (2)" where that is taken. */
 export function freeName(wanted: string, taken: ReadonlySet<string>): string {
   let name = wanted;
-  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${wanted.slice(0, LONGEST - String(n).length - 3)} (${n})`;
+  for (let n = 2; taken.has(name.toLowerCase()); n++)
+    name = `${wanted.slice(0, LONGEST - String(n).length - 3)} (${n})`;
   return name;
 }
 
@@ -52,13 +59,20 @@ export function matchSheets(book: Book, plan: OutputPlan, step: string, form: bo
 /** Renames sheets inside formulas: "'Phụ lục 2'!C13" and, where no quotes are needed, "PL2!C13". */
 function renamer(pairs: readonly (readonly [from: string, to: string])[]): (formula: string) => string {
   const to = new Map(pairs.map(([a, b]) => [a.toLowerCase(), b]));
-  return (formula) => formula.replace(/"[^"]*"|'((?:[^']|'')+)'!|([\p{L}_~][\p{L}\p{M}\p{N}_.~-]*)!/gu, (whole, inQuotes: string | undefined, bare: string | undefined) => {
-    const name = inQuotes?.replace(/''/g, "'") ?? bare;
-    const next = name === undefined ? undefined : to.get(name.toLowerCase());
-    return next === undefined ? whole : `${quoted(next)}!`;
-  });
+  return (formula) =>
+    formula.replace(
+      /"[^"]*"|'((?:[^']|'')+)'!|([\p{L}_~][\p{L}\p{M}\p{N}_.~-]*)!/gu,
+      (whole, inQuotes: string | undefined, bare: string | undefined) => {
+        const name = inQuotes?.replace(/''/g, "'") ?? bare;
+        const next = name === undefined ? undefined : to.get(name.toLowerCase());
+        return next === undefined ? whole : `${quoted(next)}!`;
+      },
+    );
 }
 
 export function sheetNames(targets: readonly Target[]): SheetNames {
-  return { toTemp: renamer(targets.map((t) => [t.plan.name, t.temp])), toFinal: renamer(targets.map((t) => [t.temp, t.name])) };
+  return {
+    toTemp: renamer(targets.map((t) => [t.plan.name, t.temp])),
+    toFinal: renamer(targets.map((t) => [t.temp, t.name])),
+  };
 }

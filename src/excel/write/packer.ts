@@ -16,7 +16,12 @@ export class Packer {
   private readonly after: (() => void)[] = [];
   private since = performance.now();
 
-  constructor(private readonly session: Session, private readonly onSent: () => void = () => undefined) { this.quiet(); }
+  constructor(
+    private readonly session: Session,
+    private readonly onSent: () => void = () => undefined,
+  ) {
+    this.quiet();
+  }
 
   /** Queues an action of about so many bytes; `then` runs when it has been carried out and its loads are there. */
   async add(bytes: number, action: () => void, then?: () => void): Promise<void> {
@@ -25,7 +30,9 @@ export class Packer {
     action();
     if (then) this.after.push(then);
     if (performance.now() - this.since < BREATH_MS) return;
-    await new Promise((resolve) => { setTimeout(resolve); });
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
     this.since = performance.now();
   }
 

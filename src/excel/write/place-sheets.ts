@@ -1,11 +1,17 @@
 /** A sheet to move, and where it then stands, from 0 among all sheets. */
-export interface Move { name: string; to: number }
+export interface Move {
+  name: string;
+  to: number;
+}
 
 /**
  * Moves that bring new sheets, which stand at the end, to their places: each right before the sheet it takes the place of, one without such
  * a sheet after the one before it. Nothing else moves: Excel may refuse to move very hidden sheets, and undo then has nothing to move back.
  */
-export function movesForNew(current: readonly string[], fresh: readonly { name: string; before: string | null }[]): Move[] {
+export function movesForNew(
+  current: readonly string[],
+  fresh: readonly { name: string; before: string | null }[],
+): Move[] {
   const now = [...current];
   const moves: Move[] = [];
   const first = fresh.find((f) => f.before !== null)?.before ?? null;
@@ -28,7 +34,10 @@ export function movesToOrder(current: readonly string[], order: readonly string[
   for (const name of order) {
     const at = now.indexOf(name);
     if (at === -1) continue;
-    if (at > last) { last = at; continue; }
+    if (at > last) {
+      last = at;
+      continue;
+    }
     now.splice(at, 1);
     now.splice(last, 0, name);
     moves.push({ name, to: last });

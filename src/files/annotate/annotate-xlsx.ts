@@ -14,7 +14,16 @@ const SHEET_NAME = 'Cần sửa';
 const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** What may follow legacyDrawing in a worksheet (ECMA-376 part 1, 18.3.1.99). */
-const AFTER_LEGACY_DRAWING = new Set(['legacyDrawingHF', 'drawingHF', 'picture', 'oleObjects', 'controls', 'webPublishItems', 'tableParts', 'extLst']);
+const AFTER_LEGACY_DRAWING = new Set([
+  'legacyDrawingHF',
+  'drawingHF',
+  'picture',
+  'oleObjects',
+  'controls',
+  'webPublishItems',
+  'tableParts',
+  'extLst',
+]);
 
 /**
  * A copy of an .xlsx with a note on each cell named and a sheet "Cần sửa" behind the others. Parts that need no addition keep
@@ -24,9 +33,14 @@ const AFTER_LEGACY_DRAWING = new Set(['legacyDrawingHF', 'drawingHF', 'picture',
 export function annotateXlsx(bytes: Uint8Array, notes: readonly CellNote[], list: NoticeList): Uint8Array {
   const parts = new Parts(bytes);
   if (parts.has((name) => name.startsWith('_xmlsignatures/'))) throw new CannotAnnotate('the workbook is signed');
-  const main = [...parts.relations('').values()].find((r) => r.type === 'officeDocument' && !r.external)?.target ?? 'xl/workbook.xml';
+  const main =
+    [...parts.relations('').values()].find((r) => r.type === 'officeDocument' && !r.external)?.target ??
+    'xl/workbook.xml';
   if (!parts.require(main).includes(MAIN)) throw new CannotAnnotate('a strict workbook has no notes of this kind');
-  const { sheets } = readWorkbook({ text: (n) => parts.text(n), require: (n) => parts.require(n), relations: (n) => parts.relations(n) }, READ_LIMITS);
+  const { sheets } = readWorkbook(
+    { text: (n) => parts.text(n), require: (n) => parts.require(n), relations: (n) => parts.relations(n) },
+    READ_LIMITS,
+  );
   let block = 1 + parts.count((name) => name.endsWith('.vml'));
   for (const sheet of sheets) {
     const own = notesByCell(notes, sheet.name);
@@ -45,7 +59,10 @@ function notesByCell(notes: readonly CellNote[], sheet: string): Map<string, str
     const cell = note.cell.replace(/\$/g, '').toUpperCase();
     byCell.set(cell, byCell.has(cell) ? `${byCell.get(cell)}\n${note.text}` : note.text);
   }
-  const order = (cell: string): number => { const at = parseCellName(cell); return at ? at.row * 16_384 + at.col : 0; };
+  const order = (cell: string): number => {
+    const at = parseCellName(cell);
+    return at ? at.row * 16_384 + at.col : 0;
+  };
   return new Map([...byCell].sort(([a], [b]) => order(a) - order(b)));
 }
 
@@ -95,7 +112,10 @@ function addListSheet(parts: Parts, main: string, sheets: readonly SheetEntry[],
   const styles = [...parts.relations(main).values()].find((r) => r.type === 'styles' && !r.external)?.target;
   const part = parts.freeName('xl/worksheets/sheet', '.xml');
   const views = outline.children.some((c) => c.name === 'bookViews');
-  parts.set(part, listSheet(list, new Set(sheets.map((s) => s.name)), wrappingFormat(styles ? parts.text(styles) : null), views));
+  parts.set(
+    part,
+    listSheet(list, new Set(sheets.map((s) => s.name)), wrappingFormat(styles ? parts.text(styles) : null), views),
+  );
   parts.declare(part, `${SPREADSHEET}.worksheet+xml`);
   const id = parts.relate(main, 'worksheet', part);
   const entry = `<${outline.prefix}sheet xmlns:r="${RELATIONS}" name="${escapeXml(name)}" sheetId="${sheetId}" r:id="${id}"/>`;

@@ -67,7 +67,10 @@ export class Parts {
     while (new RegExp(`["']rIdGhiChu${n}["']`).test(source)) n += 1;
     const id = `rIdGhiChu${n}`;
     const { prefix } = outlineXml(source) ?? { prefix: '' };
-    this.set(name, append(source, `<${prefix}Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="/${escapeXml(target)}"/>`));
+    this.set(
+      name,
+      append(source, `<${prefix}Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="/${escapeXml(target)}"/>`),
+    );
     return id;
   }
 
@@ -75,7 +78,10 @@ export class Parts {
   declare(name: string, contentType: string): void {
     const source = this.require(CONTENT_TYPES);
     const { prefix } = outlineXml(source) ?? { prefix: '' };
-    this.set(CONTENT_TYPES, append(source, `<${prefix}Override PartName="/${escapeXml(name)}" ContentType="${contentType}"/>`));
+    this.set(
+      CONTENT_TYPES,
+      append(source, `<${prefix}Override PartName="/${escapeXml(name)}" ContentType="${contentType}"/>`),
+    );
   }
 
   changes(): Map<string, Uint8Array> {

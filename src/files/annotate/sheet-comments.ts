@@ -38,13 +38,17 @@ export function addComments(xml: string, notes: ReadonlyMap<string, string>): st
 
 /** Addresses that have a comment already. */
 export function commentedCells(xml: string): Set<string> {
-  return new Set([...xml.matchAll(/<(?:[\w.-]+:)?comment\s[^>]*>/g)].map((m) => (attributeOf(m[0], 'ref') ?? '').toUpperCase()));
+  return new Set(
+    [...xml.matchAll(/<(?:[\w.-]+:)?comment\s[^>]*>/g)].map((m) => (attributeOf(m[0], 'ref') ?? '').toUpperCase()),
+  );
 }
 
 function addAuthor(before: string, start: number, end: number, p: string): string {
   const inner = before.slice(start, end);
   const author = `<${p}author>${AUTHOR}</${p}author>`;
-  const out = inner.includes('</') ? insertAt(inner, inner.lastIndexOf('</'), author) : `${inner.slice(0, -2)}>${author}</${p}authors>`;
+  const out = inner.includes('</')
+    ? insertAt(inner, inner.lastIndexOf('</'), author)
+    : `${inner.slice(0, -2)}>${author}</${p}authors>`;
   return before.slice(0, start) + out + before.slice(end);
 }
 
@@ -55,15 +59,24 @@ function extendComment(list: string, cell: string, p: string, run: string): stri
     const end = list.indexOf(`</${p}comment>`, m.index);
     const comment = list.slice(m.index, end);
     const empty = new RegExp(`<${p}text\\s*/>`).exec(comment);
-    if (empty) return list.slice(0, m.index) + comment.replace(empty[0], `<${p}text>${run}</${p}text>`) + list.slice(end);
+    if (empty)
+      return list.slice(0, m.index) + comment.replace(empty[0], `<${p}text>${run}</${p}text>`) + list.slice(end);
     const [open, close] = [new RegExp(`<${p}text(?:\\s[^>]*)?>`).exec(comment), comment.lastIndexOf(`</${p}text>`)];
     if (!open || close < 0) throw new CannotAnnotate('a comment without text');
     const from = open.index + open[0].length;
     // A plain text cannot stand beside runs in Excel: it becomes the first run, unchanged.
-    const inner = comment.slice(from, close).replace(new RegExp(`^\\s*(<${p}t(?:\\s[^>]*)?>[^<]*</${p}t>)`), `<${p}r>$1</${p}r>`);
+    const inner = comment
+      .slice(from, close)
+      .replace(new RegExp(`^\\s*(<${p}t(?:\\s[^>]*)?>[^<]*</${p}t>)`), `<${p}r>$1</${p}r>`);
     const phonetic = inner.search(new RegExp(`<${p}(?:rPh|phoneticPr)[\\s>/]`));
     const at = phonetic < 0 ? inner.length : phonetic;
-    return list.slice(0, m.index) + comment.slice(0, from) + insertAt(inner, at, run) + comment.slice(close) + list.slice(end);
+    return (
+      list.slice(0, m.index) +
+      comment.slice(0, from) +
+      insertAt(inner, at, run) +
+      comment.slice(close) +
+      list.slice(end)
+    );
   }
   return null;
 }

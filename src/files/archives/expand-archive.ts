@@ -6,7 +6,10 @@ import { checkSize, unpackEntry, type InflateRaw } from '../zip/archive';
 import { checkLocalName, ENCRYPTED_FLAG, readRawEntries, type RawEntry } from '../zip/directory';
 import { entryName } from './entry-name';
 
-export interface ExpandOptions { inflate?: InflateRaw; limits?: ReadLimits }
+export interface ExpandOptions {
+  inflate?: InflateRaw;
+  limits?: ReadLimits;
+}
 
 /** What systems and Office leave beside files; nobody sent these. */
 const LEFT_OVER = /(?:^|\/)(?:__MACOSX\/.*|~\$[^/]*|\.[^/]+|thumbs\.db|desktop\.ini|[^/]*\.tmp)$/i;
@@ -14,7 +17,11 @@ const LEFT_OVER = /(?:^|\/)(?:__MACOSX\/.*|~\$[^/]*|\.[^/]+|thumbs\.db|desktop\.
 // eslint-disable-next-line no-control-regex
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-interface Wanted { name: string; raw: RawEntry; refusal?: Refusal }
+interface Wanted {
+  name: string;
+  raw: RawEntry;
+  refusal?: Refusal;
+}
 
 export function createExpander(options: ExpandOptions = {}): ArchiveExpander {
   return { expand: (source) => expandArchive(source, options) };
@@ -33,7 +40,9 @@ export function expandArchive(source: SourceFile, options: ExpandOptions = {}): 
     const wanted = wantedEntries(raws);
     if (isOfficePackage(raws)) return null;
     checkWhole(wanted, limits);
-    return wanted.map((w) => takeOut(source, w, limits, options.inflate)).sort((a, b) => collator.compare(a.file, b.file));
+    return wanted
+      .map((w) => takeOut(source, w, limits, options.inflate))
+      .sort((a, b) => collator.compare(a.file, b.file));
   } catch (error) {
     if (error instanceof Refusal) return unread(error);
     throw error;
@@ -44,7 +53,11 @@ const collator = new Intl.Collator('vi', { numeric: true });
 
 /** A damaged document is not taken apart: its parts are not files that somebody sent. */
 function isOfficePackage(raws: readonly RawEntry[]): boolean {
-  return raws.some(({ entry }) => /^(?:\[Content_Types\]\.xml|mimetype|_rels\/\.rels|content\.xml|META-INF\/manifest\.(?:xml|mf)|Index\/Document\.iwa)$/i.test(entry.name));
+  return raws.some(({ entry }) =>
+    /^(?:\[Content_Types\]\.xml|mimetype|_rels\/\.rels|content\.xml|META-INF\/manifest\.(?:xml|mf)|Index\/Document\.iwa)$/i.test(
+      entry.name,
+    ),
+  );
 }
 
 function wantedEntries(raws: readonly RawEntry[]): Wanted[] {
@@ -54,17 +67,29 @@ function wantedEntries(raws: readonly RawEntry[]): Wanted[] {
     if (full === '' || full.endsWith('/') || LEFT_OVER.test(full)) continue;
     const name = shownName(full);
     const known = byName.get(name.toLowerCase());
-    if (known) known.refusal = unsupported(`Trong tệp nén có hai tệp cùng tên này nên không rõ lấy tệp nào; đề nghị đơn vị đổi tên rồi gửi lại.`);
-    else byName.set(name.toLowerCase(), { name, raw, ...(climbsOut(full) ? { refusal: damaged('đường dẫn ghi trong tệp nén trỏ ra ngoài thư mục') } : {}) });
+    if (known)
+      known.refusal = unsupported(
+        `Trong tệp nén có hai tệp cùng tên này nên không rõ lấy tệp nào; đề nghị đơn vị đổi tên rồi gửi lại.`,
+      );
+    else
+      byName.set(name.toLowerCase(), {
+        name,
+        raw,
+        ...(climbsOut(full) ? { refusal: damaged('đường dẫn ghi trong tệp nén trỏ ra ngoài thư mục') } : {}),
+      });
   }
   return [...byName.values()];
 }
 
-const climbsOut = (name: string): boolean => /(^|\/)\.\.(\/|$)/.test(name) || /^(?:[A-Za-z]:|\/)/.test(name) || name.includes('\0');
+const climbsOut = (name: string): boolean =>
+  /(^|\/)\.\.(\/|$)/.test(name) || /^(?:[A-Za-z]:|\/)/.test(name) || name.includes('\0');
 
 /** The name without what could lead anywhere or cannot be seen. */
 function shownName(full: string): string {
-  const kept = full.replace(UNSEEN, '_').split('/').filter((s) => s !== '' && s !== '.' && s !== '..' && !/^[A-Za-z]:$/.test(s));
+  const kept = full
+    .replace(UNSEEN, '_')
+    .split('/')
+    .filter((s) => s !== '' && s !== '.' && s !== '..' && !/^[A-Za-z]:$/.test(s));
   return kept.join('/') || '_';
 }
 
@@ -76,7 +101,12 @@ function checkWhole(wanted: readonly Wanted[], limits: ReadLimits): void {
   if (total > limits.archiveBytes) throw tooLarge(`các tệp bên trong sau giải nén là ${megabytes(total)}`);
 }
 
-function takeOut(source: SourceFile, { name, raw, refusal }: Wanted, limits: ReadLimits, inflate: InflateRaw | undefined): ArchivedFile {
+function takeOut(
+  source: SourceFile,
+  { name, raw, refusal }: Wanted,
+  limits: ReadLimits,
+  inflate: InflateRaw | undefined,
+): ArchivedFile {
   const file = `${source.file}/${name}`;
   try {
     if (refusal) throw refusal;
@@ -86,7 +116,10 @@ function takeOut(source: SourceFile, { name, raw, refusal }: Wanted, limits: Rea
     checkLocalName(source.bytes, raw.entry.offset, raw.stored, name);
     // A copy: a stored entry would keep the whole archive alive, and a view cannot be handed over to a worker.
     const bytes = unpackEntry(source.bytes, raw.entry, inflate).slice();
-    if (isArchive(bytes)) throw unsupported('Tệp nén nằm trong tệp nén không được mở; đề nghị giải nén và đưa từng tệp bên trong vào, hoặc đề nghị đơn vị gửi lại bằng tệp Excel (.xlsx).');
+    if (isArchive(bytes))
+      throw unsupported(
+        'Tệp nén nằm trong tệp nén không được mở; đề nghị giải nén và đưa từng tệp bên trong vào, hoặc đề nghị đơn vị gửi lại bằng tệp Excel (.xlsx).',
+      );
     return { file, bytes };
   } catch (error) {
     if (error instanceof Refusal) return { file, bytes: new Uint8Array(0), refusal: unread(error) };

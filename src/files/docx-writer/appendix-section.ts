@@ -8,7 +8,10 @@ const ABOVE: ReadonlySet<StyleName> = new Set<StyleName>(['heading', 'title', 'r
 const SIGNED: ReadonlySet<StyleName> = new Set<StyleName>(['signature', 'signatureNote']);
 
 /** Place in the navigation pane and for screen readers, without changing the look. */
-const OUTLINE: Partial<Record<StyleName, { outlineLevel: number }>> = { heading: { outlineLevel: 0 }, title: { outlineLevel: 1 } };
+const OUTLINE: Partial<Record<StyleName, { outlineLevel: number }>> = {
+  heading: { outlineLevel: 0 },
+  title: { outlineLevel: 1 },
+};
 
 /** One step of indent in a cell, in dxa: 1.4 mm. */
 const INDENT = 80;
@@ -18,12 +21,20 @@ type Styles = OutputPlan['styles'];
 /** One appendix as a section: the lines above, the table with its header repeated on every page, footnotes, signature block. */
 export function appendixSection(sheet: SheetPlan, styles: Styles): ISectionOptions {
   const shown = sheet.cells.filter((c) => c.value !== null && c.value !== '');
-  const lines = (test: (style: StyleName) => boolean): CellPlan[] => shown.filter((c) => test(c.style)).sort((a, b) => a.row - b.row || a.col - b.col);
+  const lines = (test: (style: StyleName) => boolean): CellPlan[] =>
+    shown.filter((c) => test(c.style)).sort((a, b) => a.row - b.row || a.col - b.col);
   const width = textWidth(sheet.page);
   const signed = lines((s) => SIGNED.has(s));
-  const above = lines((s) => ABOVE.has(s)).map((c) => paragraph(String(c.value), { ...lookOf(styles[c.style]), after: 2 }, { keepNext: true, ...(OUTLINE[c.style] ?? {}) }));
-  const below = lines((s) => s === 'footnote')
-    .map((c) => paragraph(String(c.value), { ...lookOf(styles[c.style]), before: 2 }, { keepNext: signed.length > 0 }));
+  const above = lines((s) => ABOVE.has(s)).map((c) =>
+    paragraph(
+      String(c.value),
+      { ...lookOf(styles[c.style]), after: 2 },
+      { keepNext: true, ...(OUTLINE[c.style] ?? {}) },
+    ),
+  );
+  const below = lines((s) => s === 'footnote').map((c) =>
+    paragraph(String(c.value), { ...lookOf(styles[c.style]), before: 2 }, { keepNext: signed.length > 0 }),
+  );
   return section(sheet.page, [
     ...above,
     paragraph('', { size: 6 }, { keepNext: true }),
@@ -47,21 +58,48 @@ function bodyTable(sheet: SheetPlan, styles: Styles, width: number, keepLast: bo
     const rowCells = sheet.widths.flatMap((_, c) => {
       if (covered.has(`${r},${c}`)) return [];
       const area = sheet.merges.find((m) => m.top === r && m.left === c) ?? { top: r, left: c, bottom: r, right: c };
-      for (let y = area.top; y <= area.bottom; y++) for (let x = area.left; x <= area.right; x++) covered.add(`${y},${x}`);
-      return [drawCell(at.get(`${r},${c}`), styles, widths.slice(area.left, area.right + 1).reduce((a, b) => a + b, 0), area, keepNext)];
+      for (let y = area.top; y <= area.bottom; y++)
+        for (let x = area.left; x <= area.right; x++) covered.add(`${y},${x}`);
+      return [
+        drawCell(
+          at.get(`${r},${c}`),
+          styles,
+          widths.slice(area.left, area.right + 1).reduce((a, b) => a + b, 0),
+          area,
+          keepNext,
+        ),
+      ];
     });
-    return new TableRow({ children: rowCells, cantSplit: true, ...(repeat && r >= repeat.from && r <= repeat.to ? { tableHeader: true } : {}) });
+    return new TableRow({
+      children: rowCells,
+      cantSplit: true,
+      ...(repeat && r >= repeat.from && r <= repeat.to ? { tableHeader: true } : {}),
+    });
   });
   return fixedTable(widths, made, true);
 }
 
 function drawCell(
-  cell: CellPlan | undefined, styles: Styles, width: number, area: { top: number; left: number; bottom: number; right: number }, keepNext: boolean,
+  cell: CellPlan | undefined,
+  styles: Styles,
+  width: number,
+  area: { top: number; left: number; bottom: number; right: number },
+  keepNext: boolean,
 ): ReturnType<typeof tableCell> {
   const style = styles[cell?.style ?? 'empty'];
-  const text = paragraph(shownValue(cell?.value ?? null, style), lookOf(style), { keepNext, ...(style.align.indent ? { indent: style.align.h === 'right' ? { right: style.align.indent * INDENT } : { left: style.align.indent * INDENT } } : {}) });
+  const text = paragraph(shownValue(cell?.value ?? null, style), lookOf(style), {
+    keepNext,
+    ...(style.align.indent
+      ? {
+          indent:
+            style.align.h === 'right' ? { right: style.align.indent * INDENT } : { left: style.align.indent * INDENT },
+        }
+      : {}),
+  });
   return tableCell([text], width, {
-    columnSpan: area.right - area.left + 1, rowSpan: area.bottom - area.top + 1, top: style.align.v === 'top',
+    columnSpan: area.right - area.left + 1,
+    rowSpan: area.bottom - area.top + 1,
+    top: style.align.v === 'top',
   });
 }
 
@@ -71,13 +109,21 @@ function signatureTable(sheet: SheetPlan, signed: readonly CellPlan[], styles: S
   const widths = shares(sheet.widths, width);
   const left = widths.slice(0, split).reduce((a, b) => a + b, 0);
   const [first, last] = [signed[0]?.row ?? 0, signed[signed.length - 1]?.row ?? 0];
-  const block = (own: readonly CellPlan[]): Paragraph[] => Array.from({ length: last - first + 1 }, (_, i) => {
-    const cell = own.find((c) => c.row === first + i);
-    const keepNext = i < last - first;
-    // Lines without a text are as high as the others, so that both names stand on one line.
-    return cell ? paragraph(String(cell.value), { ...lookOf(styles[cell.style]), after: 1 }, { keepNext }) : paragraph('', { size: styles.signature.font.size, after: 1 }, { keepNext });
-  });
+  const block = (own: readonly CellPlan[]): Paragraph[] =>
+    Array.from({ length: last - first + 1 }, (_, i) => {
+      const cell = own.find((c) => c.row === first + i);
+      const keepNext = i < last - first;
+      // Lines without a text are as high as the others, so that both names stand on one line.
+      return cell
+        ? paragraph(String(cell.value), { ...lookOf(styles[cell.style]), after: 1 }, { keepNext })
+        : paragraph('', { size: styles.signature.font.size, after: 1 }, { keepNext });
+    });
   const right = tableCell(block(signed.filter((c) => c.col >= split)), width - left, { top: true });
-  const cells = left > 0 ? [tableCell(block(signed.filter((c) => c.col < split)), left, { top: true }), right] : [right];
-  return fixedTable(left > 0 ? [left, width - left] : [width], [new TableRow({ children: cells, cantSplit: true })], false);
+  const cells =
+    left > 0 ? [tableCell(block(signed.filter((c) => c.col < split)), left, { top: true }), right] : [right];
+  return fixedTable(
+    left > 0 ? [left, width - left] : [width],
+    [new TableRow({ children: cells, cantSplit: true })],
+    false,
+  );
 }

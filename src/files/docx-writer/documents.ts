@@ -7,8 +7,15 @@ import { listSection } from './list-section';
 import { pack } from './pack';
 
 /** Everything that needs the library, behind one import. */
-export const appendices = (title: string, sheets: readonly SheetPlan[], styles: OutputPlan['styles']): Promise<Uint8Array> =>
-  pack(title, sheets.map((s) => appendixSection(s, styles)));
+export const appendices = (
+  title: string,
+  sheets: readonly SheetPlan[],
+  styles: OutputPlan['styles'],
+): Promise<Uint8Array> =>
+  pack(
+    title,
+    sheets.map((s) => appendixSection(s, styles)),
+  );
 
 export const letter = (l: Letter): Promise<Uint8Array> => pack(l.subject, [letterSection(l)]);
 

@@ -1,4 +1,13 @@
-import { Header, PageNumber, PageOrientation, Paragraph, TextRun, AlignmentType, SectionType, type ISectionOptions } from 'docx';
+import {
+  Header,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+  AlignmentType,
+  SectionType,
+  type ISectionOptions,
+} from 'docx';
 import type { PagePlan } from '../../core/model/output-plan';
 import { FONT } from './words';
 
@@ -23,8 +32,20 @@ export function section(page: PagePlan, children: ISectionOptions['children']): 
       type: SectionType.NEXT_PAGE,
       titlePage: true,
       page: {
-        size: { width: A4_WIDTH, height: A4_HEIGHT, orientation: page.orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-        margin: { top: dxa(top), bottom: dxa(bottom), left: dxa(left), right: dxa(right), header: dxa(HEADER_MM), footer: dxa(HEADER_MM), gutter: 0 },
+        size: {
+          width: A4_WIDTH,
+          height: A4_HEIGHT,
+          orientation: page.orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: {
+          top: dxa(top),
+          bottom: dxa(bottom),
+          left: dxa(left),
+          right: dxa(right),
+          header: dxa(HEADER_MM),
+          footer: dxa(HEADER_MM),
+          gutter: 0,
+        },
         pageNumbers: { start: 1 },
       },
     },
@@ -37,5 +58,8 @@ export function section(page: PagePlan, children: ISectionOptions['children']): 
 }
 
 function pageNumber(): Paragraph {
-  return new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: 26 })] });
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ children: [PageNumber.CURRENT], font: FONT, size: 26 })],
+  });
 }

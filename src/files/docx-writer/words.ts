@@ -7,12 +7,29 @@ export const FONT = 'Times New Roman';
 const POINT = 20;
 
 /** How a paragraph looks; sizes in points. */
-export interface Look { size: number; bold?: boolean; italic?: boolean; underline?: boolean; align?: 'left' | 'center' | 'right' | 'both'; before?: number; after?: number }
+export interface Look {
+  size: number;
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean;
+  align?: 'left' | 'center' | 'right' | 'both';
+  before?: number;
+  after?: number;
+}
 
-const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT, both: AlignmentType.BOTH } as const;
+const ALIGN = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+  both: AlignmentType.BOTH,
+} as const;
 
 /** A paragraph of plain text; line breaks in it stay, and nothing in it can be more than text. */
-export function paragraph(text: string, look: Look, more: Omit<IParagraphOptions, 'children' | 'text'> = {}): Paragraph {
+export function paragraph(
+  text: string,
+  look: Look,
+  more: Omit<IParagraphOptions, 'children' | 'text'> = {},
+): Paragraph {
   const lines = safeText(text).text.split('\n');
   return new Paragraph({
     alignment: ALIGN[look.align ?? 'left'],
@@ -25,15 +42,26 @@ export function paragraph(text: string, look: Look, more: Omit<IParagraphOptions
 /** A piece of a paragraph. */
 export function run(text: string, look: Look, onNewLine = false): TextRun {
   return new TextRun({
-    text: safeText(text).text, font: FONT, size: look.size * 2, bold: look.bold ?? false, italics: look.italic ?? false,
-    ...(look.underline ? { underline: {} } : {}), ...(onNewLine ? { break: 1 } : {}),
+    text: safeText(text).text,
+    font: FONT,
+    size: look.size * 2,
+    bold: look.bold ?? false,
+    italics: look.italic ?? false,
+    ...(look.underline ? { underline: {} } : {}),
+    ...(onNewLine ? { break: 1 } : {}),
   });
 }
 
 /** The look of a style of a plan. */
 export function lookOf(style: Style): Look {
   const { font, align } = style;
-  return { size: font.size, bold: font.bold ?? false, italic: font.italic ?? false, underline: font.underline ?? false, align: align.h };
+  return {
+    size: font.size,
+    bold: font.bold ?? false,
+    italic: font.italic ?? false,
+    underline: font.underline ?? false,
+    align: align.h,
+  };
 }
 
 /** A value as a workbook shows it in that style: 1234 is "1.234", 0.958 with a percent format "95,8%". */

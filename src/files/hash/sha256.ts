@@ -5,7 +5,10 @@ function constants(): { K: Uint32Array; START: Uint32Array } {
   const fraction = (x: number): number => Math.floor((x - Math.floor(x)) * 2 ** 32) >>> 0;
   const primes: number[] = [];
   for (let n = 2; primes.length < 64; n++) if (primes.every((p) => n % p !== 0)) primes.push(n);
-  return { K: Uint32Array.from(primes, (p) => fraction(Math.cbrt(p))), START: Uint32Array.from(primes.slice(0, 8), (p) => fraction(Math.sqrt(p))) };
+  return {
+    K: Uint32Array.from(primes, (p) => fraction(Math.cbrt(p))),
+    START: Uint32Array.from(primes.slice(0, 8), (p) => fraction(Math.sqrt(p))),
+  };
 }
 
 const rotate = (x: number, n: number): number => (x >>> n) | (x << (32 - n));
@@ -33,13 +36,26 @@ function mix(h: Uint32Array, w: Uint32Array, view: DataView, at: number): void {
   for (let i = 16; i < 64; i++) {
     const a = w[i - 15]!;
     const b = w[i - 2]!;
-    w[i] = w[i - 16]! + (rotate(a, 7) ^ rotate(a, 18) ^ (a >>> 3)) + w[i - 7]! + (rotate(b, 17) ^ rotate(b, 19) ^ (b >>> 10));
+    w[i] =
+      w[i - 16]! +
+      (rotate(a, 7) ^ rotate(a, 18) ^ (a >>> 3)) +
+      w[i - 7]! +
+      (rotate(b, 17) ^ rotate(b, 19) ^ (b >>> 10));
   }
   let [a, b, c, d, e, f, g, k] = h as unknown as [number, number, number, number, number, number, number, number];
   for (let i = 0; i < 64; i++) {
     const one = (k + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + ((e & f) ^ (~e & g)) + K[i]! + w[i]!) | 0;
     const two = ((rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    k = g; g = f; f = e; e = (d + one) | 0; d = c; c = b; b = a; a = (one + two) | 0;
+    k = g;
+    g = f;
+    f = e;
+    e = (d + one) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (one + two) | 0;
   }
-  [a, b, c, d, e, f, g, k].forEach((x, i) => { h[i] = h[i]! + x; });
+  [a, b, c, d, e, f, g, k].forEach((x, i) => {
+    h[i] = h[i]! + x;
+  });
 }

@@ -1,5 +1,11 @@
 const BLOCK = 16;
-const HASHES: Readonly<Record<string, string>> = { SHA1: 'SHA-1', 'SHA-1': 'SHA-1', SHA256: 'SHA-256', SHA384: 'SHA-384', SHA512: 'SHA-512' };
+const HASHES: Readonly<Record<string, string>> = {
+  SHA1: 'SHA-1',
+  'SHA-1': 'SHA-1',
+  SHA256: 'SHA-256',
+  SHA384: 'SHA-384',
+  SHA512: 'SHA-512',
+};
 
 /** Hash of the bytes; `name` as Office writes it ("SHA512"). Throws for one that Web Crypto does not have. */
 export async function digest(name: string, bytes: Uint8Array): Promise<Uint8Array> {
@@ -13,8 +19,12 @@ export async function decryptCbc(key: Uint8Array, iv: Uint8Array, data: Uint8Arr
   if (data.length === 0) return new Uint8Array(0);
   const imported = await crypto.subtle.importKey('raw', own(key), 'AES-CBC', false, ['encrypt', 'decrypt']);
   const last = data.subarray(data.length - BLOCK);
-  const padding = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-CBC', iv: own(last) }, imported, new Uint8Array(0)));
-  return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-CBC', iv: own(iv) }, imported, own(join(data, padding))));
+  const padding = new Uint8Array(
+    await crypto.subtle.encrypt({ name: 'AES-CBC', iv: own(last) }, imported, new Uint8Array(0)),
+  );
+  return new Uint8Array(
+    await crypto.subtle.decrypt({ name: 'AES-CBC', iv: own(iv) }, imported, own(join(data, padding))),
+  );
 }
 
 /** AES-ECB, which Web Crypto does not have: CBC whose chaining is taken off again. */
@@ -39,7 +49,9 @@ export function le32(n: number): Uint8Array {
 }
 
 export function utf16(text: string): Uint8Array {
-  return Uint8Array.from({ length: 2 * text.length }, (_, i) => (i % 2 ? text.charCodeAt(i >> 1) >> 8 : text.charCodeAt(i >> 1) & 255));
+  return Uint8Array.from({ length: 2 * text.length }, (_, i) =>
+    i % 2 ? text.charCodeAt(i >> 1) >> 8 : text.charCodeAt(i >> 1) & 255,
+  );
 }
 
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

@@ -12,7 +12,9 @@ export interface CompoundFile {
 const FREE_FROM = 0xfffffffa;
 const ENTRY = 128;
 const HEADER_DIFAT = 109;
-const STORAGE = 1, STREAM = 2, ROOT = 5;
+const STORAGE = 1,
+  STREAM = 2,
+  ROOT = 5;
 const NOBODY = 0xffffffff;
 
 /** Opens a compound file; every chain is followed at most as far as the file has sectors. */
@@ -28,7 +30,12 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
     return bytes.subarray(at, at + size);
   };
   const fat = readFat(bytes, size, sectorCount, sector);
-  const chain = (first: number, table: readonly number[], piece: (n: number) => Uint8Array, limit: number): Uint8Array => {
+  const chain = (
+    first: number,
+    table: readonly number[],
+    piece: (n: number) => Uint8Array,
+    limit: number,
+  ): Uint8Array => {
     const parts: Uint8Array[] = [];
     let length = 0;
     const seen = new Set<number>();
@@ -52,10 +59,11 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
   if (!root) throw damaged('vỏ tệp OLE không có thư mục gốc');
   const cutoff = u32(bytes, 56) || 4_096;
   let mini: { data: Uint8Array; fat: number[] } | null = null;
-  const miniStream = (): { data: Uint8Array; fat: number[] } => mini ??= {
-    data: chain(root.first, fat, sector, bytes.length),
-    fat: numbers(chain(u32(bytes, 60), fat, sector, bytes.length)),
-  };
+  const miniStream = (): { data: Uint8Array; fat: number[] } =>
+    (mini ??= {
+      data: chain(root.first, fat, sector, bytes.length),
+      fat: numbers(chain(u32(bytes, 60), fat, sector, bytes.length)),
+    });
   const entries = ownEntries(directory);
   return {
     names: new Set(entries.keys()),
@@ -64,11 +72,18 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
       if (!entry || entry.type !== STREAM) return null;
       if (entry.size > bytes.length) throw damaged('vỏ tệp OLE bị cụt');
       const small = entry.size < cutoff;
-      const found = !small ? chain(entry.first, fat, sector, entry.size) : chain(entry.first, miniStream().fat, (n) => {
-        const part = miniStream().data.subarray(n * 64, n * 64 + 64);
-        if (part.length === 0) throw damaged('vỏ tệp OLE bị cụt');
-        return part;
-      }, entry.size);
+      const found = !small
+        ? chain(entry.first, fat, sector, entry.size)
+        : chain(
+            entry.first,
+            miniStream().fat,
+            (n) => {
+              const part = miniStream().data.subarray(n * 64, n * 64 + 64);
+              if (part.length === 0) throw damaged('vỏ tệp OLE bị cụt');
+              return part;
+            },
+            entry.size,
+          );
       if (found.length < entry.size) throw damaged('vỏ tệp OLE bị cụt');
       return found;
     },
@@ -99,12 +114,21 @@ function numbers(bytes: Uint8Array): number[] {
   return list;
 }
 
-interface Entry { type: number; first: number; size: number }
+interface Entry {
+  type: number;
+  first: number;
+  size: number;
+}
 
-const entryAt = (directory: Uint8Array, id: number): Entry => ({ type: directory[id * ENTRY + 66]!, first: u32(directory, id * ENTRY + 116), size: u32(directory, id * ENTRY + 120) });
+const entryAt = (directory: Uint8Array, id: number): Entry => ({
+  type: directory[id * ENTRY + 66]!,
+  first: u32(directory, id * ENTRY + 116),
+  size: u32(directory, id * ENTRY + 120),
+});
 
 function rootEntry(directory: Uint8Array): Entry | null {
-  for (let id = 0; (id + 1) * ENTRY <= directory.length; id++) if (directory[id * ENTRY + 66] === ROOT) return entryAt(directory, id);
+  for (let id = 0; (id + 1) * ENTRY <= directory.length; id++)
+    if (directory[id * ENTRY + 66] === ROOT) return entryAt(directory, id);
   return null;
 }
 
@@ -121,7 +145,8 @@ function ownEntries(directory: Uint8Array): Map<string, Entry> {
   // What lies in a storage is not the root's.
   for (const open = [...own]; open.length > 0;) {
     const id = open.pop()!;
-    if (directory[id * ENTRY + 66] === STORAGE) open.push(...siblings(directory, u32(directory, id * ENTRY + 76), count, known));
+    if (directory[id * ENTRY + 66] === STORAGE)
+      open.push(...siblings(directory, u32(directory, id * ENTRY + 76), count, known));
   }
   const lost = Array.from({ length: count }, (_, id) => id).filter((id) => !known.has(id));
   const found = new Map<string, Entry>();

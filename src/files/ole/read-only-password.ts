@@ -26,7 +26,12 @@ export async function openReadOnly(bytes: Uint8Array): Promise<Uint8Array | null
   if (!info || !data || data.length < 8) return null;
   try {
     const [major, minor] = [u16(info, 0), u16(info, 2)];
-    const opened = major === 4 && minor === 4 ? await openAgile(info.subarray(8), data) : minor === 2 && major >= 2 && major <= 4 ? await openStandard(info, data) : null;
+    const opened =
+      major === 4 && minor === 4
+        ? await openAgile(info.subarray(8), data)
+        : minor === 2 && major >= 2 && major <= 4
+          ? await openStandard(info, data)
+          : null;
     const size = u32(data, 0);
     return opened && size <= opened.length ? opened.subarray(0, size) : null;
   } catch {
@@ -35,15 +40,30 @@ export async function openReadOnly(bytes: Uint8Array): Promise<Uint8Array | null
   }
 }
 
-interface KeyData { salt: Uint8Array; blockSize: number; keyBytes: number; hash: string; hashSize: number }
-interface PasswordKey extends KeyData { rounds: number; verifierInput: Uint8Array; verifierValue: Uint8Array; keyValue: Uint8Array }
+interface KeyData {
+  salt: Uint8Array;
+  blockSize: number;
+  keyBytes: number;
+  hash: string;
+  hashSize: number;
+}
+interface PasswordKey extends KeyData {
+  rounds: number;
+  verifierInput: Uint8Array;
+  verifierValue: Uint8Array;
+  keyValue: Uint8Array;
+}
 
 async function openAgile(xml: Uint8Array, data: Uint8Array): Promise<Uint8Array | null> {
   const { keyData, password } = readAgile(new TextDecoder().decode(xml));
   if (!keyData || !password || password.rounds > MOST_ROUNDS) return null;
   const base = await spin(password.hash, password.salt, password.rounds);
   const decrypt = async (block: Uint8Array, value: Uint8Array): Promise<Uint8Array> =>
-    decryptCbc(fit(await digest(password.hash, join(base, block)), password.keyBytes), fit(password.salt, password.blockSize), value);
+    decryptCbc(
+      fit(await digest(password.hash, join(base, block)), password.keyBytes),
+      fit(password.salt, password.blockSize),
+      value,
+    );
   const input = await decrypt(VERIFIER_INPUT, password.verifierInput);
   const expected = await decrypt(VERIFIER_VALUE, password.verifierValue);
   const found = await digest(password.hash, input.subarray(0, password.salt.length));
@@ -62,17 +82,24 @@ function readAgile(xml: string): { keyData: KeyData | null; password: PasswordKe
   const cursor = new XmlCursor(xml);
   let keyData: KeyData | null = null;
   let password: PasswordKey | null = null;
-  const bytes = (name: string): Uint8Array => Uint8Array.from(atob(cursor.attribute(name) ?? ''), (c) => c.charCodeAt(0));
+  const bytes = (name: string): Uint8Array =>
+    Uint8Array.from(atob(cursor.attribute(name) ?? ''), (c) => c.charCodeAt(0));
   const common = (): KeyData => ({
-    salt: bytes('saltValue'), blockSize: Number(cursor.attribute('blockSize')), keyBytes: Number(cursor.attribute('keyBits')) / 8,
-    hash: cursor.attribute('hashAlgorithm') ?? '', hashSize: Number(cursor.attribute('hashSize')),
+    salt: bytes('saltValue'),
+    blockSize: Number(cursor.attribute('blockSize')),
+    keyBytes: Number(cursor.attribute('keyBits')) / 8,
+    hash: cursor.attribute('hashAlgorithm') ?? '',
+    hashSize: Number(cursor.attribute('hashSize')),
   });
   while (cursor.next() !== 0) {
     if (cursor.is('keyData')) keyData ??= common();
     else if (cursor.is('encryptedKey') && cursor.attribute('spinCount') !== null) {
       password ??= {
-        ...common(), rounds: Number(cursor.attribute('spinCount')), verifierInput: bytes('encryptedVerifierHashInput'),
-        verifierValue: bytes('encryptedVerifierHashValue'), keyValue: bytes('encryptedKeyValue'),
+        ...common(),
+        rounds: Number(cursor.attribute('spinCount')),
+        verifierInput: bytes('encryptedVerifierHashInput'),
+        verifierValue: bytes('encryptedVerifierHashValue'),
+        keyValue: bytes('encryptedKeyValue'),
       };
     }
   }
@@ -86,7 +113,11 @@ async function openStandard(info: Uint8Array, data: Uint8Array): Promise<Uint8Ar
   const keyBytes = (u32(info, header + 16) || 128) / 8;
   const salt = info.subarray(verifier + 4, verifier + 20);
   const base = await digest('SHA1', join(await spin('SHA1', salt, STANDARD_ROUNDS), le32(0)));
-  const half = (mask: number): Promise<Uint8Array> => digest('SHA1', Uint8Array.from({ length: 64 }, (_, i) => mask ^ (base[i] ?? 0)));
+  const half = (mask: number): Promise<Uint8Array> =>
+    digest(
+      'SHA1',
+      Uint8Array.from({ length: 64 }, (_, i) => mask ^ (base[i] ?? 0)),
+    );
   const key = join(await half(0x36), await half(0x5c)).subarray(0, keyBytes);
   const input = await decryptEcb(key, info.subarray(verifier + 20, verifier + 36));
   const expected = await decryptEcb(key, info.subarray(verifier + 40, verifier + 72));

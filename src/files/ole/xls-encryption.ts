@@ -4,7 +4,8 @@ import { join, le32, sameBytes, utf16 } from './cipher';
 import { rc4Stream } from './rc4';
 import { STANDARD_PASSWORD } from './standard-password';
 
-const FILE_PASS = 0x2f, BOUND_SHEET = 0x85;
+const FILE_PASS = 0x2f,
+  BOUND_SHEET = 0x85;
 /** A number that no record has: what is left of FILEPASS, so that the opened stream reads as one that never was encrypted. */
 const NOTHING = 0xffff;
 /** Records that are never encrypted (MS-XLS 2.2.10): BOF of every generation, FILEPASS and those that other programs look at first. */
@@ -13,7 +14,8 @@ const PLAIN: ReadonlySet<number> = new Set([0x809, 0x409, 0x209, 0x09, FILE_PASS
 const BLOCK = 1_024;
 const PASSWORD = utf16(STANDARD_PASSWORD);
 /** What the standard password comes to under method 1 of XOR obfuscation (MS-OFFCRYPTO 2.3.7.1, 2.3.7.2): key, verifier and array. */
-const XOR_KEY = 0xb359, XOR_VERIFIER = 0x9a0a;
+const XOR_KEY = 0xb359,
+  XOR_VERIFIER = 0x9a0a;
 const XOR_ARRAY = [0x87, 0x6b, 0x9a, 0xe2, 0x1e, 0xe3, 0x05, 0x62, 0x1e, 0x69, 0x96, 0x60, 0x98, 0x6e, 0x94, 0x04];
 
 /** Decrypts the bytes [from, to) of the stream in place; `start` and `size` are those of the whole record's data. */
@@ -33,7 +35,8 @@ export function openWorkbookStream(stream: Uint8Array): Uint8Array | null {
     const data = at + 4;
     if (type === FILE_PASS) opened.set([NOTHING & 255, NOTHING >> 8], at);
     // Where a sheet begins stays readable in its entry.
-    else if (!PLAIN.has(type)) decrypt(opened, type === BOUND_SHEET ? Math.min(data + 4, data + size) : data, data + size, data, size);
+    else if (!PLAIN.has(type))
+      decrypt(opened, type === BOUND_SHEET ? Math.min(data + 4, data + size) : data, data + size, data, size);
   }
   return opened;
 }
@@ -100,13 +103,22 @@ function cryptoApiRc4(info: Uint8Array): Decrypt | null {
     // Short keys are filled up with zeros to 128 bits (MS-OFFCRYPTO 2.3.5.2).
     return bits === 40 ? join(key, new Uint8Array(11)) : key;
   };
-  return verified(keyOf, info.subarray(verifier + 20, verifier + 36), info.subarray(verifier + 40, verifier + 60), sha1) ? rc4Decrypter(keyOf) : null;
+  return verified(keyOf, info.subarray(verifier + 20, verifier + 36), info.subarray(verifier + 40, verifier + 60), sha1)
+    ? rc4Decrypter(keyOf)
+    : null;
 }
 
 /** Whether the password fits: a random text and its hash are encrypted in one go. */
-function verified(keyOf: (block: number) => Uint8Array, input: Uint8Array, expected: Uint8Array, hash: (data: Uint8Array) => Uint8Array): boolean {
+function verified(
+  keyOf: (block: number) => Uint8Array,
+  input: Uint8Array,
+  expected: Uint8Array,
+  hash: (data: Uint8Array) => Uint8Array,
+): boolean {
   const plain = rc4Stream(keyOf(0), input.length + expected.length);
-  join(input, expected).forEach((b, i) => { plain[i]! ^= b; });
+  join(input, expected).forEach((b, i) => {
+    plain[i]! ^= b;
+  });
   return sameBytes(hash(plain.subarray(0, input.length)), plain.subarray(input.length));
 }
 

@@ -13,6 +13,9 @@ export function attachComments(grid: Grid, comments: Comments): void {
     if (text) cell.comment = text;
     left.delete(key);
   }
-  const notes = [...left].filter(([, text]) => /\S/.test(text)).sort(([a], [b]) => a - b).map(([key, text]) => ({ row: Math.floor(key / WIDTH), col: key % WIDTH, text }));
+  const notes = [...left]
+    .filter(([, text]) => /\S/.test(text))
+    .sort(([a], [b]) => a - b)
+    .map(([key, text]) => ({ row: Math.floor(key / WIDTH), col: key % WIDTH, text }));
   if (notes.length > 0) grid.notes = notes;
 }

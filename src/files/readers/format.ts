@@ -4,9 +4,36 @@ import { u32 } from '../zip/little-endian';
 
 /** Every kind of file a sender may put into the folder, told from its bytes; the name of a file proves nothing. */
 export const FILE_FORMATS = [
-  'xlsx', 'xlsb', 'ods', 'docx', 'odt', 'pptx', 'zip',
-  'xls', 'doc', 'ppt', 'ole', 'encrypted-office', 'iwork', 'fods', 'shortcut', 'message',
-  'pdf', 'rtf', 'html', 'mhtml', 'xml-2003', 'word-2003', 'xml', 'csv', 'image', 'rar', '7z', 'gzip', 'empty', 'unknown',
+  'xlsx',
+  'xlsb',
+  'ods',
+  'docx',
+  'odt',
+  'pptx',
+  'zip',
+  'xls',
+  'doc',
+  'ppt',
+  'ole',
+  'encrypted-office',
+  'iwork',
+  'fods',
+  'shortcut',
+  'message',
+  'pdf',
+  'rtf',
+  'html',
+  'mhtml',
+  'xml-2003',
+  'word-2003',
+  'xml',
+  'csv',
+  'image',
+  'rar',
+  '7z',
+  'gzip',
+  'empty',
+  'unknown',
 ] as const;
 
 export type FileFormat = (typeof FILE_FORMATS)[number];
@@ -75,7 +102,8 @@ function officeFormat(archive: Archive): FileFormat | null {
   if (part === null) return null;
   const types = new TextDecoder().decode(part);
   if (/sheet\.binary\.macroEnabled\.main/i.test(types)) return 'xlsb';
-  if (/(?:spreadsheetml\.(?:sheet|template)|ms-excel\.(?:sheet|template)\.macroEnabled)\.main\+xml/i.test(types)) return 'xlsx';
+  if (/(?:spreadsheetml\.(?:sheet|template)|ms-excel\.(?:sheet|template)\.macroEnabled)\.main\+xml/i.test(types))
+    return 'xlsx';
   if (/(?:wordprocessingml\.|ms-word\.)[\w.]*main\+xml/i.test(types)) return 'docx';
   return /(?:presentationml\.|ms-powerpoint\.)[\w.]*main\+xml/i.test(types) ? 'pptx' : null;
 }
@@ -130,8 +158,14 @@ function textFormat(bytes: Uint8Array): FileFormat {
   const head = headText(bytes);
   if (head === null) return 'unknown';
   const start = head.replace(/^[\ufeff\s]+/, '').toLowerCase();
-  if (/^from: <saved by|^mime-version:[^]*content-type:\s*(?:multipart\/related|text\/html)/.test(start)) return 'mhtml';
-  if (/^(?:mime-version|from|to|cc|subject|date|return-path|received|delivered-to|message-id|x-[\w-]+|content-type): /.test(start)) return /multipart\/related[^]*content-location:/.test(start) ? 'mhtml' : 'message';
+  if (/^from: <saved by|^mime-version:[^]*content-type:\s*(?:multipart\/related|text\/html)/.test(start))
+    return 'mhtml';
+  if (
+    /^(?:mime-version|from|to|cc|subject|date|return-path|received|delivered-to|message-id|x-[\w-]+|content-type): /.test(
+      start,
+    )
+  )
+    return /multipart\/related[^]*content-location:/.test(start) ? 'mhtml' : 'message';
   if (/^\[internetshortcut\]/.test(start) || /^\{\s*"(?:url|doc_id)"\s*:/.test(start)) return 'shortcut';
   if (/^<(?:!doctype html|html|head|body|table|meta)/.test(start) || /^<[?!][^]*<html[\s>]/.test(start)) return 'html';
   if (start.startsWith('<')) return xmlFormat(start, bytes);
@@ -142,9 +176,19 @@ function textFormat(bytes: Uint8Array): FileFormat {
 const FLAT_HEAD = 16_384;
 
 function xmlFormat(start: string, bytes: Uint8Array): FileFormat {
-  if (/^[^]{0,2000}<office:document\s/.test(start)) return /office:mimetype="application\/vnd\.oasis\.opendocument\.spreadsheet/.test(latin1(bytes.subarray(0, FLAT_HEAD))) ? 'fods' : 'xml';
+  if (/^[^]{0,2000}<office:document\s/.test(start))
+    return /office:mimetype="application\/vnd\.oasis\.opendocument\.spreadsheet/.test(
+      latin1(bytes.subarray(0, FLAT_HEAD)),
+    )
+      ? 'fods'
+      : 'xml';
   if (/urn:schemas-microsoft-com:office:spreadsheet|progid="excel\.sheet"/.test(start)) return 'xml-2003';
-  if (/schemas\.microsoft\.com\/office\/word\/2003\/wordml|schemas\.microsoft\.com\/office\/2006\/xmlpackage|progid="word\.document"/.test(start)) return 'word-2003';
+  if (
+    /schemas\.microsoft\.com\/office\/word\/2003\/wordml|schemas\.microsoft\.com\/office\/2006\/xmlpackage|progid="word\.document"/.test(
+      start,
+    )
+  )
+    return 'word-2003';
   return start.startsWith('<?xml') ? 'xml' : 'unknown';
 }
 

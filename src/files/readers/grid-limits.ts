@@ -18,7 +18,8 @@ function checkMerges(grids: readonly Grid[], limits: ReadLimits): void {
     let large = 0;
     for (const m of merges) {
       const cells = (m.bottom - m.top + 1) * (m.right - m.left + 1);
-      if (cells > LARGE_MERGE) large++; else covered += cells;
+      if (cells > LARGE_MERGE) large++;
+      else covered += cells;
     }
     if (covered > limits.mergedCells) throw tooLarge(`các vùng gộp ô phủ ${grouped(covered)} ô trong một trang`);
     if (large > limits.largeMerges) throw tooLarge(`${grouped(large)} vùng gộp ô rất rộng trong một trang`);
@@ -32,7 +33,8 @@ function checkTexts(grids: readonly Grid[], limits: ReadLimits): void {
     for (const cell of cells) {
       if (cell.kind !== 'text') continue;
       texts.add(cell.text);
-      if (texts.size > limits.distinctTexts) throw tooLarge(`hơn ${grouped(limits.distinctTexts)} nội dung chữ khác nhau`);
+      if (texts.size > limits.distinctTexts)
+        throw tooLarge(`hơn ${grouped(limits.distinctTexts)} nội dung chữ khác nhau`);
     }
   }
 }

@@ -2,7 +2,12 @@ import type { Issue } from '../../core/model/issue';
 import type { FileFormat } from './format';
 
 /** What a file of each format is, for a sentence, and the endings it may rightly have; the first is the one to use. */
-const FORMATS: Readonly<Record<Exclude<FileFormat, 'empty' | 'unknown' | 'ole' | 'encrypted-office'>, readonly [kind: string, ...endings: string[]]>> = {
+const FORMATS: Readonly<
+  Record<
+    Exclude<FileFormat, 'empty' | 'unknown' | 'ole' | 'encrypted-office'>,
+    readonly [kind: string, ...endings: string[]]
+  >
+> = {
   xlsx: ['tệp Excel', 'xlsx', 'xlsm', 'xltx', 'xltm', 'xlam'],
   xlsb: ['tệp Excel nhị phân', 'xlsb'],
   // WPS Office writes the same under endings of its own.
@@ -35,7 +40,11 @@ const FORMATS: Readonly<Record<Exclude<FileFormat, 'empty' | 'unknown' | 'ole' |
 /** Endings that say what a file is; "15.12.2020" or "PL2 - bản cuối" say nothing. */
 const KNOWN = new Set(Object.values(FORMATS).flatMap(([, ...endings]) => endings));
 
-export interface Misnaming { /** "xls". */ ending: string; /** "trang web (HTML)". */ kind: string; /** Endings the file should have: "html". */ proper: string }
+export interface Misnaming {
+  /** "xls". */ ending: string;
+  /** "trang web (HTML)". */ kind: string;
+  /** Endings the file should have: "html". */ proper: string;
+}
 
 /** Where the ending of a file's name says something else than its bytes: what both are; null where they agree or the name says nothing. */
 export function misnaming(file: string, format: FileFormat): Misnaming | null {

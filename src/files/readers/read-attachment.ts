@@ -17,7 +17,10 @@ export function readAttachment(bytes: Uint8Array, name: string): string | null {
       versions.set(found.version, version);
       version.chunks.set(found.n, found.text);
     }
-    const newest = [...versions].filter(([, v]) => v.chunks.size === v.of).sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1)).at(-1)?.[1];
+    const newest = [...versions]
+      .filter(([, v]) => v.chunks.size === v.of)
+      .sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1))
+      .at(-1)?.[1];
     if (!newest) return null;
     const text: unknown = JSON.parse(Array.from({ length: newest.of }, (_, i) => newest.chunks.get(i) ?? '').join(''));
     return typeof text === 'string' ? text : null;
@@ -31,8 +34,11 @@ export function readAttachment(bytes: Uint8Array, name: string): string | null {
 function readPart(xml: string, name: string): { version: string; n: number; of: number; text: string } | null {
   const cursor = new XmlCursor(xml, READ_LIMITS.xmlDepth);
   cursor.next();
-  if (!cursor.is('v') || cursor.attribute('xmlns') !== `urn:phu-luc-cchc:value:${encodeURIComponent(name)}`) return null;
+  if (!cursor.is('v') || cursor.attribute('xmlns') !== `urn:phu-luc-cchc:value:${encodeURIComponent(name)}`)
+    return null;
   const n = Number(cursor.attribute('n'));
   const of = Number(cursor.attribute('of'));
-  return Number.isInteger(n) && Number.isInteger(of) && of > 0 ? { version: cursor.attribute('w') ?? '', n, of, text: cursor.text() } : null;
+  return Number.isInteger(n) && Number.isInteger(of) && of > 0
+    ? { version: cursor.attribute('w') ?? '', n, of, text: cursor.text() }
+    : null;
 }

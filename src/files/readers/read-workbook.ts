@@ -39,15 +39,26 @@ export function createReader(options: ReaderOptions = {}, readers = READERS): Wo
         format = detectFormat(bytes);
       }
       if (format === 'empty') {
-        return { ok: false, rule: 'file-unreadable', reason: 'Tệp rỗng (0 byte), không có nội dung nào; đề nghị đơn vị gửi lại tệp.' };
+        return {
+          ok: false,
+          rule: 'file-unreadable',
+          reason: 'Tệp rỗng (0 byte), không có nội dung nào; đề nghị đơn vị gửi lại tệp.',
+        };
       }
       if (format === 'encrypted-office') return unread(encrypted());
       const load = readers[format];
       const misnamed = misnaming(source.file, format);
-      if (!load) return { ok: false, rule: 'file-unsupported', reason: misnamed ? misnamedReason(misnamed, UNSUPPORTED[format]) : UNSUPPORTED[format] };
+      if (!load)
+        return {
+          ok: false,
+          rule: 'file-unsupported',
+          reason: misnamed ? misnamedReason(misnamed, UNSUPPORTED[format]) : UNSUPPORTED[format],
+        };
       const result = await readSafely(await load(), bytes, options);
       if (!misnamed) return result;
-      return result.ok ? { ...result, issues: [misnamedIssue(misnamed), ...result.issues] } : { ...result, reason: misnamedReason(misnamed, result.reason) };
+      return result.ok
+        ? { ...result, issues: [misnamedIssue(misnamed), ...result.issues] }
+        : { ...result, reason: misnamedReason(misnamed, result.reason) };
     },
   };
 }
@@ -69,7 +80,11 @@ async function readSafely(read: FormatReader, bytes: Uint8Array, options: Reader
     return result;
   } catch (error) {
     if (error instanceof Refusal) return unread(error);
-    return unread(damaged(`lỗi của chương trình khi đọc, mã lỗi: ${error instanceof Error ? error.message.slice(0, 120) : 'không rõ'}`));
+    return unread(
+      damaged(
+        `lỗi của chương trình khi đọc, mã lỗi: ${error instanceof Error ? error.message.slice(0, 120) : 'không rõ'}`,
+      ),
+    );
   }
 }
 

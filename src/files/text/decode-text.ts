@@ -1,7 +1,11 @@
 import { decodeWestern } from './decode-western';
 
 /** Text of a file that does not say how it is encoded, and what was taken for its encoding. */
-export interface DecodedText { text: string; encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'windows-1252'; /** Nothing in the file says so. */ guessed: boolean }
+export interface DecodedText {
+  text: string;
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'windows-1252';
+  /** Nothing in the file says so. */ guessed: boolean;
+}
 
 /** Marks that Vietnamese code page 1258 writes behind their letter. */
 const MARKS = /[\u0300\u0301\u0303\u0309\u0323]/g;
@@ -13,9 +17,12 @@ const MARKED_VOWEL = /[aăâeêioôơuưy][\u0300\u0301\u0303\u0309\u0323]/gi;
  */
 export function decodeText(bytes: Uint8Array, declared: string | null = null): DecodedText {
   const [a, b, c] = bytes;
-  if (a === 0xff && b === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le', guessed: false };
-  if (a === 0xfe && b === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be', guessed: false };
-  if (a === 0xef && b === 0xbb && c === 0xbf) return { text: new TextDecoder().decode(bytes), encoding: 'utf-8', guessed: false };
+  if (a === 0xff && b === 0xfe)
+    return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le', guessed: false };
+  if (a === 0xfe && b === 0xff)
+    return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be', guessed: false };
+  if (a === 0xef && b === 0xbb && c === 0xbf)
+    return { text: new TextDecoder().decode(bytes), encoding: 'utf-8', guessed: false };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', guessed: false };
   } catch {
@@ -24,9 +31,11 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): D
 }
 
 function decodeCodePage(bytes: Uint8Array, declared: string | null): DecodedText {
-  if (declared !== null && /^(?:windows|cp)-?1252$|^iso-8859-1$/i.test(declared)) return { text: decodeWestern(bytes), encoding: 'windows-1252', guessed: false };
+  if (declared !== null && /^(?:windows|cp)-?1252$|^iso-8859-1$/i.test(declared))
+    return { text: decodeWestern(bytes), encoding: 'windows-1252', guessed: false };
   const vietnamese = new TextDecoder('windows-1258').decode(bytes);
-  if (declared !== null && /^(?:windows|cp)-?1258$/i.test(declared)) return { text: vietnamese, encoding: 'windows-1258', guessed: false };
+  if (declared !== null && /^(?:windows|cp)-?1258$/i.test(declared))
+    return { text: vietnamese, encoding: 'windows-1258', guessed: false };
   const marks = vietnamese.match(MARKS)?.length ?? 0;
   const placed = vietnamese.match(MARKED_VOWEL)?.length ?? 0;
   if (marks > 0 && placed === marks) return { text: vietnamese, encoding: 'windows-1258', guessed: true };

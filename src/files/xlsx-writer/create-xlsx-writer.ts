@@ -30,7 +30,11 @@ export function createXlsxWriter(): WorkbookWriter {
         defaultFont: { name: FONT, size: DEFAULT_SIZE, family: 1 },
         properties: { title, creator: PROGRAM, lastModifiedBy: PROGRAM, created: FIXED_DATE, modified: FIXED_DATE },
       });
-      return finishParts(bytes, plan.sheets.map((sheet, i) => ({ plan: sheet, locations: parts[i]?.locations ?? new Map() })), plan.attachments);
+      return finishParts(
+        bytes,
+        plan.sheets.map((sheet, i) => ({ plan: sheet, locations: parts[i]?.locations ?? new Map() })),
+        plan.attachments,
+      );
     },
   };
 }
@@ -49,7 +53,12 @@ function printNames(plan: OutputPlan, written: readonly string[]): NonNullable<W
   plan.sheets.forEach((sheet, i) => {
     const scope = written[i] ?? sheet.name;
     const { area } = sheet.page;
-    if (area) out.push({ name: '_xlnm.Print_Area', scope, range: `${quoted(scope)}!$${absolute(area.left, area.top)}:$${absolute(area.right, area.bottom)}` });
+    if (area)
+      out.push({
+        name: '_xlnm.Print_Area',
+        scope,
+        range: `${quoted(scope)}!$${absolute(area.left, area.top)}:$${absolute(area.right, area.bottom)}`,
+      });
     const titles = printTitles(sheet.page).map((range) => `${quoted(scope)}!${range}`);
     if (titles.length > 0) out.push({ name: '_xlnm.Print_Titles', scope, range: titles.join(',') });
   });

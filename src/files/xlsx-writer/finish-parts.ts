@@ -6,7 +6,10 @@ import { fontsInOrder } from './schema-order';
 import { finishChart } from './to-charts';
 
 /** What a sheet still needs after hucre wrote it. */
-export interface Unfinished { plan: SheetPlan; locations: ReadonlyMap<string, string> }
+export interface Unfinished {
+  plan: SheetPlan;
+  locations: ReadonlyMap<string, string>;
+}
 
 /** Who wrote the file, in its properties. */
 export const PROGRAM = 'phu-luc-cchc';
@@ -17,13 +20,23 @@ const ZIP_DATE = new Date(1980, 0, 1);
  * Adds what hucre 1.0.0 cannot say: quotePrefix, the place inside a linked file, pages numbered from 1 on every sheet,
  * notes as large as their text, the program's name, texts kept with the workbook; and packs everything again with a fixed date. Throws where a part does not look as hucre is known to write it.
  */
-export function finishParts(bytes: Uint8Array, sheets: readonly Unfinished[], attachments: OutputPlan['attachments'] = []): Uint8Array {
+export function finishParts(
+  bytes: Uint8Array,
+  sheets: readonly Unfinished[],
+  attachments: OutputPlan['attachments'] = [],
+): Uint8Array {
   const parts = unzipSync(bytes);
   edit(parts, 'xl/styles.xml', (xml) => fontsInOrder(quotePrefixes(xml)));
-  edit(parts, 'docProps/app.xml', (xml) => xml.replace('<Application>hucre</Application>', `<Application>${PROGRAM}</Application>`));
-  edit(parts, 'docProps/core.xml', (xml) => xml.replace('</dc:creator>', '</dc:creator><dc:language>vi-VN</dc:language>'));
+  edit(parts, 'docProps/app.xml', (xml) =>
+    xml.replace('<Application>hucre</Application>', `<Application>${PROGRAM}</Application>`),
+  );
+  edit(parts, 'docProps/core.xml', (xml) =>
+    xml.replace('</dc:creator>', '</dc:creator><dc:language>vi-VN</dc:language>'),
+  );
   sheets.forEach(({ plan, locations }, i) => {
-    edit(parts, `xl/worksheets/sheet${i + 1}.xml`, (xml) => withLocations(plan.page.pageNumbers ? numberedFromOne(xml) : xml, locations));
+    edit(parts, `xl/worksheets/sheet${i + 1}.xml`, (xml) =>
+      withLocations(plan.page.pageNumbers ? numberedFromOne(xml) : xml, locations),
+    );
     const vml = `xl/drawings/vmlDrawing${i + 1}.vml`;
     if (parts[vml]) edit(parts, vml, (xml) => fitNotes(xml, plan));
   });
@@ -42,8 +55,10 @@ function edit(parts: Record<string, Uint8Array>, name: string, change: (xml: str
 
 /** The mark of to-style.ts becomes the quotePrefix of the cell format. */
 function quotePrefixes(xml: string): string {
-  return xml.replace(/<xf ([^>]*)applyProtection="true"([^>]*)>((?:<alignment[^>]*\/>)?)<protection locked="1"\/><\/xf>/g,
-    (_, before: string, after: string, alignment: string) => `<xf ${before}quotePrefix="1"${after}>${alignment}</xf>`);
+  return xml.replace(
+    /<xf ([^>]*)applyProtection="true"([^>]*)>((?:<alignment[^>]*\/>)?)<protection locked="1"\/><\/xf>/g,
+    (_, before: string, after: string, alignment: string) => `<xf ${before}quotePrefix="1"${after}>${alignment}</xf>`,
+  );
 }
 
 function withLocations(xml: string, locations: ReadonlyMap<string, string>): string {
@@ -64,5 +79,10 @@ function numberedFromOne(xml: string): string {
 }
 
 function escapeAttribute(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;').replace(/\n/g, '&#10;').replace(/\t/g, '&#9;');
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/"/g, '&quot;')
+    .replace(/\n/g, '&#10;')
+    .replace(/\t/g, '&#9;');
 }

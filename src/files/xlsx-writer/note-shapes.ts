@@ -18,14 +18,22 @@ export function fitNotes(vml: string, plan: SheetPlan): string {
 }
 
 function anchor(plan: SheetPlan, row: number, col: number, text: string): string {
-  return noteAnchor({
-    width: (c) => Math.round((plan.widths[c] ?? DEFAULT_WIDTH) * COLUMN_UNIT),
-    height: (r) => Math.round((plan.heights?.[r] ?? DEFAULT_HEIGHT) * PER_POINT),
-  }, row, col, text);
+  return noteAnchor(
+    {
+      width: (c) => Math.round((plan.widths[c] ?? DEFAULT_WIDTH) * COLUMN_UNIT),
+      height: (r) => Math.round((plan.heights?.[r] ?? DEFAULT_HEIGHT) * PER_POINT),
+    },
+    row,
+    col,
+    text,
+  );
 }
 
 /** Sizes of a sheet's columns and rows in pixels, by index from 0. */
-export interface PixelSizes { width(col: number): number; height(row: number): number }
+export interface PixelSizes {
+  width(col: number): number;
+  height(row: number): number;
+}
 
 /** Where the note of a cell stands: left column, pixels into it, top row, pixels into it, then the same for right and bottom. */
 export function noteAnchor(sizes: PixelSizes, row: number, col: number, text: string): string {

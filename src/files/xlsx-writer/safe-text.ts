@@ -2,7 +2,10 @@
 export const CELL_LIMIT = 32_767;
 
 /** Text that is fit to be stored, and whether something of it had to be left out. */
-export interface SafeText { text: string; cut: boolean }
+export interface SafeText {
+  text: string;
+  cut: boolean;
+}
 
 /** Begins like a formula, or with a sign that some program takes for the start of one (OWASP, CSV injection). */
 const FORMULA_START = /^[=+\-@\t\r\n\u0000-\u001f\u007f\uFF1D\uFF0B\uFF0D\uFF20]/;
@@ -27,13 +30,15 @@ export function safeText(raw: string, limit = CELL_LIMIT): SafeText {
 }
 
 function visible(raw: string): string {
-  return raw
-    .replace(/\r\n/g, '\n')
-    // eslint-disable-next-line no-control-regex -- these are the characters to replace
-    .replace(/[\u0000-\u0008\u000b-\u001f]/g, (ch) => String.fromCharCode(0x2400 + ch.charCodeAt(0)))
-    .replace(/\u007f/g, '\u2421')
-    .replace(/[\ufffe\uffff]/g, '\ufffd')
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+  return (
+    raw
+      .replace(/\r\n/g, '\n')
+      // eslint-disable-next-line no-control-regex -- these are the characters to replace
+      .replace(/[\u0000-\u0008\u000b-\u001f]/g, (ch) => String.fromCharCode(0x2400 + ch.charCodeAt(0)))
+      .replace(/\u007f/g, '\u2421')
+      .replace(/[\ufffe\uffff]/g, '\ufffd')
+      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
+  );
 }
 
 /** Spreadsheet XML reads "_x0041_" as "A"; its underscore is written so that the text stays as it is (ECMA-376 part 1, 22.9.2.19). */

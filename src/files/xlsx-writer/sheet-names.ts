@@ -10,7 +10,8 @@ export function safeSheetNames(wanted: readonly string[]): string[] {
   return wanted.map((name) => {
     const base = clean(name);
     let next = base;
-    for (let n = 2; taken.has(next.toLowerCase()); n++) next = `${base.slice(0, LONGEST - String(n).length - 3)} (${n})`;
+    for (let n = 2; taken.has(next.toLowerCase()); n++)
+      next = `${base.slice(0, LONGEST - String(n).length - 3)} (${n})`;
     taken.add(next.toLowerCase());
     return next;
   });
@@ -21,7 +22,10 @@ function clean(name: string): string {
     // eslint-disable-next-line no-control-regex -- not allowed in a name
     .replace(/[\\/?*[\]:\u0000-\u001f\u007f\ufffe\uffff\ud800-\udfff]/g, ' ')
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, ' ')
-    .trim().slice(0, LONGEST).replace(/^'+|'+$/g, '').trim();
+    .trim()
+    .slice(0, LONGEST)
+    .replace(/^'+|'+$/g, '')
+    .trim();
   if (text === '') return 'Bảng';
   return text.toLowerCase() === 'history' ? `${text}_` : text;
 }

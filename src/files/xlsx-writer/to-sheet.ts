@@ -17,7 +17,10 @@ const MM_PER_INCH = 25.4;
 const HEADER_MM = 10;
 
 /** A sheet for hucre, and the places inside files that its links lead to, which hucre cannot say (by cell name). */
-export interface SheetParts { sheet: WriteSheet; locations: Map<string, string> }
+export interface SheetParts {
+  sheet: WriteSheet;
+  locations: Map<string, string>;
+}
 
 /** Our sheet as hucre's; `names` maps sheet names of the plan to those written. */
 export function toSheet(plan: SheetPlan, styles: OutputPlan['styles'], names: ReadonlyMap<string, string>): SheetParts {
@@ -29,7 +32,10 @@ export function toSheet(plan: SheetPlan, styles: OutputPlan['styles'], names: Re
     const drawn = drawCell(cell, styleOf, names);
     if (cell.link && links < LINK_LIMIT) {
       const { hyperlink, location } = linkOf(cell.link, names);
-      if (hyperlink) { drawn.hyperlink = hyperlink; links += 1; }
+      if (hyperlink) {
+        drawn.hyperlink = hyperlink;
+        links += 1;
+      }
       if (location) locations.set(cellName(cell.row, cell.col), location);
     }
     cells.set(`${cell.row},${cell.col}`, drawn);
@@ -89,7 +95,8 @@ function drawCell(cell: CellPlan, styleOf: StyleOf, names: ReadonlyMap<string, s
     drawn.value = cell.value;
     drawn.style = styleOf(cell.style, false);
   }
-  if (notes.length > 0) drawn.comment = { author: 'Tổng hợp phụ lục', text: keepUnderscores(safeText(notes.join('\n'), NOTE_LIMIT).text) };
+  if (notes.length > 0)
+    drawn.comment = { author: 'Tổng hợp phụ lục', text: keepUnderscores(safeText(notes.join('\n'), NOTE_LIMIT).text) };
   return drawn;
 }
 
@@ -100,8 +107,12 @@ function renamed(formula: string, names: ReadonlyMap<string, string>): string {
   return out;
 }
 
-function linkOf(link: NonNullable<CellPlan['link']>, names: ReadonlyMap<string, string>): { hyperlink?: Cell['hyperlink']; location?: string } {
-  if (!('file' in link)) return { hyperlink: { target: '', location: `${quoted(names.get(link.sheet) ?? link.sheet)}!${link.cell}` } };
+function linkOf(
+  link: NonNullable<CellPlan['link']>,
+  names: ReadonlyMap<string, string>,
+): { hyperlink?: Cell['hyperlink']; location?: string } {
+  if (!('file' in link))
+    return { hyperlink: { target: '', location: `${quoted(names.get(link.sheet) ?? link.sheet)}!${link.cell}` } };
   const target = fileTarget(link.file);
   if (target === null) return {};
   const sheet = link.sheet === undefined ? undefined : safeText(link.sheet).text;
@@ -130,9 +141,18 @@ function page(page: PagePlan): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
   const { top, bottom, left, right } = page.margins;
   return {
     pageSetup: {
-      paperSize: 'a4', orientation: page.orientation, horizontalCentered: true,
+      paperSize: 'a4',
+      orientation: page.orientation,
+      horizontalCentered: true,
       ...(page.fitWidth ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : page.scale ? { scale: page.scale } : {}),
-      margins: { top: inches(top), bottom: inches(bottom), left: inches(left), right: inches(right), header: inches(HEADER_MM), footer: inches(HEADER_MM) },
+      margins: {
+        top: inches(top),
+        bottom: inches(bottom),
+        left: inches(left),
+        right: inches(right),
+        header: inches(HEADER_MM),
+        footer: inches(HEADER_MM),
+      },
     },
     // Size 13 at the top centre and nothing on the first page (Nghị định 30/2020).
     ...(page.pageNumbers ? { headerFooter: { differentFirst: true, oddHeader: `&C&"${FONT},Regular"&13&P` } } : {}),

@@ -15,13 +15,19 @@ export function toStyle(style: Style, asText: boolean): CellStyle {
   const side = border ? { style: border, color: { rgb: '000000' } } : undefined;
   return {
     font: {
-      name: FONT, size: font.size, family: 1,
-      ...(font.bold ? { bold: true } : {}), ...(font.italic ? { italic: true } : {}), ...(font.underline ? { underline: true } : {}),
+      name: FONT,
+      size: font.size,
+      family: 1,
+      ...(font.bold ? { bold: true } : {}),
+      ...(font.italic ? { italic: true } : {}),
+      ...(font.underline ? { underline: true } : {}),
       color: { rgb: font.color ?? '000000' },
     },
     alignment: {
-      horizontal: align.h, vertical: align.v,
-      ...(align.wrap ? { wrapText: true } : {}), ...(align.indent ? { indent: align.indent } : {}),
+      horizontal: align.h,
+      vertical: align.v,
+      ...(align.wrap ? { wrapText: true } : {}),
+      ...(align.indent ? { indent: align.indent } : {}),
     },
     ...(side ? { border: { top: side, right: side, bottom: side, left: side } } : {}),
     ...(style.fill ? { fill: solid(style.fill) } : {}),

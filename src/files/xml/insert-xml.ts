@@ -1,10 +1,21 @@
 /** A child of the root element: its local name and where it stands in the text. */
-export interface XmlChild { name: string; start: number; end: number; /** The start tag as written. */ tag: string }
+export interface XmlChild {
+  name: string;
+  start: number;
+  end: number;
+  /** The start tag as written. */ tag: string;
+}
 
 /** The root element and its children, so that text can be put between them without touching anything else. */
-export interface XmlOutline { prefix: string; rootTag: string; children: XmlChild[]; /** Where the root's end tag begins; for `<a/>` there is none: -1. */ close: number }
+export interface XmlOutline {
+  prefix: string;
+  rootTag: string;
+  children: XmlChild[];
+  /** Where the root's end tag begins; for `<a/>` there is none: -1. */ close: number;
+}
 
-const MARKUP = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s/>]+)((?:[^"'>]|"[^"]*"|'[^']*')*)>/g;
+const MARKUP =
+  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s/>]+)((?:[^"'>]|"[^"]*"|'[^']*')*)>/g;
 
 /** Outline of a well-formed XML text; null where it is not. */
 export function outlineXml(xml: string): XmlOutline | null {
@@ -19,7 +30,10 @@ export function outlineXml(xml: string): XmlOutline | null {
       depth -= 1;
       const last = outline?.children.at(-1);
       if (depth === 1 && last) last.end = at + whole.length;
-      if (depth === 0 && outline) { outline.close = at; return outline; }
+      if (depth === 0 && outline) {
+        outline.close = at;
+        return outline;
+      }
       continue;
     }
     if (!outline) {
@@ -47,7 +61,7 @@ export function appendToRoot(xml: string, added: string): string | null {
 /** Value of an attribute as written in a start tag, by its local or full name; null where it has none. */
 export function attributeOf(tag: string, name: string): string | null {
   const m = new RegExp(`[\\s](?:[\\w.-]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
-  return m ? m[1] ?? m[2] ?? '' : null;
+  return m ? (m[1] ?? m[2] ?? '') : null;
 }
 
 /** UTF-8 bytes of an XML text, whatever encoding its declaration named before. */

@@ -2,10 +2,23 @@ import { READ_LIMITS } from '../limits';
 import { damaged, tooLarge } from '../refusal';
 import { decodeEntities } from './entities';
 
-const LT = 60, GT = 62, SLASH = 47, BANG = 33, QUESTION = 63, EQUALS = 61, COLON = 58, DOUBLE = 34, SINGLE = 39, SPACE = 32;
+const LT = 60,
+  GT = 62,
+  SLASH = 47,
+  BANG = 33,
+  QUESTION = 63,
+  EQUALS = 61,
+  COLON = 58,
+  DOUBLE = 34,
+  SINGLE = 39,
+  SPACE = 32;
 
 /** What `next` stopped at. */
-export enum XmlToken { End, Open, Close }
+export enum XmlToken {
+  End,
+  Open,
+  Close,
+}
 
 /**
  * Walks an XML text tag by tag, once, without building a tree. Names are local: `x:row` is `row`.
@@ -30,7 +43,10 @@ export class XmlCursor {
   private attributesFrom = 0;
   private readonly openNames: number[] = [];
 
-  constructor(readonly source: string, private readonly maxDepth = READ_LIMITS.xmlDepth) {
+  constructor(
+    readonly source: string,
+    private readonly maxDepth = READ_LIMITS.xmlDepth,
+  ) {
     if (source.charCodeAt(0) === 0xfeff) this.position = 1;
   }
 
@@ -100,7 +116,8 @@ export class XmlCursor {
       while (c <= SPACE) c = source.charCodeAt(++at);
       if (c === GT || c === SLASH) return null;
       at = this.readAttribute(at);
-      if (this.attributeEnd - this.attributeStart === name.length && source.startsWith(name, this.attributeStart)) return this.value();
+      if (this.attributeEnd - this.attributeStart === name.length && source.startsWith(name, this.attributeStart))
+        return this.value();
     }
   }
 
@@ -115,7 +132,10 @@ export class XmlCursor {
    */
   text(): string {
     if (this.inTag) this.finishTag();
-    if (this.selfClosed) { this.closeSelf(); return ''; }
+    if (this.selfClosed) {
+      this.closeSelf();
+      return '';
+    }
     const { source } = this;
     const own = this.depth;
     let from = this.position;
@@ -127,7 +147,8 @@ export class XmlCursor {
       const c = source.charCodeAt(lt + 1);
       if (c === BANG || c === QUESTION) {
         this.position = from = this.skipMarkup(lt, c);
-        if (c === BANG && source.charCodeAt(lt + 2) !== 45 && this.depth === own) text += lineEnds(source.slice(lt + 9, from - 3));
+        if (c === BANG && source.charCodeAt(lt + 2) !== 45 && this.depth === own)
+          text += lineEnds(source.slice(lt + 9, from - 3));
         continue;
       }
       this.position = lt;
@@ -209,7 +230,10 @@ export class XmlCursor {
     let open = this.openNames[--this.depth]!;
     for (let k = at; k < end; k++) {
       const c = source.charCodeAt(k);
-      if (c === COLON) { this.nameStart = k + 1; continue; }
+      if (c === COLON) {
+        this.nameStart = k + 1;
+        continue;
+      }
       if (c <= SPACE) break;
       this.nameEnd = k + 1;
     }

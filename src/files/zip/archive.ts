@@ -19,7 +19,10 @@ export interface Archive {
   read(name: string): Uint8Array | null;
 }
 
-export interface ArchiveOptions { inflate?: InflateRaw; limits?: ReadLimits }
+export interface ArchiveOptions {
+  inflate?: InflateRaw;
+  limits?: ReadLimits;
+}
 
 const STORED = 0;
 const DEFLATED = 8;
@@ -34,7 +37,9 @@ export function openArchive(bytes: Uint8Array, options: ArchiveOptions = {}): Ar
   const entries = readDirectory(bytes, limits);
   let total = 0;
   return {
-    get names() { return [...entries.values()].map((e) => e.name); },
+    get names() {
+      return [...entries.values()].map((e) => e.name);
+    },
     has: (name) => entries.has(name.toLowerCase()),
     read(name) {
       const entry = entries.get(name.toLowerCase());
@@ -77,7 +82,8 @@ function inflateEntry(entry: ZipEntry, packed: Uint8Array, inflate: InflateRaw):
     if (packed.length !== entry.size) throw sizeLie(entry);
     return packed;
   }
-  if (entry.method !== DEFLATED) throw damaged(`phần ${shortName(entry)} nén theo kiểu ${entry.method} mà Excel không dùng`);
+  if (entry.method !== DEFLATED)
+    throw damaged(`phần ${shortName(entry)} nén theo kiểu ${entry.method} mà Excel không dùng`);
   if (entry.size === 0) return new Uint8Array(0);
   // Deflate grows incompressible data by 5 bytes per 64 KB at most; far more input than output is a trap.
   if (packed.length > entry.size * 1.01 + 1_024) throw sizeLie(entry);

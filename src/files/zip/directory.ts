@@ -29,7 +29,11 @@ export const ENCRYPTED_FLAG = 1;
 
 const decoder = new TextDecoder();
 
-interface DirectoryPlace { count: number; offset: number; shift: number }
+interface DirectoryPlace {
+  count: number;
+  offset: number;
+  shift: number;
+}
 
 /** One line of the central directory before anything is held against it. */
 export interface RawEntry {
@@ -53,7 +57,12 @@ export function readRawEntries(bytes: Uint8Array, limits: ReadLimits): RawEntry[
     const nameEnd = at + 46 + u16(bytes, at + 28);
     const extraEnd = nameEnd + u16(bytes, at + 30);
     const stored = bytes.subarray(at + 46, nameEnd);
-    list.push({ stored, flags: u16(bytes, at + 8), extra: bytes.subarray(nameEnd, extraEnd), entry: readEntry(bytes, at, nameEnd, extraEnd, decoder.decode(stored), place.shift) });
+    list.push({
+      stored,
+      flags: u16(bytes, at + 8),
+      extra: bytes.subarray(nameEnd, extraEnd),
+      entry: readEntry(bytes, at, nameEnd, extraEnd, decoder.decode(stored), place.shift),
+    });
     at = extraEnd + u16(bytes, at + 32);
   }
   return list;
@@ -85,7 +94,11 @@ function findDirectory(bytes: Uint8Array): DirectoryPlace {
   let offset = u32(bytes, end + 16);
   let directoryEnd = end;
   const locator = end - 20;
-  if ((count === 0xffff || size === 0xffffffff || offset === 0xffffffff) && locator >= 0 && u32(bytes, locator) === LOCATOR64) {
+  if (
+    (count === 0xffff || size === 0xffffffff || offset === 0xffffffff) &&
+    locator >= 0 &&
+    u32(bytes, locator) === LOCATOR64
+  ) {
     const end64 = u64(bytes, locator + 8);
     if (end64 + 56 > bytes.length || u32(bytes, end64) !== END64) throw damaged('danh mục của tệp nén không đầy đủ');
     count = u64(bytes, end64 + 32);
@@ -107,10 +120,21 @@ function findEnd(bytes: Uint8Array): number {
   throw damaged('không thấy phần cuối của tệp nén');
 }
 
-function readEntry(bytes: Uint8Array, at: number, nameEnd: number, extraEnd: number, name: string, shift: number): ZipEntry {
+function readEntry(
+  bytes: Uint8Array,
+  at: number,
+  nameEnd: number,
+  extraEnd: number,
+  name: string,
+  shift: number,
+): ZipEntry {
   const entry: ZipEntry = {
-    name, method: u16(bytes, at + 10), crc: u32(bytes, at + 16),
-    deflatedSize: u32(bytes, at + 20), size: u32(bytes, at + 24), offset: u32(bytes, at + 42),
+    name,
+    method: u16(bytes, at + 10),
+    crc: u32(bytes, at + 16),
+    deflatedSize: u32(bytes, at + 20),
+    size: u32(bytes, at + 24),
+    offset: u32(bytes, at + 42),
   };
   if (entry.size === 0xffffffff || entry.deflatedSize === 0xffffffff || entry.offset === 0xffffffff) {
     readZip64(bytes, nameEnd, extraEnd, entry);
@@ -122,7 +146,10 @@ function readEntry(bytes: Uint8Array, at: number, nameEnd: number, extraEnd: num
 /** No sum covers names; the second copy of each, in front of its data, shows a name that was damaged or forged. */
 export function checkLocalName(bytes: Uint8Array, local: number, stored: Uint8Array, name: string): void {
   const from = local + LOCAL_SIZE;
-  const same = u32(bytes, local) === LOCAL && u16(bytes, local + 26) === stored.length && stored.every((b, i) => bytes[from + i] === b);
+  const same =
+    u32(bytes, local) === LOCAL &&
+    u16(bytes, local + 26) === stored.length &&
+    stored.every((b, i) => bytes[from + i] === b);
   if (!same) throw damaged(`phần ${name.slice(0, 80)} ghi trong danh mục khác với trong tệp`);
 }
 
@@ -131,7 +158,10 @@ function readZip64(bytes: Uint8Array, from: number, to: number, entry: ZipEntry)
   for (let at = from; at + 4 <= to; at += 4 + u16(bytes, at + 2)) {
     if (u16(bytes, at) !== 1) continue;
     let field = at + 4;
-    const next = (): number => { field += 8; return u64(bytes, field - 8); };
+    const next = (): number => {
+      field += 8;
+      return u64(bytes, field - 8);
+    };
     if (entry.size === 0xffffffff) entry.size = next();
     if (entry.deflatedSize === 0xffffffff) entry.deflatedSize = next();
     if (entry.offset === 0xffffffff) entry.offset = next();

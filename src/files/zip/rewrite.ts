@@ -11,13 +11,26 @@ const [SIZES_FOLLOW, UTF8_NAMES] = [1 << 3, 1 << 11];
 const FIXED_DATE = (1 << 5) | 1;
 const [LOCAL, CENTRAL, END] = [0x04034b50, 0x02014b50, 0x06054b50];
 
-interface Entry { name: Uint8Array; flags: number; method: number; time: number; date: number; crc: number; size: number; packed: Uint8Array }
+interface Entry {
+  name: Uint8Array;
+  flags: number;
+  method: number;
+  time: number;
+  date: number;
+  crc: number;
+  size: number;
+  packed: Uint8Array;
+}
 
 /**
  * The container with some parts replaced or added; every other entry keeps its packed bytes, its date and its place, unread.
  * Names of `changes` that are not in the container are added at its end. Throws Refusal for a container that cannot be read.
  */
-export function rewriteZip(bytes: Uint8Array, changes: ReadonlyMap<string, Uint8Array>, limits: ReadLimits = READ_LIMITS): Uint8Array {
+export function rewriteZip(
+  bytes: Uint8Array,
+  changes: ReadonlyMap<string, Uint8Array>,
+  limits: ReadLimits = READ_LIMITS,
+): Uint8Array {
   const left = new Map([...changes].map(([name, data]) => [name.toLowerCase(), { name, data }]));
   const entries: Entry[] = [];
   for (const entry of readDirectory(bytes, limits).values()) {
@@ -32,8 +45,14 @@ export function rewriteZip(bytes: Uint8Array, changes: ReadonlyMap<string, Uint8
     const from = at + LOCAL_SIZE + u16(bytes, at + 26) + u16(bytes, at + 28);
     if (from + entry.deflatedSize > bytes.length) throw damaged('một phần của tệp nén bị cụt');
     entries.push({
-      name, flags: u16(bytes, at + 6) & ~SIZES_FOLLOW, method: entry.method, time: u16(bytes, at + 10), date: u16(bytes, at + 12),
-      crc: entry.crc, size: entry.size, packed: bytes.subarray(from, from + entry.deflatedSize),
+      name,
+      flags: u16(bytes, at + 6) & ~SIZES_FOLLOW,
+      method: entry.method,
+      time: u16(bytes, at + 10),
+      date: u16(bytes, at + 12),
+      crc: entry.crc,
+      size: entry.size,
+      packed: bytes.subarray(from, from + entry.deflatedSize),
     });
   }
   for (const { name, data } of left.values()) entries.push(packed(new TextEncoder().encode(name), UTF8_NAMES, data));
@@ -41,7 +60,16 @@ export function rewriteZip(bytes: Uint8Array, changes: ReadonlyMap<string, Uint8
 }
 
 function packed(name: Uint8Array, flags: number, data: Uint8Array): Entry {
-  return { name, flags, method: 8, time: 0, date: FIXED_DATE, crc: crc32(data), size: data.length, packed: deflateSync(data, { level: 6 }) };
+  return {
+    name,
+    flags,
+    method: 8,
+    time: 0,
+    date: FIXED_DATE,
+    crc: crc32(data),
+    size: data.length,
+    packed: deflateSync(data, { level: 6 }),
+  };
 }
 
 function join(entries: readonly Entry[]): Uint8Array {
@@ -49,7 +77,17 @@ function join(entries: readonly Entry[]): Uint8Array {
   const central: Uint8Array[] = [];
   let at = 0;
   for (const e of entries) {
-    const common: Field[] = [[20, 2], [e.flags, 2], [e.method, 2], [e.time, 2], [e.date, 2], [e.crc, 4], [e.packed.length, 4], [e.size, 4], [e.name.length, 2]];
+    const common: Field[] = [
+      [20, 2],
+      [e.flags, 2],
+      [e.method, 2],
+      [e.time, 2],
+      [e.date, 2],
+      [e.crc, 4],
+      [e.packed.length, 4],
+      [e.size, 4],
+      [e.name.length, 2],
+    ];
     const head = fields([LOCAL, 4], ...common, [0, 2]);
     central.push(fields([CENTRAL, 4], [20, 2], ...common, [0, 2], [0, 2], [0, 2], [0, 2], [0, 4], [at, 4]), e.name);
     locals.push(head, e.name, e.packed);
@@ -72,6 +110,9 @@ function fields(...list: Field[]): Uint8Array {
 function concat(parts: readonly Uint8Array[]): Uint8Array {
   const out = new Uint8Array(parts.reduce((n, part) => n + part.length, 0));
   let at = 0;
-  for (const part of parts) { out.set(part, at); at += part.length; }
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
   return out;
 }

@@ -6,13 +6,21 @@ const FOLDER = 'samples/khanh-hoa-2020/';
 export function sampleSource(): (() => Promise<InputFile[]>) | null {
   const inside = document.getElementById('sample');
   if (inside) {
-    return async () => (JSON.parse(inside.textContent ?? '[]') as { file: string; base64: string }[])
-      .map(({ file, base64 }) => ({ file, size: base64.length, bytes: async () => decode(base64) }));
+    return async () =>
+      (JSON.parse(inside.textContent ?? '[]') as { file: string; base64: string }[]).map(({ file, base64 }) => ({
+        file,
+        size: base64.length,
+        bytes: async () => decode(base64),
+      }));
   }
   if (!/^https?:$/.test(location.protocol)) return null;
   return async () => {
-    const names = await (await get(`${FOLDER}index.json`)).json() as string[];
-    return names.map((file) => ({ file, size: 0, bytes: async () => (await get(`${FOLDER}received/${encodeURIComponent(file)}`)).arrayBuffer() }));
+    const names = (await (await get(`${FOLDER}index.json`)).json()) as string[];
+    return names.map((file) => ({
+      file,
+      size: 0,
+      bytes: async () => (await get(`${FOLDER}received/${encodeURIComponent(file)}`)).arrayBuffer(),
+    }));
   };
 }
 

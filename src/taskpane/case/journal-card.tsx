@@ -13,10 +13,28 @@ import { Notice } from '../shared/notice';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
+  quiet: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
   list: { listStyle: 'none', margin: 0, padding: 0 },
-  item: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalS} 0`, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
-  words: { minWidth: 0, overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  item: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+  },
+  words: {
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   about: { margin: 0 },
   revoked: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
   button: { flexShrink: 0 },
@@ -34,23 +52,41 @@ export function JournalCard({ run, cases }: { run: RunView | null; cases: CaseWo
   return (
     <Card title={t.case.journal}>
       <div className={styles.buttons}>
-        <Button size="small" icon={<ArrowDownloadRegular />} disabled={!run} onClick={() => void cases.save()}>{t.case.save}</Button>
-        <Button size="small" icon={<FolderOpenRegular />} onClick={() => file.current?.click()}>{t.case.open}</Button>
+        <Button size="small" icon={<ArrowDownloadRegular />} disabled={!run} onClick={() => void cases.save()}>
+          {t.case.save}
+        </Button>
+        <Button size="small" icon={<FolderOpenRegular />} onClick={() => file.current?.click()}>
+          {t.case.open}
+        </Button>
       </div>
       <input
-        ref={file} className={styles.hidden} type="file" accept=".json,.xlsx,application/json" aria-hidden tabIndex={-1} data-testid="pick-case"
+        ref={file}
+        className={styles.hidden}
+        type="file"
+        accept=".json,.xlsx,application/json"
+        aria-hidden
+        tabIndex={-1}
+        data-testid="pick-case"
         onChange={(e) => {
           const chosen = e.target.files?.[0];
           e.target.value = '';
           if (chosen) void cases.open(chosen);
         }}
       />
-      {cases.failure && <Notice intent="error" title={t.case.notOpened} onClose={cases.clear}>{cases.failure}</Notice>}
+      {cases.failure && (
+        <Notice intent="error" title={t.case.notOpened} onClose={cases.clear}>
+          {cases.failure}
+        </Notice>
+      )}
       <p className={styles.quiet}>{cases.said || (cases.unsaved ? t.case.unsaved : t.case.hint)}</p>
-      {lines.length === 0 ? <p className={styles.quiet}>{t.case.nothing}</p> : (
+      {lines.length === 0 ? (
+        <p className={styles.quiet}>{t.case.nothing}</p>
+      ) : (
         <>
           <ol className={styles.list} reversed start={lines.length} aria-label={t.case.journal}>
-            {lines.slice(0, growing.shown).map((line) => <Line key={line.entry.id} line={line} ask={cases.ask} />)}
+            {lines.slice(0, growing.shown).map((line) => (
+              <Line key={line.entry.id} line={line} ask={cases.ask} />
+            ))}
           </ol>
           <MoreRows growing={growing} />
         </>
@@ -59,17 +95,36 @@ export function JournalCard({ run, cases }: { run: RunView | null; cases: CaseWo
   );
 }
 
-const Line = memo(function Line({ line: { entry, revokedBy }, ask }: { line: RunView['case']['summary']['journal'][number]; ask: CaseWork['ask'] }): React.JSX.Element {
+const Line = memo(function Line({
+  line: { entry, revokedBy },
+  ask,
+}: {
+  line: RunView['case']['summary']['journal'][number];
+  ask: CaseWork['ask'];
+}): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
   return (
     <li className={styles.item}>
       <div className={styles.words}>
-        <p className={mergeClasses(styles.about, revokedBy !== null && styles.revoked)}>{entry.id}. {t.case.kinds[entry.kind]}: {entry.about}</p>
-        <p className={styles.quiet}>{t.case.line(entry.by, shownDay(entry.at), entry.reason)}{revokedBy !== null && ` · ${t.case.revokedBy(revokedBy)}`}</p>
+        <p className={mergeClasses(styles.about, revokedBy !== null && styles.revoked)}>
+          {entry.id}. {t.case.kinds[entry.kind]}: {entry.about}
+        </p>
+        <p className={styles.quiet}>
+          {t.case.line(entry.by, shownDay(entry.at), entry.reason)}
+          {revokedBy !== null && ` · ${t.case.revokedBy(revokedBy)}`}
+        </p>
       </div>
       {revokedBy === null && entry.kind !== 'revoke' && (
-        <Button className={styles.button} size="small" appearance="subtle" aria-label={t.case.revokeLine(entry.id)} onClick={() => ask({ kind: 'revoke', entry: entry.id, about: entry.about })}>{t.case.revoke}</Button>
+        <Button
+          className={styles.button}
+          size="small"
+          appearance="subtle"
+          aria-label={t.case.revokeLine(entry.id)}
+          onClick={() => ask({ kind: 'revoke', entry: entry.id, about: entry.about })}
+        >
+          {t.case.revoke}
+        </Button>
       )}
     </li>
   );

@@ -70,64 +70,116 @@ export function useCase(engine: Engine, run: Run): CaseWork {
     setQuestion(null);
     const from = opener.current;
     // What was pressed may be gone with the answer.
-    setTimeout(() => { (from?.isConnected ? from as HTMLElement : document.querySelector('main'))?.focus(); });
+    setTimeout(() => {
+      (from?.isConnected ? (from as HTMLElement) : document.querySelector('main'))?.focus();
+    });
   }, []);
 
-  const ask = useCallback((next: Question) => { opener.current = document.activeElement; setSaid(''); setQuestion(next); }, []);
+  const ask = useCallback((next: Question) => {
+    opener.current = document.activeElement;
+    setSaid('');
+    setQuestion(next);
+  }, []);
 
   const [opened, setOpened] = useState<CaseGlance | null>(null);
   const forgetOpened = useCallback(() => setOpened(null), []);
   const kept = useCallback(() => setUnsaved(false), []);
-  const openText = useCallback(async (text: string, dirty: boolean) => {
-    let refused: string | null = null;
-    await change(async () => {
-      const opened = await engine.openCase(text);
-      if (!opened.ok) { refused = opened.message; return false; }
-      setUnsaved(dirty);
-      setOpened(glanceAtCase(text));
-      return true;
-    });
-    return refused;
-  }, [change, engine]);
-
-  return useMemo(() => ({
-    question, ask, officer, said, failure, unsaved, dismiss, opened, forgetOpened, kept,
-    decide: async (requests, by, reason) => {
+  const openText = useCallback(
+    async (text: string, dirty: boolean) => {
       let refused: string | null = null;
       await change(async () => {
-        const decided = await engine.decide({ request: requests, who: { by, reason, at: new Date().toISOString() } });
-        if (decided.ok) { setUnsaved(true); return true; }
-        refused = decided.message;
-        return false;
+        const opened = await engine.openCase(text);
+        if (!opened.ok) {
+          refused = opened.message;
+          return false;
+        }
+        setUnsaved(dirty);
+        setOpened(glanceAtCase(text));
+        return true;
       });
-      if (refused !== null) return refused;
-      setOfficer(by.trim());
-      setSaid(t.case.written);
-      return null;
+      return refused;
     },
-    save: () => change(async () => {
-      const text = await engine.saveCase({ receivedOn: localDay() });
-      handOver(new Blob([text], { type: 'application/json' }), `${t.case.fileName}.json`);
-      setUnsaved(false);
-      setFailure(null);
-      setSaid(t.case.saved);
-      return false;
+    [change, engine],
+  );
+
+  return useMemo(
+    () => ({
+      question,
+      ask,
+      officer,
+      said,
+      failure,
+      unsaved,
+      dismiss,
+      opened,
+      forgetOpened,
+      kept,
+      decide: async (requests, by, reason) => {
+        let refused: string | null = null;
+        await change(async () => {
+          const decided = await engine.decide({ request: requests, who: { by, reason, at: new Date().toISOString() } });
+          if (decided.ok) {
+            setUnsaved(true);
+            return true;
+          }
+          refused = decided.message;
+          return false;
+        });
+        if (refused !== null) return refused;
+        setOfficer(by.trim());
+        setSaid(t.case.written);
+        return null;
+      },
+      save: () =>
+        change(async () => {
+          const text = await engine.saveCase({ receivedOn: localDay() });
+          handOver(new Blob([text], { type: 'application/json' }), `${t.case.fileName}.json`);
+          setUnsaved(false);
+          setFailure(null);
+          setSaid(t.case.saved);
+          return false;
+        }),
+      open: async (file) => {
+        const text = await caseTextOf(engine, file);
+        const refused = text === null ? t.case.noCase : await openText(text, false);
+        if (refused !== null) {
+          setSaid('');
+          setFailure(refused);
+          return;
+        }
+        setFailure(null);
+        setSaid(t.case.opened);
+      },
+      openText,
+      settle: (settings) =>
+        change(async () => {
+          await engine.settleCase(settings);
+          setUnsaved(true);
+          return false;
+        }),
+      clear: () => {
+        setSaid('');
+        setFailure(null);
+      },
     }),
-    open: async (file) => {
-      const text = await caseTextOf(engine, file);
-      const refused = text === null ? t.case.noCase : await openText(text, false);
-      if (refused !== null) { setSaid(''); setFailure(refused); return; }
-      setFailure(null);
-      setSaid(t.case.opened);
-    },
-    openText,
-    settle: (settings) => change(async () => {
-      await engine.settleCase(settings);
-      setUnsaved(true);
-      return false;
-    }),
-    clear: () => { setSaid(''); setFailure(null); },
-  }), [question, officer, said, failure, unsaved, opened, forgetOpened, kept, ask, dismiss, change, openText, engine, setOfficer, t]);
+    [
+      question,
+      officer,
+      said,
+      failure,
+      unsaved,
+      opened,
+      forgetOpened,
+      kept,
+      ask,
+      dismiss,
+      change,
+      openText,
+      engine,
+      setOfficer,
+      t,
+    ],
+  );
 }
 
 /** A saved case, or the one that a result workbook keeps; null where it keeps none. */

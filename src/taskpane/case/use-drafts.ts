@@ -4,7 +4,15 @@ import type { CaseWork } from './use-case';
 import type { Run } from '../run/use-run';
 
 /** A case that was put down in the middle: decisions, names and hashes of files, never what is in them. */
-export interface Draft { id: string; /** ISO time of the last change. */ at: string; text: string; files: number; decisions: number; period: string | null; /** It is in a file too. */ saved: boolean }
+export interface Draft {
+  id: string;
+  /** ISO time of the last change. */ at: string;
+  text: string;
+  files: number;
+  decisions: number;
+  period: string | null;
+  /** It is in a file too. */ saved: boolean;
+}
 
 export interface Drafts {
   /** Put down in earlier visits, newest first. */
@@ -38,31 +46,44 @@ export function useDrafts(engine: Engine, run: Run, cases: CaseWork, on: boolean
   useEffect(() => {
     if (!on || !made) return undefined;
     let current = true;
-    engine.review.draft(null).then(({ worth, ...draft }) => {
-      if (!current || !worth) return;
-      own.current ??= new Date().toISOString();
-      const kept: Draft = { ...draft, id: own.current, at: new Date().toISOString(), saved: !unsaved };
-      setUnkept(!writeDrafts([kept, ...readDrafts().filter((d) => d.id !== kept.id)].slice(0, MOST)));
-    }, () => undefined);
-    return () => { current = false; };
+    engine.review.draft(null).then(
+      ({ worth, ...draft }) => {
+        if (!current || !worth) return;
+        own.current ??= new Date().toISOString();
+        const kept: Draft = { ...draft, id: own.current, at: new Date().toISOString(), saved: !unsaved };
+        setUnkept(!writeDrafts([kept, ...readDrafts().filter((d) => d.id !== kept.id)].slice(0, MOST)));
+      },
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
   }, [engine, made, unsaved, on]);
 
   const forget = useCallback((id: string) => setOffers((all) => all.filter((d) => d.id !== id)), []);
-  return useMemo(() => ({
-    offers: on ? offers : [], told, unkept,
-    clearTold: () => setTold(null),
-    resume: async (draft) => {
-      const refused = await openText(draft.text, !draft.saved);
-      if (refused !== null) { setTold({ failure: refused }); return; }
-      own.current = draft.id;
-      forget(draft.id);
-      setTold({ files: draft.files });
-    },
-    drop: (draft) => {
-      writeDrafts(readDrafts().filter((d) => d.id !== draft.id));
-      forget(draft.id);
-    },
-  }), [on, offers, told, unkept, openText, forget]);
+  return useMemo(
+    () => ({
+      offers: on ? offers : [],
+      told,
+      unkept,
+      clearTold: () => setTold(null),
+      resume: async (draft) => {
+        const refused = await openText(draft.text, !draft.saved);
+        if (refused !== null) {
+          setTold({ failure: refused });
+          return;
+        }
+        own.current = draft.id;
+        forget(draft.id);
+        setTold({ files: draft.files });
+      },
+      drop: (draft) => {
+        writeDrafts(readDrafts().filter((d) => d.id !== draft.id));
+        forget(draft.id);
+      },
+    }),
+    [on, offers, told, unkept, openText, forget],
+  );
 }
 
 function readDrafts(): Draft[] {
@@ -87,6 +108,15 @@ function writeDrafts(drafts: readonly Draft[]): boolean {
 
 function isDraft(value: unknown): value is Draft {
   const d = value as Partial<Draft> | null;
-  return typeof d === 'object' && d !== null && typeof d.id === 'string' && typeof d.at === 'string' && typeof d.text === 'string'
-    && typeof d.files === 'number' && typeof d.decisions === 'number' && typeof d.saved === 'boolean' && (d.period === null || typeof d.period === 'string');
+  return (
+    typeof d === 'object' &&
+    d !== null &&
+    typeof d.id === 'string' &&
+    typeof d.at === 'string' &&
+    typeof d.text === 'string' &&
+    typeof d.files === 'number' &&
+    typeof d.decisions === 'number' &&
+    typeof d.saved === 'boolean' &&
+    (d.period === null || typeof d.period === 'string')
+  );
 }

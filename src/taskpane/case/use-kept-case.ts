@@ -19,20 +19,34 @@ export function useKeptCase(workbook: OpenWorkbook | null, openText: CaseWork['o
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => {
     let current = true;
-    workbook?.load(CASE_ATTACHMENT).then((found) => {
-      const glance = found.ok && found.value !== null ? glanceAtCase(found.value) : null;
-      if (current && glance) setKept({ text: (found as { value: string }).value, glance });
-    }, () => undefined);
-    return () => { current = false; };
+    workbook?.load(CASE_ATTACHMENT).then(
+      (found) => {
+        const glance = found.ok && found.value !== null ? glanceAtCase(found.value) : null;
+        if (current && glance) setKept({ text: (found as { value: string }).value, glance });
+      },
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
   }, [workbook]);
-  const forget = useCallback(() => { setKept(null); setFailure(null); }, []);
-  return useMemo(() => ({
-    offer: kept?.glance ?? null, failure, forget,
-    takeUp: async () => {
-      if (!kept) return false;
-      const refused = await openText(kept.text, false);
-      if (refused === null) forget(); else setFailure(refused);
-      return refused === null;
-    },
-  }), [kept, failure, openText, forget]);
+  const forget = useCallback(() => {
+    setKept(null);
+    setFailure(null);
+  }, []);
+  return useMemo(
+    () => ({
+      offer: kept?.glance ?? null,
+      failure,
+      forget,
+      takeUp: async () => {
+        if (!kept) return false;
+        const refused = await openText(kept.text, false);
+        if (refused === null) forget();
+        else setFailure(refused);
+        return refused === null;
+      },
+    }),
+    [kept, failure, openText, forget],
+  );
 }

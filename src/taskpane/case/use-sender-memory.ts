@@ -16,19 +16,33 @@ export interface SenderMemory {
 export function useSenderMemory(engine: Engine, preferences: Preferences): SenderMemory {
   const { confirmations, keepConfirmations, takeConfirmations } = preferences;
   const latest = useRef(confirmations);
-  useEffect(() => { latest.current = confirmations; }, [confirmations]);
-  return useMemo(() => ({
-    text: confirmations,
-    remember: async (file, agency, by) => {
-      const done = await engine.review.remember({ confirmations: latest.current || null, file, agency, by, at: new Date().toISOString() });
-      if (done.ok) { latest.current = done.content; keepConfirmations(done.content); }
-    },
-    take: async (shared) => {
-      const done = await engine.review.importSenders({ confirmations: latest.current, shared });
-      if (!done.ok) return { wrong: done.message };
-      takeConfirmations(done.content);
-      return { count: done.count };
-    },
-    clear: () => takeConfirmations(''),
-  }), [engine, confirmations, keepConfirmations, takeConfirmations]);
+  useEffect(() => {
+    latest.current = confirmations;
+  }, [confirmations]);
+  return useMemo(
+    () => ({
+      text: confirmations,
+      remember: async (file, agency, by) => {
+        const done = await engine.review.remember({
+          confirmations: latest.current || null,
+          file,
+          agency,
+          by,
+          at: new Date().toISOString(),
+        });
+        if (done.ok) {
+          latest.current = done.content;
+          keepConfirmations(done.content);
+        }
+      },
+      take: async (shared) => {
+        const done = await engine.review.importSenders({ confirmations: latest.current, shared });
+        if (!done.ok) return { wrong: done.message };
+        takeConfirmations(done.content);
+        return { count: done.count };
+      },
+      clear: () => takeConfirmations(''),
+    }),
+    [engine, confirmations, keepConfirmations, takeConfirmations],
+  );
 }

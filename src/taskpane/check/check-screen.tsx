@@ -17,15 +17,32 @@ import { useStrings } from '../strings/use-strings';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '760px', margin: '0 auto' },
   buttons: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
-  status: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '20px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  status: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '20px',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
   silent: { marginTop: `calc(-1 * ${tokens.spacingVerticalM})` },
   mark: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  found: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, listStyle: 'none', margin: 0, padding: 0 },
+  found: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+  },
   row: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gap: tokens.spacingHorizontalS },
   select: { minWidth: 0, '& > select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
 });
 
-interface Props { check: Check; facts: Facts | null }
+interface Props {
+  check: Check;
+  facts: Facts | null;
+}
 
 /** The open workbook: what it holds, what is to be said of it, and what may be mended. */
 export function CheckScreen({ check, facts }: Props): React.JSX.Element {
@@ -39,16 +56,52 @@ export function CheckScreen({ check, facts }: Props): React.JSX.Element {
     <div className={styles.root}>
       <Card>
         <div className={styles.buttons}>
-          <Button appearance="primary" disabled={phase === 'working'} onClick={() => void check.start('active-sheet')}>{t.check.sheet}</Button>
-          <Button disabled={phase === 'working'} onClick={() => void check.start('workbook')}>{t.check.workbook}</Button>
+          <Button appearance="primary" disabled={phase === 'working'} onClick={() => void check.start('active-sheet')}>
+            {t.check.sheet}
+          </Button>
+          <Button disabled={phase === 'working'} onClick={() => void check.start('workbook')}>
+            {t.check.workbook}
+          </Button>
         </div>
-        {view && <Switch className={styles.mark} label={t.check.highlight} checked={check.highlighted} onChange={() => void check.toggleHighlights()} />}
-        {last && <Button appearance="subtle" size="small" icon={<ArrowUndoRegular />} disabled={busy} onClick={() => void check.undo()}>{t.check.undo(last.title)}</Button>}
-        <div className={said ? styles.status : styles.silent} role="status">{busy && <Spinner size="extra-tiny" />}{said}</div>
+        {view && (
+          <Switch
+            className={styles.mark}
+            label={t.check.highlight}
+            checked={check.highlighted}
+            onChange={() => void check.toggleHighlights()}
+          />
+        )}
+        {last && (
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<ArrowUndoRegular />}
+            disabled={busy}
+            onClick={() => void check.undo()}
+          >
+            {t.check.undo(last.title)}
+          </Button>
+        )}
+        <div className={said ? styles.status : styles.silent} role="status">
+          {busy && <Spinner size="extra-tiny" />}
+          {said}
+        </div>
       </Card>
-      {check.failure && <Notice intent="error" title={t.hostFailed} onClose={check.clearFailure}>{check.failure.message}</Notice>}
-      {!view && phase !== 'working' && <EmptyState icon={<DocumentTableRegular fontSize={48} />} title={t.check.emptyTitle} text={t.check.emptyText} />}
-      {view && view.appendices.length === 0 && <EmptyState icon={<QuestionCircleRegular fontSize={48} />} title={t.check.noneFoundTitle} text={t.check.noneFound} />}
+      {check.failure && (
+        <Notice intent="error" title={t.hostFailed} onClose={check.clearFailure}>
+          {check.failure.message}
+        </Notice>
+      )}
+      {!view && phase !== 'working' && (
+        <EmptyState icon={<DocumentTableRegular fontSize={48} />} title={t.check.emptyTitle} text={t.check.emptyText} />
+      )}
+      {view && view.appendices.length === 0 && (
+        <EmptyState
+          icon={<QuestionCircleRegular fontSize={48} />}
+          title={t.check.noneFoundTitle}
+          text={t.check.noneFound}
+        />
+      )}
       {view && view.appendices.length > 0 && <Found check={check} facts={facts} busy={busy} />}
       {facts && <BlankForm check={check} facts={facts} busy={busy} />}
     </div>
@@ -62,10 +115,22 @@ function BlankForm({ check, facts, busy }: { check: Check; facts: Facts; busy: b
   return (
     <Card title={t.check.blank}>
       <div className={styles.row}>
-        <Select className={styles.select} size="small" aria-label={t.check.blankForm} value={form} onChange={(_, d) => setForm(d.value)}>
-          {facts.forms.map((f) => <option key={f.id} value={f.id}>{f.name.startsWith(f.short) ? f.name : `${f.short}: ${f.name}`}</option>)}
+        <Select
+          className={styles.select}
+          size="small"
+          aria-label={t.check.blankForm}
+          value={form}
+          onChange={(_, d) => setForm(d.value)}
+        >
+          {facts.forms.map((f) => (
+            <option key={f.id} value={f.id}>
+              {f.name.startsWith(f.short) ? f.name : `${f.short}: ${f.name}`}
+            </option>
+          ))}
         </Select>
-        <Button size="small" disabled={busy} onClick={() => void check.insertForm(form)}>{t.check.insert}</Button>
+        <Button size="small" disabled={busy} onClick={() => void check.insertForm(form)}>
+          {t.check.insert}
+        </Button>
       </div>
     </Card>
   );
@@ -75,25 +140,48 @@ function Found({ check, facts, busy }: Props & { busy: boolean }): React.JSX.Ele
   const t = useStrings();
   const styles = useStyles();
   const view = check.view!;
-  const words = { general: t.findings.general, noForm: t.findings.noForm, forms: facts?.forms ?? [], rules: facts?.rules ?? [], agencies: new Map<string, string>() };
+  const words = {
+    general: t.findings.general,
+    noForm: t.findings.noForm,
+    forms: facts?.forms ?? [],
+    rules: facts?.rules ?? [],
+    agencies: new Map<string, string>(),
+  };
   return (
     <>
       <Card title={t.check.found}>
         <ul className={styles.found}>
           {view.appendices.map((a) => (
-            <li key={`${a.sheet}${a.range}`}><Badge appearance="tint" color={a.empty ? 'subtle' : 'brand'} title={a.name}>{a.short} · {a.sheet}!{a.range}{a.empty && ` · ${t.check.notFilled}`}</Badge></li>
+            <li key={`${a.sheet}${a.range}`}>
+              <Badge appearance="tint" color={a.empty ? 'subtle' : 'brand'} title={a.name}>
+                {a.short} · {a.sheet}!{a.range}
+                {a.empty && ` · ${t.check.notFilled}`}
+              </Badge>
+            </li>
           ))}
         </ul>
         {view.agency && <span>{view.agency}</span>}
       </Card>
-      {view.repairs.length > 0 && <RepairsCard offers={view.repairs} busy={busy} onRepair={(o) => void check.repair(o)} onSelect={(p) => void check.select({ sheet: p.sheet, cell: p.cell })} />}
-      {view.findings.length === 0
-        ? <EmptyState icon={<CheckmarkCircleRegular fontSize={48} />} title={t.tabs.findings} text={t.findings.clean} />
-        : (
-          <Card title={t.tabs.findings} flush>
-            <FindingsList findings={view.findings} inWorkbook group={(own) => groupBy(own, 'form', words)} onSelect={(f) => void check.select({ sheet: f.sheet!, cell: f.cell! })} />
-          </Card>
-        )}
+      {view.repairs.length > 0 && (
+        <RepairsCard
+          offers={view.repairs}
+          busy={busy}
+          onRepair={(o) => void check.repair(o)}
+          onSelect={(p) => void check.select({ sheet: p.sheet, cell: p.cell })}
+        />
+      )}
+      {view.findings.length === 0 ? (
+        <EmptyState icon={<CheckmarkCircleRegular fontSize={48} />} title={t.tabs.findings} text={t.findings.clean} />
+      ) : (
+        <Card title={t.tabs.findings} flush>
+          <FindingsList
+            findings={view.findings}
+            inWorkbook
+            group={(own) => groupBy(own, 'form', words)}
+            onSelect={(f) => void check.select({ sheet: f.sheet!, cell: f.cell! })}
+          />
+        </Card>
+      )}
     </>
   );
 }

@@ -48,39 +48,58 @@ export function useCheck(engine: Engine, workbook: OpenWorkbook | null, settings
     if (result?.ok) setSteps(result.value);
   }, [workbook]);
 
-  const mark = useCallback(async (next: CheckView) => {
-    if (!workbook) return;
-    const marks = next.findings.filter((f) => f.sheet && f.cell).map((f) => ({ sheet: f.sheet!, cell: f.cell!, severity: f.severity, message: f.message }));
-    const result = await workbook.highlight(marks);
-    if (!result.ok) setFailure(result);
-  }, [workbook]);
+  const mark = useCallback(
+    async (next: CheckView) => {
+      if (!workbook) return;
+      const marks = next.findings
+        .filter((f) => f.sheet && f.cell)
+        .map((f) => ({ sheet: f.sheet!, cell: f.cell!, severity: f.severity, message: f.message }));
+      const result = await workbook.highlight(marks);
+      if (!result.ok) setFailure(result);
+    },
+    [workbook],
+  );
 
-  const check = useCallback(async (what: Scope, again: boolean) => {
-    if (!workbook) return;
-    const turn = ++latest.current;
-    setPhase(again ? 'again' : 'working');
-    const read = await workbook.read(what);
-    if (turn !== latest.current) return;
-    if (!read.ok) {
-      setFailure(read);
-      setPhase(checked.current ? 'ready' : 'idle');
-      return;
-    }
-    const next = await engine.check({ name: read.value.name, grids: read.value.grids });
-    if (turn !== latest.current) return;
-    checked.current = true;
-    setFailure(null);
-    setView(next);
-    setPhase('ready');
-    if (shown.current) await mark(next);
-    await refreshSteps();
-  }, [engine, workbook, mark, refreshSteps]);
+  const check = useCallback(
+    async (what: Scope, again: boolean) => {
+      if (!workbook) return;
+      const turn = ++latest.current;
+      setPhase(again ? 'again' : 'working');
+      const read = await workbook.read(what);
+      if (turn !== latest.current) return;
+      if (!read.ok) {
+        setFailure(read);
+        setPhase(checked.current ? 'ready' : 'idle');
+        return;
+      }
+      const next = await engine.check({ name: read.value.name, grids: read.value.grids });
+      if (turn !== latest.current) return;
+      checked.current = true;
+      setFailure(null);
+      setView(next);
+      setPhase('ready');
+      if (shown.current) await mark(next);
+      await refreshSteps();
+    },
+    [engine, workbook, mark, refreshSteps],
+  );
 
-  const start = useCallback(async (what: Scope) => { setScope(what); setSaid(''); await check(what, false); }, [check]);
+  const start = useCallback(
+    async (what: Scope) => {
+      setScope(what);
+      setSaid('');
+      await check(what, false);
+    },
+    [check],
+  );
 
   // Excel is listened to once for as long as the page lives; what to do is looked up when something happens.
   const recheck = useRef(() => {});
-  useEffect(() => { recheck.current = () => { if (checked.current) void check(scope, true); }; }, [check, scope]);
+  useEffect(() => {
+    recheck.current = () => {
+      if (checked.current) void check(scope, true);
+    };
+  }, [check, scope]);
   useEffect(() => {
     if (!workbook) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -88,50 +107,86 @@ export function useCheck(engine: Engine, workbook: OpenWorkbook | null, settings
       clearTimeout(timer);
       timer = setTimeout(() => recheck.current(), REST_MS);
     });
-    return () => { clearTimeout(timer); stop(); };
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
   }, [workbook]);
   useEffect(() => recheck.current(), [settings]);
-  useEffect(() => { workbook?.steps().then((result) => { if (result.ok) setSteps(result.value); }, () => undefined); }, [workbook]);
+  useEffect(() => {
+    workbook?.steps().then(
+      (result) => {
+        if (result.ok) setSteps(result.value);
+      },
+      () => undefined,
+    );
+  }, [workbook]);
 
-  return useMemo(() => ({
-    phase, scope, view, highlighted, steps, failure, said, start, refreshSteps,
-    clearFailure: () => setFailure(null),
-    select: async (place) => {
-      const result = await workbook?.select(place);
-      if (result && !result.ok) setFailure(result);
-    },
-    toggleHighlights: async () => {
-      const on = !shown.current;
-      shown.current = on;
-      setHighlighted(on);
-      if (on && view) await mark(view);
-      else {
-        const result = await workbook?.clearHighlights();
+  return useMemo(
+    () => ({
+      phase,
+      scope,
+      view,
+      highlighted,
+      steps,
+      failure,
+      said,
+      start,
+      refreshSteps,
+      clearFailure: () => setFailure(null),
+      select: async (place) => {
+        const result = await workbook?.select(place);
         if (result && !result.ok) setFailure(result);
-      }
-    },
-    repair: async (offers) => {
-      if (!workbook || offers.length === 0) return;
-      const result = await workbook.repair(offers.map((o) => o.repair), t.check.stepTitle[offers[0]!.kind]);
-      if (!result.ok) { setFailure(result); return; }
-      setSaid(t.check.repaired(result.value.written) + (result.value.skipped.length ? t.check.skipped(result.value.skipped.length) : ''));
-      await check(scope, true);
-    },
-    insertForm: async (template) => {
-      const plan = await engine.blank(template);
-      if (!plan || !workbook) return;
-      const result = await workbook.write(plan, t.check.blank, { asForm: true });
-      if (!result.ok) { setFailure(result); return; }
-      setSaid(t.check.inserted(plan.title));
-      await refreshSteps();
-    },
-    undo: async () => {
-      const result = await workbook?.undo();
-      if (!result) return;
-      if (!result.ok) { setFailure(result); return; }
-      if (result.value) setSaid(t.check.undone(result.value.title));
-      await refreshSteps();
-      if (checked.current) await check(scope, true);
-    },
-  }), [phase, scope, view, highlighted, steps, failure, said, start, refreshSteps, engine, workbook, mark, check, t]);
+      },
+      toggleHighlights: async () => {
+        const on = !shown.current;
+        shown.current = on;
+        setHighlighted(on);
+        if (on && view) await mark(view);
+        else {
+          const result = await workbook?.clearHighlights();
+          if (result && !result.ok) setFailure(result);
+        }
+      },
+      repair: async (offers) => {
+        if (!workbook || offers.length === 0) return;
+        const result = await workbook.repair(
+          offers.map((o) => o.repair),
+          t.check.stepTitle[offers[0]!.kind],
+        );
+        if (!result.ok) {
+          setFailure(result);
+          return;
+        }
+        setSaid(
+          t.check.repaired(result.value.written) +
+            (result.value.skipped.length ? t.check.skipped(result.value.skipped.length) : ''),
+        );
+        await check(scope, true);
+      },
+      insertForm: async (template) => {
+        const plan = await engine.blank(template);
+        if (!plan || !workbook) return;
+        const result = await workbook.write(plan, t.check.blank, { asForm: true });
+        if (!result.ok) {
+          setFailure(result);
+          return;
+        }
+        setSaid(t.check.inserted(plan.title));
+        await refreshSteps();
+      },
+      undo: async () => {
+        const result = await workbook?.undo();
+        if (!result) return;
+        if (!result.ok) {
+          setFailure(result);
+          return;
+        }
+        if (result.value) setSaid(t.check.undone(result.value.title));
+        await refreshSteps();
+        if (checked.current) await check(scope, true);
+      },
+    }),
+    [phase, scope, view, highlighted, steps, failure, said, start, refreshSteps, engine, workbook, mark, check, t],
+  );
 }

@@ -5,16 +5,30 @@ const LEFT = /^(\.|~\$|desktop\.ini$|thumbs\.db$)/i;
 /** Our own lists lie beside the files. */
 const NOT_REPORTS = /\.(json|txt|log)$/i;
 
-interface Entry { isFile: boolean; isDirectory: boolean; fullPath: string; name: string }
-interface FileEntry extends Entry { file(done: (file: File) => void, failed: (error: unknown) => void): void }
-interface FolderEntry extends Entry { createReader(): { readEntries(done: (entries: Entry[]) => void, failed: (error: unknown) => void): void } }
+interface Entry {
+  isFile: boolean;
+  isDirectory: boolean;
+  fullPath: string;
+  name: string;
+}
+interface FileEntry extends Entry {
+  file(done: (file: File) => void, failed: (error: unknown) => void): void;
+}
+interface FolderEntry extends Entry {
+  createReader(): { readEntries(done: (entries: Entry[]) => void, failed: (error: unknown) => void): void };
+}
 
 /** What was handed over: the files to read, and the names of those that are nobody's report. */
-export interface Collected { files: InputFile[]; left: string[] }
+export interface Collected {
+  files: InputFile[];
+  left: string[];
+}
 
 /** What was dropped, folders opened, in the order of names. Must be called while the drop event is being handled. */
 export function fromDrop(data: DataTransfer): Promise<Collected> {
-  const entries = [...data.items].map((i) => i.webkitGetAsEntry?.() as unknown as Entry | null).filter((e): e is Entry => e !== null && e !== undefined);
+  const entries = [...data.items]
+    .map((i) => i.webkitGetAsEntry?.() as unknown as Entry | null)
+    .filter((e): e is Entry => e !== null && e !== undefined);
   if (entries.length === 0) return Promise.resolve(fromList(data.files));
   return Promise.all(entries.map(walk)).then((lists) => ordered(lists.flat()));
 }
@@ -46,9 +60,17 @@ function ordered(files: readonly { path: string; file: File }[]): Collected {
   const top = commonFolder(files.map((f) => f.path));
   const taken = new Set<string>();
   const sorted = files.filter(({ file }) => !LEFT.test(file.name)).sort((a, b) => collator.compare(a.path, b.path));
-  const reports = sorted.filter(({ file }) => !NOT_REPORTS.test(file.name))
-    .map(({ path, file }) => ({ file: freeName(path.slice(top.length).normalize('NFC'), taken), size: file.size, bytes: () => file.arrayBuffer() }));
-  return { files: reports, left: sorted.filter(({ file }) => NOT_REPORTS.test(file.name)).map(({ file }) => file.name.normalize('NFC')) };
+  const reports = sorted
+    .filter(({ file }) => !NOT_REPORTS.test(file.name))
+    .map(({ path, file }) => ({
+      file: freeName(path.slice(top.length).normalize('NFC'), taken),
+      size: file.size,
+      bytes: () => file.arrayBuffer(),
+    }));
+  return {
+    files: reports,
+    left: sorted.filter(({ file }) => NOT_REPORTS.test(file.name)).map(({ file }) => file.name.normalize('NFC')),
+  };
 }
 
 /** "nhan/" where every path begins so: the folder that was dropped is not part of the names. */

@@ -8,5 +8,10 @@ const PARTS = ['clean', 'warned', 'wrong', 'unread', 'ignored', 'missing'] as co
 export function Board({ counts }: { counts: DryRun }): React.JSX.Element {
   const t = useStrings();
   const count = (part: (typeof PARTS)[number]): number => (part === 'missing' ? counts.missing.length : counts[part]);
-  return <PartBar label={t.dryRun.board} parts={PARTS.map((look) => ({ look, count: count(look), words: t.dryRun.legend[look] }))} />;
+  return (
+    <PartBar
+      label={t.dryRun.board}
+      parts={PARTS.map((look) => ({ look, count: count(look), words: t.dryRun.legend[look] }))}
+    />
+  );
 }

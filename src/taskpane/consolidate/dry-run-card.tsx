@@ -9,17 +9,39 @@ import { Card } from '../shared/card';
 import { Notice } from '../shared/notice';
 
 const useStyles = makeStyles({
-  sentence: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, textWrap: 'pretty' },
-  line: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  sentence: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    textWrap: 'pretty',
+  },
+  line: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   missing: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   summary: { cursor: 'pointer', color: tokens.colorBrandForegroundLink, borderRadius: tokens.borderRadiusSmall },
-  list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalXL, color: tokens.colorNeutralForeground2 },
+  list: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    paddingLeft: tokens.spacingHorizontalXL,
+    color: tokens.colorNeutralForeground2,
+  },
   buttons: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, alignItems: 'stretch' },
   quietButtons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   lines: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
 });
 
-interface Props { run: RunView; output: Output; inExcel: boolean; hasRegister: boolean; onResults(): void; onFindings(): void }
+interface Props {
+  run: RunView;
+  output: Output;
+  inExcel: boolean;
+  hasRegister: boolean;
+  onResults(): void;
+  onFindings(): void;
+}
 
 /** What would be written, and the buttons that do it. Nothing is written before one of them is pressed. */
 export function DryRunCard({ run, output, inExcel, hasRegister, onResults, onFindings }: Props): React.JSX.Element {
@@ -29,38 +51,89 @@ export function DryRunCard({ run, output, inExcel, hasRegister, onResults, onFin
   const off = dryRun.blocked !== null || output.busy !== null;
   return (
     <Card title={t.dryRun.title}>
-      <p className={styles.sentence} data-testid="dry-run">{t.dryRun.sentence(dryRun)}</p>
+      <p className={styles.sentence} data-testid="dry-run">
+        {t.dryRun.sentence(dryRun)}
+      </p>
       <Board counts={dryRun} />
       <div className={styles.lines}>
         {dryRun.missing.length > 0 && (
           <details className={styles.missing}>
             <summary className={styles.summary}>{t.dryRun.missing(dryRun.missing.length)}</summary>
             <p className={styles.line}>{t.dryRun.missingHint}</p>
-            <ul className={styles.list}>{dryRun.missing.map((a) => <li key={a.code}>{a.name}</li>)}</ul>
+            <ul className={styles.list}>
+              {dryRun.missing.map((a) => (
+                <li key={a.code}>{a.name}</li>
+              ))}
+            </ul>
           </details>
         )}
         {!hasRegister && <p className={styles.line}>{t.dryRun.noRegister}</p>}
-        {dryRun.blocked === null && <p className={styles.line}>{t.dryRun.proofCloses(proof.files.in, proof.cells.read)}</p>}
+        {dryRun.blocked === null && (
+          <p className={styles.line}>{t.dryRun.proofCloses(proof.files.in, proof.cells.read)}</p>
+        )}
         {dryRun.blocked === null && dryRun.wrong > 0 && <p className={styles.line}>{t.dryRun.errorsStay}</p>}
       </div>
-      {dryRun.blocked === 'proof' && <Notice intent="error" title={t.dryRun.proofBreaks}>{proof.breaks.slice(0, 5).join(' ')}</Notice>}
+      {dryRun.blocked === 'proof' && (
+        <Notice intent="error" title={t.dryRun.proofBreaks}>
+          {proof.breaks.slice(0, 5).join(' ')}
+        </Notice>
+      )}
       {dryRun.blocked === 'nothing' && <Notice intent="warning">{t.dryRun.nothing}</Notice>}
       {output.failure && (
         <Notice
-          intent="error" title={t.hostFailed} onClose={output.clear}
-          action={output.failure.kind === 'changed-since' && <Button size="small" onClick={() => void output.write(true)}>{t.dryRun.overwrite}</Button>}
-        >{output.failure.message}</Notice>
+          intent="error"
+          title={t.hostFailed}
+          onClose={output.clear}
+          action={
+            output.failure.kind === 'changed-since' && (
+              <Button size="small" onClick={() => void output.write(true)}>
+                {t.dryRun.overwrite}
+              </Button>
+            )
+          }
+        >
+          {output.failure.message}
+        </Notice>
       )}
-      {output.done && <Notice intent="success" onClose={output.clear}>{output.done}</Notice>}
+      {output.done && (
+        <Notice intent="success" onClose={output.clear}>
+          {output.done}
+        </Notice>
+      )}
       <div className={styles.buttons}>
-        {inExcel && <Button appearance="primary" icon={output.busy ? <Spinner size="tiny" /> : <TableEditRegular />} disabled={off} onClick={() => void output.write()}>{output.busy ?? t.dryRun.write}</Button>}
-        <Button appearance={inExcel ? 'secondary' : 'primary'} icon={!inExcel && output.busy ? <Spinner size="tiny" /> : <ArrowDownloadRegular />} disabled={off} onClick={() => void output.download()}>
+        {inExcel && (
+          <Button
+            appearance="primary"
+            icon={output.busy ? <Spinner size="tiny" /> : <TableEditRegular />}
+            disabled={off}
+            onClick={() => void output.write()}
+          >
+            {output.busy ?? t.dryRun.write}
+          </Button>
+        )}
+        <Button
+          appearance={inExcel ? 'secondary' : 'primary'}
+          icon={!inExcel && output.busy ? <Spinner size="tiny" /> : <ArrowDownloadRegular />}
+          disabled={off}
+          onClick={() => void output.download()}
+        >
           {(!inExcel && output.busy) || t.dryRun.download}
         </Button>
         <div className={styles.quietButtons}>
-          <Button appearance="subtle" size="small" disabled={dryRun.blocked !== null} onClick={onResults}>{t.dryRun.seeResults}</Button>
-          <Button appearance="subtle" size="small" onClick={onFindings}>{t.dryRun.seeFindings}</Button>
-          <Button appearance="subtle" size="small" disabled={output.busy !== null} onClick={() => void output.downloadReport()}>{t.dryRun.report}</Button>
+          <Button appearance="subtle" size="small" disabled={dryRun.blocked !== null} onClick={onResults}>
+            {t.dryRun.seeResults}
+          </Button>
+          <Button appearance="subtle" size="small" onClick={onFindings}>
+            {t.dryRun.seeFindings}
+          </Button>
+          <Button
+            appearance="subtle"
+            size="small"
+            disabled={output.busy !== null}
+            onClick={() => void output.downloadReport()}
+          >
+            {t.dryRun.report}
+          </Button>
         </div>
       </div>
     </Card>

@@ -19,7 +19,14 @@ export function rowState({ state, view }: FileRow): RowState {
 }
 
 const useStyles = makeStyles({
-  root: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  root: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    whiteSpace: 'nowrap',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   clean: { color: tokens.colorStatusSuccessForeground1 },
   unread: { color: tokens.colorPaletteBerryForeground1 },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -30,10 +37,19 @@ export function FileState({ row }: { row: FileRow }): React.JSX.Element {
   const styles = useStyles();
   const state = rowState(row);
   const icon = {
-    waiting: <ClockRegular className={styles.quiet} fontSize={16} />, reading: <Spinner size="extra-tiny" />,
-    read: <CheckmarkCircleFilled className={styles.quiet} fontSize={16} />, clean: <CheckmarkCircleFilled className={styles.clean} fontSize={16} />,
-    warned: <SeverityIcon severity="warning" />, wrong: <SeverityIcon severity="error" />,
-    unread: <ProhibitedFilled className={styles.unread} fontSize={16} />, ignored: <QuestionCircleFilled className={styles.quiet} fontSize={16} />,
+    waiting: <ClockRegular className={styles.quiet} fontSize={16} />,
+    reading: <Spinner size="extra-tiny" />,
+    read: <CheckmarkCircleFilled className={styles.quiet} fontSize={16} />,
+    clean: <CheckmarkCircleFilled className={styles.clean} fontSize={16} />,
+    warned: <SeverityIcon severity="warning" />,
+    wrong: <SeverityIcon severity="error" />,
+    unread: <ProhibitedFilled className={styles.unread} fontSize={16} />,
+    ignored: <QuestionCircleFilled className={styles.quiet} fontSize={16} />,
   }[state];
-  return <span className={styles.root}>{icon}{t.merge.states[state]}</span>;
+  return (
+    <span className={styles.root}>
+      {icon}
+      {t.merge.states[state]}
+    </span>
+  );
 }

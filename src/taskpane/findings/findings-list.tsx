@@ -15,22 +15,62 @@ const STEP = 30;
 const OPEN = 120;
 
 const useStyles = makeStyles({
-  severity: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, margin: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  severity: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   group: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
   head: {
-    display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, width: '100%', border: 'none', background: 'none', color: 'inherit', font: 'inherit', textAlign: 'left', cursor: 'pointer',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    width: '100%',
+    border: 'none',
+    background: 'none',
+    color: 'inherit',
+    font: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
   },
   chevron: { transitionProperty: 'transform', transitionDuration: tokens.durationFast, flexShrink: 0 },
   open: { transform: 'rotate(90deg)' },
   title: { flexGrow: 1, minWidth: 0 },
   count: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   items: { listStyle: 'none', margin: 0, padding: `0 0 ${tokens.spacingVerticalXS}` },
-  item: { display: 'flex', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXL}`, width: '100%', boxSizing: 'border-box', border: 'none', background: 'none', color: 'inherit', font: 'inherit', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, textAlign: 'left' },
+  item: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXL}`,
+    width: '100%',
+    boxSizing: 'border-box',
+    border: 'none',
+    background: 'none',
+    color: 'inherit',
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textAlign: 'left',
+  },
   pressable: {
-    cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover }, ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
   },
   place: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   message: { display: 'block' },
@@ -40,9 +80,16 @@ const useStyles = makeStyles({
   more: { margin: `0 ${tokens.spacingHorizontalL}` },
 });
 
-export interface Accepting { accept(finding: Finding): void; undo(finding: Finding): void }
+export interface Accepting {
+  accept(finding: Finding): void;
+  undo(finding: Finding): void;
+}
 
-export interface FindingGroup { key: string; title: string; findings: Finding[] }
+export interface FindingGroup {
+  key: string;
+  title: string;
+  findings: Finding[];
+}
 
 interface ItemProps {
   /** Where given, a finding with a cell can be pressed. */
@@ -61,20 +108,41 @@ interface Props extends ItemProps {
 
 /** Findings by severity, then by group, each with its true count; errors stand open. */
 export const FindingsList = memo(function FindingsList({ findings, group, ...rest }: Props): React.JSX.Element {
-  const sections = useMemo(() => SEVERITIES.map((severity) => ({ severity, own: findings.filter((f) => f.severity === severity) }))
-    .filter(({ own }) => own.length > 0).map(({ severity, own }) => ({ severity, count: own.length, groups: group(own) })), [findings, group]);
-  return <>{sections.map((s) => <Section key={s.severity} {...s} {...rest} />)}</>;
+  const sections = useMemo(
+    () =>
+      SEVERITIES.map((severity) => ({ severity, own: findings.filter((f) => f.severity === severity) }))
+        .filter(({ own }) => own.length > 0)
+        .map(({ severity, own }) => ({ severity, count: own.length, groups: group(own) })),
+    [findings, group],
+  );
+  return (
+    <>
+      {sections.map((s) => (
+        <Section key={s.severity} {...s} {...rest} />
+      ))}
+    </>
+  );
 });
 
-function Section({ severity, count, groups, ...rest }: { severity: Severity; count: number; groups: readonly FindingGroup[] } & ItemProps): React.JSX.Element {
+function Section({
+  severity,
+  count,
+  groups,
+  ...rest
+}: { severity: Severity; count: number; groups: readonly FindingGroup[] } & ItemProps): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
   const growing = useGrowing(groups.length);
   const open = severity === 'error' ? openAtFirst(groups) : 0;
   return (
     <section aria-label={t.severity[severity]} className={styles.group}>
-      <h3 className={styles.severity}><SeverityIcon severity={severity} size={20} />{t.severityCount[severity](count)}</h3>
-      {groups.slice(0, growing.shown).map((g, i) => <Group key={g.key} group={g} openAtFirst={i < open} {...rest} />)}
+      <h3 className={styles.severity}>
+        <SeverityIcon severity={severity} size={20} />
+        {t.severityCount[severity](count)}
+      </h3>
+      {groups.slice(0, growing.shown).map((g, i) => (
+        <Group key={g.key} group={g} openAtFirst={i < open} {...rest} />
+      ))}
       <MoreRows growing={growing} />
     </section>
   );
@@ -87,7 +155,13 @@ function openAtFirst(groups: readonly FindingGroup[]): number {
   return end < 0 ? groups.length : end;
 }
 
-const Group = memo(function Group({ group, openAtFirst: first, onSelect, accepting, inWorkbook }: { group: FindingGroup; openAtFirst: boolean } & ItemProps): React.JSX.Element {
+const Group = memo(function Group({
+  group,
+  openAtFirst: first,
+  onSelect,
+  accepting,
+  inWorkbook,
+}: { group: FindingGroup; openAtFirst: boolean } & ItemProps): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
   const [chosen, setOpen] = useState<boolean | null>(null);
@@ -97,7 +171,13 @@ const Group = memo(function Group({ group, openAtFirst: first, onSelect, accepti
   const rest = group.findings.length - shown;
   return (
     <div className={styles.group}>
-      <button type="button" className={styles.head} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className={styles.head}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
         <ChevronRightRegular className={mergeClasses(styles.chevron, open && styles.open)} aria-hidden />
         <span className={styles.title}>{group.title}</span>
         <span className={styles.count}>{group.findings.length.toLocaleString('vi-VN')}</span>
@@ -105,28 +185,60 @@ const Group = memo(function Group({ group, openAtFirst: first, onSelect, accepti
       {open && (
         <div id={id}>
           <ul className={styles.items}>
-            {group.findings.slice(0, shown).map((f, i) => <li key={i}><Item finding={f} onSelect={onSelect} accepting={accepting} inWorkbook={inWorkbook} /></li>)}
+            {group.findings.slice(0, shown).map((f, i) => (
+              <li key={i}>
+                <Item finding={f} onSelect={onSelect} accepting={accepting} inWorkbook={inWorkbook} />
+              </li>
+            ))}
           </ul>
-          {rest > 0 && <Button className={styles.more} size="small" appearance="subtle" onClick={() => setShown(shown + STEP * 4)}>{t.findings.more(Math.min(rest, STEP * 4))}</Button>}
+          {rest > 0 && (
+            <Button className={styles.more} size="small" appearance="subtle" onClick={() => setShown(shown + STEP * 4)}>
+              {t.findings.more(Math.min(rest, STEP * 4))}
+            </Button>
+          )}
         </div>
       )}
     </div>
   );
 });
 
-const Item = memo(function Item({ finding, onSelect, accepting, inWorkbook = false }: { finding: Finding } & ItemProps): React.JSX.Element {
+const Item = memo(function Item({
+  finding,
+  onSelect,
+  accepting,
+  inWorkbook = false,
+}: { finding: Finding } & ItemProps): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
   const cell = finding.sheet ? `${finding.sheet}${finding.cell ? `!${finding.cell}` : ''}` : '';
   const place = [inWorkbook ? null : finding.file, cell].filter(Boolean).join(' · ');
   const { accepted, setAside } = finding;
-  const words = <span className={styles.words}><span className={styles.message}>{finding.message}</span>{place && <span className={styles.place}>{place}</span>}{accepted && <span className={styles.accepted}>{t.case.accepted(accepted.by, shownDay(accepted.at), accepted.reason)}</span>}{setAside && <span className={styles.accepted}>{t.case.setAside(setAside.how, setAside.by, shownDay(setAside.at), setAside.reason)}</span>}</span>;
+  const words = (
+    <span className={styles.words}>
+      <span className={styles.message}>{finding.message}</span>
+      {place && <span className={styles.place}>{place}</span>}
+      {accepted && (
+        <span className={styles.accepted}>{t.case.accepted(accepted.by, shownDay(accepted.at), accepted.reason)}</span>
+      )}
+      {setAside && (
+        <span className={styles.accepted}>
+          {t.case.setAside(setAside.how, setAside.by, shownDay(setAside.at), setAside.reason)}
+        </span>
+      )}
+    </span>
+  );
   if (!onSelect || !finding.sheet || !finding.cell) {
     return (
       <div className={styles.item}>
         {words}
         {accepting && (
-          <Button className={styles.accept} size="small" appearance="subtle" aria-label={accepted ? `${t.case.undoAccept}: ${finding.message}` : t.case.acceptFinding(finding.message)} onClick={() => (accepted ? accepting.undo(finding) : accepting.accept(finding))}>
+          <Button
+            className={styles.accept}
+            size="small"
+            appearance="subtle"
+            aria-label={accepted ? `${t.case.undoAccept}: ${finding.message}` : t.case.acceptFinding(finding.message)}
+            onClick={() => (accepted ? accepting.undo(finding) : accepting.accept(finding))}
+          >
             {accepted ? t.case.undoAccept : t.case.accept}
           </Button>
         )}
@@ -134,6 +246,13 @@ const Item = memo(function Item({ finding, onSelect, accepting, inWorkbook = fal
     );
   }
   return (
-    <button type="button" className={mergeClasses(styles.item, styles.pressable)} title={t.check.select(cell)} onClick={() => onSelect(finding)}>{words}</button>
+    <button
+      type="button"
+      className={mergeClasses(styles.item, styles.pressable)}
+      title={t.check.select(cell)}
+      onClick={() => onSelect(finding)}
+    >
+      {words}
+    </button>
   );
 });

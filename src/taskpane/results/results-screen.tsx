@@ -19,21 +19,64 @@ const SignScreen = lazy(() => import('../signing/sign-screen'));
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
-  split: { '@media (min-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1fr) 340px', alignItems: 'start', gap: tokens.spacingHorizontalL } },
+  split: {
+    '@media (min-width: 1000px)': {
+      gridTemplateColumns: 'minmax(0, 1fr) 340px',
+      alignItems: 'start',
+      gap: tokens.spacingHorizontalL,
+    },
+  },
   extras: { gridColumn: '1 / -1', order: -2, minWidth: 0 },
-  trace: { order: -1, '@media (min-width: 1000px)': { order: 1, position: 'sticky', top: '64px', maxHeight: 'calc(100vh - 80px)', overflow: 'auto', borderRadius: tokens.borderRadiusXLarge } },
+  trace: {
+    order: -1,
+    '@media (min-width: 1000px)': {
+      order: 1,
+      position: 'sticky',
+      top: '64px',
+      maxHeight: 'calc(100vh - 80px)',
+      overflow: 'auto',
+      borderRadius: tokens.borderRadiusXLarge,
+    },
+  },
   beside: { display: 'none', '@media (min-width: 1000px)': { display: 'block' } },
   above: { '@media (min-width: 1000px)': { display: 'none' } },
   plain: { margin: 0, color: tokens.colorNeutralForeground3 },
   tabs: { overflowX: 'auto' },
   waiting: { padding: tokens.spacingVerticalXXL },
-  head: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  headline: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
-  quiet: { margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  head: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+  },
+  headline: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  quiet: {
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
-interface Props { run: RunView | null; cases: CaseWork; tracing: Tracing; /** Above the table. */ extras?: ReactNode; onMerge(): void }
+interface Props {
+  run: RunView | null;
+  cases: CaseWork;
+  tracing: Tracing;
+  /** Above the table. */ extras?: ReactNode;
+  onMerge(): void;
+}
 
 /** The result tables, and the sources of the figure chosen there or selected in Excel. */
 export function ResultsScreen({ run, cases, tracing, extras, onMerge }: Props): React.JSX.Element {
@@ -43,16 +86,31 @@ export function ResultsScreen({ run, cases, tracing, extras, onMerge }: Props): 
   const [chosen, setChosen] = useState<string | null>(null);
   const { trace } = tracing;
   const overlay = useOverlay();
-  if (run && overlay.at) return <Suspense fallback={null}><SignScreen engine={engine} run={run} cases={cases} onBack={overlay.back} /></Suspense>;
+  if (run && overlay.at)
+    return (
+      <Suspense fallback={null}>
+        <SignScreen engine={engine} run={run} cases={cases} onBack={overlay.back} />
+      </Suspense>
+    );
   if (!run || run.dryRun.blocked) {
-    if (trace) return <Card><TracePanel trace={trace} onClose={tracing.close} takeFocus={false} /></Card>;
+    if (trace)
+      return (
+        <Card>
+          <TracePanel trace={trace} onClose={tracing.close} takeFocus={false} />
+        </Card>
+      );
     return (
       <EmptyState icon={<TableRegular fontSize={48} />} title={t.results.emptyTitle} text={t.results.emptyText}>
-        <Button appearance="primary" onClick={onMerge}>{t.results.open}</Button>
+        <Button appearance="primary" onClick={onMerge}>
+          {t.results.open}
+        </Button>
       </EmptyState>
     );
   }
-  const template = run.tables.find((x) => x.template === (chosen ?? trace?.template))?.template ?? run.tables.find((x) => x.template === 'phu-luc-2')?.template ?? run.tables[0]!.template;
+  const template =
+    run.tables.find((x) => x.template === (chosen ?? trace?.template))?.template ??
+    run.tables.find((x) => x.template === 'phu-luc-2')?.template ??
+    run.tables[0]!.template;
   const hint = workbook ? t.trace.emptyExcel : t.trace.emptyText;
   const info = run.tables.find((x) => x.template === template)!;
   return (
@@ -60,20 +118,50 @@ export function ResultsScreen({ run, cases, tracing, extras, onMerge }: Props): 
       {extras && <div className={styles.extras}>{extras}</div>}
       <Card flush>
         <div className={styles.head}>
-          <TabList size="small" className={styles.tabs} selectedValue={template} onTabSelect={(_, d) => setChosen(String(d.value))} aria-label={t.results.appendix}>
-            {run.tables.map((x) => <Tab key={x.template} value={x.template}>{x.short}</Tab>)}
+          <TabList
+            size="small"
+            className={styles.tabs}
+            selectedValue={template}
+            onTabSelect={(_, d) => setChosen(String(d.value))}
+            aria-label={t.results.appendix}
+          >
+            {run.tables.map((x) => (
+              <Tab key={x.template} value={x.template}>
+                {x.short}
+              </Tab>
+            ))}
           </TabList>
           <div className={styles.headline}>
             <h2 className={styles.title}>{info.name}</h2>
-            <Button size="small" icon={<DocumentSignatureRegular />} data-opens="sign" onClick={() => overlay.open('sign')}>{t.delivery.sign}</Button>
+            <Button
+              size="small"
+              icon={<DocumentSignatureRegular />}
+              data-opens="sign"
+              onClick={() => overlay.open('sign')}
+            >
+              {t.delivery.sign}
+            </Button>
           </div>
-          <p className={styles.quiet}>{t.results.senders(info.senders)}{run.period && ` · ${run.period.label}`}{!trace && <span className={styles.above}> · {hint}</span>}</p>
+          <p className={styles.quiet}>
+            {t.results.senders(info.senders)}
+            {run.period && ` · ${run.period.label}`}
+            {!trace && <span className={styles.above}> · {hint}</span>}
+          </p>
         </div>
         <Table key={template} engine={engine} template={template} run={run} tracing={tracing} />
       </Card>
       <div className={mergeClasses(styles.trace, !trace && styles.beside)}>
         <Card>
-          {trace ? <TracePanel trace={trace} actions={!tracing.written && <Adjust trace={trace} run={run} ask={cases.ask} />} onClose={() => closeTrace(tracing)} takeFocus={workbook === null} /> : <p className={styles.plain}>{hint}</p>}
+          {trace ? (
+            <TracePanel
+              trace={trace}
+              actions={!tracing.written && <Adjust trace={trace} run={run} ask={cases.ask} />}
+              onClose={() => closeTrace(tracing)}
+              takeFocus={workbook === null}
+            />
+          ) : (
+            <p className={styles.plain}>{hint}</p>
+          )}
         </Card>
       </div>
     </div>
@@ -81,16 +169,48 @@ export function ResultsScreen({ run, cases, tracing, extras, onMerge }: Props): 
 }
 
 /** Figures that are counts may be adjusted; what the sources give stays beside it. */
-function Adjust({ trace, run, ask }: { trace: TraceView; run: RunView; ask: CaseWork['ask'] }): React.JSX.Element | null {
+function Adjust({
+  trace,
+  run,
+  ask,
+}: {
+  trace: TraceView;
+  run: RunView;
+  ask: CaseWork['ask'];
+}): React.JSX.Element | null {
   const t = useStrings();
   const { template, row, column, method } = trace;
   if (method !== 'sum' && method !== 'sum-of-levels') return null;
-  const about = [trace.short, trace.number && t.results.row(trace.number), trace.columnLabel].filter(Boolean).join(', ');
-  const held = run.case.summary.journal.findLast(({ entry: e, revokedBy }) => e.kind === 'adjust' && revokedBy === null && e.template === template && e.row === row && e.column === column);
+  const about = [trace.short, trace.number && t.results.row(trace.number), trace.columnLabel]
+    .filter(Boolean)
+    .join(', ');
+  const held = run.case.summary.journal.findLast(
+    ({ entry: e, revokedBy }) =>
+      e.kind === 'adjust' && revokedBy === null && e.template === template && e.row === row && e.column === column,
+  );
   return (
     <div>
-      <Button size="small" onClick={() => ask({ kind: 'adjust', figure: { template, row, column }, about: t.case.sumIs(about, trace.adjustment ? trace.adjustment.sum : trace.value) })}>{t.case.adjust}</Button>
-      {held && <Button size="small" appearance="subtle" onClick={() => ask({ kind: 'revoke', entry: held.entry.id, about: held.entry.about })}>{t.case.undoAdjust}</Button>}
+      <Button
+        size="small"
+        onClick={() =>
+          ask({
+            kind: 'adjust',
+            figure: { template, row, column },
+            about: t.case.sumIs(about, trace.adjustment ? trace.adjustment.sum : trace.value),
+          })
+        }
+      >
+        {t.case.adjust}
+      </Button>
+      {held && (
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => ask({ kind: 'revoke', entry: held.entry.id, about: held.entry.about })}
+        >
+          {t.case.undoAdjust}
+        </Button>
+      )}
     </div>
   );
 }
@@ -101,16 +221,39 @@ function closeTrace(tracing: Tracing): void {
   tracing.close();
 }
 
-function Table({ engine, template, run, tracing }: { engine: Engine; template: string; run: RunView; tracing: Tracing }): React.JSX.Element {
+function Table({
+  engine,
+  template,
+  run,
+  tracing,
+}: {
+  engine: Engine;
+  template: string;
+  run: RunView;
+  tracing: Tracing;
+}): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
   const [table, setTable] = useState<ResultTable | null>(null);
   useEffect(() => {
     let current = true;
-    engine.table(template).then((x) => { if (current) setTable(x); }, () => undefined);
-    return () => { current = false; };
+    engine.table(template).then(
+      (x) => {
+        if (current) setTable(x);
+      },
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
   }, [engine, template, run]);
   if (!table) return <Spinner className={styles.waiting} size="tiny" delay={300} label={t.keeping.drawing} />;
   const { trace } = tracing;
-  return <ResultGrid table={table} chosen={trace?.template === template ? trace : null} onFigure={(row, column) => void tracing.show({ template, row, column })} />;
+  return (
+    <ResultGrid
+      table={table}
+      chosen={trace?.template === template ? trace : null}
+      onFigure={(row, column) => void tracing.show({ template, row, column })}
+    />
+  );
 }

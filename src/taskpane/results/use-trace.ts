@@ -4,28 +4,44 @@ import type { FigureKey } from '../../app/results/trace-view';
 import type { TraceView } from '../../app/results/trace-view';
 import type { OpenWorkbook } from '../../app/ports';
 
-export interface Tracing { trace: TraceView | null; /** It is of the result in the workbook, which may be an earlier one. */ written: boolean; show(figure: FigureKey): Promise<void>; close(): void }
+export interface Tracing {
+  trace: TraceView | null;
+  /** It is of the result in the workbook, which may be an earlier one. */ written: boolean;
+  show(figure: FigureKey): Promise<void>;
+  close(): void;
+}
 
 /** The figure whose sources are shown: chosen on the page, or selected on a result sheet in Excel. `run` changes when the result does. */
-export function useTrace(engine: Engine, workbook: OpenWorkbook | null, run: unknown, selectedInExcel: () => void): Tracing {
+export function useTrace(
+  engine: Engine,
+  workbook: OpenWorkbook | null,
+  run: unknown,
+  selectedInExcel: () => void,
+): Tracing {
   const [trace, setTrace] = useState<{ view: TraceView; run: unknown; written: boolean } | null>(null);
   const latest = useRef(0);
   const adopted = useRef<string | null>(null);
   /** A figure in the workbook is led home by what was kept when it was written, whatever was made or taken back since; false where nothing was kept. */
-  const takeSources = useCallback(async (write: string): Promise<boolean> => {
-    if (adopted.current === write) return true;
-    const kept = await workbook?.loadSources(write);
-    if (!kept?.ok || kept.value === null) return false;
-    adopted.current = write;
-    await engine.adopt(kept.value);
-    return true;
-  }, [engine, workbook]);
-  const show = useCallback(async ({ write, ...figure }: FigureKey & { write?: string }) => {
-    const turn = ++latest.current;
-    const written = write !== undefined;
-    const view = await (!written || await takeSources(write) ? engine.trace({ ...figure, written }) : null);
-    if (turn === latest.current) setTrace(view ? { view, run, written } : null);
-  }, [engine, takeSources, run]);
+  const takeSources = useCallback(
+    async (write: string): Promise<boolean> => {
+      if (adopted.current === write) return true;
+      const kept = await workbook?.loadSources(write);
+      if (!kept?.ok || kept.value === null) return false;
+      adopted.current = write;
+      await engine.adopt(kept.value);
+      return true;
+    },
+    [engine, workbook],
+  );
+  const show = useCallback(
+    async ({ write, ...figure }: FigureKey & { write?: string }) => {
+      const turn = ++latest.current;
+      const written = write !== undefined;
+      const view = await (!written || (await takeSources(write)) ? engine.trace({ ...figure, written }) : null);
+      if (turn === latest.current) setTrace(view ? { view, run, written } : null);
+    },
+    [engine, takeSources, run],
+  );
   // After a fresh run the figure chosen is shown as it is now.
   useEffect(() => {
     if (!trace || !run || trace.written || trace.run === run) return;
@@ -34,10 +50,30 @@ export function useTrace(engine: Engine, workbook: OpenWorkbook | null, run: unk
   }, [trace, run, show]);
   const selected = useRef<(figure: FigureKey & { write: string }) => void>(() => {});
   useEffect(() => {
-    selected.current = (figure) => { void show(figure); selectedInExcel(); };
+    selected.current = (figure) => {
+      void show(figure);
+      selectedInExcel();
+    };
   }, [show, selectedInExcel]);
-  useEffect(() => workbook?.onSelect(({ figure }) => { if (figure) selected.current(figure); }), [workbook]);
+  useEffect(
+    () =>
+      workbook?.onSelect(({ figure }) => {
+        if (figure) selected.current(figure);
+      }),
+    [workbook],
+  );
   const written = trace?.written ?? false;
-  const current = trace?.run === run ? trace?.view ?? null : null;
-  return useMemo(() => ({ trace: current, written, show, close: () => { latest.current += 1; setTrace(null); } }), [current, written, show]);
+  const current = trace?.run === run ? (trace?.view ?? null) : null;
+  return useMemo(
+    () => ({
+      trace: current,
+      written,
+      show,
+      close: () => {
+        latest.current += 1;
+        setTrace(null);
+      },
+    }),
+    [current, written, show],
+  );
 }

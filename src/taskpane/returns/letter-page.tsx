@@ -18,7 +18,14 @@ const useStyles = makeStyles({
   longRule: { width: '56%' },
   below: { marginTop: '4pt' },
   to: { textAlign: 'center', fontSize: '14pt', margin: '12pt 0 6pt' },
-  part: { fontSize: '14pt', lineHeight: 1.15, textAlign: 'justify', textIndent: '10mm', margin: '3pt 0', whiteSpace: 'pre-wrap' },
+  part: {
+    fontSize: '14pt',
+    lineHeight: 1.15,
+    textAlign: 'justify',
+    textIndent: '10mm',
+    margin: '3pt 0',
+    whiteSpace: 'pre-wrap',
+  },
   receivers: { fontSize: '11pt' },
   sign: { textAlign: 'center', fontSize: '13pt', fontWeight: 700 },
   room: { height: '60pt' },
@@ -41,20 +48,36 @@ export function LetterPage({ letter, label, zoom }: { letter: Letter; label: str
           <div className={mergeClasses(s.rule, s.longRule)} />
         </div>
         <div className={s.below}>
-          <p className={mergeClasses(s.line, s.motto)} style={{ whiteSpace: 'pre-wrap' }}>{letter.symbol}</p>
+          <p className={mergeClasses(s.line, s.motto)} style={{ whiteSpace: 'pre-wrap' }}>
+            {letter.symbol}
+          </p>
           <p className={mergeClasses(s.line, s.names, s.below)}>{letter.subject}</p>
         </div>
-        <p className={mergeClasses(s.line, s.motto, s.italic, s.below)} style={{ whiteSpace: 'pre-wrap' }}>{letter.placeDate}</p>
+        <p className={mergeClasses(s.line, s.motto, s.italic, s.below)} style={{ whiteSpace: 'pre-wrap' }}>
+          {letter.placeDate}
+        </p>
       </div>
       <p className={s.to}>Kính gửi: {letter.to}</p>
-      {letter.body.map((part, i) => <p key={i} className={mergeClasses(s.part, part.kind === 'heading' && s.bold)}>{part.text}</p>)}
+      {letter.body.map((part, i) => (
+        <p key={i} className={mergeClasses(s.part, part.kind === 'heading' && s.bold)}>
+          {part.text}
+        </p>
+      ))}
       <div className={mergeClasses(s.columns, s.foot)}>
         <div>
           <p className={mergeClasses(s.line, s.names, s.bold, s.italic)}>Nơi nhận:</p>
-          {letter.receivers.map((r, i) => <p key={i} className={mergeClasses(s.line, s.receivers)}>- {r}</p>)}
+          {letter.receivers.map((r, i) => (
+            <p key={i} className={mergeClasses(s.line, s.receivers)}>
+              - {r}
+            </p>
+          ))}
         </div>
         <div className={s.sign}>
-          {letter.signers.map((line, i) => <p key={i} className={s.line}>{line}</p>)}
+          {letter.signers.map((line, i) => (
+            <p key={i} className={s.line}>
+              {line}
+            </p>
+          ))}
           <div className={s.room} />
           <p className={s.line}>{letter.signerName}</p>
         </div>

@@ -1,6 +1,10 @@
 /** A figure as people here write it: "1.250"; `empty` where there is none. */
 export function shown(value: number | string | null, empty: string): string {
-  return value === null || value === '' ? empty : typeof value === 'number' ? value.toLocaleString('vi-VN', { maximumFractionDigits: 4 }) : value;
+  return value === null || value === ''
+    ? empty
+    : typeof value === 'number'
+      ? value.toLocaleString('vi-VN', { maximumFractionDigits: 4 })
+      : value;
 }
 
 /** Longest text beside a figure, and how much of what is equal stands before the difference. */
@@ -9,7 +13,8 @@ const [LONGEST, CONTEXT] = [90, 16];
 /** Two figures side by side. Of long texts (joined notes) only the part that differs: "… đã ban hành" beside "… chưa ban hành". */
 export function sides(before: number | string | null, after: number | string | null, empty: string): [string, string] {
   const both: [string, string] = [shown(before, empty), shown(after, empty)];
-  if (typeof before === 'number' || typeof after === 'number' || Math.max(...both.map((x) => x.length)) <= LONGEST) return both;
+  if (typeof before === 'number' || typeof after === 'number' || Math.max(...both.map((x) => x.length)) <= LONGEST)
+    return both;
   let same = 0;
   while (same < Math.min(both[0].length, both[1].length) && both[0][same] === both[1][same]) same++;
   const from = Math.max(0, same - CONTEXT);

@@ -19,11 +19,16 @@ export interface Review {
 export function useReview(): Review {
   const [panel, setPanel] = useState<ReviewPanelName | null>(null);
   const [earlier, setEarlier] = useState<Earlier | null>(null);
-  const open = useCallback((next: ReviewPanelName) => { setPanel(next); window.scrollTo?.(0, 0); }, []);
+  const open = useCallback((next: ReviewPanelName) => {
+    setPanel(next);
+    window.scrollTo?.(0, 0);
+  }, []);
   const close = useCallback(() => {
     // The button that led here is drawn anew; it is known by the screen it opens.
     setPanel((from) => {
-      setTimeout(() => (document.querySelector<HTMLElement>(`[data-opens="${from}"]`) ?? document.querySelector('main'))?.focus());
+      setTimeout(() =>
+        (document.querySelector<HTMLElement>(`[data-opens="${from}"]`) ?? document.querySelector('main'))?.focus(),
+      );
       return null;
     });
   }, []);

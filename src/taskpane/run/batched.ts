@@ -1,7 +1,11 @@
 /** How long what comes in waits for company: the page is drawn some six times a second, not twice for each file. */
 const PAUSE_MS = 150;
 
-export interface Batched<T> { push(item: T): void; /** Hands over what waits. */ flush(): void; /** Forgets what waits. */ drop(): void }
+export interface Batched<T> {
+  push(item: T): void;
+  /** Hands over what waits. */ flush(): void;
+  /** Forgets what waits. */ drop(): void;
+}
 
 /** Items in groups: the first at once, then what came in since, after each pause. */
 export function batched<T>(apply: (items: readonly T[]) => void, pause = PAUSE_MS): Batched<T> {
@@ -20,9 +24,16 @@ export function batched<T>(apply: (items: readonly T[]) => void, pause = PAUSE_M
       waiting.push(item);
       if (timer !== undefined) return;
       if (waiting.length === 1) flush();
-      timer = setTimeout(() => { timer = undefined; flush(); }, pause);
+      timer = setTimeout(() => {
+        timer = undefined;
+        flush();
+      }, pause);
     },
     flush,
-    drop: () => { waiting = []; clearTimeout(timer); timer = undefined; },
+    drop: () => {
+      waiting = [];
+      clearTimeout(timer);
+      timer = undefined;
+    },
   };
 }

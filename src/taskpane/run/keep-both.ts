@@ -4,12 +4,18 @@ import type { InputFile } from '../../app/ports';
  * A file that is called like one already there but holds something else gets a name of its own ("SYT (2).xlsx"): the earlier version stays
  * to be compared with. The same file once more keeps its name.
  */
-export async function keepBoth(files: readonly InputFile[], known: ReadonlyMap<string, InputFile>): Promise<InputFile[]> {
+export async function keepBoth(
+  files: readonly InputFile[],
+  known: ReadonlyMap<string, InputFile>,
+): Promise<InputFile[]> {
   const taken = new Set([...known.keys(), ...files.map((f) => f.file)]);
   const kept: InputFile[] = [];
   for (const file of files) {
     const other = known.get(file.file);
-    if (!other || await sameBytes(other, file)) { kept.push(file); continue; }
+    if (!other || (await sameBytes(other, file))) {
+      kept.push(file);
+      continue;
+    }
     const name = freeName(file.file, taken);
     taken.add(name);
     kept.push({ ...file, file: name });

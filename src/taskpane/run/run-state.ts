@@ -1,7 +1,11 @@
 import type { RunView } from '../../app/calls/engine-calls';
 import type { FileView } from '../../app/results/file-view';
 
-export interface FileRow { file: string; state: 'waiting' | 'reading' | 'done'; view: FileView | null }
+export interface FileRow {
+  file: string;
+  state: 'waiting' | 'reading' | 'done';
+  view: FileView | null;
+}
 
 /** empty: nothing received; reading: files are being read; running: being consolidated; ready: `run` says what came out. */
 export interface RunState {
@@ -14,7 +18,10 @@ export interface RunState {
 }
 
 /** A file whose reading began, or ended with a view. */
-export interface FileNews { file: string; view: FileView | null }
+export interface FileNews {
+  file: string;
+  view: FileView | null;
+}
 
 export type RunAction =
   | { type: 'queued'; files: readonly string[] }
@@ -32,7 +39,10 @@ export function runReducer(state: RunState, action: RunAction): RunState {
   switch (action.type) {
     case 'queued': {
       const again = new Set(action.files);
-      const rows = [...state.rows.filter((r) => !again.has(r.file)), ...action.files.map((file): FileRow => ({ file, state: 'waiting', view: null }))];
+      const rows = [
+        ...state.rows.filter((r) => !again.has(r.file)),
+        ...action.files.map((file): FileRow => ({ file, state: 'waiting', view: null })),
+      ];
       return { phase: 'reading', rows, batch: { done: 0, total: action.files.length }, run: null, cancelled: false };
     }
     case 'read': {
@@ -41,18 +51,30 @@ export function runReducer(state: RunState, action: RunAction): RunState {
         const view = news.get(r.file);
         return view === undefined ? r : view ? { ...r, state: 'done', view } : { ...r, state: 'reading' };
       });
-      return { ...state, rows, batch: { ...state.batch, done: state.batch.done + action.news.filter((n) => n.view).length } };
+      return {
+        ...state,
+        rows,
+        batch: { ...state.batch, done: state.batch.done + action.news.filter((n) => n.view).length },
+      };
     }
-    case 'running': return { ...state, phase: 'running', run: null };
+    case 'running':
+      return { ...state, phase: 'running', run: null };
     case 'ran': {
       const views = new Map(action.run.files.map((f) => [f.file, f]));
-      return { ...state, phase: 'ready', run: action.run, rows: state.rows.map((r) => ({ ...r, state: 'done', view: views.get(r.file) ?? r.view })) };
+      return {
+        ...state,
+        phase: 'ready',
+        run: action.run,
+        rows: state.rows.map((r) => ({ ...r, state: 'done', view: views.get(r.file) ?? r.view })),
+      };
     }
-    case 'cancelled': return { ...EMPTY, rows: action.rows, phase: action.rows.length > 0 ? 'running' : 'empty', cancelled: true };
+    case 'cancelled':
+      return { ...EMPTY, rows: action.rows, phase: action.rows.length > 0 ? 'running' : 'empty', cancelled: true };
     case 'removed': {
       const rows = state.rows.filter((r) => r.file !== action.file);
       return rows.length === 0 ? EMPTY : { ...state, phase: 'running', rows, run: null };
     }
-    case 'cleared': return EMPTY;
+    case 'cleared':
+      return EMPTY;
   }
 }

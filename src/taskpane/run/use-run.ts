@@ -33,11 +33,15 @@ export function useRun(engine: Engine, settings: EngineSettings): Run {
   const ran = useRef(false);
   const line = useRef<Promise<void>>(Promise.resolve());
   const rows = useRef(state.rows);
-  useEffect(() => { rows.current = state.rows; }, [state.rows]);
+  useEffect(() => {
+    rows.current = state.rows;
+  }, [state.rows]);
 
   /** One change after the other: reading, removing and settings never overlap. */
   const inTurn = useCallback((work: () => Promise<void>): Promise<void> => {
-    const done = line.current.then(work).catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
+    const done = line.current
+      .then(work)
+      .catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
     line.current = done;
     return done;
   }, []);
@@ -51,34 +55,41 @@ export function useRun(engine: Engine, settings: EngineSettings): Run {
     startTransition(() => dispatch({ type: 'ran', run: made }));
   }, [engine]);
 
-  const read = useCallback(async (given: readonly InputFile[], added = false) => {
-    const unpacked = await engine.unpack(given);
-    const files = added ? await keepBoth(unpacked, inputs.current) : unpacked;
-    const before = rows.current;
-    const known = new Map(inputs.current);
-    for (const f of files) inputs.current.set(f.file, f);
-    dispatch({ type: 'queued', files: files.map((f) => f.file) });
-    const news = batched<FileNews>((list) => dispatch({ type: 'read', news: list }));
-    const reading = engine.read(files, {
-      started: (file) => news.push({ file, view: null }),
-      received: (view) => news.push({ file: view.file, view }),
-    });
-    job.current = { cancel: reading.cancel, superseded: false };
-    const end = await reading.done;
-    if (end === 'done') news.flush(); else news.drop();
-    const { superseded } = job.current;
-    job.current = null;
-    // Newer settings are waiting and will read everything anew.
-    if (superseded) return;
-    if (end === 'cancelled') {
-      inputs.current = known;
-      dispatch({ type: 'cancelled', rows: before });
-    }
-    await consolidate();
-  }, [engine, consolidate]);
+  const read = useCallback(
+    async (given: readonly InputFile[], added = false) => {
+      const unpacked = await engine.unpack(given);
+      const files = added ? await keepBoth(unpacked, inputs.current) : unpacked;
+      const before = rows.current;
+      const known = new Map(inputs.current);
+      for (const f of files) inputs.current.set(f.file, f);
+      dispatch({ type: 'queued', files: files.map((f) => f.file) });
+      const news = batched<FileNews>((list) => dispatch({ type: 'read', news: list }));
+      const reading = engine.read(files, {
+        started: (file) => news.push({ file, view: null }),
+        received: (view) => news.push({ file: view.file, view }),
+      });
+      job.current = { cancel: reading.cancel, superseded: false };
+      const end = await reading.done;
+      if (end === 'done') news.flush();
+      else news.drop();
+      const { superseded } = job.current;
+      job.current = null;
+      // Newer settings are waiting and will read everything anew.
+      if (superseded) return;
+      if (end === 'cancelled') {
+        inputs.current = known;
+        dispatch({ type: 'cancelled', rows: before });
+      }
+      await consolidate();
+    },
+    [engine, consolidate],
+  );
 
   useEffect(() => {
-    if (job.current) { job.current.superseded = true; job.current.cancel(); }
+    if (job.current) {
+      job.current.superseded = true;
+      job.current.cancel();
+    }
     void inTurn(async () => {
       setInfo(await engine.settle(settings));
       setFacts(await engine.facts(null));
@@ -90,33 +101,48 @@ export function useRun(engine: Engine, settings: EngineSettings): Run {
   }, [engine, settings, inTurn, read]);
 
   const input = useCallback((file: string) => inputs.current.get(file), []);
-  const change = useCallback((work: () => Promise<boolean>) => inTurn(async () => {
-    // The old result stays on the page until the new one is there.
-    if (await work() && inputs.current.size > 0) dispatch({ type: 'ran', run: await engine.run(null) });
-  }), [engine, inTurn]);
+  const change = useCallback(
+    (work: () => Promise<boolean>) =>
+      inTurn(async () => {
+        // The old result stays on the page until the new one is there.
+        if ((await work()) && inputs.current.size > 0) dispatch({ type: 'ran', run: await engine.run(null) });
+      }),
+    [engine, inTurn],
+  );
 
-  return useMemo(() => ({
-    ...state, change, input, facts, settings: info, failure,
-    clearFailure: () => setFailure(null),
-    add: (files) => inTurn(async () => {
-      // What came before is a round of its own: a later file of the same sender waits for a person's word.
-      if (ran.current) await engine.saveCase({ receivedOn: null });
-      await read(files, true);
+  return useMemo(
+    () => ({
+      ...state,
+      change,
+      input,
+      facts,
+      settings: info,
+      failure,
+      clearFailure: () => setFailure(null),
+      add: (files) =>
+        inTurn(async () => {
+          // What came before is a round of its own: a later file of the same sender waits for a person's word.
+          if (ran.current) await engine.saveCase({ receivedOn: null });
+          await read(files, true);
+        }),
+      cancel: () => job.current?.cancel(),
+      remove: (file) =>
+        inTurn(async () => {
+          inputs.current.delete(file);
+          dispatch({ type: 'removed', file });
+          ran.current = false;
+          await engine.forget([file]);
+          await consolidate();
+        }),
+      clear: () =>
+        inTurn(async () => {
+          const files = [...inputs.current.keys()];
+          inputs.current.clear();
+          ran.current = false;
+          dispatch({ type: 'cleared' });
+          await engine.forget(files);
+        }),
     }),
-    cancel: () => job.current?.cancel(),
-    remove: (file) => inTurn(async () => {
-      inputs.current.delete(file);
-      dispatch({ type: 'removed', file });
-      ran.current = false;
-      await engine.forget([file]);
-      await consolidate();
-    }),
-    clear: () => inTurn(async () => {
-      const files = [...inputs.current.keys()];
-      inputs.current.clear();
-      ran.current = false;
-      dispatch({ type: 'cleared' });
-      await engine.forget(files);
-    }),
-  }), [state, facts, info, failure, inTurn, read, engine, consolidate, change, input]);
+    [state, facts, info, failure, inTurn, read, engine, consolidate, change, input],
+  );
 }

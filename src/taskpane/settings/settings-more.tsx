@@ -13,7 +13,13 @@ import { useReviewStrings } from '../strings/use-review-strings';
 import { PickFile } from '../shared/pick-file';
 import { usePanelStyles } from '../shared/panel-styles';
 
-interface Props { preferences: Preferences; info: SettingsInfo | null; senders: SenderMemory; unkept: boolean; onOpen(panel: ReviewPanelName): void }
+interface Props {
+  preferences: Preferences;
+  info: SettingsInfo | null;
+  senders: SenderMemory;
+  unkept: boolean;
+  onOpen(panel: ReviewPanelName): void;
+}
 
 /** A register from a list, remembered senders, and whether an unfinished case is kept. */
 export default function SettingsMore({ preferences, info, senders, unkept, onOpen }: Props): React.JSX.Element {
@@ -23,9 +29,18 @@ export default function SettingsMore({ preferences, info, senders, unkept, onOpe
   return (
     <div className={styles.root} style={{ maxWidth: '560px' }}>
       <Card title={s.more}>
-        <div><Button size="small" icon={<TableAddRegular />} data-opens="register" onClick={() => onOpen('register')}>{s.registerFromList}</Button></div>
         <div>
-          <Switch style={{ marginLeft: '-8px' }} label={s.keep} checked={preferences.keepDrafts} onChange={(_, d) => preferences.setKeepDrafts(d.checked)} />
+          <Button size="small" icon={<TableAddRegular />} data-opens="register" onClick={() => onOpen('register')}>
+            {s.registerFromList}
+          </Button>
+        </div>
+        <div>
+          <Switch
+            style={{ marginLeft: '-8px' }}
+            label={s.keep}
+            checked={preferences.keepDrafts}
+            onChange={(_, d) => preferences.setKeepDrafts(d.checked)}
+          />
           <p className={styles.quiet}>{s.keepHint}</p>
         </div>
         {unkept && <Notice intent="warning">{t.drafts.unkept}</Notice>}
@@ -45,14 +60,56 @@ function Senders({ senders, info }: { senders: SenderMemory; info: SettingsInfo 
   const wrong = told && 'wrong' in told ? told.wrong : info?.wrong.find((w) => w.field === 'confirmations')?.message;
   return (
     <section aria-label={s.senders} className={styles.root}>
-      <div><h3 className={styles.title}>{s.senders}</h3><p className={styles.quiet}>{s.sendersHint}</p></div>
-      {wrong && <Notice intent="error" title={s.wrong}>{wrong}</Notice>}
-      <p className={styles.line} role="status">{told && 'count' in told ? s.imported(told.count) : s.sendersCount(count)}</p>
+      <div>
+        <h3 className={styles.title}>{s.senders}</h3>
+        <p className={styles.quiet}>{s.sendersHint}</p>
+      </div>
+      {wrong && (
+        <Notice intent="error" title={s.wrong}>
+          {wrong}
+        </Notice>
+      )}
+      <p className={styles.line} role="status">
+        {told && 'count' in told ? s.imported(told.count) : s.sendersCount(count)}
+      </p>
       <div className={styles.buttons}>
-        <PickFile label={s.importFile} accept=".json,application/json" testId="pick-senders" onFile={(f) => void f.text().then(senders.take).then(setTold)} />
-        <Button size="small" icon={<ArrowDownloadRegular />} disabled={count === 0} onClick={() => handOver(new Blob([senders.text], { type: 'application/json' }), s.sendersFile)}>{s.exportFile}</Button>
-        {senders.text !== '' && !sure && <Button size="small" appearance="subtle" onClick={() => setSure(true)}>{s.clear}</Button>}
-        {sure && <><span className={styles.quiet}>{s.sure}</span><Button size="small" onClick={() => { senders.clear(); setTold(null); setSure(false); }}>{s.yes}</Button><Button size="small" appearance="subtle" onClick={() => setSure(false)}>{s.no}</Button></>}
+        <PickFile
+          label={s.importFile}
+          accept=".json,application/json"
+          testId="pick-senders"
+          onFile={(f) => void f.text().then(senders.take).then(setTold)}
+        />
+        <Button
+          size="small"
+          icon={<ArrowDownloadRegular />}
+          disabled={count === 0}
+          onClick={() => handOver(new Blob([senders.text], { type: 'application/json' }), s.sendersFile)}
+        >
+          {s.exportFile}
+        </Button>
+        {senders.text !== '' && !sure && (
+          <Button size="small" appearance="subtle" onClick={() => setSure(true)}>
+            {s.clear}
+          </Button>
+        )}
+        {sure && (
+          <>
+            <span className={styles.quiet}>{s.sure}</span>
+            <Button
+              size="small"
+              onClick={() => {
+                senders.clear();
+                setTold(null);
+                setSure(false);
+              }}
+            >
+              {s.yes}
+            </Button>
+            <Button size="small" appearance="subtle" onClick={() => setSure(false)}>
+              {s.no}
+            </Button>
+          </>
+        )}
       </div>
     </section>
   );

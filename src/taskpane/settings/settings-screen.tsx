@@ -7,9 +7,19 @@ import { useStrings } from '../strings/use-strings';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '560px', margin: '0 auto' },
-  row: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 96px', gap: tokens.spacingHorizontalS, alignItems: 'start' },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 96px',
+    gap: tokens.spacingHorizontalS,
+    alignItems: 'start',
+  },
   input: { minWidth: 0, width: '100%' },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  quiet: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   hidden: { display: 'none' },
 });
 
@@ -17,33 +27,63 @@ const OWN = 'own';
 const [FIRST_YEAR, LAST_YEAR] = [2012, 2099];
 const PERIODS: readonly PeriodKind[] = ['auto', 'q1', 'half', 'nine', 'year', 'q2', 'q3', 'q4'];
 
-interface Props { preferences: Preferences; info: SettingsInfo | null; onClose(): void }
+interface Props {
+  preferences: Preferences;
+  info: SettingsInfo | null;
+  onClose(): void;
+}
 
 export function SettingsScreen({ preferences: p, info, onClose }: Props): React.JSX.Element {
   const t = useStrings();
   const s = t.settingsScreen;
   const styles = useStyles();
   const file = useRef<HTMLInputElement>(null);
-  const wrong = (field: 'register' | 'period'): string | undefined => info?.wrong.find((w) => w.field === field)?.message;
+  const wrong = (field: 'register' | 'period'): string | undefined =>
+    info?.wrong.find((w) => w.field === field)?.message;
   const value = p.register.kind === 'built-in' ? p.register.id : p.register.kind;
   const choose = (id: string): void => {
     if (id === OWN) file.current?.click();
     else p.setRegister(id === 'none' ? { kind: 'none' } : { kind: 'built-in', id });
   };
-  const registerHint = wrong('register') ?? (info?.register ? s.registerInfo(info.register.province, info.register.agencies) : s.registerHint);
+  const registerHint =
+    wrong('register') ??
+    (info?.register ? s.registerInfo(info.register.province, info.register.agencies) : s.registerHint);
   const day = (iso: string): string => iso.split('-').reverse().join('/');
   return (
     <div className={styles.root}>
-      <Card title={t.settings} action={<Button appearance="subtle" size="small" onClick={onClose}>{t.back}</Button>}>
-        <Field label={s.register} validationState={wrong('register') ? 'error' : 'none'} validationMessage={registerHint}>
+      <Card
+        title={t.settings}
+        action={
+          <Button appearance="subtle" size="small" onClick={onClose}>
+            {t.back}
+          </Button>
+        }
+      >
+        <Field
+          label={s.register}
+          validationState={wrong('register') ? 'error' : 'none'}
+          validationMessage={registerHint}
+        >
           <Select value={value} onChange={(_, d) => choose(d.value)}>
-            {Object.entries(s.registers).map(([id, name]) => <option key={id} value={id}>{name}</option>)}
+            {Object.entries(s.registers).map(([id, name]) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
             <option value={OWN}>{p.register.kind === 'own' ? s.own(p.register.name) : `${s.ownRegister}…`}</option>
           </Select>
         </Field>
-        <Button size="small" onClick={() => file.current?.click()}>{s.ownRegister}</Button>
+        <Button size="small" onClick={() => file.current?.click()}>
+          {s.ownRegister}
+        </Button>
         <input
-          ref={file} className={styles.hidden} type="file" accept=".json,application/json" aria-hidden tabIndex={-1} data-testid="pick-register"
+          ref={file}
+          className={styles.hidden}
+          type="file"
+          accept=".json,application/json"
+          aria-hidden
+          tabIndex={-1}
+          data-testid="pick-register"
           onChange={(e) => {
             const chosen = e.target.files?.[0];
             e.target.value = '';
@@ -51,20 +91,54 @@ export function SettingsScreen({ preferences: p, info, onClose }: Props): React.
           }}
         />
         <div className={styles.row}>
-          <Field label={s.period} validationState={wrong('period') ? 'error' : 'none'} validationMessage={wrong('period') ?? (info?.period ? s.periodInfo(day(info.period.from), day(info.period.to)) : undefined)}>
-            <Select value={p.period.kind} onChange={(_, d) => p.setPeriod({ ...p.period, kind: d.value as PeriodKind })}>{PERIODS.map((k) => <option key={k} value={k}>{s.periods[k]}</option>)}</Select>
+          <Field
+            label={s.period}
+            validationState={wrong('period') ? 'error' : 'none'}
+            validationMessage={
+              wrong('period') ?? (info?.period ? s.periodInfo(day(info.period.from), day(info.period.to)) : undefined)
+            }
+          >
+            <Select
+              value={p.period.kind}
+              onChange={(_, d) => p.setPeriod({ ...p.period, kind: d.value as PeriodKind })}
+            >
+              {PERIODS.map((k) => (
+                <option key={k} value={k}>
+                  {s.periods[k]}
+                </option>
+              ))}
+            </Select>
           </Field>
           {p.period.kind !== 'auto' && (
             <Field label={s.periodYear}>
-              <Input className={styles.input} type="number" min={FIRST_YEAR} max={LAST_YEAR} value={String(p.period.year)} onChange={(_, d) => { const year = Number(d.value); if (year >= FIRST_YEAR && year <= LAST_YEAR) p.setPeriod({ ...p.period, year }); }} />
+              <Input
+                className={styles.input}
+                type="number"
+                min={FIRST_YEAR}
+                max={LAST_YEAR}
+                value={String(p.period.year)}
+                onChange={(_, d) => {
+                  const year = Number(d.value);
+                  if (year >= FIRST_YEAR && year <= LAST_YEAR) p.setPeriod({ ...p.period, year });
+                }}
+              />
             </Field>
           )}
         </div>
         <Field label={s.language}>
-          <Select value={p.language} onChange={(_, d) => p.setLanguage(d.value as Language)}><option value="vi">Tiếng Việt</option><option value="en">English</option></Select>
+          <Select value={p.language} onChange={(_, d) => p.setLanguage(d.value as Language)}>
+            <option value="vi">Tiếng Việt</option>
+            <option value="en">English</option>
+          </Select>
         </Field>
         <Field label={s.theme}>
-          <Select value={p.themeChoice} onChange={(_, d) => p.setThemeChoice(d.value as ThemeChoice)}>{Object.entries(s.themes).map(([id, name]) => <option key={id} value={id}>{name}</option>)}</Select>
+          <Select value={p.themeChoice} onChange={(_, d) => p.setThemeChoice(d.value as ThemeChoice)}>
+            {Object.entries(s.themes).map(([id, name]) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
         </Field>
         <p className={styles.quiet}>{s.privacy}</p>
       </Card>

@@ -9,5 +9,11 @@ export function MoreRows({ growing }: { growing: Growing }): React.JSX.Element |
   const t = useStrings();
   const styles = useStyles();
   if (growing.rest === 0) return null;
-  return <div><Button className={styles.more} size="small" onClick={growing.more}>{t.keeping.more(Math.min(growing.rest, UNASKED), growing.rest)}</Button></div>;
+  return (
+    <div>
+      <Button className={styles.more} size="small" onClick={growing.more}>
+        {t.keeping.more(Math.min(growing.rest, UNASKED), growing.rest)}
+      </Button>
+    </div>
+  );
 }

@@ -8,13 +8,35 @@ const [SHORT, LONG] = [210 * PX_PER_MM, 297 * PX_PER_MM];
 export type Zoom = 'fit' | 'full';
 
 const useStyles = makeStyles({
-  frame: { minWidth: 0, overflowX: 'auto', outlineStyle: 'none', ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' } },
+  frame: {
+    minWidth: 0,
+    overflowX: 'auto',
+    outlineStyle: 'none',
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
   // Paper is white under every theme, as it will be on the desk.
   paper: {
-    position: 'relative', boxSizing: 'border-box', margin: '0 auto', backgroundColor: '#fff', color: '#000', colorScheme: 'light', forcedColorAdjust: 'none', boxShadow: tokens.shadow4, border: '1px solid #c8c8c8',
-    fontFamily: "'Times New Roman', Tinos, 'Liberation Serif', serif", overflowWrap: 'break-word',
+    position: 'relative',
+    boxSizing: 'border-box',
+    margin: '0 auto',
+    backgroundColor: '#fff',
+    color: '#000',
+    colorScheme: 'light',
+    forcedColorAdjust: 'none',
+    boxShadow: tokens.shadow4,
+    border: '1px solid #c8c8c8',
+    fontFamily: "'Times New Roman', Tinos, 'Liberation Serif', serif",
+    overflowWrap: 'break-word',
   },
-  number: { position: 'absolute', top: '10mm', left: 0, right: 0, textAlign: 'center', fontSize: '13pt', lineHeight: 1 },
+  number: {
+    position: 'absolute',
+    top: '10mm',
+    left: 0,
+    right: 0,
+    textAlign: 'center',
+    fontSize: '13pt',
+    lineHeight: 1,
+  },
 });
 
 interface Props {
@@ -39,8 +61,23 @@ export function Paper({ orientation, margins, label, zoom, number, growing, chil
   const scale = zoom === 'full' || room === 0 ? 1 : Math.min(1, (room - 2) / width);
   const { top, bottom, left, right } = margins;
   return (
-    <div ref={frame} className={styles.frame} role="group" aria-label={label} tabIndex={scale === 1 && width > room ? 0 : undefined}>
-      <div className={mergeClasses(styles.paper)} style={{ zoom: scale, width, [growing ? 'minHeight' : 'height']: height, overflow: growing ? undefined : 'hidden', padding: `${top}mm ${right}mm ${bottom}mm ${left}mm` }}>
+    <div
+      ref={frame}
+      className={styles.frame}
+      role="group"
+      aria-label={label}
+      tabIndex={scale === 1 && width > room ? 0 : undefined}
+    >
+      <div
+        className={mergeClasses(styles.paper)}
+        style={{
+          zoom: scale,
+          width,
+          [growing ? 'minHeight' : 'height']: height,
+          overflow: growing ? undefined : 'hidden',
+          padding: `${top}mm ${right}mm ${bottom}mm ${left}mm`,
+        }}
+      >
         {number !== null && number !== undefined && <div className={styles.number}>{number}</div>}
         {children}
       </div>

@@ -4,7 +4,9 @@ import type { InputFile } from '../../app/ports';
 import type { HostFailure, OpenWorkbook } from '../../app/ports';
 
 /** Where ribbon buttons wait for what they do. */
-export interface Commands { install(name: string, handler: () => void | Promise<void>): () => void }
+export interface Commands {
+  install(name: string, handler: () => void | Promise<void>): () => void;
+}
 
 export type ThemeName = 'light' | 'dark' | 'contrast';
 

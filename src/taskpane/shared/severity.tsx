@@ -14,7 +14,12 @@ const useStyles = makeStyles({
   info: { color: tokens.colorBrandForeground1 },
   icon: { flexShrink: 0 },
   counts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalSNudge, alignItems: 'center' },
-  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, whiteSpace: 'nowrap' },
+  quiet: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    whiteSpace: 'nowrap',
+  },
 });
 
 const ICONS = { error: ErrorCircleFilled, warning: WarningFilled, info: InfoFilled };
@@ -32,10 +37,17 @@ export function CountBadges({ counts, all = true }: { counts: Counts; all?: bool
   const styles = useStyles();
   return (
     <span className={styles.counts}>
-      {SEVERITIES.filter((s) => counts[s] > 0 && (all || s !== 'info')).map((s) => (s === 'info'
-        ? <span key={s} className={styles.quiet}>{t.severityCount[s](counts[s])}</span>
-        : <Badge key={s} appearance="tint" color={COLORS[s]}>{t.severityCount[s](counts[s])}</Badge>
-      ))}
+      {SEVERITIES.filter((s) => counts[s] > 0 && (all || s !== 'info')).map((s) =>
+        s === 'info' ? (
+          <span key={s} className={styles.quiet}>
+            {t.severityCount[s](counts[s])}
+          </span>
+        ) : (
+          <Badge key={s} appearance="tint" color={COLORS[s]}>
+            {t.severityCount[s](counts[s])}
+          </Badge>
+        ),
+      )}
     </span>
   );
 }

@@ -5,8 +5,15 @@ export function useAnswer<T>(ask: () => Promise<T>, about: unknown): T | null {
   const [held, setHeld] = useState<{ about: unknown; answer: T } | null>(null);
   useEffect(() => {
     let current = true;
-    ask().then((answer) => { if (current) setHeld({ about, answer }); }, () => undefined);
-    return () => { current = false; };
+    ask().then(
+      (answer) => {
+        if (current) setHeld({ about, answer });
+      },
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
     // `ask` is made anew at every drawing; what it depends on is `about`.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [about]);

@@ -5,7 +5,11 @@ const [FIRST, STEP] = [30, 20];
 /** Longer lists wait at this length until more is asked for: a page of some ten thousand elements is slow to scroll. */
 export const UNASKED = 400;
 
-export interface Growing { /** How many rows to draw now. */ shown: number; /** How many stay away until asked for. */ rest: number; more(): void }
+export interface Growing {
+  /** How many rows to draw now. */ shown: number;
+  /** How many stay away until asked for. */ rest: number;
+  more(): void;
+}
 
 /**
  * Draws a long list bit by bit while the page is idle, so that nothing waits for it and in the end all of it is there: for searching in the page,

@@ -17,10 +17,19 @@ export function useOverlay(): Overlay {
     const name = from.current;
     from.current = null;
     // The host is drawn anew, and what it shows may have to be asked for.
-    const timer = setTimeout(() => ([...document.querySelectorAll<HTMLElement>('[data-opens]')].find((b) => b.dataset.opens === name) ?? document.querySelector('main'))?.focus());
+    const timer = setTimeout(() =>
+      (
+        [...document.querySelectorAll<HTMLElement>('[data-opens]')].find((b) => b.dataset.opens === name) ??
+        document.querySelector('main')
+      )?.focus(),
+    );
     return () => clearTimeout(timer);
   }, [at]);
-  const open = useCallback((what: string) => { from.current = what; setAt(what); window.scrollTo?.(0, 0); }, []);
+  const open = useCallback((what: string) => {
+    from.current = what;
+    setAt(what);
+    window.scrollTo?.(0, 0);
+  }, []);
   const back = useCallback(() => setAt(null), []);
   return useMemo(() => ({ at, open, back }), [at, open, back]);
 }

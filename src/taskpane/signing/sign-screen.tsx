@@ -19,24 +19,84 @@ import { useSign } from './use-sign';
 import { useDeliveryStrings } from '../strings/use-delivery-strings';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)', '@media (min-width: 900px)': { gridTemplateColumns: '340px minmax(0, 1fr)', alignItems: 'start', gap: tokens.spacingHorizontalL } },
+  root: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '@media (min-width: 900px)': {
+      gridTemplateColumns: '340px minmax(0, 1fr)',
+      alignItems: 'start',
+      gap: tokens.spacingHorizontalL,
+    },
+  },
   side: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
-  between: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center', justifyContent: 'space-between' },
+  between: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    alignItems: 'center',
+    justifyContent: 'space-between',
+  },
   tabs: { flexWrap: 'wrap', minWidth: 0, maxWidth: '100%' },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, outlineStyle: 'none' },
-  line: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  notes: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  note: { display: 'grid', gridTemplateColumns: '16px minmax(0, 1fr)', gap: tokens.spacingHorizontalS, overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    outlineStyle: 'none',
+  },
+  line: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  notes: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
+  note: {
+    display: 'grid',
+    gridTemplateColumns: '16px minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalS,
+    overflowWrap: 'anywhere',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   good: { color: tokens.colorPaletteGreenForeground1 },
   buttons: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, alignItems: 'stretch' },
-  backdrop: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusLarge, padding: tokens.spacingHorizontalS, minWidth: 0 },
+  backdrop: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusLarge,
+    padding: tokens.spacingHorizontalS,
+    minWidth: 0,
+  },
 });
 
 /** An error nobody mended is grave; what was adjusted or is not approved is to be known. */
-const SEVERITY: Record<SignNoteKind, Severity> = { errors: 'error', pending: 'error', missing: 'warning', 'not-approved': 'info', 'rules-off': 'warning', adjusted: 'info' };
+const SEVERITY: Record<SignNoteKind, Severity> = {
+  errors: 'error',
+  pending: 'error',
+  missing: 'warning',
+  'not-approved': 'info',
+  'rules-off': 'warning',
+  adjusted: 'info',
+};
 
-interface Props { engine: Engine; run: RunView; cases: Pick<CaseWork, 'settle'>; onBack(): void }
+interface Props {
+  engine: Engine;
+  run: RunView;
+  cases: Pick<CaseWork, 'settle'>;
+  onBack(): void;
+}
 
 /** The set to sign: what is to be known first, what is filled in, the pages, the files. */
 export default function SignScreen({ engine, run, cases, onBack }: Props): React.JSX.Element {
@@ -46,19 +106,32 @@ export default function SignScreen({ engine, run, cases, onBack }: Props): React
   const signing = useSign({ engine, run, settle: cases.settle });
   const { start, form, preview } = signing;
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => { title.current?.focus(); }, []);
+  useEffect(() => {
+    title.current?.focus();
+  }, []);
   // What was filled in is kept when the person goes elsewhere, by whatever way.
   const keep = useRef(signing.keep);
-  useEffect(() => { keep.current = signing.keep; }, [signing.keep]);
-  useEffect(() => () => { void keep.current().catch(() => undefined); }, []);
+  useEffect(() => {
+    keep.current = signing.keep;
+  }, [signing.keep]);
+  useEffect(
+    () => () => {
+      void keep.current().catch(() => undefined);
+    },
+    [],
+  );
   const off = !form || signing.busy || start === null || start.blocked !== null;
   return (
     <div className={styles.root}>
       <div className={styles.side}>
         <Card>
           <div className={styles.row}>
-            <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>{t.back}</Button>
-            <h2 ref={title} tabIndex={-1} className={styles.title}>{s.title}</h2>
+            <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
+              {t.back}
+            </Button>
+            <h2 ref={title} tabIndex={-1} className={styles.title}>
+              {s.title}
+            </h2>
           </div>
           <p className={styles.line}>{s.lead}</p>
         </Card>
@@ -66,22 +139,59 @@ export default function SignScreen({ engine, run, cases, onBack }: Props): React
           <Card title={s.before}>
             {start.blocked && <Notice intent="error">{s.blocked[start.blocked]}</Notice>}
             <ul className={styles.notes}>
-              {start.notes.map((n) => <li key={n.kind} className={styles.note}><SeverityIcon severity={SEVERITY[n.kind]} /><span>{s.note(n)}</span></li>)}
-              {start.notes.length === 0 && !start.blocked && <li className={styles.note}><CheckmarkCircleFilled className={styles.good} fontSize={16} aria-hidden /><span>{s.nothingToSay}</span></li>}
+              {start.notes.map((n) => (
+                <li key={n.kind} className={styles.note}>
+                  <SeverityIcon severity={SEVERITY[n.kind]} />
+                  <span>{s.note(n)}</span>
+                </li>
+              ))}
+              {start.notes.length === 0 && !start.blocked && (
+                <li className={styles.note}>
+                  <CheckmarkCircleFilled className={styles.good} fontSize={16} aria-hidden />
+                  <span>{s.nothingToSay}</span>
+                </li>
+              )}
             </ul>
           </Card>
         )}
         <Card title={s.form}>
           {form && <SignFields form={form} onChange={signing.setForm} />}
-          {signing.failure && <Notice intent="error" onClose={signing.clear}>{t.failed(signing.failure)}</Notice>}
-          {signing.done && <Notice intent="success" onClose={signing.clear}>{s.done(signing.done)}</Notice>}
+          {signing.failure && (
+            <Notice intent="error" onClose={signing.clear}>
+              {t.failed(signing.failure)}
+            </Notice>
+          )}
+          {signing.done && (
+            <Notice intent="success" onClose={signing.clear}>
+              {s.done(signing.done)}
+            </Notice>
+          )}
           <div className={styles.buttons}>
-            <Button appearance="primary" icon={signing.busy ? <Spinner size="tiny" /> : <ArrowDownloadRegular />} disabled={off} onClick={() => void signing.download('xlsx')}>{signing.busy ? s.working : s.xlsx}</Button>
-            <Button icon={<ArrowDownloadRegular />} disabled={off} onClick={() => void signing.download('docx')}>{s.docx}</Button>
+            <Button
+              appearance="primary"
+              icon={signing.busy ? <Spinner size="tiny" /> : <ArrowDownloadRegular />}
+              disabled={off}
+              onClick={() => void signing.download('xlsx')}
+            >
+              {signing.busy ? s.working : s.xlsx}
+            </Button>
+            <Button icon={<ArrowDownloadRegular />} disabled={off} onClick={() => void signing.download('docx')}>
+              {s.docx}
+            </Button>
           </div>
         </Card>
       </div>
-      {start?.blocked === null && <Card title={s.pages}>{preview ? <Pages preview={preview} /> : <p className={styles.line} role="status">{s.drawing}</p>}</Card>}
+      {start?.blocked === null && (
+        <Card title={s.pages}>
+          {preview ? (
+            <Pages preview={preview} />
+          ) : (
+            <p className={styles.line} role="status">
+              {s.drawing}
+            </p>
+          )}
+        </Card>
+      )}
     </div>
   );
 }
@@ -96,13 +206,32 @@ function Pages({ preview }: { preview: SignPreview }): React.JSX.Element | null 
   return (
     <>
       <div className={styles.between}>
-        <TabList size="small" className={styles.tabs} selectedValue={sheet.name} onTabSelect={(_, d) => setName(String(d.value))} aria-label={t.sign.sheets}>
-          {preview.sheets.map((x) => <Tab key={x.name} value={x.name}>{x.name}</Tab>)}
+        <TabList
+          size="small"
+          className={styles.tabs}
+          selectedValue={sheet.name}
+          onTabSelect={(_, d) => setName(String(d.value))}
+          aria-label={t.sign.sheets}
+        >
+          {preview.sheets.map((x) => (
+            <Tab key={x.name} value={x.name}>
+              {x.name}
+            </Tab>
+          ))}
         </TabList>
         <ZoomChoice zoom={zoom} onChoose={setZoom} />
       </div>
       <div className={styles.backdrop}>
-        {sheet.pages.map((p) => <PrintPage key={p.number} sheet={sheet} page={p} styles={preview.styles} label={t.pageOf(sheet.name, p.number, sheet.pages.length)} zoom={zoom} />)}
+        {sheet.pages.map((p) => (
+          <PrintPage
+            key={p.number}
+            sheet={sheet}
+            page={p}
+            styles={preview.styles}
+            label={t.pageOf(sheet.name, p.number, sheet.pages.length)}
+            zoom={zoom}
+          />
+        ))}
       </div>
     </>
   );

@@ -30,7 +30,11 @@ export interface Signing {
   keep(): Promise<void>;
 }
 
-interface Needs { engine: Engine; run: RunView; settle(settings: CaseSettings): Promise<void> }
+interface Needs {
+  engine: Engine;
+  run: RunView;
+  settle(settings: CaseSettings): Promise<void>;
+}
 
 /** The set to sign: choices, pages to look at, files. */
 export function useSign({ engine, run, settle }: Needs): Signing {
@@ -54,18 +58,28 @@ export function useSign({ engine, run, settle }: Needs): Signing {
       // What was typed stays when the run is made anew.
       setForm((now) => now ?? signForm({ ...s.defaults, ...first.current, ...kept }));
     }, failed);
-    return () => { current = false; };
+    return () => {
+      current = false;
+    };
   }, [engine, run, failed]);
   useEffect(() => {
     if (!form) return undefined;
     let current = true;
     const timer = setTimeout(() => {
-      engine.delivery.signPreview(signOptionsOf(form)).then((p) => { if (current) setPreview(p); }, failed);
+      engine.delivery.signPreview(signOptionsOf(form)).then((p) => {
+        if (current) setPreview(p);
+      }, failed);
     }, REST_MS);
-    return () => { current = false; clearTimeout(timer); };
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
   }, [engine, run, form, failed]);
 
-  const type = useCallback((next: SignForm) => { typed.current = true; setForm(next); }, []);
+  const type = useCallback((next: SignForm) => {
+    typed.current = true;
+    setForm(next);
+  }, []);
   const keep = useCallback(async () => {
     if (!form || !start || !typed.current) return;
     typed.current = false;
@@ -76,26 +90,43 @@ export function useSign({ engine, run, settle }: Needs): Signing {
     await settle(settings);
   }, [form, start, store, settle]);
 
-  const download = useCallback(async (kind: 'xlsx' | 'docx') => {
-    if (!form) return;
-    setBusy(true);
-    setDone(null);
-    setFailure(null);
-    try {
-      await keep();
-      const made = await engine.delivery.sign({ kind, options: signOptionsOf(form) });
-      if (made.ok) {
-        handOver(new Blob([made.bytes as Uint8Array<ArrayBuffer>], { type: TYPES[kind] }), made.name);
-        setDone(made.name);
-      } else setStart((s) => s && { ...s, blocked: made.reason });
-    } catch (error) {
-      failed(error);
-    }
-    setBusy(false);
-  }, [engine, form, keep, failed]);
+  const download = useCallback(
+    async (kind: 'xlsx' | 'docx') => {
+      if (!form) return;
+      setBusy(true);
+      setDone(null);
+      setFailure(null);
+      try {
+        await keep();
+        const made = await engine.delivery.sign({ kind, options: signOptionsOf(form) });
+        if (made.ok) {
+          handOver(new Blob([made.bytes as Uint8Array<ArrayBuffer>], { type: TYPES[kind] }), made.name);
+          setDone(made.name);
+        } else setStart((s) => s && { ...s, blocked: made.reason });
+      } catch (error) {
+        failed(error);
+      }
+      setBusy(false);
+    },
+    [engine, form, keep, failed],
+  );
 
   return useMemo(
-    () => ({ start, form, setForm: type, preview, busy, done, failure, clear: () => { setDone(null); setFailure(null); }, download, keep }),
+    () => ({
+      start,
+      form,
+      setForm: type,
+      preview,
+      busy,
+      done,
+      failure,
+      clear: () => {
+        setDone(null);
+        setFailure(null);
+      },
+      download,
+      keep,
+    }),
     [start, form, type, preview, busy, done, failure, download, keep],
   );
 }

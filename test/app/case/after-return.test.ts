@@ -17,7 +17,9 @@ const WHO = { by: 'Nguyễn Thị Hoa', at: '2020-12-16T02:30:00.000Z', reason: 
 const options: RunOptions = { templates: templates(), register: null, period: null };
 /** Row 1 says `one`; the total of row 2 is wrong by `off`. */
 const file = (name: string, one: number, off = 0): ReceivedFile =>
-  pl2File(name, 'STP', (row) => (row === '1' ? [one, one, '', '', ''] : row === '2' ? [3 + off, 3, '', '', ''] : ['-', '', '', '', '']));
+  pl2File(name, 'STP', (row) =>
+    row === '1' ? [one, one, '', '', ''] : row === '2' ? [3 + off, 3, '', '', ''] : ['-', '', '', '', ''],
+  );
 
 function after(files: readonly ReceivedFile[], state: CaseState, ...requests: DecisionRequest[]): CaseState {
   return requests.reduce((s, request) => {
@@ -27,7 +29,8 @@ function after(files: readonly ReceivedFile[], state: CaseState, ...requests: De
   }, state);
 }
 const run = (files: readonly ReceivedFile[], state: CaseState): CaseRun => runCase(files, options, state);
-const saved = (files: readonly ReceivedFile[], state: CaseState, receivedOn: string): CaseState => takeDown(state, run(files, state), { receivedOn });
+const saved = (files: readonly ReceivedFile[], state: CaseState, receivedOn: string): CaseState =>
+  takeDown(state, run(files, state), { receivedOn });
 
 describe('a submission that was returned and came again', () => {
   const first = file('lan 1.xlsx', 6, 5);
@@ -43,7 +46,12 @@ describe('a submission that was returned and came again', () => {
     const error = now.findings.find((f) => f.rule === 'sum-levels');
     expect(error).toMatchObject({ file: 'lan 1.xlsx', setAside: { how: 'returned', by: WHO.by } });
     expect(returnNotices(now)).toEqual([]);
-    expect(boardOf(now, null).rows[0]).toMatchObject({ state: 'sent', errors: 0, receivedOn: '2020-12-15', resentOn: '2020-12-18' });
+    expect(boardOf(now, null).rows[0]).toMatchObject({
+      state: 'sent',
+      errors: 0,
+      receivedOn: '2020-12-15',
+      resentOn: '2020-12-18',
+    });
     expect(decide(now, { kind: 'approve', agency: 'STP' }, WHO).ok).toBe(true);
   });
 
@@ -52,7 +60,11 @@ describe('a submission that was returned and came again', () => {
     const effect = versionEffect(now, [first, second], options, 'lan 2.xlsx');
     if ('message' in effect) throw new Error(effect.message);
     expect(effect).toMatchObject({ returned: true, counted: ['lan 1.xlsx'] });
-    expect(effect.cells.map((c) => [c.row, c.column, c.before?.text, c.after?.text])).toEqual([['1', 'total', '6', '60'], ['1', 'province', '6', '60'], ['2', 'total', '8', '3']]);
+    expect(effect.cells.map((c) => [c.row, c.column, c.before?.text, c.after?.text])).toEqual([
+      ['1', 'total', '6', '60'],
+      ['1', 'province', '6', '60'],
+      ['2', 'total', '8', '3'],
+    ]);
     expect(effect.figures.map((f) => [f.row, f.column, f.before, f.after])).toContainEqual(['1', 'province', 6, 60]);
   });
 });
@@ -65,13 +77,18 @@ test('a later file of an approved sender can be looked at before the submission 
   const effect = versionEffect(now, [first, late], options, 'b.xlsx');
   if ('message' in effect) throw new Error(effect.message);
   expect(effect).toMatchObject({ locked: true, counted: ['a.xlsx'] });
-  expect(effect.figures.map((f) => [f.row, f.column, f.before, f.after])).toEqual([['1', 'province', 6, 7], ['1', 'total', 6, 7]]);
+  expect(effect.figures.map((f) => [f.row, f.column, f.before, f.after])).toEqual([
+    ['1', 'province', 6, 7],
+    ['1', 'total', 6, 7],
+  ]);
 });
 
 test('an approved file that changed under its name can be approved anew, and then nothing is said to be outdated', () => {
   const [before, changed] = [file('a.xlsx', 6), file('a.xlsx', 7)];
   const state = after([before], saved([before], newCase(), '2020-12-15'), { kind: 'approve', agency: 'STP' });
-  expect(run([changed], state).findings.map((f) => f.rule)).toEqual(expect.arrayContaining(['source-changed', 'decision-outdated']));
+  expect(run([changed], state).findings.map((f) => f.rule)).toEqual(
+    expect.arrayContaining(['source-changed', 'decision-outdated']),
+  );
   const again = after([changed], saved([changed], state, '2020-12-20'), { kind: 'approve', agency: 'STP' });
   expect(run([changed], again).findings.map((f) => f.rule)).not.toContain('decision-outdated');
   expect(boardOf(run([changed], again), null).counts.approved).toBe(1);

@@ -16,9 +16,12 @@ const WHO = { by: 'Nguyễn Thị Hoa', at: '2020-12-16T02:30:00.000Z', reason: 
 describe('the board of the sample province', () => {
   let files: ReceivedFile[];
   let options: RunOptions;
-  beforeAll(async () => { ({ files, options } = await receivedSample()); }, 60_000);
+  beforeAll(async () => {
+    ({ files, options } = await receivedSample());
+  }, 60_000);
 
-  const board = (state: CaseState = newCase(), today: string | null = '2020-12-16', some = files): Board => boardOf(runCase(some, options, state), today);
+  const board = (state: CaseState = newCase(), today: string | null = '2020-12-16', some = files): Board =>
+    boardOf(runCase(some, options, state), today);
   const row = (b: Board, key: string): BoardRow => b.rows.find((r) => r.key === key)!;
   function after(state: CaseState, request: DecisionRequest): CaseState {
     const decided = decide(runCase(files, options, state), request, WHO);
@@ -32,12 +35,17 @@ describe('the board of the sample province', () => {
     expect(Object.values(b.counts).reduce((x, y) => x + y)).toBe(b.rows.length);
     expect(b.deadline).toEqual({ day: '2020-12-16', known: true });
     expect(b.counts).toMatchObject({ 'not-sent': 1, faulty: 4, returned: 0, approved: 0 });
-    expect(row(b, 'SYT')).toMatchObject({ state: 'faulty', errors: 1, templates: { 'phu-luc-2': 'faulty', 'phu-luc-3': 'sent' } });
+    expect(row(b, 'SYT')).toMatchObject({
+      state: 'faulty',
+      errors: 1,
+      templates: { 'phu-luc-2': 'faulty', 'phu-luc-3': 'sent' },
+    });
     expect(row(b, 'STP')).toMatchObject({ state: 'sent', time: 'on-time', receivedBy: 'report-date' });
   });
 
   test('not sent: there is time until the deadline, none after it', () => {
-    const late = (today: string | null): string => board(newCase(), today).rows.find((r) => r.state === 'not-sent')!.time;
+    const late = (today: string | null): string =>
+      board(newCase(), today).rows.find((r) => r.state === 'not-sent')!.time;
     expect([late('2020-12-16'), late('2020-12-17'), late(null)]).toEqual(['waiting', 'overdue', 'waiting']);
   });
 
@@ -50,7 +58,11 @@ describe('the board of the sample province', () => {
 
   test('returned and approved', () => {
     const returned = after(newCase(), { kind: 'return', file: 'SYT.xlsx' });
-    expect(row(board(returned), 'SYT')).toMatchObject({ state: 'returned', templates: { 'phu-luc-2': 'returned' }, missing: [] });
+    expect(row(board(returned), 'SYT')).toMatchObject({
+      state: 'returned',
+      templates: { 'phu-luc-2': 'returned' },
+      missing: [],
+    });
     const approved = after(returned, { kind: 'approve', agency: 'STP' });
     expect(row(board(approved), 'STP').state).toBe('approved');
     expect(row(board(after(approved, { kind: 'reopen', agency: 'STP' })), 'STP').state).toBe('sent');
@@ -59,7 +71,11 @@ describe('the board of the sample province', () => {
   });
 
   test('a form that most sent and one did not is missing there', () => {
-    const short = files.map((f) => (f.agency.agency?.code === 'STP' ? { ...f, appendices: f.appendices.filter((a) => a.template !== 'phu-luc-4') } : f));
+    const short = files.map((f) =>
+      f.agency.agency?.code === 'STP'
+        ? { ...f, appendices: f.appendices.filter((a) => a.template !== 'phu-luc-4') }
+        : f,
+    );
     const r = row(board(newCase(), null, short), 'STP');
     expect(r).toMatchObject({ state: 'sent', missing: ['Phụ lục 4'], templates: { 'phu-luc-4': 'not-sent' } });
     expect(reminderList(board(newCase(), null, short))).toContain('Sở Tư pháp: thiếu Phụ lục 4');

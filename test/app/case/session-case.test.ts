@@ -12,9 +12,15 @@ const WHO = { by: 'Nguyễn Thị Hoa', at: '2020-12-16T02:30:00.000Z', reason: 
 const json = readFileSync(path.join(SAMPLE, 'agencies.json'), 'utf8');
 
 async function session(): Promise<Session> {
-  const made = new Session({ reader: createReader(), hasher: webHasher, registers: {}, writer: async () => createXlsxWriter() });
+  const made = new Session({
+    reader: createReader(),
+    hasher: webHasher,
+    registers: {},
+    writer: async () => createXlsxWriter(),
+  });
   await made.settle({ register: { kind: 'own', name: 'agencies.json', json }, period: '2020' });
-  for (const file of FILES) await made.receive({ file, bytes: new Uint8Array(readFileSync(path.join(SAMPLE, 'received', file))) });
+  for (const file of FILES)
+    await made.receive({ file, bytes: new Uint8Array(readFileSync(path.join(SAMPLE, 'received', file))) });
   return made;
 }
 
@@ -23,14 +29,21 @@ test('the pane and the page: decide, put down, take up from the file or from the
   const before = await first.run();
   const error = before.findings.findIndex((f) => f.severity === 'error');
   expect(await first.decide({ request: { kind: 'approve', agency: 'SYT' }, who: WHO })).toMatchObject({ ok: false });
-  for (const request of [{ kind: 'accept', key: before.case.keys[error]! }, { kind: 'adjust', template: 'phu-luc-2', row: '1', column: 'province', value: 77 }, { kind: 'approve', agency: 'SYT' }] as const) {
+  for (const request of [
+    { kind: 'accept', key: before.case.keys[error]! },
+    { kind: 'adjust', template: 'phu-luc-2', row: '1', column: 'province', value: 77 },
+    { kind: 'approve', agency: 'SYT' },
+  ] as const) {
     expect(await first.decide({ request, who: WHO })).toMatchObject({ ok: true });
     await first.run();
   }
   const after = await first.run();
   expect(after.findings[error]!.accepted).toBeDefined();
   expect(after.case).toMatchObject({ approved: ['SYT'], pending: [], doubles: [] });
-  expect((await first.trace({ template: 'phu-luc-2', row: '1', column: 'province' }))!).toMatchObject({ value: '77', adjustment: { reason: WHO.reason } });
+  expect((await first.trace({ template: 'phu-luc-2', row: '1', column: 'province' }))!).toMatchObject({
+    value: '77',
+    adjustment: { reason: WHO.reason },
+  });
   const text = await first.saveCase({ receivedOn: '2020-12-15' });
   const bytes = await first.workbook();
   expect(readAttachment(bytes, 'case.json')).toBe(text);

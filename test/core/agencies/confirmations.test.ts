@@ -43,7 +43,11 @@ describe('senders confirmed before', () => {
   test('a file that nobody could place is placed in the next period, and says why', () => {
     expect(apply(unknown, []).state).not.toBe('agreed');
     const match = apply([name('TT Hanh chinh cong quy 2-2020.xlsx')], [confirmed]);
-    expect(match).toMatchObject({ state: 'agreed', agency: { code: 'VPUBND' }, because: ['Đã được xác nhận ngày 16/03/2020 (Nguyễn Văn A).'] });
+    expect(match).toMatchObject({
+      state: 'agreed',
+      agency: { code: 'VPUBND' },
+      because: ['Đã được xác nhận ngày 16/03/2020 (Nguyễn Văn A).'],
+    });
   });
 
   test('another file gains nothing from it', () => {
@@ -52,14 +56,21 @@ describe('senders confirmed before', () => {
   });
 
   test('a letterhead that now names another brings the question back', () => {
-    const match = apply([name('TT Hanh chinh cong quy 2-2020.xlsx'), head('UBND TỈNH KHÁNH HÒA\nSỞ Y TẾ')], [confirmed]);
+    const match = apply(
+      [name('TT Hanh chinh cong quy 2-2020.xlsx'), head('UBND TỈNH KHÁNH HÒA\nSỞ Y TẾ')],
+      [confirmed],
+    );
     expect(match).toMatchObject({ state: 'doubtful', agency: null });
     expect(match.candidates.map((c) => c.agency.code)).toEqual(['VPUBND', 'SYT']);
     expect(match.because[0]).toContain('Sở Y tế');
   });
 
   test('what the person saw when confirming is no contradiction', () => {
-    const clues = [name('Trung tam YTDP.xlsx'), head('SỞ Y TẾ\nTRUNG TÂM KIỂM SOÁT'), reference('Số 12/BC-STC ngày 1/12/2020')];
+    const clues = [
+      name('Trung tam YTDP.xlsx'),
+      head('SỞ Y TẾ\nTRUNG TÂM KIỂM SOÁT'),
+      reference('Số 12/BC-STC ngày 1/12/2020'),
+    ];
     const word: Confirmation = { ...senderMarks(clues), agency: 'SNV', at: '2020-12-01' };
     expect(matchAgency(register2020, clues).agency?.code).not.toBe('SNV');
     expect(apply(clues, [word])).toMatchObject({ state: 'agreed', agency: { code: 'SNV' } });
@@ -85,18 +96,31 @@ describe('senders confirmed before', () => {
   });
 
   test('names that say nothing are never enough', () => {
-    for (const file of ['Book1.xlsx', 'phu luc.xlsx', 'UBND tinh Khanh Hoa.xlsx', 'New Microsoft Excel Worksheet.xlsx']) {
+    for (const file of [
+      'Book1.xlsx',
+      'phu luc.xlsx',
+      'UBND tinh Khanh Hoa.xlsx',
+      'New Microsoft Excel Worksheet.xlsx',
+    ]) {
       const clues = [name(file)];
-      expect(apply(clues, [{ ...senderMarks(clues), fileName: fileNameKey(file), agency: 'STP' }]).state).not.toBe('agreed');
+      expect(apply(clues, [{ ...senderMarks(clues), fileName: fileNameKey(file), agency: 'STP' }]).state).not.toBe(
+        'agreed',
+      );
       const marks = senderMarks(clues, new Set(['khanh', 'hoa']));
       expect(confirmAgency(null, { file, marks }, 'STP', undefined, '2020-12-01').ok).toBe(false);
     }
   });
 
   test('two different words, a code that is gone, and an agency that has ended are asked', () => {
-    expect(apply(unknown, [confirmed, { ...confirmed, agency: 'SNV' }])).toMatchObject({ state: 'doubtful', agency: null });
+    expect(apply(unknown, [confirmed, { ...confirmed, agency: 'SNV' }])).toMatchObject({
+      state: 'doubtful',
+      agency: null,
+    });
     expect(apply(unknown, [{ ...confirmed, agency: 'KHONGCO' }])).toMatchObject({ state: 'doubtful', agency: null });
-    expect(apply(unknown, [{ ...confirmed, agency: 'UBND-NHATRANG' }], register2026, '2026-12-14')).toMatchObject({ state: 'doubtful', agency: null });
+    expect(apply(unknown, [{ ...confirmed, agency: 'UBND-NHATRANG' }], register2026, '2026-12-14')).toMatchObject({
+      state: 'doubtful',
+      agency: null,
+    });
   });
 
   test('the file is canonical: any order of confirming gives the same bytes, and a new word replaces the old', () => {
@@ -109,7 +133,10 @@ describe('senders confirmed before', () => {
     const one = add(add(null, 'tư pháp 2020.xlsx', 'STP'), 'y tế.xlsx', 'SYT');
     expect(add(add(null, 'y tế.xlsx', 'SYT'), 'tư pháp 2021.xlsx', 'STP')).toBe(one);
     expect(JSON.parse(add(one, 'Y tế.xlsx', 'SNV')).confirmations).toHaveLength(2);
-    expect(parseConfirmations({ schema: 1, confirmations: [{ fileName: 'a', agency: '' }] })).toMatchObject({ ok: false, message: expect.stringContaining('thứ 1') });
+    expect(parseConfirmations({ schema: 1, confirmations: [{ fileName: 'a', agency: '' }] })).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('thứ 1'),
+    });
     expect(parseConfirmations([]).ok).toBe(false);
   });
 });
@@ -120,17 +147,34 @@ describe('what is remembered of one commune is never taken for another', () => {
   const unmarked = (n: string): string => stripMarks(n);
   const placeOnly = (n: string): string => bare(n).replace(/^(xã|phường) /, '');
 
-  test.each([['as typed', (n: string) => n], ['without marks', unmarked], ['place only', placeOnly], ['place only, without marks', (n: string) => unmarked(placeOnly(n))]])('%s', (_, spell) => {
-    const files = register.agencies.map((a) => ({ code: a.code, clues: [name(`${spell(a.name)} - phu luc quy 2 2026.xlsx`)] }));
+  test.each([
+    ['as typed', (n: string) => n],
+    ['without marks', unmarked],
+    ['place only', placeOnly],
+    ['place only, without marks', (n: string) => unmarked(placeOnly(n))],
+  ])('%s', (_, spell) => {
+    const files = register.agencies.map((a) => ({
+      code: a.code,
+      clues: [name(`${spell(a.name)} - phu luc quy 2 2026.xlsx`)],
+    }));
     const half = files.filter((_, i) => i % 2 === 0);
-    const confirmations = half.map(({ code, clues }): Confirmation => ({ ...senderMarks(clues, new Set(['khanh', 'hoa'])), agency: code }));
+    const confirmations = half.map(({ code, clues }): Confirmation => ({
+      ...senderMarks(clues, new Set(['khanh', 'hoa'])),
+      agency: code,
+    }));
     const wrong: string[] = [];
     for (const { code, clues } of files) {
       const before = matchAgency(register, clues, '2026-12-14');
       const match = applyConfirmations(register, { schema: 1, confirmations }, clues, before, '2026-12-14');
-      if (match.state === 'agreed' && match.agency?.code !== code && !(before.state === 'agreed' && before.agency?.code === match.agency?.code)) {
+      if (
+        match.state === 'agreed' &&
+        match.agency?.code !== code &&
+        !(before.state === 'agreed' && before.agency?.code === match.agency?.code)
+      ) {
         // Two communes whose file is called exactly the same cannot be told apart by a file name: that is what the person confirmed.
-        const twin = half.some((h) => h.code === match.agency?.code && h.clues[0]!.text.toLowerCase() === clues[0]!.text.toLowerCase());
+        const twin = half.some(
+          (h) => h.code === match.agency?.code && h.clues[0]!.text.toLowerCase() === clues[0]!.text.toLowerCase(),
+        );
         if (!twin) wrong.push(`${clues[0]!.text}: ${match.agency?.name}`);
       }
     }

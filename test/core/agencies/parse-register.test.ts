@@ -28,7 +28,9 @@ test('one name may not lead to two agencies of the same time', () => {
   const old = agency('H', 'UBND huyện Vạn Ninh', { aliases: ['Vạn  Ninh'], to: '2025-06-30' });
   const now = { aliases: ['vạn ninh'], from: '2025-07-01' };
   expect(message(old, agency('X', 'UBND xã Vạn Ninh', now))).toBe('');
-  expect(message(old, agency('X', 'UBND xã Vạn Ninh', { ...now, from: '2025-06-30' }))).toMatch(/vạn ninh.*UBND huyện Vạn Ninh.*UBND xã Vạn Ninh/);
+  expect(message(old, agency('X', 'UBND xã Vạn Ninh', { ...now, from: '2025-06-30' }))).toMatch(
+    /vạn ninh.*UBND huyện Vạn Ninh.*UBND xã Vạn Ninh/,
+  );
 });
 
 test('names that differ only by marks are two names', () => {

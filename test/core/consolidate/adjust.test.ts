@@ -8,11 +8,24 @@ import { MOT_CUA } from '../../support/document-tables';
 import { makeGrid } from '../../support/make-grid';
 
 const OPTIONS = { templates: templates(), register: null, period: null };
-const { consolidation } = runConsolidation([receive('vpub.xlsx', 'a'.repeat(64), { grids: [makeGrid(MOT_CUA)], issues: [] }, OPTIONS)], OPTIONS);
+const { consolidation } = runConsolidation(
+  [receive('vpub.xlsx', 'a'.repeat(64), { grids: [makeGrid(MOT_CUA)], issues: [] }, OPTIONS)],
+  OPTIONS,
+);
 const table = consolidation.tables.find((t) => t.template === 'mot-cua')!;
 const first = table.rows[0]!;
-const adjustment = (row: string, value: number, column = 'received'): Adjustment => ({ template: 'mot-cua', row, column, value, before: null, reason: 'x', by: 'y', at: '2020-12-16T02:30:00.000Z' });
-const total = (tables: typeof consolidation.tables) => tables.find((t) => t.template === 'mot-cua')!.rows.find((r) => r.row === 'total')!.figures['received']!;
+const adjustment = (row: string, value: number, column = 'received'): Adjustment => ({
+  template: 'mot-cua',
+  row,
+  column,
+  value,
+  before: null,
+  reason: 'x',
+  by: 'y',
+  at: '2020-12-16T02:30:00.000Z',
+});
+const total = (tables: typeof consolidation.tables) =>
+  tables.find((t) => t.template === 'mot-cua')!.rows.find((r) => r.row === 'total')!.figures['received']!;
 
 test('the total row of an open list follows an adjusted row, and nothing that was given is changed', () => {
   const before = JSON.stringify(consolidation.tables);
@@ -25,7 +38,10 @@ test('the total row of an open list follows an adjusted row, and nothing that wa
 });
 
 test('a total that was adjusted itself stays as it was decided', () => {
-  const { tables } = adjustTables(consolidation.tables, templates(), [adjustment(first.row, 1), adjustment('total', 9999)]);
+  const { tables } = adjustTables(consolidation.tables, templates(), [
+    adjustment(first.row, 1),
+    adjustment('total', 9999),
+  ]);
   expect(total(tables).adjustment).toMatchObject({ value: 9999, reason: 'x' });
 });
 

@@ -17,9 +17,14 @@ function file(name: string, rows: (string | number)[][], level: 'province' | 'di
   if (level) received.agency = { ...received.agency, agency: { code: name, name, level }, state: 'agreed', score: 1 };
   return received;
 }
-const pl2 = (name: string, figure: (row: string) => (string | number)[], level: 'province' | 'district' | null = null): ReceivedFile => file(name, [...TITLE, ...PL2_HEAD, ...pl2Rows(figure)], level);
+const pl2 = (
+  name: string,
+  figure: (row: string) => (string | number)[],
+  level: 'province' | 'district' | null = null,
+): ReceivedFile => file(name, [...TITLE, ...PL2_HEAD, ...pl2Rows(figure)], level);
 const run = (...files: ReceivedFile[]): RunResult => runConsolidation(files, OPTIONS);
-const figure = (r: RunResult, row: string, column: string, table = 'phu-luc-2') => r.consolidation.tables.find((t) => t.template === table)!.rows.find((x) => x.row === row)!.figures[column]!;
+const figure = (r: RunResult, row: string, column: string, table = 'phu-luc-2') =>
+  r.consolidation.tables.find((t) => t.template === table)!.rows.find((x) => x.row === row)!.figures[column]!;
 
 describe('consolidate', () => {
   test('levels add over agencies; Tổng số is the sum of the levels plus totals without a split, and says so', () => {
@@ -38,20 +43,36 @@ describe('consolidate', () => {
   test('every contribution leads to file, sheet and cell, with the text as typed', () => {
     const r = run(pl2('a', () => ['04', '04', '', '', ''], 'province'));
     expect(figure(r, '3', 'province').contributions).toEqual([
-      expect.objectContaining({ agencyName: 'a', file: 'a', sheet: 'PL', cell: 'D7', text: '04', value: 4, part: 'added', repairs: [{ kind: 'number-as-text', before: '04', after: '4' }] }),
+      expect.objectContaining({
+        agencyName: 'a',
+        file: 'a',
+        sheet: 'PL',
+        cell: 'D7',
+        text: '04',
+        value: 4,
+        part: 'added',
+        repairs: [{ kind: 'number-as-text', before: '04', after: '4' }],
+      }),
     ]);
   });
 
   test('procedures of a level are one set: the common value is taken once, a sở that fills blanks with 0 says nothing', () => {
     const district = (row: string): (string | number)[] => (row === '26' ? [320, '', 221, 99, ''] : [1, '', 1, '', '']);
-    const r = run(pl2('h1', district, 'district'), pl2('h2', district, 'district'), pl2('so', () => [10, 10, 0, 0, ''], 'province'));
+    const r = run(
+      pl2('h1', district, 'district'),
+      pl2('h2', district, 'district'),
+      pl2('so', () => [10, 10, 0, 0, ''], 'province'),
+    );
     expect(figure(r, '26', 'district')).toMatchObject({ value: 221, method: 'common' });
     expect(figure(r, '26', 'total').value).toBe(10 + 221 + 99);
     expect(figure(r, '1', 'district').value).toBe(2);
   });
 
   test('where units differ the figure stays empty, with who says what; the total is not understated', () => {
-    const say = (n: number) => (row: string): (string | number)[] => (row === '26' ? [n, '', n, '', ''] : ['', '', '', '', '']);
+    const say =
+      (n: number) =>
+      (row: string): (string | number)[] =>
+        row === '26' ? [n, '', n, '', ''] : ['', '', '', '', ''];
     const r = run(pl2('h1', say(221), 'district'), pl2('h2', say(220), 'district'), pl2('h3', say(221), 'district'));
     expect(figure(r, '26', 'district').value).toBeNull();
     expect(figure(r, '26', 'total').value).toBeNull();
@@ -61,20 +82,39 @@ describe('consolidate', () => {
   });
 
   test('a refused figure is in no sum, and is listed as left out', () => {
-    const r = run(pl2('a', (row) => (row === '5' ? ['6 phòng', '6 phòng', '', '', ''] : [1, 1, '', '', '']), 'province'), pl2('b', () => [2, 2, '', '', ''], 'province'));
+    const r = run(
+      pl2('a', (row) => (row === '5' ? ['6 phòng', '6 phòng', '', '', ''] : [1, 1, '', '', '']), 'province'),
+      pl2('b', () => [2, 2, '', '', ''], 'province'),
+    );
     expect(figure(r, '5', 'province').value).toBe(2);
     expect(r.consolidation.excluded.map((e) => e.cell)).toEqual(['C9', 'D9']);
     expect(r.consolidation.proof).toMatchObject({ closes: true, cells: { read: 120, placed: 118, refused: 2 } });
   });
 
   test('what binary arithmetic leaves behind the comma, and numbers beyond counting, do not keep the proof from closing', () => {
-    const r = run(pl2('a', (row) => (row === '5' ? ['', 1.000000000007276, '', '', ''] : row === '6' ? ['', 1e20, -1e-12, 3, ''] : ['', 1, 1, 3, '']), 'province'));
+    const r = run(
+      pl2(
+        'a',
+        (row) =>
+          row === '5'
+            ? ['', 1.000000000007276, '', '', '']
+            : row === '6'
+              ? ['', 1e20, -1e-12, 3, '']
+              : ['', 1, 1, 3, ''],
+        'province',
+      ),
+    );
     expect(r.consolidation.proof.breaks).toEqual([]);
     expect(figure(r, '5', 'province').value).toBe(1);
   });
 
   test('of two appendices of one form the later report counts, the earlier is kept and told', () => {
-    const dated = (day: string, n: number): ReceivedFile => file('x', [...TITLE, [`(Đính kèm Báo cáo số 1/BC-STP ngày ${day})`], ...PL2_HEAD, ...pl2Rows(() => [n, n, '', '', ''])], 'province');
+    const dated = (day: string, n: number): ReceivedFile =>
+      file(
+        'x',
+        [...TITLE, [`(Đính kèm Báo cáo số 1/BC-STP ngày ${day})`], ...PL2_HEAD, ...pl2Rows(() => [n, n, '', '', ''])],
+        'province',
+      );
     const late = { ...dated('20/12/2020', 9), file: 'late' };
     const early = { ...dated('01/12/2020', 4), file: 'early' };
     late.appendices = late.appendices.map((a) => ({ ...a, id: 'late' }));
@@ -86,8 +126,21 @@ describe('consolidate', () => {
   });
 
   test('a province-wide form is compared, never added', () => {
-    const wide = file('snv', [['Phụ lục 2'], ['THỐNG KÊ SỐ LƯỢNG CƠ QUAN, ĐƠN VỊ THEO CÁC TIÊU CHÍ THỰC HIỆN CCHC'], ['(Tổng hợp trên phạm vi toàn tỉnh)'], ...PL2_HEAD, ...pl2Rows(() => [50, 50, '', '', ''])], 'province');
-    const r = run(pl2('a', () => [5, 5, '', '', ''], 'province'), wide);
+    const wide = file(
+      'snv',
+      [
+        ['Phụ lục 2'],
+        ['THỐNG KÊ SỐ LƯỢNG CƠ QUAN, ĐƠN VỊ THEO CÁC TIÊU CHÍ THỰC HIỆN CCHC'],
+        ['(Tổng hợp trên phạm vi toàn tỉnh)'],
+        ...PL2_HEAD,
+        ...pl2Rows(() => [50, 50, '', '', '']),
+      ],
+      'province',
+    );
+    const r = run(
+      pl2('a', () => [5, 5, '', '', ''], 'province'),
+      wide,
+    );
     expect(figure(r, '1', 'province').value).toBe(5);
     expect(r.consolidation.controlTotals[0]).toMatchObject({ control: 50, sum: 5, difference: -45 });
     expect(r.findings.some((f) => f.rule === 'control-total-differs')).toBe(true);
@@ -95,7 +148,9 @@ describe('consolidate', () => {
 
   test('document 000: totals 545/467/74/0/46/4 and no finding that asks anything', () => {
     const r = run(file('vpub', MOT_CUA));
-    const totals = ['received', 'early', 'onTime', 'overdue', 'returned', 'pending'].map((c) => figure(r, 'total', c, 'mot-cua').value);
+    const totals = ['received', 'early', 'onTime', 'overdue', 'returned', 'pending'].map(
+      (c) => figure(r, 'total', c, 'mot-cua').value,
+    );
     expect(totals).toEqual([545, 467, 74, 0, 46, 4]);
     expect(r.findings.filter((f) => f.severity !== 'info')).toEqual([]);
   });
@@ -111,20 +166,31 @@ describe('consolidate', () => {
   test('property: sums equal an independent addition, whatever the figures, and the proof closes', () => {
     const cell = fc.oneof(fc.nat(9999), fc.constantFrom('', '-', 'Không', '0', '1.234', '04', '12,5', 'một'));
     const sender = fc.array(fc.tuple(cell, cell, cell), { minLength: 30, maxLength: 30 });
-    fc.assert(fc.property(fc.array(sender, { minLength: 1, maxLength: 4 }), (senders) => {
-      const files = senders.map((rows, i) => pl2(`s${i}`, (row) => {
-        const [p, d, c] = rows[Number(row) - 1]!;
-        return ['', p, d, c, ''];
-      }, 'province'));
-      const r = run(...files);
-      expect(r.consolidation.proof.breaks).toEqual([]);
-      for (let n = 1; n <= 25; n++) {
-        (['province', 'district', 'commune'] as const).forEach((column, i) => {
-          const numbers = senders.map((rows) => plain(rows[n - 1]![i]!)).filter((x): x is number => x !== null);
-          expect(figure(r, String(n), column).value).toBe(numbers.length === 0 ? null : numbers.reduce((a, b) => a + b, 0));
-        });
-      }
-    }), { numRuns: 40, seed: 932 });
+    fc.assert(
+      fc.property(fc.array(sender, { minLength: 1, maxLength: 4 }), (senders) => {
+        const files = senders.map((rows, i) =>
+          pl2(
+            `s${i}`,
+            (row) => {
+              const [p, d, c] = rows[Number(row) - 1]!;
+              return ['', p, d, c, ''];
+            },
+            'province',
+          ),
+        );
+        const r = run(...files);
+        expect(r.consolidation.proof.breaks).toEqual([]);
+        for (let n = 1; n <= 25; n++) {
+          (['province', 'district', 'commune'] as const).forEach((column, i) => {
+            const numbers = senders.map((rows) => plain(rows[n - 1]![i]!)).filter((x): x is number => x !== null);
+            expect(figure(r, String(n), column).value).toBe(
+              numbers.length === 0 ? null : numbers.reduce((a, b) => a + b, 0),
+            );
+          });
+        }
+      }),
+      { numRuns: 40, seed: 932 },
+    );
   });
 });
 

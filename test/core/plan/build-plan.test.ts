@@ -18,10 +18,25 @@ const figure = (template: string, row: string, column: string, of: OutputPlan = 
 const texts = (s: SheetPlan): string[] => s.cells.map((c) => c.value).filter((v) => typeof v === 'string');
 
 test('the workbook has its sheets in order, each fit to be drawn', () => {
-  expect(plan.sheets.map((s) => s.name)).toEqual(['Phụ lục 1', 'Phụ lục 2', 'Phụ lục 3', 'Phụ lục 4', 'Một cửa', 'Đối soát', 'Số kiểm soát', 'Theo đơn vị', 'Biểu đồ', 'Phát hiện', 'Nguồn']);
+  expect(plan.sheets.map((s) => s.name)).toEqual([
+    'Phụ lục 1',
+    'Phụ lục 2',
+    'Phụ lục 3',
+    'Phụ lục 4',
+    'Một cửa',
+    'Đối soát',
+    'Số kiểm soát',
+    'Theo đơn vị',
+    'Biểu đồ',
+    'Phát hiện',
+    'Nguồn',
+  ]);
   for (const s of plan.sheets) {
     expect(() => checkSheet(s)).not.toThrow();
-    for (const c of s.cells) { expect(c.col).toBeLessThan(s.widths.length); expect(STYLES[c.style]).toBeDefined(); }
+    for (const c of s.cells) {
+      expect(c.col).toBeLessThan(s.widths.length);
+      expect(STYLES[c.style]).toBeDefined();
+    }
   }
 });
 
@@ -31,7 +46,11 @@ test('every formula of every sheet gives the figure that stands beside it', () =
     for (const c of s.cells) {
       if (c.formula === undefined) continue;
       formulas += 1;
-      expect({ sheet: s.name, cell: cellName(c.row, c.col), value: evaluate(s, c.formula) }).toEqual({ sheet: s.name, cell: cellName(c.row, c.col), value: c.value });
+      expect({ sheet: s.name, cell: cellName(c.row, c.col), value: evaluate(s, c.formula) }).toEqual({
+        sheet: s.name,
+        cell: cellName(c.row, c.col),
+        value: c.value,
+      });
     }
   }
   expect(formulas).toBeGreaterThan(40);
@@ -86,7 +105,10 @@ test('dates show the remark, notes carry the senders, a long list of notes is sh
   expect(figure('phu-luc-1', '1', 'note').value).toBe('Thanh tra tỉnh: Đạt 100% kế hoạch');
   const other = fixture();
   const note = other.consolidation.tables[0]!.rows[0]!.figures.note!;
-  note.contributions = Array.from({ length: 90 }, (_, i) => ({ ...note.contributions[0]!, agencyName: `UBND xã số ${i + 1}` }));
+  note.contributions = Array.from({ length: 90 }, (_, i) => ({
+    ...note.contributions[0]!,
+    agencyName: `UBND xã số ${i + 1}`,
+  }));
   note.value = note.contributions.map((c) => `${c.agencyName}: ${c.text}`).join('\n');
   const value = String(figure('phu-luc-1', '1', 'note', buildPlan(other)).value);
   const [, left] = /… còn (\d+) ghi chú khác \(xem sheet "Nguồn"\)$/.exec(value)!;
@@ -95,17 +117,33 @@ test('dates show the remark, notes carry the senders, a long list of notes is sh
 
 test('the heading follows Nghị định 30/2020, with Roman numerals on demand', () => {
   expect(texts(sheet('Phụ lục 2')).slice(0, 3)).toEqual([
-    'Phụ lục 2', 'THỐNG KÊ SỐ LƯỢNG CƠ QUAN, ĐƠN VỊ THEO CÁC TIÊU CHÍ THỰC HIỆN CCHC',
+    'Phụ lục 2',
+    'THỐNG KÊ SỐ LƯỢNG CƠ QUAN, ĐƠN VỊ THEO CÁC TIÊU CHÍ THỰC HIỆN CCHC',
     '(Kèm theo Báo cáo số        /BC-UBND ngày        tháng        năm 2020 của ……………………)',
   ]);
-  const other = buildPlan({ ...data, options: { numerals: 'roman', place: 'Khánh Hòa', issuer: 'UBND tỉnh Khánh Hòa', signers: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH'] } });
-  expect(texts(sheet('Phụ lục 4', other))).toEqual(expect.arrayContaining(['Phụ lục IV', 'Khánh Hòa, ngày        tháng        năm 2020', 'KT. CHỦ TỊCH']));
+  const other = buildPlan({
+    ...data,
+    options: {
+      numerals: 'roman',
+      place: 'Khánh Hòa',
+      issuer: 'UBND tỉnh Khánh Hòa',
+      signers: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH'],
+    },
+  });
+  expect(texts(sheet('Phụ lục 4', other))).toEqual(
+    expect.arrayContaining(['Phụ lục IV', 'Khánh Hòa, ngày        tháng        năm 2020', 'KT. CHỦ TỊCH']),
+  );
   expect(texts(sheet('Phụ lục 4', other))[2]).toContain('của UBND tỉnh Khánh Hòa)');
 });
 
 test('an appendix prints on A4 landscape with repeated header rows', () => {
   const { page, freeze } = sheet('Phụ lục 2');
-  expect(page).toMatchObject({ orientation: 'landscape', fitWidth: true, pageNumbers: true, repeatRows: { from: 5, to: 6 } });
+  expect(page).toMatchObject({
+    orientation: 'landscape',
+    fitWidth: true,
+    pageNumbers: true,
+    repeatRows: { from: 5, to: 6 },
+  });
   expect(page.margins).toEqual({ top: 20, bottom: 20, left: 30, right: 15 });
   expect(freeze).toEqual({ rows: 7, cols: 2 });
   // 252 mm between the margins, 8 pixels a character.
@@ -117,7 +155,11 @@ test('every figure can be found from its cell and back', () => {
   for (const s of plan.sheets) {
     for (const f of s.figures ?? []) {
       count += 1;
-      expect(figureAt(plan, s.name, f.row, f.col)).toEqual({ template: s.template, rowKey: f.rowKey, column: f.column });
+      expect(figureAt(plan, s.name, f.row, f.col)).toEqual({
+        template: s.template,
+        rowKey: f.rowKey,
+        column: f.column,
+      });
       expect(cellOf(plan, s.template!, f.rowKey, f.column)).toMatchObject({ sheet: s.name, row: f.row, col: f.col });
     }
   }
@@ -129,7 +171,9 @@ test('every figure can be found from its cell and back', () => {
 test('"Theo đơn vị": the province column sums the agencies live and equals the appendix', () => {
   const s = sheet('Theo đơn vị');
   const line = (form: string, label: string, column: string): CellPlan[] => {
-    const row = s.cells.find((c) => c.col === 0 && c.value === form && at(s, c.row, 2).value === label && at(s, c.row, 3).value === column)!.row;
+    const row = s.cells.find(
+      (c) => c.col === 0 && c.value === form && at(s, c.row, 2).value === label && at(s, c.row, 3).value === column,
+    )!.row;
     return s.cells.filter((c) => c.row === row && c.col >= 4).sort((a, b) => a.col - b.col);
   };
   const total = line('Phụ lục 2', 'Số thủ tục hành chính áp dụng cơ chế một cửa', 'Tổng số');
@@ -142,13 +186,27 @@ test('"Theo đơn vị": the province column sums the agencies live and equals t
   const mixed = line('Phụ lục 4', data.templates[3]!.rows[1]!.label, 'Tổng số');
   expect(mixed.map((c) => c.value)).toEqual([325, 4, null, 321, 321]);
   expect(mixed[0]!.formula).toMatch(/^SUM\(E\d+:E\d+\)$/);
-  expect(line('Phụ lục 2', 'Số cơ quan được kiểm tra về CCHC', 'Tổng số').map((c) => c.value)).toEqual([19, 6, 3, 10, null]);
+  expect(line('Phụ lục 2', 'Số cơ quan được kiểm tra về CCHC', 'Tổng số').map((c) => c.value)).toEqual([
+    19,
+    6,
+    3,
+    10,
+    null,
+  ]);
 });
 
 test('"Theo đơn vị" follows the list of agencies; who is not on it comes behind', () => {
   const s = sheet('Theo đơn vị', buildPlan({ ...data, options: { agencyOrder: ['VP', 'X', 'STP', 'TTT'] } }));
-  expect([5, 6, 7, 8].map((col) => at(s, 3, col).value)).toEqual(['Văn phòng UBND tỉnh', 'Sở Tư pháp', 'Thanh tra tỉnh', 'UBND huyện Diên Khánh']);
-  const row = s.cells.find((c) => c.col === 2 && c.value === 'Số thủ tục hành chính áp dụng cơ chế một cửa' && at(s, c.row, 3).value === 'Tổng số')!.row;
+  expect([5, 6, 7, 8].map((col) => at(s, 3, col).value)).toEqual([
+    'Văn phòng UBND tỉnh',
+    'Sở Tư pháp',
+    'Thanh tra tỉnh',
+    'UBND huyện Diên Khánh',
+  ]);
+  const row = s.cells.find(
+    (c) =>
+      c.col === 2 && c.value === 'Số thủ tục hành chính áp dụng cơ chế một cửa' && at(s, c.row, 3).value === 'Tổng số',
+  )!.row;
   expect([4, 5, 6, 7, 8].map((col) => at(s, row, col).value)).toEqual([580, null, 120, 4, 456]);
 });
 
@@ -167,25 +225,47 @@ test('"Phát hiện": errors first, every finding there, linked into workbooks a
 test('"Nguồn": one row for every contribution, linked to the cell that it went into', () => {
   const s = sheet('Nguồn');
   // The total row of the open list stands on the rows above it; only what came in it alone is its own.
-  const totalRowParts = Object.values(data.consolidation.tables[4]!.rows.at(-1)!.figures).flatMap((f) => f.contributions).filter((c) => c.part !== 'unsplit').length;
-  const expected = data.consolidation.tables.flatMap((t) => t.rows).flatMap((r) => Object.values(r.figures)).reduce((n, f) => n + f.contributions.filter((c) => f.method !== 'sum-of-levels' || c.part === 'unsplit').length, 0) - totalRowParts;
+  const totalRowParts = Object.values(data.consolidation.tables[4]!.rows.at(-1)!.figures)
+    .flatMap((f) => f.contributions)
+    .filter((c) => c.part !== 'unsplit').length;
+  const expected =
+    data.consolidation.tables
+      .flatMap((t) => t.rows)
+      .flatMap((r) => Object.values(r.figures))
+      .reduce(
+        (n, f) => n + f.contributions.filter((c) => f.method !== 'sum-of-levels' || c.part === 'unsplit').length,
+        0,
+      ) - totalRowParts;
   const first = s.cells.filter((c) => c.row > 3 && c.col === 0);
   expect(first).toHaveLength(expected);
   for (const c of first) {
     const link = c.link as { sheet: string; cell: string };
     expect(c.value).toBe(`${link.sheet}!${link.cell}`);
   }
-  const hows = (column: string): unknown[] => [...new Set(s.cells.filter((c) => c.col === 4 && c.value === column).map((c) => at(s, c.row, 11).value))];
-  expect([hows('Thời gian ban hành'), hows('Ghi chú'), hows('Cấp huyện')]).toEqual([['Đếm, so sánh ngày'], ['Ghép ghi chú'], ['Cộng vào', 'Giá trị chung']]);
+  const hows = (column: string): unknown[] => [
+    ...new Set(s.cells.filter((c) => c.col === 4 && c.value === column).map((c) => at(s, c.row, 11).value)),
+  ];
+  expect([hows('Thời gian ban hành'), hows('Ghi chú'), hows('Cấp huyện')]).toEqual([
+    ['Đếm, so sánh ngày'],
+    ['Ghép ghi chú'],
+    ['Cộng vào', 'Giá trị chung'],
+  ]);
   const unsplit = s.cells.find((c) => c.col === 11 && c.value === 'Tổng không chia')!;
   const row = s.cells.filter((c) => c.row === unsplit.row).map((c) => c.value);
   expect(row).toEqual(expect.arrayContaining(['Thanh tra tỉnh', '04', 4, 'Chữ thành số: "04" → "4"', '1'.repeat(64)]));
 });
 
 test('"Đối soát": says whether it closes, every file with its fate, every excluded cell with its reason', () => {
-  expect(texts(sheet('Đối soát'))).toEqual(expect.arrayContaining(['ĐỐI SOÁT KHỚP', 'Không đọc được', '6 phòng', 'Không phải là số', '5'.repeat(64)]));
+  expect(texts(sheet('Đối soát'))).toEqual(
+    expect.arrayContaining(['ĐỐI SOÁT KHỚP', 'Không đọc được', '6 phòng', 'Không phải là số', '5'.repeat(64)]),
+  );
   const other = fixture();
-  other.consolidation.proof = { ...other.consolidation.proof, closes: false, breaks: ['Thiếu 1 tệp'], files: { in: 6, merged: 4, returned: 1, setAside: 0 } };
+  other.consolidation.proof = {
+    ...other.consolidation.proof,
+    closes: false,
+    breaks: ['Thiếu 1 tệp'],
+    files: { in: 6, merged: 4, returned: 1, setAside: 0 },
+  };
   const s = sheet('Đối soát', buildPlan(other));
   expect(texts(s)).toEqual(expect.arrayContaining(['Thiếu 1 tệp']));
   expect(texts(s)).not.toContain('ĐỐI SOÁT KHỚP');
@@ -197,10 +277,14 @@ test('"Đối soát" says in sentences, before any table, what was held against 
   other.consolidation.proof.forms = [{ template: 'phu-luc-2', tables: 3, read: 300, placed: 299, refused: 1 }];
   const s = sheet('Đối soát', buildPlan(other));
   const before = s.cells.filter((c) => c.row < s.cells.find((x) => x.style === 'tableHeader')!.row).map((c) => c.value);
-  expect(before).toEqual(expect.arrayContaining([
-    'Tệp: nhận 5 = tổng hợp 4 + trả lại 1 + để riêng 0.', expect.stringContaining('421 = đã xếp chỗ 420 + không đưa vào tổng 1'),
-    expect.stringMatching(/2 biểu, 2 cột, .* hai cách độc lập.*Tất cả các cột khớp/), expect.stringContaining('1 số, 0 khớp, 1 khác'),
-  ]));
+  expect(before).toEqual(
+    expect.arrayContaining([
+      'Tệp: nhận 5 = tổng hợp 4 + trả lại 1 + để riêng 0.',
+      expect.stringContaining('421 = đã xếp chỗ 420 + không đưa vào tổng 1'),
+      expect.stringMatching(/2 biểu, 2 cột, .* hai cách độc lập.*Tất cả các cột khớp/),
+      expect.stringContaining('1 số, 0 khớp, 1 khác'),
+    ]),
+  );
   const form = s.cells.find((c) => c.value === 'Trong đó Phụ lục 2: 3 bảng')!;
   expect([2, 3, 4, 6].map((col) => at(s, form.row, col).value)).toEqual([300, 299, 1, 0]);
   other.consolidation.proof.totals[0]!.raw += 5;
@@ -210,7 +294,20 @@ test('"Đối soát" says in sentences, before any table, what was held against 
 test('"Số kiểm soát": row by row the sum, the control figure and the live difference; no such form, no sheet', () => {
   const s = sheet('Số kiểm soát');
   const row = s.cells.filter((c) => c.row === 4).map((c) => c.value);
-  expect(row).toEqual(['Phụ lục 2', '1', 'Số cơ quan trong kế hoạch kiểm tra CCHC được phê duyệt', 'Cấp tỉnh', 9, 10, -1, 'Khác', 'Văn phòng UBND tỉnh', 'nhận/04 VP UBND (50%).xls', 'PL2 toàn tỉnh', 'D10']);
+  expect(row).toEqual([
+    'Phụ lục 2',
+    '1',
+    'Số cơ quan trong kế hoạch kiểm tra CCHC được phê duyệt',
+    'Cấp tỉnh',
+    9,
+    10,
+    -1,
+    'Khác',
+    'Văn phòng UBND tỉnh',
+    'nhận/04 VP UBND (50%).xls',
+    'PL2 toàn tỉnh',
+    'D10',
+  ]);
   expect(at(s, 4, 6).formula).toBe('E5-F5');
   expect(at(s, 4, 11).link).toEqual({ file: 'nhận/04 VP UBND (50%).xls', sheet: 'PL2 toàn tỉnh', cell: 'D10' });
   const other = fixture();
@@ -232,10 +329,22 @@ test('a file name of more than one line is no link, which LibreOffice would cut 
 test('after 1/7/2025 a form has no blank "Cấp huyện"; a figure that somebody gave keeps its column', () => {
   const other = fixture();
   other.consolidation.period = { from: '2025-12-15', to: '2026-12-14', label: 'năm 2026' };
-  const headers = (name: string): unknown[] => sheet(name, buildPlan(other)).cells.filter((c) => c.style === 'header' && c.value !== null).map((c) => c.value);
+  const headers = (name: string): unknown[] =>
+    sheet(name, buildPlan(other))
+      .cells.filter((c) => c.style === 'header' && c.value !== null)
+      .map((c) => c.value);
   expect(headers('Phụ lục 3')).toContain('Cấp huyện');
-  for (const row of other.consolidation.tables.find((t) => t.template === 'phu-luc-3')!.rows) row.figures['district'] = { ...row.figures['district']!, value: null, contributions: [] };
-  expect(headers('Phụ lục 3')).toEqual(['Số TT', 'Tiêu chí', 'Tổng số', 'Chia ra theo cấp hành chính', 'Ghi chú', 'Cấp tỉnh', 'Cấp xã']);
+  for (const row of other.consolidation.tables.find((t) => t.template === 'phu-luc-3')!.rows)
+    row.figures['district'] = { ...row.figures['district']!, value: null, contributions: [] };
+  expect(headers('Phụ lục 3')).toEqual([
+    'Số TT',
+    'Tiêu chí',
+    'Tổng số',
+    'Chia ra theo cấp hành chính',
+    'Ghi chú',
+    'Cấp tỉnh',
+    'Cấp xã',
+  ]);
   expect(figure('phu-luc-3', '1', 'commune', buildPlan(other)).value).toBe(18);
   other.consolidation.period = { from: '2024-12-15', to: '2025-12-14', label: 'năm 2025' };
   expect(headers('Phụ lục 3')).toContain('Cấp huyện');

@@ -10,28 +10,109 @@ const data = fixture();
 const AT = '2020-12-16T02:30:00.000Z';
 const summary: CaseSummary = {
   journal: [
-    { entry: { kind: 'rule-off', rule: 'not-filled', id: 1, at: AT, by: 'Nguyễn Thị Hoa', reason: 'Biểu cũ', about: 'Ô để trống.' }, revokedBy: 2 },
-    { entry: { kind: 'revoke', entry: 1, id: 2, at: AT, by: 'Nguyễn Thị Hoa', reason: '=1+1', about: 'Hủy dòng 1' }, revokedBy: null },
+    {
+      entry: {
+        kind: 'rule-off',
+        rule: 'not-filled',
+        id: 1,
+        at: AT,
+        by: 'Nguyễn Thị Hoa',
+        reason: 'Biểu cũ',
+        about: 'Ô để trống.',
+      },
+      revokedBy: 2,
+    },
+    {
+      entry: { kind: 'revoke', entry: 1, id: 2, at: AT, by: 'Nguyễn Thị Hoa', reason: '=1+1', about: 'Hủy dòng 1' },
+      revokedBy: null,
+    },
   ],
   rulesOff: [],
 };
 const board: Board = {
-  period: data.consolidation.period, deadline: { day: '2020-12-16', known: true }, today: '2020-12-20', templates: [{ id: 'phu-luc-2', short: 'Phụ lục 2' }],
+  period: data.consolidation.period,
+  deadline: { day: '2020-12-16', known: true },
+  today: '2020-12-20',
+  templates: [{ id: 'phu-luc-2', short: 'Phụ lục 2' }],
   rows: [
-    { key: 'STP', name: 'Sở Tư pháp', level: 'province', state: 'sent', templates: { 'phu-luc-2': 'sent' }, missing: [], files: ['a.xlsx'], receivedOn: '2020-12-15', receivedBy: 'report-date', time: 'on-time', errors: 0, warnings: 2, pending: 1, expected: true },
-    { key: 'SYT', name: 'Sở Y tế', level: 'province', state: 'not-sent', templates: { 'phu-luc-2': 'not-sent' }, missing: [], files: [], receivedOn: null, receivedBy: null, time: 'overdue', errors: 0, warnings: 0, pending: 0, expected: true },
-    { key: 'SXD', name: 'Sở Xây dựng', level: 'province', state: 'returned', templates: { 'phu-luc-2': 'returned' }, missing: [], files: ['b.xlsx'], receivedOn: null, receivedBy: null, time: 'unknown', errors: 1, warnings: 0, pending: 0, expected: true },
+    {
+      key: 'STP',
+      name: 'Sở Tư pháp',
+      level: 'province',
+      state: 'sent',
+      templates: { 'phu-luc-2': 'sent' },
+      missing: [],
+      files: ['a.xlsx'],
+      receivedOn: '2020-12-15',
+      receivedBy: 'report-date',
+      time: 'on-time',
+      errors: 0,
+      warnings: 2,
+      pending: 1,
+      expected: true,
+    },
+    {
+      key: 'SYT',
+      name: 'Sở Y tế',
+      level: 'province',
+      state: 'not-sent',
+      templates: { 'phu-luc-2': 'not-sent' },
+      missing: [],
+      files: [],
+      receivedOn: null,
+      receivedBy: null,
+      time: 'overdue',
+      errors: 0,
+      warnings: 0,
+      pending: 0,
+      expected: true,
+    },
+    {
+      key: 'SXD',
+      name: 'Sở Xây dựng',
+      level: 'province',
+      state: 'returned',
+      templates: { 'phu-luc-2': 'returned' },
+      missing: [],
+      files: ['b.xlsx'],
+      receivedOn: null,
+      receivedBy: null,
+      time: 'unknown',
+      errors: 1,
+      warnings: 0,
+      pending: 0,
+      expected: true,
+    },
   ],
-  counts: { 'not-sent': 1, sent: 1, faulty: 0, returned: 1, approved: 0 }, late: 0, overdue: 1, unnamed: [],
+  counts: { 'not-sent': 1, sent: 1, faulty: 0, returned: 1, approved: 0 },
+  late: 0,
+  overdue: 1,
+  unnamed: [],
 };
 
 function adjusted(): OutputPlan {
   const other = fixture();
   const row = other.consolidation.tables.find((t) => t.template === 'phu-luc-2')!.rows.find((r) => r.row === '1')!;
   const sum = (c: string): number => Number(row.figures[c]!.value);
-  row.figures['province'] = { ...row.figures['province']!, adjustment: { value: sum('province') + 1, sum: sum('province'), reason: 'Sở Tư pháp báo lại', by: 'Nguyễn Thị Hoa', at: AT } };
-  row.figures['total'] = { ...row.figures['total']!, adjustment: { value: sum('total') + 1, sum: sum('total'), reason: '', by: 'Nguyễn Thị Hoa', at: AT, derived: true } };
-  return buildPlan({ ...other, board: { board, reminder: 'Chưa gửi: 1 đơn vị\n1. Sở Y tế' }, case: { summary, text: '{}' } });
+  row.figures['province'] = {
+    ...row.figures['province']!,
+    adjustment: {
+      value: sum('province') + 1,
+      sum: sum('province'),
+      reason: 'Sở Tư pháp báo lại',
+      by: 'Nguyễn Thị Hoa',
+      at: AT,
+    },
+  };
+  row.figures['total'] = {
+    ...row.figures['total']!,
+    adjustment: { value: sum('total') + 1, sum: sum('total'), reason: '', by: 'Nguyễn Thị Hoa', at: AT, derived: true },
+  };
+  return buildPlan({
+    ...other,
+    board: { board, reminder: 'Chưa gửi: 1 đơn vị\n1. Sở Y tế' },
+    case: { summary, text: '{}' },
+  });
 }
 
 const at = (s: SheetPlan, row: number, col: number) => s.cells.find((c) => c.row === row && c.col === col);
@@ -43,10 +124,17 @@ test('the adjusted figure is what the form shows, live total and reason with it;
   const place = cellOf(plan, 'phu-luc-2', '1', 'province')!;
   const total = cellOf(plan, 'phu-luc-2', '1', 'total')!;
   const form = sheet(plan, place.sheet);
-  expect(at(form, place.row, place.col)).toMatchObject({ value: 10, note: expect.stringMatching(/điều chỉnh thành 10; tổng từ các đơn vị là 9\. Lý do: Sở Tư pháp báo lại \(Nguyễn Thị Hoa, 09:30 ngày 16\/12\/2020\)/) });
+  expect(at(form, place.row, place.col)).toMatchObject({
+    value: 10,
+    note: expect.stringMatching(
+      /điều chỉnh thành 10; tổng từ các đơn vị là 9\. Lý do: Sở Tư pháp báo lại \(Nguyễn Thị Hoa, 09:30 ngày 16\/12\/2020\)/,
+    ),
+  });
   const cell = at(form, total.row, total.col)!;
   const before = cellOf(buildPlan(fixture()), 'phu-luc-2', '1', 'total')!;
-  expect(Number(cell.value)).toBe(Number(at(sheet(buildPlan(fixture()), before.sheet), before.row, before.col)!.value) + 1);
+  expect(Number(cell.value)).toBe(
+    Number(at(sheet(buildPlan(fixture()), before.sheet), before.row, before.col)!.value) + 1,
+  );
   expect(cell.formula).toMatch(/^SUM\(/);
   expect(texts(sheet(plan, 'Đối soát'))).toContain('Số liệu đã điều chỉnh');
   const byAgency = sheet(plan, 'Theo đơn vị').cells.filter((c) => c.note?.includes('điều chỉnh thành 10'));
@@ -56,14 +144,22 @@ test('the adjusted figure is what the form shows, live total and reason with it;
 test('the journal names every decision and never loses one that was taken back; its texts stay texts', () => {
   const journal = sheet(adjusted(), 'Nhật ký');
   expect(() => checkSheet(journal)).not.toThrow();
-  for (const part of ['Tắt quy tắc', 'Hủy, mở lại', 'Đã hủy (số 2)', '09:30 ngày 16/12/2020', 'Số liệu khác với tổng từ các đơn vị']) expect(texts(journal)).toContain(part);
+  for (const part of [
+    'Tắt quy tắc',
+    'Hủy, mở lại',
+    'Đã hủy (số 2)',
+    '09:30 ngày 16/12/2020',
+    'Số liệu khác với tổng từ các đơn vị',
+  ])
+    expect(texts(journal)).toContain(part);
   expect(journal.cells.find((c) => c.value === '=1+1')?.formula).toBeUndefined();
 });
 
 test('the board: grey, green and yellow, counts with bars, a filter, and the reminder list', () => {
   const s = sheet(adjusted(), 'Tình hình nộp');
   expect(() => checkSheet(s)).not.toThrow();
-  const style = (name: string): string => s.cells.find((c) => c.row === s.cells.find((x) => x.value === name)!.row && c.col === 3)!.style;
+  const style = (name: string): string =>
+    s.cells.find((c) => c.row === s.cells.find((x) => x.value === name)!.row && c.col === 3)!.style;
   expect(['Sở Y tế', 'Sở Tư pháp', 'Sở Xây dựng'].map(style)).toEqual(['waiting', 'good', 'warning']);
   expect(s.autofilter!.bottom - s.autofilter!.top).toBe(3);
   expect(texts(s)).toMatch(/█+ 33,3%/);
@@ -75,7 +171,12 @@ test('board and journal repeat the header of their table on paper; the reminder 
   for (const name of ['Tình hình nộp', 'Nhật ký']) {
     const s = sheet(adjusted(), name);
     const { from, to } = s.page.repeatRows!;
-    expect([name, from, to, at(s, from, 0)?.style]).toEqual([name, s.autofilter!.top, s.autofilter!.top, 'tableHeader']);
+    expect([name, from, to, at(s, from, 0)?.style]).toEqual([
+      name,
+      s.autofilter!.top,
+      s.autofilter!.top,
+      'tableHeader',
+    ]);
   }
   const board_ = sheet(adjusted(), 'Tình hình nộp');
   expect(board_.page.area!.bottom).toBe(board_.autofilter!.bottom);

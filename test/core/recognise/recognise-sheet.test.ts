@@ -6,7 +6,11 @@ import { MOT_CUA, PL2_HEAD, pl2Rows } from '../../support/document-tables';
 import { makeGrid } from '../../support/make-grid';
 
 const ALL = templates();
-const TITLE = [['Phụ lục 2'], ['THỐNG KÊ SỐ LƯỢNG CƠ QUAN, ĐƠN VỊ THEO CÁC TIÊU CHÍ THỰC HIỆN CCHC'], ['(Đính kèm Báo cáo số 57 /BC-TTT ngày 29 /11/2020)']];
+const TITLE = [
+  ['Phụ lục 2'],
+  ['THỐNG KÊ SỐ LƯỢNG CƠ QUAN, ĐƠN VỊ THEO CÁC TIÊU CHÍ THỰC HIỆN CCHC'],
+  ['(Đính kèm Báo cáo số 57 /BC-TTT ngày 29 /11/2020)'],
+];
 
 function one(rows: (string | number)[][], options: Parameters<typeof makeGrid>[1] = {}): Appendix {
   const found = recogniseSheet(makeGrid(rows, options), 'a.xlsx', ALL);
@@ -45,7 +49,9 @@ describe('recogniseSheet', () => {
   });
 
   test('moved rows go by wording, and the change of numbers is told once', () => {
-    const rows = pl2Rows(own).reverse().map((r, i) => [`${i + 1}`, ...r.slice(1)]);
+    const rows = pl2Rows(own)
+      .reverse()
+      .map((r, i) => [`${i + 1}`, ...r.slice(1)]);
     const a = one([...TITLE, ...PL2_HEAD, ...rows]);
     for (let n = 1; n <= 30; n++) expect(value(a, String(n), 'total')).toBe(n);
     expect(a.issues.filter((i) => i.rule === 'template-uncertain')).toHaveLength(1);
@@ -76,17 +82,42 @@ describe('recogniseSheet', () => {
   test('four forms on one sheet, each with its own cells', () => {
     const p3 = templateById('phu-luc-3')!.rows.map((r) => [r.number, r.label, 7, 7, '', '', '']);
     const p4 = templateById('phu-luc-4')!.rows.map((r) => [r.number, r.label, 9, 9, '', '', '100%', '']);
-    const head4 = [['STT', 'Tiêu chí', 'Tổng số', 'Chia ra theo cấp hành chính', '', '', 'Tỷ lệ % (so với tổng số TTHC trong bộ TTHC)', 'Ghi chú'], ['', '', '', 'Cấp tỉnh', 'Cấp huyện', 'Cấp xã']];
+    const head4 = [
+      [
+        'STT',
+        'Tiêu chí',
+        'Tổng số',
+        'Chia ra theo cấp hành chính',
+        '',
+        '',
+        'Tỷ lệ % (so với tổng số TTHC trong bộ TTHC)',
+        'Ghi chú',
+      ],
+      ['', '', '', 'Cấp tỉnh', 'Cấp huyện', 'Cấp xã'],
+    ];
     const sheet = [
-      ...TITLE, ...PL2_HEAD, ...pl2Rows(own), [], [],
-      ['PHỤ LỤC III'], ['THỐNG KÊ SỐ LƯỢNG CƠ QUAN, TỔ CHỨC'], ...PL2_HEAD, ...p3, [],
-      ['Phụ lục 4THỐNG KÊ THỦ TỤC HÀNH CHÍNH'], ...head4, ...p4,
+      ...TITLE,
+      ...PL2_HEAD,
+      ...pl2Rows(own),
+      [],
+      [],
+      ['PHỤ LỤC III'],
+      ['THỐNG KÊ SỐ LƯỢNG CƠ QUAN, TỔ CHỨC'],
+      ...PL2_HEAD,
+      ...p3,
+      [],
+      ['Phụ lục 4THỐNG KÊ THỦ TỤC HÀNH CHÍNH'],
+      ...head4,
+      ...p4,
     ];
     const found = recogniseSheet(makeGrid(sheet), 'a.xlsx', ALL).appendices;
     expect(found.map((a) => a.template)).toEqual(['phu-luc-2', 'phu-luc-3', 'phu-luc-4']);
     expect(found.flatMap((a) => a.refused)).toEqual([]);
     expect(value(found[1]!, '1', 'total')).toBe(7);
-    expect(found[2]!.cells.find((c) => c.row === '2' && c.column === 'percent')!.figure).toEqual({ kind: 'percent', value: 1 });
+    expect(found[2]!.cells.find((c) => c.row === '2' && c.column === 'percent')!.figure).toEqual({
+      kind: 'percent',
+      value: 1,
+    });
   });
 
   test('a missing level column, an added column and an added row are told; their figures are kept out', () => {
@@ -121,7 +152,9 @@ describe('recogniseSheet', () => {
   });
 
   test('a figure in a cell merged over two rows belongs to neither', () => {
-    const a = one([...TITLE, ...PL2_HEAD, ...pl2Rows((n) => (n === '2' ? ['', '', '', '', ''] : own(n)))], { merges: ['C6:C7'] });
+    const a = one([...TITLE, ...PL2_HEAD, ...pl2Rows((n) => (n === '2' ? ['', '', '', '', ''] : own(n)))], {
+      merges: ['C6:C7'],
+    });
     expect(value(a, '1', 'total')).toBe('refused');
     expect(a.issues.some((i) => i.rule === 'not-a-number' && i.at.cell === 'C6')).toBe(true);
   });
@@ -136,28 +169,44 @@ describe('recogniseSheet', () => {
   });
 
   test('what is no form is not taken for one', () => {
-    const diary = makeGrid([['STT', 'Nội dung', 'Số lượng'], [1, 'Mua văn phòng phẩm', 20], [2, 'Mực in', 3]]);
+    const diary = makeGrid([
+      ['STT', 'Nội dung', 'Số lượng'],
+      [1, 'Mua văn phòng phẩm', 20],
+      [2, 'Mực in', 3],
+    ]);
     expect(recogniseSheet(diary, 'a.xlsx', ALL).appendices).toEqual([]);
     expect(recogniseSheet(makeGrid([]), 'a.xlsx', ALL).appendices).toEqual([]);
   });
 
   test('property: shuffled rows, shifted tables and single slips in labels never put a figure in a wrong row', () => {
     const rows = pl2Rows(own);
-    fc.assert(fc.property(
-      fc.shuffledSubarray(rows, { minLength: 15 }), fc.nat(3), fc.nat(5), fc.array(fc.tuple(fc.nat(29), fc.nat(60), fc.constantFrom('drop', 'double', 'swap')), { maxLength: 6 }),
-      (picked, left, top, slips) => {
-        const typed = picked.map((r, i) => {
-          const slip = slips.find((s) => s[0] === i);
-          const label = String(r[1]);
-          return slip ? [r[0]!, withSlip(label, slip[1] % label.length, slip[2]), ...r.slice(2)] : r;
-        });
-        const a = one([...TITLE, ...PL2_HEAD, ...typed], { left, top });
-        for (const cell of a.cells) {
-          if (cell.column === 'total' && cell.figure.kind === 'number') expect(cell.figure.value).toBe(Number(cell.row));
-        }
-        expect(a.cells.filter((c) => c.column === 'total' && c.figure.kind === 'number').length + a.refused.filter((r) => r.cell.startsWith(a.columns.find((c) => c.key === 'total') ? String.fromCharCode(67 + left) : '')).length).toBe(picked.length);
-      },
-    ), { numRuns: 60, seed: 20201129 });
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(rows, { minLength: 15 }),
+        fc.nat(3),
+        fc.nat(5),
+        fc.array(fc.tuple(fc.nat(29), fc.nat(60), fc.constantFrom('drop', 'double', 'swap')), { maxLength: 6 }),
+        (picked, left, top, slips) => {
+          const typed = picked.map((r, i) => {
+            const slip = slips.find((s) => s[0] === i);
+            const label = String(r[1]);
+            return slip ? [r[0]!, withSlip(label, slip[1] % label.length, slip[2]), ...r.slice(2)] : r;
+          });
+          const a = one([...TITLE, ...PL2_HEAD, ...typed], { left, top });
+          for (const cell of a.cells) {
+            if (cell.column === 'total' && cell.figure.kind === 'number')
+              expect(cell.figure.value).toBe(Number(cell.row));
+          }
+          expect(
+            a.cells.filter((c) => c.column === 'total' && c.figure.kind === 'number').length +
+              a.refused.filter((r) =>
+                r.cell.startsWith(a.columns.find((c) => c.key === 'total') ? String.fromCharCode(67 + left) : ''),
+              ).length,
+          ).toBe(picked.length);
+        },
+      ),
+      { numRuns: 60, seed: 20201129 },
+    );
   });
 });
 

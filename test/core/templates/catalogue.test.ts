@@ -8,7 +8,11 @@ const CATALOGUE = path.join(__dirname, '../../../src/core/templates/catalogue');
 
 describe('the catalogue', () => {
   test('every file of the folder is registered under its own name', () => {
-    expect(templates().map((t) => `${t.id}.json`).sort()).toEqual(readdirSync(CATALOGUE).sort());
+    expect(
+      templates()
+        .map((t) => `${t.id}.json`)
+        .sort(),
+    ).toEqual(readdirSync(CATALOGUE).sort());
   });
 
   test('figure columns say how they are consolidated and what empties mean', () => {
@@ -21,10 +25,13 @@ describe('the catalogue', () => {
 
   test('procedures at district and commune level are never added (domain 0.5)', () => {
     const two = templateById('phu-luc-2')!;
-    for (const row of ['26', '27']) expect(two.rows.find((r) => r.key === row)!.consolidate).toEqual({ district: 'common', commune: 'common' });
+    for (const row of ['26', '27'])
+      expect(two.rows.find((r) => r.key === row)!.consolidate).toEqual({ district: 'common', commune: 'common' });
     const four = templateById('phu-luc-4')!;
-    for (const key of ['district', 'commune']) expect(four.columns.find((c) => c.key === key)!.consolidate).toBe('common');
-    for (const t of templates()) for (const c of t.columns) if (c.role === 'percent') expect(c.consolidate).not.toBe('sum');
+    for (const key of ['district', 'commune'])
+      expect(four.columns.find((c) => c.key === key)!.consolidate).toBe('common');
+    for (const t of templates())
+      for (const c of t.columns) if (c.role === 'percent') expect(c.consolidate).not.toBe('sum');
   });
 
   test('a form with a mistake is refused with the place of it', () => {
@@ -35,9 +42,25 @@ describe('the catalogue', () => {
       return parsed.ok ? 'ok' : parsed.message;
     };
     expect(broken(() => undefined)).toBe('ok');
-    expect(broken((t) => { t.columns[2]!.role = 'sum'; })).toContain('columns.2.role');
-    expect(broken((t) => { t.rows[3]!.columns = ['tinh']; })).toContain('tinh');
-    expect(broken((t) => { t.rows[3]!.key = '3'; })).toContain('trùng mã');
-    expect(broken((t) => { t.identities[1]!.left = { row: '31' }; })).toContain('31');
+    expect(
+      broken((t) => {
+        t.columns[2]!.role = 'sum';
+      }),
+    ).toContain('columns.2.role');
+    expect(
+      broken((t) => {
+        t.rows[3]!.columns = ['tinh'];
+      }),
+    ).toContain('tinh');
+    expect(
+      broken((t) => {
+        t.rows[3]!.key = '3';
+      }),
+    ).toContain('trùng mã');
+    expect(
+      broken((t) => {
+        t.identities[1]!.left = { row: '31' };
+      }),
+    ).toContain('31');
   });
 });

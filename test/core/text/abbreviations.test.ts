@@ -13,7 +13,13 @@ describe('expandAbbreviations', () => {
   });
 
   test('a decree is one decree however it is cited; others stay apart', () => {
-    for (const text of ['NĐ 130', 'Nghị định 130', 'Nghị định số 130/2005/NĐ-CP', 'nghị định 130/2005/NĐ-CP ngày 17/10/2005 của Chính phủ']) expect(expandAbbreviations(text)).toBe('nghị định 130');
+    for (const text of [
+      'NĐ 130',
+      'Nghị định 130',
+      'Nghị định số 130/2005/NĐ-CP',
+      'nghị định 130/2005/NĐ-CP ngày 17/10/2005 của Chính phủ',
+    ])
+      expect(expandAbbreviations(text)).toBe('nghị định 130');
     expect(expandAbbreviations('NĐ 43')).not.toBe(expandAbbreviations('NĐ 115'));
   });
 
@@ -23,9 +29,14 @@ describe('expandAbbreviations', () => {
   });
 
   test('property: what is written out stays as it is', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom('TTHC', 'CCHC', 'ĐVSN', 'số', 'NĐ 130', 'của', 'T.số', 'KH', 'xã'), { maxLength: 8 }), (words) => {
-      const once = expandAbbreviations(words.join(' '));
-      expect(expandAbbreviations(once)).toBe(once);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('TTHC', 'CCHC', 'ĐVSN', 'số', 'NĐ 130', 'của', 'T.số', 'KH', 'xã'), { maxLength: 8 }),
+        (words) => {
+          const once = expandAbbreviations(words.join(' '));
+          expect(expandAbbreviations(once)).toBe(once);
+        },
+      ),
+    );
   });
 });

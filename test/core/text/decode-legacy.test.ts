@@ -24,13 +24,29 @@ test('every letter alone, in both encodings', () => {
 });
 
 test('any text of letters, digits, punctuation comes back', () => {
-  fc.assert(fc.property(text(`${SMALL}ĂÂÊÔƠƯĐ${PLAIN}`), (s) => expect(decodeLegacy(encodeTcvn3(s), 'tcvn3')).toBe(s)), { numRuns: 2000 });
-  fc.assert(fc.property(text(`${ALL}${PLAIN}`), (s) => expect(decodeLegacy(encodeTcvn3Capitals(s), 'tcvn3-capitals')).toBe(s.toUpperCase())), { numRuns: 2000 });
-  fc.assert(fc.property(text(`${ALL}${PLAIN}`), (s) => expect(decodeLegacy(encodeVni(s), 'vni')).toBe(s)), { numRuns: 2000 });
+  fc.assert(
+    fc.property(text(`${SMALL}ĂÂÊÔƠƯĐ${PLAIN}`), (s) => expect(decodeLegacy(encodeTcvn3(s), 'tcvn3')).toBe(s)),
+    { numRuns: 2000 },
+  );
+  fc.assert(
+    fc.property(text(`${ALL}${PLAIN}`), (s) =>
+      expect(decodeLegacy(encodeTcvn3Capitals(s), 'tcvn3-capitals')).toBe(s.toUpperCase()),
+    ),
+    { numRuns: 2000 },
+  );
+  fc.assert(
+    fc.property(text(`${ALL}${PLAIN}`), (s) => expect(decodeLegacy(encodeVni(s), 'vni')).toBe(s)),
+    { numRuns: 2000 },
+  );
 });
 
 test('ASCII never changes, nor what an encoding does not have', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary-ascii' }), (s) => decodeLegacy(s, 'tcvn3') === s && decodeLegacy(s, 'vni') === s));
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary-ascii' }),
+      (s) => decodeLegacy(s, 'tcvn3') === s && decodeLegacy(s, 'vni') === s,
+    ),
+  );
   expect(decodeLegacy('12 m², 30°C', 'tcvn3')).toBe('12 m², 30°C');
   expect(decodeLegacy('× ÷ ß', 'vni')).toBe('× ÷ ß');
 });
@@ -54,10 +70,35 @@ test('a mark of the other case, as PROPER leaves it', () => {
 
 describe('legacyEncodingOf', () => {
   test.each([
-    ['.VnTime', 'tcvn3'], ['.vntime', 'tcvn3'], ['.VnArial Narrow', 'tcvn3'], ['.VnAvant', 'tcvn3'], ['.VnTime Bold', 'tcvn3'], ['.VnTeknical', 'tcvn3'],
-    ['.VnTimeH', 'tcvn3-capitals'], ['.VNTIMEH', 'tcvn3-capitals'], ['.vntimeh', 'tcvn3-capitals'], ['.VnArial NarrowH', 'tcvn3-capitals'], ['.VnTimeH Bold', 'tcvn3-capitals'],
-    ['VNI-Times', 'vni'], ['vni-helve', 'vni'], ['VNI-Helve-Condense', 'vni'], ['Vni Times', 'vni'], ['VniHelvetica', 'vni'], [' VNI-Times ', 'vni'],
-    ['Times New Roman', null], ['Arial', null], ['VnTime', null], ['Vntimes2', null], ['UVN Van', null], ['UTM Avo', null], ['VNI-Internet Mail', null], ['VNI-Unicode', null],
-    ['Venice', null], ['Vnisoft', null], ['.VN', null], ['', null], [undefined, null],
+    ['.VnTime', 'tcvn3'],
+    ['.vntime', 'tcvn3'],
+    ['.VnArial Narrow', 'tcvn3'],
+    ['.VnAvant', 'tcvn3'],
+    ['.VnTime Bold', 'tcvn3'],
+    ['.VnTeknical', 'tcvn3'],
+    ['.VnTimeH', 'tcvn3-capitals'],
+    ['.VNTIMEH', 'tcvn3-capitals'],
+    ['.vntimeh', 'tcvn3-capitals'],
+    ['.VnArial NarrowH', 'tcvn3-capitals'],
+    ['.VnTimeH Bold', 'tcvn3-capitals'],
+    ['VNI-Times', 'vni'],
+    ['vni-helve', 'vni'],
+    ['VNI-Helve-Condense', 'vni'],
+    ['Vni Times', 'vni'],
+    ['VniHelvetica', 'vni'],
+    [' VNI-Times ', 'vni'],
+    ['Times New Roman', null],
+    ['Arial', null],
+    ['VnTime', null],
+    ['Vntimes2', null],
+    ['UVN Van', null],
+    ['UTM Avo', null],
+    ['VNI-Internet Mail', null],
+    ['VNI-Unicode', null],
+    ['Venice', null],
+    ['Vnisoft', null],
+    ['.VN', null],
+    ['', null],
+    [undefined, null],
   ])('%j is %j', (font, encoding) => expect(legacyEncodingOf(font)).toBe(encoding));
 });

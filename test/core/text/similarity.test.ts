@@ -13,12 +13,18 @@ function slip(text: string, kind: number, at: number, letter: string): string {
   const i = at % text.length;
   const c = text[i] as string;
   switch (kind % 6) {
-    case 0: return text.slice(0, i) + text.slice(i + 1);
-    case 1: return text.slice(0, i) + c + text.slice(i);
-    case 2: return text.slice(0, i) + (text[i + 1] ?? '') + c + text.slice(i + 2);
-    case 3: return text.slice(0, i) + letter + text.slice(i + 1);
-    case 4: return text.slice(0, i) + (c === ' ' ? '' : ` ${c}`) + text.slice(i + 1);
-    default: return text.slice(0, i) + c.normalize('NFD').charAt(0) + text.slice(i + 1);
+    case 0:
+      return text.slice(0, i) + text.slice(i + 1);
+    case 1:
+      return text.slice(0, i) + c + text.slice(i);
+    case 2:
+      return text.slice(0, i) + (text[i + 1] ?? '') + c + text.slice(i + 2);
+    case 3:
+      return text.slice(0, i) + letter + text.slice(i + 1);
+    case 4:
+      return text.slice(0, i) + (c === ' ' ? '' : ` ${c}`) + text.slice(i + 1);
+    default:
+      return text.slice(0, i) + c.normalize('NFD').charAt(0) + text.slice(i + 1);
   }
 }
 
@@ -41,7 +47,12 @@ describe('similarity', () => {
     ['Sở Nội vụ', 'Bộ Nội vụ', 0, 0.7],
     ['Cấp huyện', 'Cấp xã', 0, 0.5],
     ['Đúng hạn', 'Quá hạn', 0, 0.5],
-    ['Số đơn vị sự nghiệp ban hành quy chế chi tiêu nội bộ', 'Số tổ chức khoa học và công nghệ ban hành quy chế chi tiêu nội bộ', 0, 0.6],
+    [
+      'Số đơn vị sự nghiệp ban hành quy chế chi tiêu nội bộ',
+      'Số tổ chức khoa học và công nghệ ban hành quy chế chi tiêu nội bộ',
+      0,
+      0.6,
+    ],
     ['thực hiện theo Nghị định 43', 'thực hiện theo Nghị định 130', 0, 0.8],
     ['', 'Tổng số', 0, 0],
     ['', '', 1, 1],
@@ -51,68 +62,94 @@ describe('similarity', () => {
   });
 
   test('symmetric, from 0 to 1, and 1 only for what folds alike', () => {
-    fc.assert(fc.property(someText, someText, (a, b) => {
-      const s = similarity(a, b);
-      expect(s).toBe(similarity(b, a));
-      expect(s >= 0 && s <= 1).toBe(true);
-      expect(s === 1).toBe(foldText(a) === foldText(b));
-    }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(someText, someText, (a, b) => {
+        const s = similarity(a, b);
+        expect(s).toBe(similarity(b, a));
+        expect(s >= 0 && s <= 1).toBe(true);
+        expect(s === 1).toBe(foldText(a) === foldText(b));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   test('a floor changes nothing above it, and never hides what reaches it', () => {
-    fc.assert(fc.property(someText, someText, fc.double({ min: 0, max: 1, noNaN: true }), (a, b, floor) => {
-      const exact = similarity(a, b);
-      const quick = similarityPrepared(prepare(a), prepare(b), floor);
-      expect(quick).toBeGreaterThanOrEqual(exact - 1e-12);
-      if (quick >= floor) expect(quick).toBeCloseTo(exact, 12);
-    }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(someText, someText, fc.double({ min: 0, max: 1, noNaN: true }), (a, b, floor) => {
+        const exact = similarity(a, b);
+        const quick = similarityPrepared(prepare(a), prepare(b), floor);
+        expect(quick).toBeGreaterThanOrEqual(exact - 1e-12);
+        if (quick >= floor) expect(quick).toBeCloseTo(exact, 12);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   test('one slip in a long label keeps it above 0.9, unless it touches a figure', () => {
-    fc.assert(fc.property(aLabel, aSlip, (i, [kind, at, letter]) => {
-      const label = PHU_LUC_2[i] as string;
-      const place = at % label.length;
-      fc.pre(label.length >= 50 && !/\d/.test(label.slice(Math.max(0, place - 1), place + 3)));
-      expect(similarity(label, slip(label, kind, at, letter))).toBeGreaterThanOrEqual(0.9);
-    }), { numRuns: 2000 });
+    fc.assert(
+      fc.property(aLabel, aSlip, (i, [kind, at, letter]) => {
+        const label = PHU_LUC_2[i] as string;
+        const place = at % label.length;
+        fc.pre(label.length >= 50 && !/\d/.test(label.slice(Math.max(0, place - 1), place + 3)));
+        expect(similarity(label, slip(label, kind, at, letter))).toBeGreaterThanOrEqual(0.9);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 
 describe('the rows of Phụ lục 2', () => {
   test('no two are nearer than 0.75', () => {
-    for (let i = 0; i < 30; i++) for (let j = 0; j < i; j++) expect(similarity(PHU_LUC_2[i] as string, PHU_LUC_2[j] as string)).toBeLessThan(0.75);
+    for (let i = 0; i < 30; i++)
+      for (let j = 0; j < i; j++) expect(similarity(PHU_LUC_2[i] as string, PHU_LUC_2[j] as string)).toBeLessThan(0.75);
   });
 
   test('with up to three slips each is nearest to itself, with 0.1 to spare', () => {
-    fc.assert(fc.property(aLabel, fc.array(aSlip, { minLength: 1, maxLength: 3 }), (i, slips) => {
-      const typed = prepare(slips.reduce((text, [kind, at, letter]) => slip(text, kind, at, letter), PHU_LUC_2[i] as string));
-      const own = similarityPrepared(typed, prepared[i]!, 0);
-      const other = Math.max(...prepared.filter((_, j) => j !== i).map((p) => similarityPrepared(typed, p, 0.6)));
-      expect(own - other).toBeGreaterThan(0.1);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(aLabel, fc.array(aSlip, { minLength: 1, maxLength: 3 }), (i, slips) => {
+        const typed = prepare(
+          slips.reduce((text, [kind, at, letter]) => slip(text, kind, at, letter), PHU_LUC_2[i] as string),
+        );
+        const own = similarityPrepared(typed, prepared[i]!, 0);
+        const other = Math.max(...prepared.filter((_, j) => j !== i).map((p) => similarityPrepared(typed, p, 0.6)));
+        expect(own - other).toBeGreaterThan(0.1);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('closest finds each from its text without marks', () => {
-    PHU_LUC_2.forEach((label, i) => expect(closest(prepare(stripMarks(label)), prepared)).toMatchObject({ index: i, second: null }));
+    PHU_LUC_2.forEach((label, i) =>
+      expect(closest(prepare(stripMarks(label)), prepared)).toMatchObject({ index: i, second: null }),
+    );
   });
 
   test('closest agrees with comparing all', () => {
-    fc.assert(fc.property(someText, fc.array(someText, { maxLength: 6 }), (text, others) => {
-      const among = others.map(prepare);
-      const scores = among.map((p) => similarityPrepared(prepare(text), p, 0));
-      const found = closest(prepare(text), among, 0.5, 0.1);
-      const best = Math.max(-1, ...scores);
-      if (best < 0.5) return expect(found).toBeNull();
-      expect(found).toMatchObject({ index: scores.indexOf(best), score: best });
-      const rest = Math.max(-1, ...scores.filter((_, j) => j !== found?.index));
-      if (rest >= Math.max(0.5, best - 0.1)) expect(found?.second?.score).toBe(rest);
-      else expect(found?.second).toBeNull();
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(someText, fc.array(someText, { maxLength: 6 }), (text, others) => {
+        const among = others.map(prepare);
+        const scores = among.map((p) => similarityPrepared(prepare(text), p, 0));
+        const found = closest(prepare(text), among, 0.5, 0.1);
+        const best = Math.max(-1, ...scores);
+        if (best < 0.5) return expect(found).toBeNull();
+        expect(found).toMatchObject({ index: scores.indexOf(best), score: best });
+        const rest = Math.max(-1, ...scores.filter((_, j) => j !== found?.index));
+        if (rest >= Math.max(0.5, best - 0.1)) expect(found?.second?.score).toBe(rest);
+        else expect(found?.second).toBeNull();
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   test('closest says when it should not choose', () => {
-    expect(closest(prepare('Số thủ tục hành chính áp dụng cơ chế một cửa liên'), prepared, 0.7, 0.2)?.second).not.toBeNull();
+    expect(
+      closest(prepare('Số thủ tục hành chính áp dụng cơ chế một cửa liên'), prepared, 0.7, 0.2)?.second,
+    ).not.toBeNull();
     expect(closest(prepare('Tổng cộng'), prepared)).toBeNull();
-    expect(closest(prepare('Cấp tỉnh'), [prepare('cấp tỉnh'), prepare('Cấp tỉnh')])).toEqual({ index: 0, score: 1, second: { index: 1, score: 1 } });
+    expect(closest(prepare('Cấp tỉnh'), [prepare('cấp tỉnh'), prepare('Cấp tỉnh')])).toEqual({
+      index: 0,
+      score: 1,
+      second: { index: 1, score: 1 },
+    });
   });
 });

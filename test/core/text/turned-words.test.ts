@@ -20,5 +20,6 @@ describe('turnedWords', () => {
     ['Công tác đối ngoại', 'Công tác'],
   ])('“%s” and “%s” may be', (a, b) => expect(turnedWords(a, b)).toBe(false));
 
-  test('in a header, Trong đó only groups columns', () => expect(turnedWords('Cấp tỉnh', 'Trong đó: Cấp tỉnh', false)).toBe(false));
+  test('in a header, Trong đó only groups columns', () =>
+    expect(turnedWords('Cấp tỉnh', 'Trong đó: Cấp tỉnh', false)).toBe(false));
 });

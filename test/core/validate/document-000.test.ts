@@ -7,9 +7,12 @@ import { typed } from './fixtures/appendix-of';
 
 const COLUMNS = ['received', 'early', 'onTime', 'overdue', 'returned', 'pending'];
 const check = (appendix: Appendix): Issue[] => validate({ name: 'VP UBND tỉnh', appendices: [appendix], period: null });
-const errors = (issues: readonly Issue[]): Issue[] => issues.filter((i) => (i.severity ?? ruleById(i.rule).severity) === 'error');
-const numberAt = (row: string, column: string): number => Number(document000.cells.find((c) => c.row === row && c.column === column)!.text || '0');
-const addressOf = (row: string, column: string): string => document000.cells.find((c) => c.row === row && c.column === column)!.cell;
+const errors = (issues: readonly Issue[]): Issue[] =>
+  issues.filter((i) => (i.severity ?? ruleById(i.rule).severity) === 'error');
+const numberAt = (row: string, column: string): number =>
+  Number(document000.cells.find((c) => c.row === row && c.column === column)!.text || '0');
+const addressOf = (row: string, column: string): string =>
+  document000.cells.find((c) => c.row === row && c.column === column)!.cell;
 
 test('the genuine table holds', () => {
   expect(document000.rows).toHaveLength(23);
@@ -25,24 +28,32 @@ describe.each([1, -1, 2, 9, 100, -100])('one figure changed by %d', (by) => {
       // "Trả hồ sơ" is in no sum of its row: only its column breaks, and nothing says which cell of it is wrong.
       const named = column === 'returned' ? 'total' : row;
       expect([...new Set(found.map((i) => i.at.cell))]).toEqual([addressOf(named, column)]);
-      expect(found.map((i) => i.rule).sort()).toEqual(column === 'returned' ? ['total-row'] : ['sum-levels', 'total-row']);
+      expect(found.map((i) => i.rule).sort()).toEqual(
+        column === 'returned' ? ['total-row'] : ['sum-levels', 'total-row'],
+      );
       expect(found.every((i) => i.at.column === column && i.at.row === named)).toBe(true);
-      if (column !== 'returned') for (const issue of found) expect([issue.expected, issue.actual]).toEqual([value - by, value]);
+      if (column !== 'returned')
+        for (const issue of found) expect([issue.expected, issue.actual]).toEqual([value - by, value]);
     }
   });
 });
 
 test('a figure wiped out is found like a changed one', () => {
   const found = errors(check(typed(document000, 'đất đai', 'early', '')));
-  expect(found.map((i) => [i.at.cell, i.expected, i.actual])).toEqual([[addressOf('đất đai', 'early'), 60, 0], [addressOf('đất đai', 'early'), 60, 0]]);
+  expect(found.map((i) => [i.at.cell, i.expected, i.actual])).toEqual([
+    [addressOf('đất đai', 'early'), 60, 0],
+    [addressOf('đất đai', 'early'), 60, 0],
+  ]);
 });
 
 test('two rows off by the same amount in one column: nothing says which cell, so the totals are named', () => {
   const one = typed(document000, 'đất đai', 'early', '61');
   const both = errors(check(typed(one, 'nhà ở', 'early', '2')));
-  expect(both.map((i) => `${i.rule} ${i.at.row} ${i.at.column}`)).toEqual(
-    ['sum-levels nhà ở received', 'sum-levels đất đai received', 'total-row total early'],
-  );
+  expect(both.map((i) => `${i.rule} ${i.at.row} ${i.at.column}`)).toEqual([
+    'sum-levels nhà ở received',
+    'sum-levels đất đai received',
+    'total-row total early',
+  ]);
 });
 
 test('a cell that cannot be read stops only the sums it is part of, and that is told', () => {

@@ -27,13 +27,20 @@ const measured = new Map<string, Measured>();
 beforeAll(() => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'hiem-'));
   try {
-    names.forEach((name, i) => writeFileSync(path.join(folder, `${String(i).padStart(3, '0')}.bin`), HOSTILE[name]!.make()));
-    const run = spawnSync(process.execPath, ['--expose-gc', '--import', 'tsx', path.join(__dirname, 'measure.ts'), folder], { encoding: 'utf8', timeout: 150_000, cwd: path.join(__dirname, '../../..') });
+    names.forEach((name, i) =>
+      writeFileSync(path.join(folder, `${String(i).padStart(3, '0')}.bin`), HOSTILE[name]!.make()),
+    );
+    const run = spawnSync(
+      process.execPath,
+      ['--expose-gc', '--import', 'tsx', path.join(__dirname, 'measure.ts'), folder],
+      { encoding: 'utf8', timeout: 150_000, cwd: path.join(__dirname, '../../..') },
+    );
     for (const line of run.stdout.split('\n').filter((l) => l.startsWith('{'))) {
       const one = JSON.parse(line) as Measured;
       measured.set(names[parseInt(one.name, 10)]!, one);
     }
-    if (run.status !== 0) process.stderr.write(`the measuring process ended with ${run.signal ?? run.status}: ${run.stderr.slice(-500)}\n`);
+    if (run.status !== 0)
+      process.stderr.write(`the measuring process ended with ${run.signal ?? run.status}: ${run.stderr.slice(-500)}\n`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -66,7 +73,10 @@ describe('every format cut at every tenth', () => {
 
 test('good files between hostile ones: their figures stand as if they had come alone', async () => {
   const folder = path.join(__dirname, '../../../samples/khanh-hoa-2020/received');
-  const good: SourceFile[] = readdirSync(folder).sort().slice(0, 8).map((file) => ({ file, bytes: new Uint8Array(readFileSync(path.join(folder, file))) }));
+  const good: SourceFile[] = readdirSync(folder)
+    .sort()
+    .slice(0, 8)
+    .map((file) => ({ file, bytes: new Uint8Array(readFileSync(path.join(folder, file))) }));
   const quick = names.filter((n) => (measured.get(n)?.ms ?? Infinity) < 100 && !n.startsWith('zip'));
   const mixed: SourceFile[] = quick.map((n, i) => ({ file: `la-${i}.bin`, bytes: HOSTILE[n]!.make() }));
   good.forEach((f, i) => mixed.splice(i * 4, 0, f));
@@ -76,7 +86,10 @@ test('good files between hostile ones: their figures stand as if they had come a
     for (const f of files) list.push(await receiveFile(f, { reader: createReader(), hasher: webHasher }, options));
     return list;
   };
-  const [alone, among] = [runConsolidation(await receive(good), options), runConsolidation(await receive(mixed), options)];
+  const [alone, among] = [
+    runConsolidation(await receive(good), options),
+    runConsolidation(await receive(mixed), options),
+  ];
   expect(quick.length).toBeGreaterThan(25);
   expect(among.consolidation.proof.closes).toBe(true);
   expect(among.consolidation.proof.files.in).toBe(mixed.length);

@@ -23,7 +23,11 @@ describe('objects embedded in a file', () => {
 
   it('streams to which no link leads are found', () => {
     expect(readXls(makeOle({ Workbook: workbook(7) }))).toMatchObject({ ok: true, grids: [{ cells: [{ value: 7 }] }] });
-    expect(openCompoundFile(makeOle({ Workbook: text })).stream('workbook')!.subarray(0, 3)).toEqual(text);
+    expect(
+      openCompoundFile(makeOle({ Workbook: text }))
+        .stream('workbook')!
+        .subarray(0, 3),
+    ).toEqual(text);
   });
 
   it('links that run in a circle end', () => {

@@ -11,7 +11,9 @@ function ole(...names: string[]): Uint8Array {
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   names.forEach((name, i) => {
     const at = 512 + 128 * i;
-    [...name].forEach((c, k) => { bytes[at + 2 * k] = c.charCodeAt(0); });
+    [...name].forEach((c, k) => {
+      bytes[at + 2 * k] = c.charCodeAt(0);
+    });
     bytes[at + 64] = 2 * name.length + 2;
     bytes[at + 66] = i === 0 ? 5 : 2;
   });
@@ -19,18 +21,31 @@ function ole(...names: string[]): Uint8Array {
 }
 
 const zip = (...names: string[]): Uint8Array => zipSync(Object.fromEntries(names.map((n) => [n, strToU8('<x/>')])));
-const zipWith = (name: string, text: string, more: Record<string, Uint8Array> = {}): Uint8Array => zipSync({ [name]: strToU8(text), ...more });
+const zipWith = (name: string, text: string, more: Record<string, Uint8Array> = {}): Uint8Array =>
+  zipSync({ [name]: strToU8(text), ...more });
 const workbook = makeXlsx({ sheets: [{ name: 'PL', cells: [{ at: 'A1', value: 1 }] }] });
 
 const CASES: [string, string, Uint8Array][] = [
   ['a workbook', 'xlsx', workbook],
   ['a workbook cut off', 'xlsx', workbook.slice(0, 300)],
-  ['a workbook with its main part elsewhere', 'xlsx', zipWith('[Content_Types].xml', 'ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"')],
+  [
+    'a workbook with its main part elsewhere',
+    'xlsx',
+    zipWith('[Content_Types].xml', 'ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"'),
+  ],
   ['a binary workbook', 'xlsb', zip('xl/workbook.bin')],
   ['a Word file', 'docx', zip('word/document.xml')],
   ['slides', 'pptx', zip('ppt/presentation.xml')],
-  ['an OpenDocument sheet', 'ods', zipWith('mimetype', 'application/vnd.oasis.opendocument.spreadsheet', { 'content.xml': strToU8('<x/>') })],
-  ['an OpenDocument text', 'odt', zipWith('mimetype', 'application/vnd.oasis.opendocument.text', { 'content.xml': strToU8('<x/>') })],
+  [
+    'an OpenDocument sheet',
+    'ods',
+    zipWith('mimetype', 'application/vnd.oasis.opendocument.spreadsheet', { 'content.xml': strToU8('<x/>') }),
+  ],
+  [
+    'an OpenDocument text',
+    'odt',
+    zipWith('mimetype', 'application/vnd.oasis.opendocument.text', { 'content.xml': strToU8('<x/>') }),
+  ],
   ['an archive', 'zip', zip('a.xlsx')],
   ['an old workbook', 'xls', ole('Root Entry', 'Workbook')],
   ['an older workbook', 'xls', ole('Root Entry', 'Book')],
@@ -43,15 +58,37 @@ const CASES: [string, string, Uint8Array][] = [
   ['a page', 'html', strToU8('\ufeff\r\n<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table>')],
   ['a page with a doctype', 'html', strToU8('<!DOCTYPE HTML PUBLIC "x"><html>')],
   ['a packed page', 'mhtml', strToU8('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n')],
-  ['XML of 2003', 'xml-2003', strToU8('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">')],
-  ['XML of 2003 by its program', 'xml-2003', strToU8('<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<ss:Workbook xmlns:ss="x">')],
-  ['a Word file as XML', 'word-2003', strToU8('<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument>')],
-  ['a flat OpenDocument sheet', 'fods', strToU8(`<?xml version="1.0"?><office:document ${'xmlns:x="y" '.repeat(600)} office:mimetype="application/vnd.oasis.opendocument.spreadsheet">`)],
+  [
+    'XML of 2003',
+    'xml-2003',
+    strToU8('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'),
+  ],
+  [
+    'XML of 2003 by its program',
+    'xml-2003',
+    strToU8('<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<ss:Workbook xmlns:ss="x">'),
+  ],
+  [
+    'a Word file as XML',
+    'word-2003',
+    strToU8('<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument>'),
+  ],
+  [
+    'a flat OpenDocument sheet',
+    'fods',
+    strToU8(
+      `<?xml version="1.0"?><office:document ${'xmlns:x="y" '.repeat(600)} office:mimetype="application/vnd.oasis.opendocument.spreadsheet">`,
+    ),
+  ],
   ['Numbers', 'iwork', zip('Index/Document.iwa', 'preview.jpg')],
   ['a Google shortcut', 'shortcut', strToU8('{"url": "https://docs.google.com/open?id=1", "doc_id": "1"}')],
   ['a web shortcut', 'shortcut', strToU8('[InternetShortcut]\r\nURL=https://a.vn\r\n')],
   ['a shortcut of Windows', 'shortcut', Uint8Array.from([0x4c, 0, 0, 0, 1, 0x14, 2, 0, 0, 0, 0, 0])],
-  ['a letter', 'message', strToU8('Return-Path: <a@b.vn>\r\nFrom: a\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n')],
+  [
+    'a letter',
+    'message',
+    strToU8('Return-Path: <a@b.vn>\r\nFrom: a\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n'),
+  ],
   ['a letter of Outlook', 'message', ole('Root Entry', '__properties_version1.0')],
   ['other XML', 'xml', strToU8('<?xml version="1.0"?><a/>')],
   ['comma text', 'csv', strToU8('STT,Tiêu chí\n1,2\n')],
@@ -71,7 +108,10 @@ describe('detectFormat', () => {
   });
 
   it('takes any bytes', () => {
-    for (let n = 0; n < 256; n++) expect(FILE_FORMATS).toContain(detectFormat(Uint8Array.from({ length: 1 + (n % 13) }, (_, i) => (n * 31 + i * 7) & 255)));
+    for (let n = 0; n < 256; n++)
+      expect(FILE_FORMATS).toContain(
+        detectFormat(Uint8Array.from({ length: 1 + (n % 13) }, (_, i) => (n * 31 + i * 7) & 255)),
+      );
   });
 });
 
@@ -101,10 +141,15 @@ describe('createReader', () => {
     expect(await of('quý 4/PL2.XLS', workbook)).toEqual([['file-misnamed', 'xls', 'xlsx']]);
     expect(await of('PL2.xls', csv)).toEqual([['file-misnamed', 'xls', 'csv']]);
     expect(await of('PL2.xls', strToU8('<html><table><tr><td>1</table>'))).toEqual([['file-misnamed', 'xls', 'html']]);
-    for (const name of ['PL2.xlsm', 'PL2', 'Báo cáo 15.12.2020', 'a.xls/PL2.xlsx', 'PL2.bin']) expect(await of(name, workbook)).toEqual([]);
+    for (const name of ['PL2.xlsm', 'PL2', 'Báo cáo 15.12.2020', 'a.xls/PL2.xlsx', 'PL2.bin'])
+      expect(await of(name, workbook)).toEqual([]);
     expect(await of('PL2.txt', csv)).toEqual([]);
-    expect(await of('PL2.docx', strToU8('{\\rtf1 x}'))).toMatch(/^Tệp mang đuôi \.docx nhưng nội dung là văn bản RTF\. .*đề nghị/);
-    expect(await of('PL2.xlsx', strToU8('<html><p>x'))).toMatch(/^Tệp mang đuôi \.xlsx nhưng nội dung là trang web \(HTML\)\. /);
+    expect(await of('PL2.docx', strToU8('{\\rtf1 x}'))).toMatch(
+      /^Tệp mang đuôi \.docx nhưng nội dung là văn bản RTF\. .*đề nghị/,
+    );
+    expect(await of('PL2.xlsx', strToU8('<html><p>x'))).toMatch(
+      /^Tệp mang đuôi \.xlsx nhưng nội dung là trang web \(HTML\)\. /,
+    );
   });
 
   it('has its own words for an empty file and for a password', async () => {
@@ -118,7 +163,15 @@ describe('createReader', () => {
   });
 
   it('turns a bug in one reader into a refusal of that file', async () => {
-    const reader = createReader({}, { xlsx: () => Promise.resolve(() => { throw new TypeError('x'); }) });
+    const reader = createReader(
+      {},
+      {
+        xlsx: () =>
+          Promise.resolve(() => {
+            throw new TypeError('x');
+          }),
+      },
+    );
     expect(await reader.read({ file: 'a', bytes: workbook })).toMatchObject({ ok: false, rule: 'file-unreadable' });
   });
 });

@@ -15,7 +15,9 @@ function outline(source: string): string {
 
 describe('XmlCursor', () => {
   it('walks elements with local names, self-closing ones closed', () => {
-    expect(outline('\ufeff<?xml version="1.0"?><!-- <x> --><a:r xmlns:a="u"><b/><c d="x>y"><a:e  /></c >\n</a:r>')).toBe('<r<b><c<e>>>');
+    expect(
+      outline('\ufeff<?xml version="1.0"?><!-- <x> --><a:r xmlns:a="u"><b/><c d="x>y"><a:e  /></c >\n</a:r>'),
+    ).toBe('<r<b><c<e>>>');
   });
 
   it('passes over what a caller did not read', () => {
@@ -45,29 +47,76 @@ describe('XmlCursor', () => {
     expect(cursor.next()).toBe(0);
   });
 
-  it.each(['<a>', '<a', '<a b="', '<a b="x', '<a b>', '<a b=x/>', '</a>', '<a></b>', '<a></ab>', '<a><!--', '<a><![CDATA[x</a>', '< a/>', '<a b="<"/>', '<!DOCTYPE a><a/>', '<a><!ENTITY x "y"></a>'])(
-    'refuses %s', (source) => {
-      const cursor = new XmlCursor(source);
-      const walk = (): void => { while (cursor.next() === 1) while (cursor.nextAttribute()); };
-      expect(() => { walk(); while (cursor.next() !== 0); }).toThrow(Refusal);
-    });
+  it.each([
+    '<a>',
+    '<a',
+    '<a b="',
+    '<a b="x',
+    '<a b>',
+    '<a b=x/>',
+    '</a>',
+    '<a></b>',
+    '<a></ab>',
+    '<a><!--',
+    '<a><![CDATA[x</a>',
+    '< a/>',
+    '<a b="<"/>',
+    '<!DOCTYPE a><a/>',
+    '<a><!ENTITY x "y"></a>',
+  ])('refuses %s', (source) => {
+    const cursor = new XmlCursor(source);
+    const walk = (): void => {
+      while (cursor.next() === 1) while (cursor.nextAttribute());
+    };
+    expect(() => {
+      walk();
+      while (cursor.next() !== 0);
+    }).toThrow(Refusal);
+  });
 
   it('refuses deep nesting', () => {
     expect(() => outline('<a>'.repeat(100_000))).toThrow(Refusal);
   });
 
   it('ends on any text, with a refusal or without', () => {
-    const piece = fc.constantFrom('<', '>', '/', '"', "'", '=', 'a', 'b:', ' ', '<!--', '-->', '<![CDATA[', ']]>', '<?', '?>', '&amp;', '&', '<a>', '</a>', '\r\n');
-    fc.assert(fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
-      const cursor = new XmlCursor(pieces.join(''));
-      try {
-        for (let token = cursor.next(); token !== 0; token = cursor.next()) {
-          if (token === 1) { cursor.attribute('a'); if (!cursor.plainText()) cursor.text(); }
+    const piece = fc.constantFrom(
+      '<',
+      '>',
+      '/',
+      '"',
+      "'",
+      '=',
+      'a',
+      'b:',
+      ' ',
+      '<!--',
+      '-->',
+      '<![CDATA[',
+      ']]>',
+      '<?',
+      '?>',
+      '&amp;',
+      '&',
+      '<a>',
+      '</a>',
+      '\r\n',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const cursor = new XmlCursor(pieces.join(''));
+        try {
+          for (let token = cursor.next(); token !== 0; token = cursor.next()) {
+            if (token === 1) {
+              cursor.attribute('a');
+              if (!cursor.plainText()) cursor.text();
+            }
+          }
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error;
         }
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-      }
-    }), { seed: 20201214, numRuns: 3_000 });
+      }),
+      { seed: 20201214, numRuns: 3_000 },
+    );
   });
 });
 
@@ -76,12 +125,16 @@ describe('text of a part', () => {
     const utf16 = Uint8Array.from([...'\ufeff<a>ạ</a>'].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]));
     expect(decodeXml(utf16)).toBe('<a>ạ</a>');
     expect(decodeXml(new TextEncoder().encode('<?xml encoding="utf-8"?><a>ạ</a>'))).toContain('ạ');
-    expect(decodeXml(Uint8Array.from([...'<?xml version="1.0" encoding="windows-1252"?>\xe2'].map((c) => c.charCodeAt(0))))).toMatch(/â$/);
+    expect(
+      decodeXml(Uint8Array.from([...'<?xml version="1.0" encoding="windows-1252"?>\xe2'].map((c) => c.charCodeAt(0)))),
+    ).toMatch(/â$/);
     expect(() => decodeXml(new TextEncoder().encode('<?xml version="1.0" encoding="x-nothing"?>'))).toThrow(Refusal);
   });
 
   it('resolves the five names and references, and leaves the rest as typed', () => {
-    expect(decodeEntities('&lt;&#7841;&#x1EA1;&amp;lt; &lol; &#0; &#x110000; & &AMP;')).toBe('<ạạ&lt; &lol; &#0; &#x110000; & &AMP;');
+    expect(decodeEntities('&lt;&#7841;&#x1EA1;&amp;lt; &lol; &#0; &#x110000; & &AMP;')).toBe(
+      '<ạạ&lt; &lol; &#0; &#x110000; & &AMP;',
+    );
   });
 
   it('copies a text without changing it', () => {

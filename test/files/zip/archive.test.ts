@@ -21,7 +21,9 @@ function refused(run: () => unknown): string {
 
 describe('openArchive', () => {
   it('reads deflated and stored parts by name without regard to case', () => {
-    const archive = openArchive(makeZip([a, { name: 'B.xml', data: text('x'), stored: true }, { name: 'empty', data: text('') }]));
+    const archive = openArchive(
+      makeZip([a, { name: 'B.xml', data: text('x'), stored: true }, { name: 'empty', data: text('') }]),
+    );
     expect(archive.read('XL/A.XML')).toEqual(a.data);
     expect(archive.read('b.xml')).toEqual(text('x'));
     expect(archive.read('empty')).toHaveLength(0);
@@ -35,22 +37,32 @@ describe('openArchive', () => {
   });
 
   it('takes an inflater from outside and checks what it gives', () => {
-    const inflate = (deflated: Uint8Array, size: number): Uint8Array => inflateRawSync(deflated, { maxOutputLength: Math.max(64, size) });
+    const inflate = (deflated: Uint8Array, size: number): Uint8Array =>
+      inflateRawSync(deflated, { maxOutputLength: Math.max(64, size) });
     expect(openArchive(makeZip([a]), { inflate }).read(a.name)).toEqual(text('một hai ba '.repeat(50)));
-    expect(refused(() => openArchive(makeZip([a]), { inflate: () => new Uint8Array(3) }).read(a.name))).toMatch(/kích thước/);
+    expect(refused(() => openArchive(makeZip([a]), { inflate: () => new Uint8Array(3) }).read(a.name))).toMatch(
+      /kích thước/,
+    );
   });
 
   it('refuses two entries of one name, in whatever case or slashes', () => {
-    expect(refused(() => openArchive(makeZip([a, { name: 'XL\\a.XML', data: text('khác') }])))).toMatch(/^file-unreadable: .*hai bản/);
+    expect(refused(() => openArchive(makeZip([a, { name: 'XL\\a.XML', data: text('khác') }])))).toMatch(
+      /^file-unreadable: .*hai bản/,
+    );
   });
 
   it('leaves out names that climb out of the container', () => {
     const names = ['../a', 'x/../../a', 'C:/a', 'C:\\a', '..\\a', 'folder/'];
-    expect(openArchive(makeZip([...names.map((name) => ({ name, data: text('x') })), { name: '/xl/b', data: text('y') }])).names).toEqual(['xl/b']);
+    expect(
+      openArchive(makeZip([...names.map((name) => ({ name, data: text('x') })), { name: '/xl/b', data: text('y') }]))
+        .names,
+    ).toEqual(['xl/b']);
   });
 
   it.each([
-    ['declared too small', { size: 100 }], ['declared too large', { size: 5_000 }], ['wrong sum', { crc: 1 }],
+    ['declared too small', { size: 100 }],
+    ['declared too large', { size: 5_000 }],
+    ['wrong sum', { crc: 1 }],
   ])('refuses a part with its size or sum %s', (_, lie) => {
     expect(refused(() => openArchive(makeZip([{ ...a, ...lie }])).read(a.name))).toMatch(/^file-unreadable/);
   });
@@ -59,7 +71,9 @@ describe('openArchive', () => {
     for (const size of [0xfffffff0, READ_LIMITS.partBytes + 1]) {
       expect(refused(() => openArchive(makeZip([{ ...a, size }])).read(a.name))).toMatch(/^file-too-large/);
     }
-    expect(refused(() => openArchive(makeZip([{ ...a, size: 100_000_000 }])).read(a.name))).toMatch(/^file-too-large: .*nén/);
+    expect(refused(() => openArchive(makeZip([{ ...a, size: 100_000_000 }])).read(a.name))).toMatch(
+      /^file-too-large: .*nén/,
+    );
     const limits = { ...READ_LIMITS, totalBytes: 1_000 };
     const archive = openArchive(makeZip([a, { ...a, name: 'b' }]), { limits });
     expect(archive.read(a.name)).toHaveLength(a.data.length);
@@ -85,7 +99,9 @@ describe('openArchive', () => {
     data.set(noise);
     const packed = deflateSync(data);
     expect(packed.length).toBeGreaterThan(256 * 1024);
-    expect(refused(() => openArchive(makeZip([{ name: 'a', data, size: 420_000 }])).read('a'))).toMatch(/^file-unreadable/);
+    expect(refused(() => openArchive(makeZip([{ name: 'a', data, size: 420_000 }])).read('a'))).toMatch(
+      /^file-unreadable/,
+    );
     expect(openArchive(makeZip([{ name: 'a', data: noise }])).read('a')).toEqual(noise);
   });
 });
@@ -97,7 +113,10 @@ describe('crc32', () => {
     const bytes = Uint8Array.from({ length: 40 }, (_, i) => i * 7);
     const slow = (b: Uint8Array): number => {
       let c = 0xffffffff;
-      for (const x of b) { c ^= x; for (let k = 0; k < 8; k++) c = c & 1 ? (c >>> 1) ^ 0xedb88320 : c >>> 1; }
+      for (const x of b) {
+        c ^= x;
+        for (let k = 0; k < 8; k++) c = c & 1 ? (c >>> 1) ^ 0xedb88320 : c >>> 1;
+      }
       return (c ^ 0xffffffff) >>> 0;
     };
     for (let n = 0; n <= 40; n++) expect(crc32(bytes.subarray(0, n))).toBe(slow(bytes.subarray(0, n)));

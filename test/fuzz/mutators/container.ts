@@ -4,7 +4,8 @@ import { mutateBytes } from './bytes';
 import { mutateMarkup } from './markup';
 import { mutateBinaryPart } from './records';
 
-const MAIN = /sheet\d+\.|sharedStrings|styles|workbook\.|comments|content\.xml|document\.xml|numbering|\.rels$|Content_Types/i;
+const MAIN =
+  /sheet\d+\.|sharedStrings|styles|workbook\.|comments|content\.xml|document\.xml|numbering|\.rels$|Content_Types/i;
 
 /** A zip container with changes inside its parts, among its parts, or in its own bytes. */
 export function mutateContainer(bytes: Uint8Array, rng: Rng): Uint8Array {
@@ -19,7 +20,8 @@ export function mutateContainer(bytes: Uint8Array, rng: Rng): Uint8Array {
     const kind = rng.int(0, 19);
     if (kind === 0) parts.delete(name);
     else if (kind === 1) parts.set(rng.pick(names), part);
-    else if (kind === 2) parts.set(rng.pick([`${name}/x`, name.toUpperCase(), `../${name}`, 'constructor', `/${name}`]), part);
+    else if (kind === 2)
+      parts.set(rng.pick([`${name}/x`, name.toUpperCase(), `../${name}`, 'constructor', `/${name}`]), part);
     else if (kind === 3) parts.set(name, mutateBytes(part, rng));
     else if (/\.bin$/.test(name)) parts.set(name, mutateBinaryPart(part, rng));
     else if (/\.(xml|rels|vml)$/.test(name)) parts.set(name, strToU8(mutateMarkup(strFromU8(part), rng)));

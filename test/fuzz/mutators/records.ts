@@ -10,21 +10,35 @@ export function mutateRecords(records: Uint8Array[], headLength: (record: Uint8A
     const at = rng.int(0, list.length - 1);
     const record = list[at]!;
     switch (rng.int(0, 6)) {
-      case 0: list.splice(at, 1); break;
-      case 1: list.splice(at, 0, record); break;
-      case 2: list.splice(rng.int(0, list.length - 1), 0, ...list.splice(at, 1)); break;
-      case 3: list.splice(at, 0, ...new Array<Uint8Array>(rng.pick([10, 500])).fill(record)); break;
-      case 4: list[at] = mutateBytes(record, rng); break;
+      case 0:
+        list.splice(at, 1);
+        break;
+      case 1:
+        list.splice(at, 0, record);
+        break;
+      case 2:
+        list.splice(rng.int(0, list.length - 1), 0, ...list.splice(at, 1));
+        break;
+      case 3:
+        list.splice(at, 0, ...new Array<Uint8Array>(rng.pick([10, 500])).fill(record));
+        break;
+      case 4:
+        list[at] = mutateBytes(record, rng);
+        break;
       default: {
         const head = headLength(record);
-        list[at] = joined(record.subarray(0, head), sameLength(mutateBytes(record.subarray(head), rng), record.length - head));
+        list[at] = joined(
+          record.subarray(0, head),
+          sameLength(mutateBytes(record.subarray(head), rng), record.length - head),
+        );
       }
     }
   }
   return joined(...list);
 }
 
-const sameLength = (bytes: Uint8Array, length: number): Uint8Array => joined(bytes, new Uint8Array(length)).subarray(0, length);
+const sameLength = (bytes: Uint8Array, length: number): Uint8Array =>
+  joined(bytes, new Uint8Array(length)).subarray(0, length);
 
 /** An old workbook with changes in its records, in its container, or in its bytes. */
 export function mutateXls(bytes: Uint8Array, rng: Rng): Uint8Array {
@@ -32,7 +46,7 @@ export function mutateXls(bytes: Uint8Array, rng: Rng): Uint8Array {
   const bare = bytes[0] === 0x09;
   if (!bare && rng.chance(0.2)) return mutateContainer(bytes, rng);
   const file = bare ? null : openCompoundFile(bytes);
-  const stream = file ? file.stream('Workbook') ?? file.stream('Book') : bytes;
+  const stream = file ? (file.stream('Workbook') ?? file.stream('Book')) : bytes;
   if (!stream) return rng.chance(0.5) ? mutateContainer(bytes, rng) : mutateBytes(bytes, rng);
   const records: Uint8Array[] = [];
   for (let at = 0; at + 4 <= stream.length;) {
@@ -51,7 +65,8 @@ function mutateContainer(bytes: Uint8Array, rng: Rng): Uint8Array {
   const out = bytes.slice();
   const view = new DataView(out.buffer);
   const sectors = Math.floor(out.length / SECTOR);
-  const value = (): number => rng.pick([0, 1, rng.int(0, sectors), rng.int(0, sectors), 0xfffffffe, 0xffffffff, 0x7fffffff]);
+  const value = (): number =>
+    rng.pick([0, 1, rng.int(0, sectors), rng.int(0, sectors), 0xfffffffe, 0xffffffff, 0x7fffffff]);
   for (let n = rng.int(1, 5); n > 0; n--) {
     const from = rng.pick([24, 76, SECTOR * (1 + rng.int(0, Math.max(0, sectors - 2)))]);
     const at = Math.min(out.length - 4, from + 4 * rng.int(0, from < SECTOR ? 20 : 127));

@@ -14,11 +14,26 @@ export function typo(text: string, rng: Rng): string {
   return chars.join('');
 }
 
-export const withoutMarks = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
+export const withoutMarks = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/đ/g, 'd')
+    .replace(/Đ/g, 'D');
 
 /** The other habit of placing a tone: hoá / hóa. */
 export function oldTones(text: string): string {
-  const swap: [string, string][] = [['óa', 'oá'], ['òa', 'oà'], ['ỏa', 'oả'], ['õa', 'oã'], ['ọa', 'oạ'], ['óe', 'oé'], ['úy', 'uý'], ['ủy', 'uỷ'], ['ụy', 'uỵ']];
+  const swap: [string, string][] = [
+    ['óa', 'oá'],
+    ['òa', 'oà'],
+    ['ỏa', 'oả'],
+    ['õa', 'oã'],
+    ['ọa', 'oạ'],
+    ['óe', 'oé'],
+    ['úy', 'uý'],
+    ['ủy', 'uỷ'],
+    ['ụy', 'uỵ'],
+  ];
   let out = text;
   for (const [a, b] of swap) out = out.includes(a) ? out.replaceAll(a, b) : out.replaceAll(b, a);
   return out;
@@ -32,10 +47,28 @@ export function lookAlikes(text: string, rng: Rng): string {
 
 /** How offices shorten their terms, longest first. */
 const SHORT: [string, string][] = [
-  ['cán bộ, công chức, viên chức', 'CBCCVC'], ['cán bộ, công chức', 'CBCC'], ['thủ tục hành chính', 'TTHC'], ['cải cách hành chính', 'CCHC'],
-  ['đơn vị sự nghiệp', 'ĐVSN'], ['đơn vị hành chính', 'ĐVHC'], ['cơ quan hành chính', 'CQHC'], ['cơ quan chuyên môn', 'CQCM'], ['Nghị định', 'NĐ'],
-  ['khoa học và công nghệ', 'KH&CN'], ['thông tin điện tử', 'TTĐT'], ['vị trí việc làm', 'VTVL'], ['quản lý văn bản', 'QLVB'], ['Kế hoạch', 'KH'],
-  ['cơ sở vật chất', 'CSVC'], ['một cửa liên thông', 'MCLT'], ['hồ sơ', 'HS'], ['tiếp nhận', 'TN'], ['cơ quan', 'CQ'], ['đơn vị', 'ĐV'], ['viên chức', 'VC'], ['công chức', 'CC'],
+  ['cán bộ, công chức, viên chức', 'CBCCVC'],
+  ['cán bộ, công chức', 'CBCC'],
+  ['thủ tục hành chính', 'TTHC'],
+  ['cải cách hành chính', 'CCHC'],
+  ['đơn vị sự nghiệp', 'ĐVSN'],
+  ['đơn vị hành chính', 'ĐVHC'],
+  ['cơ quan hành chính', 'CQHC'],
+  ['cơ quan chuyên môn', 'CQCM'],
+  ['Nghị định', 'NĐ'],
+  ['khoa học và công nghệ', 'KH&CN'],
+  ['thông tin điện tử', 'TTĐT'],
+  ['vị trí việc làm', 'VTVL'],
+  ['quản lý văn bản', 'QLVB'],
+  ['Kế hoạch', 'KH'],
+  ['cơ sở vật chất', 'CSVC'],
+  ['một cửa liên thông', 'MCLT'],
+  ['hồ sơ', 'HS'],
+  ['tiếp nhận', 'TN'],
+  ['cơ quan', 'CQ'],
+  ['đơn vị', 'ĐV'],
+  ['viên chức', 'VC'],
+  ['công chức', 'CC'],
 ];
 export function abbreviated(text: string, rng: Rng): string {
   let out = text;
@@ -45,4 +78,8 @@ export function abbreviated(text: string, rng: Rng): string {
   }
   return out;
 }
-export const expanded = (text: string): string => text.replace(/CCHC/g, 'cải cách hành chính').replace(/TTHC/g, 'thủ tục hành chính').replace(/CNTT/g, 'công nghệ thông tin');
+export const expanded = (text: string): string =>
+  text
+    .replace(/CCHC/g, 'cải cách hành chính')
+    .replace(/TTHC/g, 'thủ tục hành chính')
+    .replace(/CNTT/g, 'công nghệ thông tin');

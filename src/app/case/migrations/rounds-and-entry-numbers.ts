@@ -9,7 +9,8 @@ export const roundsAndEntryNumbers: Migration = {
   from: 1,
   to: 2,
   up(old) {
-    const list = (value: unknown): Record<string, unknown>[] => (Array.isArray(value) ? (value as Record<string, unknown>[]) : []);
+    const list = (value: unknown): Record<string, unknown>[] =>
+      Array.isArray(value) ? (value as Record<string, unknown>[]) : [];
     return {
       ...old,
       files: list(old['files']).map((f) => ({ ...f, size: f['size'] ?? null, round: 1, receivedOn: null })),

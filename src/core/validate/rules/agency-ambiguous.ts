@@ -13,6 +13,10 @@ export const agencyAmbiguous: Rule = {
     const because = params.list('because');
     const chosen = params.text('chosen');
     const which = `${chosen ? `, tạm hiểu là ${chosen}` : ''}${near.length ? `, có thể là ${near.join(' hoặc ')}` : ''}`;
-    return say(issue, words, `chưa chắc đơn vị gửi${which}${because.length ? ` (${because.join('; ')})` : ''}; đề nghị ${chosen ? 'kiểm tra lại' : 'chọn đơn vị'}`);
+    return say(
+      issue,
+      words,
+      `chưa chắc đơn vị gửi${which}${because.length ? ` (${because.join('; ')})` : ''}; đề nghị ${chosen ? 'kiểm tra lại' : 'chọn đơn vị'}`,
+    );
   },
 };

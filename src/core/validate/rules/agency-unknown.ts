@@ -9,6 +9,10 @@ export const agencyUnknown: Rule = {
   summary: 'Chưa xác định được đơn vị gửi.',
   message(issue, words) {
     const near = paramsOf(issue).list('candidates');
-    return say(issue, words, `chưa xác định được đơn vị gửi${near.length ? `; gần nhất là ${near.join(', ')}` : ''}; đề nghị chọn đơn vị`);
+    return say(
+      issue,
+      words,
+      `chưa xác định được đơn vị gửi${near.length ? `; gần nhất là ${near.join(', ')}` : ''}; đề nghị chọn đơn vị`,
+    );
   },
 };

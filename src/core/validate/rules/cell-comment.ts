@@ -9,6 +9,10 @@ export const cellComment: Rule = {
   summary: 'Ô để trống có ghi chú kèm theo.',
   message(issue, words) {
     const text = paramsOf(issue).text('text');
-    return say(issue, words, `ô ${issue.at.cell ? `${issue.at.cell} ` : ''}để trống nhưng có ghi chú${text === null ? '' : ` “${text}”`}`);
+    return say(
+      issue,
+      words,
+      `ô ${issue.at.cell ? `${issue.at.cell} ` : ''}để trống nhưng có ghi chú${text === null ? '' : ` “${text}”`}`,
+    );
   },
 };

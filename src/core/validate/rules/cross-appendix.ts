@@ -12,10 +12,18 @@ export const crossAppendix: Rule = {
   message(issue, words) {
     const because = paramsOf(issue).text('because');
     const relation = paramsOf(issue).text('op') === '<=' ? 'lớn hơn' : 'khác';
-    const other = termsOf(issue).map((term) => words.other(term, issue.at, because ? 'bare' : undefined)).join(' + ') || 'phụ lục kia';
-    return say(issue, words, `${words.figure(issue.actual, issue.at)} ${relation} ${other} (${words.figure(issue.expected, issue.at)})${because ? `; ${because}` : ''}; đề nghị đơn vị kiểm tra lại`);
+    const other =
+      termsOf(issue)
+        .map((term) => words.other(term, issue.at, because ? 'bare' : undefined))
+        .join(' + ') || 'phụ lục kia';
+    return say(
+      issue,
+      words,
+      `${words.figure(issue.actual, issue.at)} ${relation} ${other} (${words.figure(issue.expected, issue.at)})${because ? `; ${because}` : ''}; đề nghị đơn vị kiểm tra lại`,
+    );
   },
   *check(context) {
-    for (const identity of context.form.template.identities) if (identity.rule === 'cross-appendix') yield* compare(context, identity);
+    for (const identity of context.form.template.identities)
+      if (identity.rule === 'cross-appendix') yield* compare(context, identity);
   },
 };

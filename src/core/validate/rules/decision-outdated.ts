@@ -12,6 +12,10 @@ export const decisionOutdated: Rule = {
     const entry = params.number('entry');
     const about = params.text('about');
     const which = `${entry === null ? 'một quyết định trong nhật ký' : `quyết định số ${words.figure(entry)} trong nhật ký`}${about ? ` (${about.replace(/[.]$/u, '')})` : ''}`;
-    return say({ ...issue, at: {} }, words, `${which}: ${params.text('why') ?? 'số liệu đã thay đổi, đề nghị xem lại'}`);
+    return say(
+      { ...issue, at: {} },
+      words,
+      `${which}: ${params.text('why') ?? 'số liệu đã thay đổi, đề nghị xem lại'}`,
+    );
   },
 };

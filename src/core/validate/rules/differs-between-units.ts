@@ -9,6 +9,10 @@ export const differsBetweenUnits: Rule = {
   summary: 'Các đơn vị ghi khác nhau ở chỉ tiêu dùng chung một con số.',
   message(issue, words) {
     const values = paramsOf(issue).text('values') ?? (paramsOf(issue).list('values').join(', ') || null);
-    return say(issue, words, `các đơn vị cùng cấp ghi khác nhau${values ? `: ${values}` : ''}; ô tổng hợp để trống, đề nghị thống nhất số liệu`);
+    return say(
+      issue,
+      words,
+      `các đơn vị cùng cấp ghi khác nhau${values ? `: ${values}` : ''}; ô tổng hợp để trống, đề nghị thống nhất số liệu`,
+    );
   },
 };

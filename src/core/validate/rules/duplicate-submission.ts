@@ -13,8 +13,14 @@ export const duplicateSubmission: Rule = {
     const sheet = params.text('otherSheet');
     const sender = params.text('agency') ?? words.sender(issue.at) ?? 'đơn vị';
     const counted = other ? `bản ở “${other}”${sheet ? `, trang “${sheet}”` : ''}` : 'bản khác';
-    if (params.flag('pending')) return say(issue, words, `${sender} gửi lại phụ lục này; đang tính ${counted}, bản này chưa được tính cho đến khi được chấp nhận`);
-    if (params.flag('same')) return say(issue, words, `${sender} gửi phụ lục này hai lần, số liệu giống nhau; chỉ tính ${counted}`);
+    if (params.flag('pending'))
+      return say(
+        issue,
+        words,
+        `${sender} gửi lại phụ lục này; đang tính ${counted}, bản này chưa được tính cho đến khi được chấp nhận`,
+      );
+    if (params.flag('same'))
+      return say(issue, words, `${sender} gửi phụ lục này hai lần, số liệu giống nhau; chỉ tính ${counted}`);
     return say(issue, words, `${sender} gửi lại phụ lục này; bản này không được tính, đã tính ${counted}`);
   },
 };

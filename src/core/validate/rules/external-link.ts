@@ -15,11 +15,19 @@ export const externalLink: Rule = {
   message(issue, words) {
     const params = paramsOf(issue);
     const list = params.list('list');
-    if (params.number('count') === 0) return say(issue, words, 'tệp có liên kết tới tệp khác không gửi kèm; các ô số liệu được đọc theo giá trị lưu trong tệp');
+    if (params.number('count') === 0)
+      return say(
+        issue,
+        words,
+        'tệp có liên kết tới tệp khác không gửi kèm; các ô số liệu được đọc theo giá trị lưu trong tệp',
+      );
     const shown = list.length > LISTED ? [...list.slice(0, LISTED), '…'] : list;
     const formula = params.text('formula');
     const many = list.length > 1;
-    return say(many ? { ...issue, at: { ...issue.at, row: undefined, column: undefined, cell: undefined } } : issue, words,
-      `${many ? `công thức ở ${list.length} ô (${shown.join(', ')})` : 'công thức'} lấy số từ tệp khác không gửi kèm${formula ? ` (=${shorten(formula, FORMULA_WIDTH)})` : ''}; số liệu được đọc theo giá trị lưu lần cuối, đề nghị đơn vị kiểm tra lại và thay công thức bằng số`);
+    return say(
+      many ? { ...issue, at: { ...issue.at, row: undefined, column: undefined, cell: undefined } } : issue,
+      words,
+      `${many ? `công thức ở ${list.length} ô (${shown.join(', ')})` : 'công thức'} lấy số từ tệp khác không gửi kèm${formula ? ` (=${shorten(formula, FORMULA_WIDTH)})` : ''}; số liệu được đọc theo giá trị lưu lần cuối, đề nghị đơn vị kiểm tra lại và thay công thức bằng số`,
+    );
   },
 };

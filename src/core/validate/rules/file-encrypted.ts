@@ -9,6 +9,10 @@ export const fileEncrypted: Rule = {
   summary: 'Tệp có mật khẩu.',
   message(issue, words) {
     const reason = paramsOf(issue).text('reason');
-    return say(issue, words, reason ?? 'tệp có mật khẩu nên không đọc được; đề nghị đơn vị gửi lại tệp không đặt mật khẩu');
+    return say(
+      issue,
+      words,
+      reason ?? 'tệp có mật khẩu nên không đọc được; đề nghị đơn vị gửi lại tệp không đặt mật khẩu',
+    );
   },
 };

@@ -16,9 +16,21 @@ export const hiddenData: Rule = {
     const list = params.list('list');
     const shown = list.length > LISTED ? [...list.slice(0, LISTED), '…'] : list;
     const kind = params.text('what');
-    const where = { row: 'dòng bị ẩn', column: 'cột bị ẩn', filtered: 'dòng bị bộ lọc che', 'white-text': 'ô có chữ ẩn hoặc trùng màu nền' }[kind ?? ''];
-    const places = where ? `${count === null ? '' : `${words.figure(count)} `}${where}` : kind === 'sheet' ? 'trang bị ẩn' : 'chỗ bị ẩn';
-    return say({ ...issue, at: { ...issue.at, row: undefined, column: undefined, ...(list.length ? { cell: undefined } : {}) } }, words,
-      `có số liệu ở ${places}${shown.length ? ` (${shown.join(', ')})` : ''}; số liệu này vẫn được đọc, đề nghị đơn vị xác nhận hoặc bỏ khỏi tệp`);
+    const where = {
+      row: 'dòng bị ẩn',
+      column: 'cột bị ẩn',
+      filtered: 'dòng bị bộ lọc che',
+      'white-text': 'ô có chữ ẩn hoặc trùng màu nền',
+    }[kind ?? ''];
+    const places = where
+      ? `${count === null ? '' : `${words.figure(count)} `}${where}`
+      : kind === 'sheet'
+        ? 'trang bị ẩn'
+        : 'chỗ bị ẩn';
+    return say(
+      { ...issue, at: { ...issue.at, row: undefined, column: undefined, ...(list.length ? { cell: undefined } : {}) } },
+      words,
+      `có số liệu ở ${places}${shown.length ? ` (${shown.join(', ')})` : ''}; số liệu này vẫn được đọc, đề nghị đơn vị xác nhận hoặc bỏ khỏi tệp`,
+    );
   },
 };

@@ -10,6 +10,10 @@ export const missingColumn: Rule = {
   message(issue, words) {
     const header = paramsOf(issue).text('header');
     const which = header ? `cột “${header}”` : issue.at.column ? words.column(issue.at) : 'một cột của biểu mẫu';
-    return say({ ...issue, at: { ...issue.at, row: undefined, column: undefined } }, words, `không tìm thấy ${which}; đề nghị đơn vị dùng đúng biểu mẫu`);
+    return say(
+      { ...issue, at: { ...issue.at, row: undefined, column: undefined } },
+      words,
+      `không tìm thấy ${which}; đề nghị đơn vị dùng đúng biểu mẫu`,
+    );
   },
 };

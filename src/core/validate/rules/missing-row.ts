@@ -12,6 +12,10 @@ export const missingRow: Rule = {
     const label = paramsOf(issue).text('label') ?? words.rowLabel(issue.at);
     const form = issue.at.template ? words.template(issue.at.template) : 'Phụ lục';
     const which = row === null || row === undefined ? 'một dòng của biểu mẫu' : words.row({ ...issue.at, row });
-    return say({ ...issue, at: {} }, words, `${form}: thiếu ${which}${label && !which.includes('“') ? ` “${label}”` : ''}; đề nghị đơn vị bổ sung`);
+    return say(
+      { ...issue, at: {} },
+      words,
+      `${form}: thiếu ${which}${label && !which.includes('“') ? ` “${label}”` : ''}; đề nghị đơn vị bổ sung`,
+    );
   },
 };

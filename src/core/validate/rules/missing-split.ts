@@ -8,7 +8,11 @@ export const missingSplit: Rule = {
   severity: 'warning',
   summary: 'Có tổng số nhưng không chia ra theo cấp.',
   message(issue, words) {
-    return say(issue, words, `có ${words.figure(issue.actual, issue.at)} nhưng không chia ra theo cấp; đề nghị đơn vị ghi số theo từng cấp`);
+    return say(
+      issue,
+      words,
+      `có ${words.figure(issue.actual, issue.at)} nhưng không chia ra theo cấp; đề nghị đơn vị ghi số theo từng cấp`,
+    );
   },
   *check({ form }) {
     for (const gap of rowGaps(form)) {

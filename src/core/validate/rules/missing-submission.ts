@@ -9,6 +9,10 @@ export const missingSubmission: Rule = {
   summary: 'Đơn vị có trong danh mục chưa gửi báo cáo.',
   message(issue, words) {
     const agency = paramsOf(issue).text('agency');
-    return say(issue, words, `${agency ?? 'một đơn vị trong danh mục'} chưa gửi${issue.at.template ? '' : ' phụ lục nào'}`);
+    return say(
+      issue,
+      words,
+      `${agency ?? 'một đơn vị trong danh mục'} chưa gửi${issue.at.template ? '' : ' phụ lục nào'}`,
+    );
   },
 };

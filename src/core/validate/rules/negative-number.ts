@@ -9,7 +9,8 @@ export const negativeNumber: Rule = {
   summary: 'Ô đếm số lượng có số âm.',
   message(issue, words) {
     const params = paramsOf(issue);
-    const text = params.text('text') ?? (issue.actual === undefined || issue.actual === null ? null : words.figure(issue.actual));
+    const text =
+      params.text('text') ?? (issue.actual === undefined || issue.actual === null ? null : words.figure(issue.actual));
     const what = text === null ? 'số lượng không thể là số âm' : `${text} là số âm, số lượng không thể nhỏ hơn 0`;
     return say(issue, words, `${what}; ô này chưa được cộng, đề nghị đơn vị kiểm tra lại`);
   },

@@ -12,7 +12,14 @@ export const noAppendix: Rule = {
     const reason = params.text('reason');
     const count = params.number('count');
     const sheet = issue.at.sheet !== undefined;
-    const what = sheet && count !== null ? `có ${words.figure(count)} ô số nhưng không thuộc phụ lục nào đã biết` : 'không tìm thấy phụ lục nào theo các biểu mẫu đã biết';
-    return say(issue, words, `${what}${reason ? ` (${reason})` : ''}; ${params.flag('part') ? 'vùng' : sheet ? 'trang' : 'tệp'} này chưa được tổng hợp${issue.severity === 'info' ? '' : '; nếu là phụ lục, đề nghị đơn vị gửi lại theo đúng biểu mẫu'}`);
+    const what =
+      sheet && count !== null
+        ? `có ${words.figure(count)} ô số nhưng không thuộc phụ lục nào đã biết`
+        : 'không tìm thấy phụ lục nào theo các biểu mẫu đã biết';
+    return say(
+      issue,
+      words,
+      `${what}${reason ? ` (${reason})` : ''}; ${params.flag('part') ? 'vùng' : sheet ? 'trang' : 'tệp'} này chưa được tổng hợp${issue.severity === 'info' ? '' : '; nếu là phụ lục, đề nghị đơn vị gửi lại theo đúng biểu mẫu'}`,
+    );
   },
 };

@@ -12,6 +12,10 @@ export const notANumber: Rule = {
     const text = params.text('text') ?? (typeof issue.actual === 'string' ? issue.actual : null);
     const reason = params.text('reason');
     const what = text === null ? 'ô này không đọc được thành số' : `“${text}” không đọc được thành số`;
-    return say(issue, words, `${what}${reason && reason !== 'không phải là một số đọc được' ? ` (${reason})` : ''}; ô này chưa được cộng, đề nghị đơn vị ghi lại bằng chữ số`);
+    return say(
+      issue,
+      words,
+      `${what}${reason && reason !== 'không phải là một số đọc được' ? ` (${reason})` : ''}; ô này chưa được cộng, đề nghị đơn vị ghi lại bằng chữ số`,
+    );
   },
 };

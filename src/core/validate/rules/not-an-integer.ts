@@ -9,9 +9,14 @@ export const notAnInteger: Rule = {
   summary: 'Ô đếm số lượng có phần lẻ.',
   message(issue, words) {
     const params = paramsOf(issue);
-    const text = params.text('text') ?? (issue.actual === undefined || issue.actual === null ? null : words.figure(issue.actual));
+    const text =
+      params.text('text') ?? (issue.actual === undefined || issue.actual === null ? null : words.figure(issue.actual));
     const reason = params.text('reason')?.replace(/^không phải là số nguyên(?:, trong khi |; )?/u, '');
     const what = text === null ? 'số lượng phải là số nguyên' : `“${text}” không phải số nguyên`;
-    return say(issue, words, `${what}${reason ? ` (${reason})` : ''}; ô này chưa được cộng, đề nghị đơn vị kiểm tra lại`);
+    return say(
+      issue,
+      words,
+      `${what}${reason ? ` (${reason})` : ''}; ô này chưa được cộng, đề nghị đơn vị kiểm tra lại`,
+    );
   },
 };

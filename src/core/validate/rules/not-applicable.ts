@@ -8,8 +8,17 @@ export const notApplicable: Rule = {
   severity: 'warning',
   summary: 'Có số liệu ở cấp mà chỉ tiêu này không có.',
   message(issue, words) {
-    if (paramsOf(issue).flag('ended')) return say(issue, words, `có ${words.figure(issue.actual, issue.at)} ở cấp không còn trong kỳ báo cáo (cấp huyện kết thúc ngày 30/6/2025); đề nghị đơn vị kiểm tra lại`);
-    return say(issue, words, `có ${words.figure(issue.actual, issue.at)} ở cấp mà chỉ tiêu này không có; đề nghị đơn vị kiểm tra lại`);
+    if (paramsOf(issue).flag('ended'))
+      return say(
+        issue,
+        words,
+        `có ${words.figure(issue.actual, issue.at)} ở cấp không còn trong kỳ báo cáo (cấp huyện kết thúc ngày 30/6/2025); đề nghị đơn vị kiểm tra lại`,
+      );
+    return say(
+      issue,
+      words,
+      `có ${words.figure(issue.actual, issue.at)} ở cấp mà chỉ tiêu này không có; đề nghị đơn vị kiểm tra lại`,
+    );
   },
   *check({ form }) {
     for (const declared of form.template.rows) {

@@ -11,16 +11,28 @@ export const partExceedsWhole: Rule = {
   summary: 'Số thành phần lớn hơn số bao trùm nó.',
   message(issue, words) {
     const params = paramsOf(issue);
-    const whole = termsOf(issue).map((term) => words.other(term, issue.at)).join(' + ') || 'số bao trùm';
+    const whole =
+      termsOf(issue)
+        .map((term) => words.other(term, issue.at))
+        .join(' + ') || 'số bao trùm';
     const because = params.text('because');
     const part = words.figure(issue.actual, issue.at);
     if (issue.expected === null || issue.expected === undefined) {
       const wrote = params.text('wholeText');
-      return say(issue, words, `${part} trong khi ${whole} ${wrote ? `ghi “${wrote}”` : 'để trống'}; đề nghị đơn vị kiểm tra lại`);
+      return say(
+        issue,
+        words,
+        `${part} trong khi ${whole} ${wrote ? `ghi “${wrote}”` : 'để trống'}; đề nghị đơn vị kiểm tra lại`,
+      );
     }
-    return say(issue, words, `${part} lớn hơn ${whole} (${words.figure(issue.expected, issue.at)})${because ? `; ${because}` : ''}; đề nghị đơn vị kiểm tra lại`);
+    return say(
+      issue,
+      words,
+      `${part} lớn hơn ${whole} (${words.figure(issue.expected, issue.at)})${because ? `; ${because}` : ''}; đề nghị đơn vị kiểm tra lại`,
+    );
   },
   *check(context) {
-    for (const identity of context.form.template.identities) if (identity.rule === 'part-exceeds-whole') yield* compare(context, identity);
+    for (const identity of context.form.template.identities)
+      if (identity.rule === 'part-exceeds-whole') yield* compare(context, identity);
   },
 };

@@ -16,7 +16,11 @@ export const percentMismatch: Rule = {
     const part = params.number('part');
     const whole = params.number('whole');
     const sum = part === null || whole === null ? '' : `${words.figure(part)}/${words.figure(whole)} = `;
-    return say(issue, words, `ghi ${words.figure(issue.actual, issue.at)}, tính từ số liệu được ${sum}${words.figure(issue.expected, issue.at)}${params.flag('otherBase') ? '; có thể đơn vị tính trên tổng khác' : ''}; đề nghị đơn vị kiểm tra lại`);
+    return say(
+      issue,
+      words,
+      `ghi ${words.figure(issue.actual, issue.at)}, tính từ số liệu được ${sum}${words.figure(issue.expected, issue.at)}${params.flag('otherBase') ? '; có thể đơn vị tính trên tổng khác' : ''}; đề nghị đơn vị kiểm tra lại`,
+    );
   },
   *check({ form }) {
     for (const fact of percentFacts(form)) {
@@ -41,16 +45,24 @@ function look(form: Form, fact: PercentFact): Issue | null {
   if (part.state !== 'given' || whole.state !== 'given' || whole.value <= 0) return null;
   const share = fact.wholePercent?.state === 'given' && fact.wholePercent.value <= 1 ? fact.wholePercent.value : null;
   const half = percentPrecision(form.cell(row, column), percent.value);
-  const fits = (low: number, high: number): boolean => part.value / high <= percent.value + half + EPSILON && part.value / low >= percent.value - half - EPSILON;
+  const fits = (low: number, high: number): boolean =>
+    part.value / high <= percent.value + half + EPSILON && part.value / low >= percent.value - half - EPSILON;
   const shareHalf = share === null || share === 1 ? 0 : percentPrecision(form.cell(fact.wholeRow, column), share);
   const low = share === null ? whole.value : whole.value / Math.min(1, share + shareHalf);
   const high = share === null ? whole.value : share > shareHalf ? whole.value / (share - shareHalf) : Infinity;
   if (fits(low, high)) return null;
   const base = Number((share === null ? whole.value : whole.value / share).toFixed(2));
-  const otherBase = fits(whole.value, whole.value) || levelBase(form, fact, fits) || (share === null && largerBase(part.value, whole.value, percent.value, half));
+  const otherBase =
+    fits(whole.value, whole.value) ||
+    levelBase(form, fact, fits) ||
+    (share === null && largerBase(part.value, whole.value, percent.value, half));
   return {
-    rule: 'percent-mismatch', severity: otherBase ? 'info' : fact.severity, at,
-    expected: Number((part.value / base).toFixed(6)), actual: percent.value, params: { part: part.value, whole: base, otherBase },
+    rule: 'percent-mismatch',
+    severity: otherBase ? 'info' : fact.severity,
+    at,
+    expected: Number((part.value / base).toFixed(6)),
+    actual: percent.value,
+    params: { part: part.value, whole: base, otherBase },
   };
 }
 

@@ -10,10 +10,12 @@ export const percentOver100: Rule = {
     return say(issue, words, `${words.figure(issue.actual, issue.at)} lớn hơn 100%; đề nghị đơn vị kiểm tra lại`);
   },
   *check({ form }) {
-    for (const { key: column } of form.columnsOf('percent')) for (const row of form.rows) {
-      const amount = form.amount(row, column);
-      // A float of 1.0000000001 is a computed 100 %.
-      if (amount.state === 'given' && amount.value > 1 + 1e-9) yield { rule: 'percent-over-100', at: form.place(row, column), expected: 1, actual: amount.value };
-    }
+    for (const { key: column } of form.columnsOf('percent'))
+      for (const row of form.rows) {
+        const amount = form.amount(row, column);
+        // A float of 1.0000000001 is a computed 100 %.
+        if (amount.state === 'given' && amount.value > 1 + 1e-9)
+          yield { rule: 'percent-over-100', at: form.place(row, column), expected: 1, actual: amount.value };
+      }
   },
 };

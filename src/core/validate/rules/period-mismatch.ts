@@ -12,6 +12,10 @@ export const periodMismatch: Rule = {
     const period = params.text('period') ?? (typeof issue.actual === 'string' ? issue.actual : null);
     const expected = params.text('expected') ?? (typeof issue.expected === 'string' ? issue.expected : null);
     const reads = period ? `báo cáo ghi kỳ ${period}` : 'kỳ báo cáo ghi trong tệp';
-    return say(issue, words, `${reads}${expected ? `${period ? ',' : ''} khác kỳ đang tổng hợp (${expected})` : `${period ? ',' : ''} khác kỳ đang tổng hợp`}; đề nghị kiểm tra lại`);
+    return say(
+      issue,
+      words,
+      `${reads}${expected ? `${period ? ',' : ''} khác kỳ đang tổng hợp (${expected})` : `${period ? ',' : ''} khác kỳ đang tổng hợp`}; đề nghị kiểm tra lại`,
+    );
   },
 };

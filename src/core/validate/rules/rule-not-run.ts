@@ -12,7 +12,13 @@ export const ruleNotRun: Rule = {
     const check = params.text('check') ?? params.text('rule');
     const reasons = params.list('reasons');
     const count = params.number('count');
-    const what = check ? `phép kiểm tra “${check.replace(/\.$/u, '')}” không thực hiện được` : 'một phép kiểm tra không thực hiện được';
-    return say(issue, words, `${what}${count !== null && count > 1 ? ` ở ${words.figure(count)} chỗ` : ''}${reasons.length ? ` vì ${reasons.join('; ')}` : ''}`);
+    const what = check
+      ? `phép kiểm tra “${check.replace(/\.$/u, '')}” không thực hiện được`
+      : 'một phép kiểm tra không thực hiện được';
+    return say(
+      issue,
+      words,
+      `${what}${count !== null && count > 1 ? ` ở ${words.figure(count)} chỗ` : ''}${reasons.length ? ` vì ${reasons.join('; ')}` : ''}`,
+    );
   },
 };

@@ -10,7 +10,12 @@ export const sourceChanged: Rule = {
   message(issue, words) {
     const params = paramsOf(issue);
     const file = params.text('file');
-    if (params.flag('missing')) return say(issue, words, `${file ? `tệp “${file}”` : 'một tệp'} có trong hồ sơ đã lưu nhưng lần này không có`);
-    return say(issue, words, 'nội dung tệp đã thay đổi so với lần lưu hồ sơ; các quyết định gắn với nội dung cũ không còn áp dụng cho tệp này');
+    if (params.flag('missing'))
+      return say(issue, words, `${file ? `tệp “${file}”` : 'một tệp'} có trong hồ sơ đã lưu nhưng lần này không có`);
+    return say(
+      issue,
+      words,
+      'nội dung tệp đã thay đổi so với lần lưu hồ sơ; các quyết định gắn với nội dung cũ không còn áp dụng cho tệp này',
+    );
   },
 };

@@ -19,10 +19,18 @@ export const sumLevels: Rule = {
     const sum = parts.length && !params.flag('levels') ? `tổng ${parts.join(', ')}` : 'tổng các cấp';
     const { expected, actual } = issue;
     if (params.text('crossing')) {
-      return say(issue, words, `ghi ${words.figure(actual, issue.at)}; cộng theo dòng và cộng theo cột cùng lệch một số như nhau ở ô này, ghi ${words.figure(expected, issue.at)} thì cả hai mới khớp; đề nghị đơn vị kiểm tra lại`);
+      return say(
+        issue,
+        words,
+        `ghi ${words.figure(actual, issue.at)}; cộng theo dòng và cộng theo cột cùng lệch một số như nhau ở ô này, ghi ${words.figure(expected, issue.at)} thì cả hai mới khớp; đề nghị đơn vị kiểm tra lại`,
+      );
     }
     if (params.text('repair') === 'missing-total') {
-      return say(issue, words, `để trống trong khi ${sum} là ${words.figure(expected, issue.at)}; đề nghị đơn vị ghi bổ sung`);
+      return say(
+        issue,
+        words,
+        `để trống trong khi ${sum} là ${words.figure(expected, issue.at)}; đề nghị đơn vị ghi bổ sung`,
+      );
     }
     const given = typeof actual === 'number' ? words.figure(actual, issue.at) : `ghi “${actual ?? '-'}”,`;
     return say(issue, words, `${given} khác ${sum} (${words.figure(expected, issue.at)}); đề nghị đơn vị kiểm tra lại`);
@@ -48,7 +56,11 @@ function look(form: Form, gap: Gap, crossing: Crossing | undefined): Issue | nul
   const { row, column, total, sum, split } = gap;
   const at = form.place(row, column);
   if (gap.cannot !== null) {
-    const said = total.state === 'cannot' || total.state === 'given' || split || gap.parts.some((p) => form.amount(p.row, p.column).state === 'refused');
+    const said =
+      total.state === 'cannot' ||
+      total.state === 'given' ||
+      split ||
+      gap.parts.some((p) => form.amount(p.row, p.column).state === 'refused');
     return said ? cannotRun('sum-levels', at, gap.cannot) : null;
   }
   if (!split || gapSize(gap) === 0) return null;
@@ -59,11 +71,34 @@ function look(form: Form, gap: Gap, crossing: Crossing | undefined): Issue | nul
   };
   if (crossing) {
     const { fitting: expected, actual } = crossing;
-    return { rule: 'sum-levels', severity: gap.identity.severity, at: form.place(row, crossing.column), expected, actual, params: { ...params, crossing: crossing.column } };
+    return {
+      rule: 'sum-levels',
+      severity: gap.identity.severity,
+      at: form.place(row, crossing.column),
+      expected,
+      actual,
+      params: { ...params, crossing: crossing.column },
+    };
   }
-  if (total.state === 'given') return { rule: 'sum-levels', severity: gap.identity.severity, at, expected: sum, actual: total.value, params };
+  if (total.state === 'given')
+    return { rule: 'sum-levels', severity: gap.identity.severity, at, expected: sum, actual: total.value, params };
   if (sum === 0) return null;
   // A blank total was forgotten; a dash says that there is none, which the levels deny.
-  if (total.state === 'not-reported') return { rule: 'sum-levels', severity: 'warning', at, expected: sum, actual: null, params: { ...params, repair: 'missing-total' } };
-  return { rule: 'sum-levels', severity: gap.identity.severity, at, expected: sum, actual: form.cell(row, column)?.text.trim() ?? '-', params };
+  if (total.state === 'not-reported')
+    return {
+      rule: 'sum-levels',
+      severity: 'warning',
+      at,
+      expected: sum,
+      actual: null,
+      params: { ...params, repair: 'missing-total' },
+    };
+  return {
+    rule: 'sum-levels',
+    severity: gap.identity.severity,
+    at,
+    expected: sum,
+    actual: form.cell(row, column)?.text.trim() ?? '-',
+    params,
+  };
 }

@@ -7,10 +7,20 @@ import { shorten } from '../shorten';
 const LABEL_WIDTH = 90;
 
 const KINDS: Readonly<Record<string, string>> = {
-  'font-decoded': 'phông chữ cũ', 'font-doubtful': 'phông chữ cũ, chưa chắc chắn, cần đối chiếu với tệp gốc',
-  'look-alike': 'có chữ cái của bảng chữ khác trông giống hệt', spaces: 'khoảng trắng, ký tự ẩn', separator: 'dấu phân cách', 'unit-removed': 'đơn vị tính đi kèm số',
-  'percent-scaled': 'tỷ lệ phần trăm', 'formula-computed': 'công thức', 'date-typed': 'ngày tháng', 'number-as-text': 'số lưu dạng chữ',
-  'hidden-part': 'phần chữ ẩn không được đọc', 'deleted-part': 'phần đã xóa khi theo dõi thay đổi không được đọc', 'text-box-part': 'phần trong khung chữ rời không được đọc', 'covered-part': 'phần bị ô khác che không được đọc',
+  'font-decoded': 'phông chữ cũ',
+  'font-doubtful': 'phông chữ cũ, chưa chắc chắn, cần đối chiếu với tệp gốc',
+  'look-alike': 'có chữ cái của bảng chữ khác trông giống hệt',
+  spaces: 'khoảng trắng, ký tự ẩn',
+  separator: 'dấu phân cách',
+  'unit-removed': 'đơn vị tính đi kèm số',
+  'percent-scaled': 'tỷ lệ phần trăm',
+  'formula-computed': 'công thức',
+  'date-typed': 'ngày tháng',
+  'number-as-text': 'số lưu dạng chữ',
+  'hidden-part': 'phần chữ ẩn không được đọc',
+  'deleted-part': 'phần đã xóa khi theo dõi thay đổi không được đọc',
+  'text-box-part': 'phần trong khung chữ rời không được đọc',
+  'covered-part': 'phần bị ô khác che không được đọc',
   'pair-part': 'số đạt được trên tổng số, chỉ số đứng trước được cộng, đề nghị đối chiếu',
   'note-mark': 'phần nâng cao ở cuối được hiểu là dấu chú thích, đề nghị đối chiếu với tệp gốc',
 };
@@ -26,14 +36,26 @@ export const textRepaired: Rule = {
     const after = params.text('after');
     const kind = KINDS[params.text('kind') ?? ''];
     if (params.text('kind') === 'label' && before !== null && after !== null) {
-      return say(issue, words, `lời văn “${shorten(before, LABEL_WIDTH)}” không trùng biểu mẫu, được hiểu là “${shorten(after, LABEL_WIDTH)}”`);
+      return say(
+        issue,
+        words,
+        `lời văn “${shorten(before, LABEL_WIDTH)}” không trùng biểu mẫu, được hiểu là “${shorten(after, LABEL_WIDTH)}”`,
+      );
     }
     if (params.text('kind') === 'font-by-content') {
       const count = params.number('count');
-      return say(issue, words, `chữ trên trang không ghi phông cũ nhưng có vẻ gõ theo bảng mã ${params.text('encoding') ?? 'cũ'}; đã đọc${count === null ? '' : ` ${count} ô`} theo bảng mã đó, cần đối chiếu với tệp gốc`);
+      return say(
+        issue,
+        words,
+        `chữ trên trang không ghi phông cũ nhưng có vẻ gõ theo bảng mã ${params.text('encoding') ?? 'cũ'}; đã đọc${count === null ? '' : ` ${count} ô`} theo bảng mã đó, cần đối chiếu với tệp gốc`,
+      );
     }
     if (params.text('kind') === 'font-mixed' && before !== null) {
-      return say(issue, words, `“${shorten(before, LABEL_WIDTH)}” lẫn chữ Unicode với chữ phông cũ nên được để nguyên, cần xem lại trong tệp gốc`);
+      return say(
+        issue,
+        words,
+        `“${shorten(before, LABEL_WIDTH)}” lẫn chữ Unicode với chữ phông cũ nên được để nguyên, cần xem lại trong tệp gốc`,
+      );
     }
     const what = before === null || after === null ? 'nội dung đã được đọc lại' : `“${before}” được đọc là “${after}”`;
     return say(issue, words, `${what}${kind ? ` (${kind})` : ''}; tệp gốc giữ nguyên`);

@@ -11,6 +11,10 @@ export const unitDiffers: Rule = {
     const unit = paramsOf(issue).text('unit');
     const { row, column } = issue.at;
     const which = row ? 'số liệu của dòng này' : column ? 'số liệu của cột này' : 'số liệu của bảng';
-    return say(issue, words, `đơn vị tính ${unit === null ? 'khác biểu mẫu' : `ghi là “${unit}”`} trong khi biểu mẫu ghi số lượng; ${which} chưa được cộng, đề nghị đơn vị ghi lại đúng số lượng`);
+    return say(
+      issue,
+      words,
+      `đơn vị tính ${unit === null ? 'khác biểu mẫu' : `ghi là “${unit}”`} trong khi biểu mẫu ghi số lượng; ${which} chưa được cộng, đề nghị đơn vị ghi lại đúng số lượng`,
+    );
   },
 };

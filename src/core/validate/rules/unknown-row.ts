@@ -18,9 +18,18 @@ export const unknownRow: Rule = {
     const label = params.text('label');
     const number = params.text('number');
     const name = label ? ` “${label}”` : '';
-    if (params.flag('struck')) return say({ ...issue, at: { ...issue.at, row: undefined, column: undefined } }, words, `dòng${number ? ` ${number}` : ''}${name} bị gạch ngang nên chưa được cộng; đề nghị đơn vị xóa hẳn dòng này, hoặc bỏ gạch ngang nếu số liệu vẫn tính`);
+    if (params.flag('struck'))
+      return say(
+        { ...issue, at: { ...issue.at, row: undefined, column: undefined } },
+        words,
+        `dòng${number ? ` ${number}` : ''}${name} bị gạch ngang nên chưa được cộng; đề nghị đơn vị xóa hẳn dòng này, hoặc bỏ gạch ngang nếu số liệu vẫn tính`,
+      );
     const near = params.list('candidates');
     const at = { ...issue.at, row: undefined, column: undefined };
-    return say({ ...issue, at }, words, `dòng${number ? ` ${number}` : ''}${name} ${OTHERWISE[params.flag('list') ? 'list' : 'form']}${near.length ? `; gần nhất là dòng ${near.join(', ')}` : ''}; đề nghị đơn vị kiểm tra lại`);
+    return say(
+      { ...issue, at },
+      words,
+      `dòng${number ? ` ${number}` : ''}${name} ${OTHERWISE[params.flag('list') ? 'list' : 'form']}${near.length ? `; gần nhất là dòng ${near.join(', ')}` : ''}; đề nghị đơn vị kiểm tra lại`,
+    );
   },
 };

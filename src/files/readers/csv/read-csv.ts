@@ -22,17 +22,38 @@ function read(bytes: Uint8Array, limits: ReadLimits): ReadFile {
   const decoded = decodeText(bytes);
   const { separator, from } = findSeparator(decoded.text);
   const cells: Cell[] = [];
-  forEachField(decoded.text, separator, from, (field, row, col) => {
-    if (row >= ROWS || col >= COLUMNS) throw tooLarge('số dòng hoặc số cột vượt quá khổ trang tính');
-    if (field === '') return true;
-    if (field.length > limits.textLength) throw tooLarge(`một ô có hơn ${grouped(limits.textLength)} ký tự`);
-    if (cells.length >= limits.cells) throw tooLarge(`hơn ${grouped(limits.cells)} ô có nội dung`);
-    const value = ownString(field);
-    cells.push({ row, col, kind: isErrorText(value) ? 'error' : 'text', value, text: value });
-    return true;
-  }, () => { throw damaged('có dấu ngoặc kép mở mà không đóng'); });
+  forEachField(
+    decoded.text,
+    separator,
+    from,
+    (field, row, col) => {
+      if (row >= ROWS || col >= COLUMNS) throw tooLarge('số dòng hoặc số cột vượt quá khổ trang tính');
+      if (field === '') return true;
+      if (field.length > limits.textLength) throw tooLarge(`một ô có hơn ${grouped(limits.textLength)} ký tự`);
+      if (cells.length >= limits.cells) throw tooLarge(`hơn ${grouped(limits.cells)} ô có nội dung`);
+      const value = ownString(field);
+      cells.push({ row, col, kind: isErrorText(value) ? 'error' : 'text', value, text: value });
+      return true;
+    },
+    () => {
+      throw damaged('có dấu ngoặc kép mở mà không đóng');
+    },
+  );
   return {
-    ok: true, format: 'csv', issues: encodingIssue(decoded),
-    grids: [{ sheet: 'Bảng 1', index: 0, visibility: 'visible', cells, merges: [], hiddenRows: [], hiddenCols: [], plainText: true }],
+    ok: true,
+    format: 'csv',
+    issues: encodingIssue(decoded),
+    grids: [
+      {
+        sheet: 'Bảng 1',
+        index: 0,
+        visibility: 'visible',
+        cells,
+        merges: [],
+        hiddenRows: [],
+        hiddenCols: [],
+        plainText: true,
+      },
+    ],
   };
 }

@@ -16,7 +16,10 @@ export function findSeparator(text: string): { separator: string; from: number }
   let most = 0;
   for (const separator of SEPARATORS) {
     const score = evenness(sample, separator, start);
-    if (score > most) { best = separator; most = score; }
+    if (score > most) {
+      best = separator;
+      most = score;
+    }
   }
   return { separator: best, from: start };
 }
@@ -24,10 +27,16 @@ export function findSeparator(text: string): { separator: string; from: number }
 /** How many separators stand in rows that all have the same number of them. */
 function evenness(sample: string, separator: string, from: number): number {
   const widths: number[] = [];
-  forEachField(sample, separator, from, (_, row, col) => {
-    widths[row] = col;
-    return row < SAMPLE_ROWS;
-  }, () => undefined);
+  forEachField(
+    sample,
+    separator,
+    from,
+    (_, row, col) => {
+      widths[row] = col;
+      return row < SAMPLE_ROWS;
+    },
+    () => undefined,
+  );
   const counts = new Map<number, number>();
   for (const width of widths) if (width > 0) counts.set(width, (counts.get(width) ?? 0) + 1);
   let best = 0;

@@ -6,7 +6,12 @@ import type { Numbering } from './numbering';
 import { ParagraphReader } from './paragraph-reader';
 import { isOn, type DocxStyles } from './styles';
 
-export interface BodyContext { cursor: XmlCursor; styles: DocxStyles; numbering: Numbering; limits: ReadLimits }
+export interface BodyContext {
+  cursor: XmlCursor;
+  styles: DocxStyles;
+  numbering: Numbering;
+  limits: ReadLimits;
+}
 
 /** Grid columns of a table. Word draws 63; Excel's sheet is the widest that any address here can name. */
 const COLUMNS = 16_384;
@@ -26,11 +31,22 @@ export class BodyReader {
     const depth = cursor.depth;
     while (cursor.nextChild(depth)) {
       switch (cursor.name) {
-        case 'p': into.push(this.paragraphs.read()); break;
-        case 'tbl': into.push(this.readTable()); break;
-        case 'Fallback': case 'sdtPr': case 'tcPr': case 'sectPr': case 'del': case 'moveFrom': break;
+        case 'p':
+          into.push(this.paragraphs.read());
+          break;
+        case 'tbl':
+          into.push(this.readTable());
+          break;
+        case 'Fallback':
+        case 'sdtPr':
+        case 'tcPr':
+        case 'sectPr':
+        case 'del':
+        case 'moveFrom':
+          break;
         // A content control, a part of a form, an insertion: only a wrapping.
-        default: this.readBlocks(into);
+        default:
+          this.readBlocks(into);
       }
     }
     return into;
@@ -89,17 +105,29 @@ export class BodyReader {
   }
 
   private readCell(): WordCell {
-    if (++this.cells > this.context.limits.documentCells) throw tooLarge(`hơn ${grouped(this.context.limits.documentCells)} ô trong bảng`);
+    if (++this.cells > this.context.limits.documentCells)
+      throw tooLarge(`hơn ${grouped(this.context.limits.documentCells)} ô trong bảng`);
     const cell: WordCell = { span: 1, vertical: 'none', horizontal: 'none', fill: '', blocks: [] };
     const { cursor } = this.context;
     const depth = cursor.depth;
     while (cursor.nextChild(depth)) {
       switch (cursor.name) {
-        case 'tcPr': this.readCellProperties(cell); break;
-        case 'p': cell.blocks.push(this.paragraphs.read()); break;
-        case 'tbl': cell.blocks.push(this.readTable()); break;
-        case 'Fallback': case 'sdtPr': case 'del': case 'moveFrom': break;
-        default: this.readBlocks(cell.blocks);
+        case 'tcPr':
+          this.readCellProperties(cell);
+          break;
+        case 'p':
+          cell.blocks.push(this.paragraphs.read());
+          break;
+        case 'tbl':
+          cell.blocks.push(this.readTable());
+          break;
+        case 'Fallback':
+        case 'sdtPr':
+        case 'del':
+        case 'moveFrom':
+          break;
+        default:
+          this.readBlocks(cell.blocks);
       }
     }
     return cell;

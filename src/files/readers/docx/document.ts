@@ -14,7 +14,11 @@ export interface Paragraph {
   boxes: Block[];
 }
 
-export interface WordTable { kind: 'table'; rows: WordRow[]; /** Has a table style, which may colour cells. */ styled: boolean }
+export interface WordTable {
+  kind: 'table';
+  rows: WordRow[];
+  /** Has a table style, which may colour cells. */ styled: boolean;
+}
 
 export interface WordRow {
   /** Grid columns left empty before the first cell. */

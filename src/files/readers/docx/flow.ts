@@ -7,7 +7,10 @@ import { appendPart, continues } from './joined-table';
 import { layOut, type TableLayout } from './layout';
 
 /** A table with what stood above it. */
-interface Draft { layout: TableLayout; before: string[] }
+interface Draft {
+  layout: TableLayout;
+  before: string[];
+}
 
 /** A letterhead has two columns, three with a gap between; a form has at least four (STT, label, total, level). */
 const LETTERHEAD_COLUMNS = 3;
@@ -52,7 +55,11 @@ export class Flow {
       const line = piece.trim();
       if (line === '') continue;
       this.last = null;
-      if (RECIPIENTS.test(line)) { this.startPage(); this.recipients = true; continue; }
+      if (RECIPIENTS.test(line)) {
+        this.startPage();
+        this.recipients = true;
+        continue;
+      }
       if (this.recipients && /^[-–+*•]/.test(line)) continue;
       this.recipients = false;
       if (line.length > LONGEST_LINE) continue;
@@ -90,20 +97,30 @@ export class Flow {
   private passOn(table: WordTable, layout: TableLayout, draft: Draft): void {
     const isSignature = layout.cells.some((c) => RECIPIENTS.test(c.text));
     if (isSignature) this.startPage();
-    else for (const row of table.rows) for (const cell of row.cells) if (!row.deleted) this.walk(cell.blocks.filter((b) => b.kind === 'paragraph'));
+    else
+      for (const row of table.rows)
+        for (const cell of row.cells) if (!row.deleted) this.walk(cell.blocks.filter((b) => b.kind === 'paragraph'));
     this.drafts.push(draft);
     this.addNested(layout.nested);
   }
 
   private addNested(tables: readonly WordTable[]): void {
-    for (const table of tables) { this.last = null; this.addTable(table); }
+    for (const table of tables) {
+      this.last = null;
+      this.addTable(table);
+    }
   }
 
   private join(first: Draft, part: TableLayout): void {
     const sheet = this.sheetName(this.drafts.indexOf(first));
     this.issues.push({
-      rule: 'text-repaired', severity: 'info', at: { sheet },
-      params: { before: `${sheet} bị tách, phần sau bắt đầu từ dòng ${first.layout.height + 1}`, after: 'một bảng liền' },
+      rule: 'text-repaired',
+      severity: 'info',
+      at: { sheet },
+      params: {
+        before: `${sheet} bị tách, phần sau bắt đầu từ dòng ${first.layout.height + 1}`,
+        after: 'một bảng liền',
+      },
     });
     appendPart(first.layout, part);
   }
@@ -116,16 +133,29 @@ export class Flow {
   grids(commentOf: (id: string) => string): Grid[] {
     return this.drafts.map(({ layout, before }, index) => {
       const sheet = this.sheetName(index);
-      const wordsOf = (ids: readonly string[]): string => [...new Set(ids)].map(commentOf).filter((t) => t !== '').join('\n');
+      const wordsOf = (ids: readonly string[]): string =>
+        [...new Set(ids)]
+          .map(commentOf)
+          .filter((t) => t !== '')
+          .join('\n');
       for (const [i, ids] of layout.comments) {
         const comment = wordsOf(ids);
         if (comment !== '') layout.cells[i]!.comment = comment;
       }
       this.tellLeftOut(sheet, layout);
       const grid: Grid = {
-        sheet, index, visibility: 'visible', cells: layout.cells, merges: layout.merges, hiddenRows: layout.hiddenRows, hiddenCols: [], plainText: true,
+        sheet,
+        index,
+        visibility: 'visible',
+        cells: layout.cells,
+        merges: layout.merges,
+        hiddenRows: layout.hiddenRows,
+        hiddenCols: [],
+        plainText: true,
       };
-      const notes = layout.blankComments.map(({ row, col, ids }) => ({ row, col, text: wordsOf(ids) })).filter((n) => n.text !== '');
+      const notes = layout.blankComments
+        .map(({ row, col, ids }) => ({ row, col, text: wordsOf(ids) }))
+        .filter((n) => n.text !== '');
       if (notes.length > 0) grid.notes = notes;
       if (before.length > 0) grid.before = before;
       return grid;
@@ -135,11 +165,22 @@ export class Flow {
   private tellLeftOut(sheet: string, layout: TableLayout): void {
     for (const { cell, full, text, why } of layout.leftOut) {
       const severity = why.every((w) => w === 'deleted') ? 'info' : 'warning';
-      this.issues.push({ rule: 'text-repaired', severity, at: { sheet, cell }, actual: full, params: { before: full, after: text === '' ? 'ô trống' : text, kind: `${why[0]!}-part` } });
+      this.issues.push({
+        rule: 'text-repaired',
+        severity,
+        at: { sheet, cell },
+        actual: full,
+        params: { before: full, after: text === '' ? 'ô trống' : text, kind: `${why[0]!}-part` },
+      });
     }
     if (layout.deletedRows > 0) {
       const before = `${sheet} có ${layout.deletedRows} dòng đã xóa trong chế độ theo dõi thay đổi`;
-      this.issues.push({ rule: 'text-repaired', severity: 'info', at: { sheet }, params: { before, after: 'không có các dòng đó' } });
+      this.issues.push({
+        rule: 'text-repaired',
+        severity: 'info',
+        at: { sheet },
+        params: { before, after: 'không có các dòng đó' },
+      });
     }
   }
 }

@@ -15,7 +15,9 @@ export function continues(first: TableLayout, part: TableLayout): boolean {
   if (top !== '' && top === textOf(first, 0)) return true;
   const firstText = part.rowTexts.find((texts) => texts.length > 0)?.[0];
   if (firstText === undefined) return false;
-  const titled = part.rowTexts[0]!.length === 1 && part.merges.some((m) => m.top === 0 && m.left === 0 && m.right === part.width - 1);
+  const titled =
+    part.rowTexts[0]!.length === 1 &&
+    part.merges.some((m) => m.top === 0 && m.left === 0 && m.right === part.width - 1);
   return part.headerRows === 0 && !titled && !BEGINS_ANEW.test(firstText.trim());
 }
 
@@ -31,7 +33,8 @@ export function appendPart(first: TableLayout, part: TableLayout): void {
   for (const cell of part.cells) first.cells.push({ ...cell, row: cell.row + down });
   for (const m of part.merges) first.merges.push({ ...m, top: m.top + down, bottom: m.bottom + down });
   for (const s of part.hiddenRows) first.hiddenRows.push({ from: s.from + down, to: s.to + down });
-  for (const left of part.leftOut) first.leftOut.push({ ...left, cell: left.cell.replace(/\d+$/, (n) => String(Number(n) + down)) });
+  for (const left of part.leftOut)
+    first.leftOut.push({ ...left, cell: left.cell.replace(/\d+$/, (n) => String(Number(n) + down)) });
   for (const texts of part.rowTexts) first.rowTexts.push(texts);
   first.deletedRows += part.deletedRows;
   first.height += part.height;

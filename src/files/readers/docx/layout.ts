@@ -28,7 +28,14 @@ export interface TableLayout {
   nested: WordTable[];
 }
 
-interface Placed { row: number; col: number; bottom: number; right: number; text: StyledText; fill: string }
+interface Placed {
+  row: number;
+  col: number;
+  bottom: number;
+  right: number;
+  text: StyledText;
+  fill: string;
+}
 
 /** Widest sheet whose addresses can be named. */
 const COLUMNS = 16_384;
@@ -37,8 +44,18 @@ const COLUMNS = 16_384;
 export function layOut(table: WordTable, limits: ReadLimits): TableLayout {
   const rows = table.rows.filter((r) => !r.deleted);
   const layout: TableLayout = {
-    width: 0, height: rows.length, cells: [], merges: [], hiddenRows: [], headerRows: headerRows(rows), rowTexts: rows.map(() => []),
-    leftOut: [], deletedRows: table.rows.length - rows.length, comments: new Map(), blankComments: [], nested: [],
+    width: 0,
+    height: rows.length,
+    cells: [],
+    merges: [],
+    hiddenRows: [],
+    headerRows: headerRows(rows),
+    rowTexts: rows.map(() => []),
+    leftOut: [],
+    deletedRows: table.rows.length - rows.length,
+    comments: new Map(),
+    blankComments: [],
+    nested: [],
   };
   const placed: Placed[] = [];
   let open = new Map<number, Placed>();
@@ -52,7 +69,14 @@ export function layOut(table: WordTable, limits: ReadLimits): TableLayout {
 }
 
 /** Places the cells of one row and returns those that a row below may lengthen, by column. */
-function placeRow(row: WordRow, r: number, above: Map<number, Placed>, placed: Placed[], layout: TableLayout, limits: ReadLimits): Map<number, Placed> {
+function placeRow(
+  row: WordRow,
+  r: number,
+  above: Map<number, Placed>,
+  placed: Placed[],
+  layout: TableLayout,
+  limits: ReadLimits,
+): Map<number, Placed> {
   const open = new Map<number, Placed>();
   let col = row.before;
   let left: Placed | null = null;
@@ -90,7 +114,10 @@ export function cellText(blocks: readonly Block[], layout: { nested: WordTable[]
   let lineOpen = false;
   let started = false;
   for (const block of blocks) {
-    if (block.kind === 'table') { layout.nested.push(block); continue; }
+    if (block.kind === 'table') {
+      layout.nested.push(block);
+      continue;
+    }
     if (started && !lineOpen) text.add('\n', text.runs[text.runs.length - 1]?.font);
     text.append(block.text);
     for (const box of block.boxes) {
@@ -107,7 +134,8 @@ function addCell(p: Placed, styled: boolean, layout: TableLayout, limits: ReadLi
   const { text } = p;
   const area = { top: p.row, left: p.col, bottom: p.bottom, right: p.right };
   if (area.bottom > area.top || area.right > area.left) {
-    if (layout.merges.length >= limits.merges) throw tooLarge(`hơn ${grouped(limits.merges)} vùng gộp ô trong một bảng`);
+    if (layout.merges.length >= limits.merges)
+      throw tooLarge(`hơn ${grouped(limits.merges)} vùng gộp ô trong một bảng`);
     layout.merges.push(area);
   }
   // A figure in hidden letters counts like one in a hidden row, and is told like one.
@@ -117,7 +145,8 @@ function addCell(p: Placed, styled: boolean, layout: TableLayout, limits: ReadLi
     layout.cells.push({ row: p.row, col: p.col, kind: 'text', value: unseen, text: unseen, invisible: true });
     return;
   }
-  if (text.leftOut.size > 0) layout.leftOut.push({ cell: cellName(p.row, p.col), full: text.full, text: text.text, why: [...text.leftOut] });
+  if (text.leftOut.size > 0)
+    layout.leftOut.push({ cell: cellName(p.row, p.col), full: text.full, text: text.text, why: [...text.leftOut] });
   if (text.text === '') {
     if (text.comments.length > 0) layout.blankComments.push({ row: p.row, col: p.col, ids: text.comments });
     return;
@@ -140,7 +169,9 @@ const NEAR = 24;
 function cannotBeSeen(colours: ReadonlySet<string>, fill: string, styled: boolean): boolean {
   const ground = fill || (styled ? '' : 'FFFFFF');
   if (ground === '' || colours.size === 0) return false;
-  return [...colours].every((c) => /^[0-9A-F]{6}$/.test(c) && channels(c).every((v, i) => Math.abs(v - channels(ground)[i]!) < NEAR));
+  return [...colours].every(
+    (c) => /^[0-9A-F]{6}$/.test(c) && channels(c).every((v, i) => Math.abs(v - channels(ground)[i]!) < NEAR),
+  );
 }
 
 function channels(colour: string): number[] {

@@ -4,8 +4,15 @@ import { ownString } from '../../xml/own-string';
 import { XmlCursor } from '../../xml/xml-cursor';
 import type { ListPlace } from './styles';
 
-interface Level { start: number; format: string; text: string }
-interface List { shape: string; overrides: Map<number, { start?: number; level?: Level }> }
+interface Level {
+  start: number;
+  format: string;
+  text: string;
+}
+interface List {
+  shape: string;
+  overrides: Map<number, { start?: number; level?: Level }>;
+}
 
 /** Counts list paragraphs in document order, as Word does when it draws their numbers. */
 export interface Numbering {
@@ -34,7 +41,10 @@ export function readNumbering(source: string | null, limits: ReadLimits): Number
 }
 
 /** Lists of one shape go on counting each other's paragraphs; a list that overrides its start begins anew once. */
-function counter(shapes: Map<string, Map<number, Level>>, lists: Map<string, List>): (place: Partial<ListPlace>) => string {
+function counter(
+  shapes: Map<string, Map<number, Level>>,
+  lists: Map<string, List>,
+): (place: Partial<ListPlace>) => string {
   const counts = new Map<string, (number | undefined)[]>();
   const begun = new Set<string>();
   return ({ list: id = '0', level = 0 }) => {
@@ -44,7 +54,7 @@ function counter(shapes: Map<string, Map<number, Level>>, lists: Map<string, Lis
     const own = levelOf(level);
     if (!own) return '';
     let count = counts.get(list.shape);
-    if (!count) counts.set(list.shape, count = []);
+    if (!count) counts.set(list.shape, (count = []));
     const startAt = (n: number): number => list.overrides.get(n)?.start ?? levelOf(n)?.start ?? 1;
     const first = `${id}/${level}`;
     if (!begun.has(first)) {
@@ -110,12 +120,18 @@ function wholeNumber(value: string | null): number {
 
 function showCount(n: number, format: string): string {
   switch (format) {
-    case 'decimalZero': return String(n).padStart(2, '0');
-    case 'upperRoman': return roman(n);
-    case 'lowerRoman': return roman(n).toLowerCase();
-    case 'upperLetter': return letters(n).toUpperCase();
-    case 'lowerLetter': return letters(n);
-    default: return String(n);
+    case 'decimalZero':
+      return String(n).padStart(2, '0');
+    case 'upperRoman':
+      return roman(n);
+    case 'lowerRoman':
+      return roman(n).toLowerCase();
+    case 'upperLetter':
+      return letters(n).toUpperCase();
+    case 'lowerLetter':
+      return letters(n);
+    default:
+      return String(n);
   }
 }
 
@@ -125,7 +141,19 @@ function letters(n: number): string {
 }
 
 const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
 ];
 
 function roman(n: number): string {

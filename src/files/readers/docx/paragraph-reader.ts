@@ -37,8 +37,14 @@ export class ParagraphReader {
 
   read(): Paragraph {
     const { cursor, styles } = this.context;
-    const outer = { text: this.text, boxes: this.boxes, pageBreak: this.pageBreak, base: this.base, spaceDue: this.spaceDue };
-    const text = this.text = new StyledText(this.context.limits);
+    const outer = {
+      text: this.text,
+      boxes: this.boxes,
+      pageBreak: this.pageBreak,
+      base: this.base,
+      spaceDue: this.spaceDue,
+    };
+    const text = (this.text = new StyledText(this.context.limits));
     this.boxes = [];
     this.pageBreak = null;
     this.spaceDue = false;
@@ -54,7 +60,10 @@ export class ParagraphReader {
         listed = own.list;
         continue;
       }
-      if (!started) { started = true; this.addNumber(listed); }
+      if (!started) {
+        started = true;
+        this.addNumber(listed);
+      }
       this.readInline(null);
     }
     if (!started) this.addNumber(listed);
@@ -80,8 +89,9 @@ export class ParagraphReader {
     while (cursor.nextChild(depth)) {
       if (cursor.is('pStyle')) style = cursor.attribute('val');
       else if (cursor.is('numPr')) own = readListPlace(cursor);
-      else if (cursor.is('sectPr')) { if (this.beginsPage()) this.pageBreak = 'after'; }
-      else if (cursor.is('pageBreakBefore') && isOn(cursor.attribute('val'))) this.pageBreak = 'before';
+      else if (cursor.is('sectPr')) {
+        if (this.beginsPage()) this.pageBreak = 'after';
+      } else if (cursor.is('pageBreakBefore') && isOn(cursor.attribute('val'))) this.pageBreak = 'before';
       else if (cursor.is('rPr')) endDeleted = readLook(cursor).deleted;
     }
     this.base = styles.paragraph(style);
@@ -102,12 +112,28 @@ export class ParagraphReader {
   private readInline(left: LeftOut | null): void {
     const { cursor } = this.context;
     switch (cursor.name) {
-      case 'r': this.readRun(left); return;
-      case 'del': case 'moveFrom': this.readAll('deleted'); return;
-      case 'commentReference': this.addComment(); return;
+      case 'r':
+        this.readRun(left);
+        return;
+      case 'del':
+      case 'moveFrom':
+        this.readAll('deleted');
+        return;
+      case 'commentReference':
+        this.addComment();
+        return;
       // The same content again for older programs; and what is no content.
-      case 'Fallback': case 'pPr': case 'sdtPr': case 'sdtEndPr': case 'customXmlPr': case 'smartTagPr': case 'proofErr': case 'instrText': return;
-      default: this.readAll(left);
+      case 'Fallback':
+      case 'pPr':
+      case 'sdtPr':
+      case 'sdtEndPr':
+      case 'customXmlPr':
+      case 'smartTagPr':
+      case 'proofErr':
+      case 'instrText':
+        return;
+      default:
+        this.readAll(left);
     }
   }
 
@@ -135,19 +161,41 @@ export class ParagraphReader {
   private readPiece(look: TextLook, left: LeftOut | null): void {
     const { cursor } = this.context;
     switch (cursor.name) {
-      case 't': case 'delText': this.add(ownString(cursor.text()), look, left); return;
-      case 'tab': case 'ptab': this.add('\t', look, left); return;
+      case 't':
+      case 'delText':
+        this.add(ownString(cursor.text()), look, left);
+        return;
+      case 'tab':
+      case 'ptab':
+        this.add('\t', look, left);
+        return;
       case 'br':
         if (cursor.attribute('type') === 'page') this.pageBreak = /\S/.test(this.text.full) ? 'after' : 'before';
         this.add('\n', look, left);
         return;
-      case 'cr': this.add('\n', look, left); return;
-      case 'noBreakHyphen': this.add('-', look, left); return;
-      case 'sym': this.addSymbol(look, left); return;
-      case 'fldChar': this.stepField(cursor.attribute('fldCharType')); return;
-      case 'commentReference': this.addComment(); return;
-      case 'txbxContent': this.boxes.push(...this.context.readBlocks()); return;
-      case 'instrText': case 'delInstrText': case 'Fallback': case 'rPr': return;
+      case 'cr':
+        this.add('\n', look, left);
+        return;
+      case 'noBreakHyphen':
+        this.add('-', look, left);
+        return;
+      case 'sym':
+        this.addSymbol(look, left);
+        return;
+      case 'fldChar':
+        this.stepField(cursor.attribute('fldCharType'));
+        return;
+      case 'commentReference':
+        this.addComment();
+        return;
+      case 'txbxContent':
+        this.boxes.push(...this.context.readBlocks());
+        return;
+      case 'instrText':
+      case 'delInstrText':
+      case 'Fallback':
+      case 'rPr':
+        return;
       default: {
         const depth = cursor.depth;
         while (cursor.nextChild(depth)) this.readPiece(look, left);
@@ -162,7 +210,10 @@ export class ParagraphReader {
     else {
       if (this.spaceDue && /\S/.test(text)) this.text.add(' ', look.font);
       this.spaceDue = false;
-      this.text.add(text, look.font, look.colour ?? '', { ...(look.struck ? { struck: true } : {}), ...(look.raised ? { raised: true } : {}) });
+      this.text.add(text, look.font, look.colour ?? '', {
+        ...(look.struck ? { struck: true } : {}),
+        ...(look.raised ? { raised: true } : {}),
+      });
     }
   }
 

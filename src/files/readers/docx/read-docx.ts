@@ -21,7 +21,8 @@ export function readDocx(bytes: Uint8Array, options: ReaderOptions = {}): ReadRe
 function readPackage(bytes: Uint8Array, options: ReaderOptions): ReadFile {
   const limits = options.limits ?? READ_LIMITS;
   const pack = officePackage(openArchive(bytes, { inflate: options.inflate, limits }), limits);
-  const main = [...pack.relations('').values()].find((r) => r.type === 'officeDocument' && !r.external)?.target ?? DEFAULT_PART;
+  const main =
+    [...pack.relations('').values()].find((r) => r.type === 'officeDocument' && !r.external)?.target ?? DEFAULT_PART;
   const source = pack.require(main);
   const relations = [...pack.relations(main).values()];
   const part = (type: string): string | null => {
@@ -32,13 +33,22 @@ function readPackage(bytes: Uint8Array, options: ReaderOptions): ReadFile {
   const numbering = readNumbering(part('numbering'), limits);
   const flow = new Flow(limits);
   flow.walk(bodyReader(source, styles, numbering, limits).readBlocks());
-  const words = commentWords(() => part('comments'), (text) => bodyReader(text, styles, readNumbering(null, limits), limits), limits);
+  const words = commentWords(
+    () => part('comments'),
+    (text) => bodyReader(text, styles, readNumbering(null, limits), limits),
+    limits,
+  );
   const grids = flow.grids(words);
   return { ok: true, format: 'docx', grids, issues: flow.issues };
 }
 
 /** A reader that stands on the top element of a part. */
-function bodyReader(source: string, styles: ReturnType<typeof readDocxStyles>, numbering: ReturnType<typeof readNumbering>, limits: ReadLimits): BodyReader & { cursor: XmlCursor } {
+function bodyReader(
+  source: string,
+  styles: ReturnType<typeof readDocxStyles>,
+  numbering: ReturnType<typeof readNumbering>,
+  limits: ReadLimits,
+): BodyReader & { cursor: XmlCursor } {
   const cursor = new XmlCursor(source, limits.xmlDepth);
   cursor.next();
   if (cursor.depth === 0) throw damaged('tài liệu trống');
@@ -46,7 +56,11 @@ function bodyReader(source: string, styles: ReturnType<typeof readDocxStyles>, n
 }
 
 /** Words of comments by id; their part is read when the first one is asked for. */
-function commentWords(source: () => string | null, reader: (text: string) => BodyReader & { cursor: XmlCursor }, limits: ReadLimits): (id: string) => string {
+function commentWords(
+  source: () => string | null,
+  reader: (text: string) => BodyReader & { cursor: XmlCursor },
+  limits: ReadLimits,
+): (id: string) => string {
   let known: Map<string, string> | null = null;
   const read = (): Map<string, string> => {
     const found = new Map<string, string>();

@@ -62,7 +62,8 @@ export class StyledText {
   }
 
   private checkLength(): void {
-    if (this.full.length > this.limits.textLength) throw tooLarge(`một đoạn chữ có hơn ${grouped(this.limits.textLength)} ký tự`);
+    if (this.full.length > this.limits.textLength)
+      throw tooLarge(`một đoạn chữ có hơn ${grouped(this.limits.textLength)} ký tự`);
   }
 
   /** The same without line feeds at its end, where a cell has empty paragraphs. */

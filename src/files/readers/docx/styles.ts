@@ -4,12 +4,25 @@ import { ownString } from '../../xml/own-string';
 import { XmlCursor } from '../../xml/xml-cursor';
 
 /** What a run or a style says of its text; absent means: as what it is based on. */
-export interface TextLook { font?: string; hidden?: boolean; colour?: string; struck?: boolean; raised?: boolean }
+export interface TextLook {
+  font?: string;
+  hidden?: boolean;
+  colour?: string;
+  struck?: boolean;
+  raised?: boolean;
+}
 
 /** A place in a list: which list, which level. */
-export interface ListPlace { list: string; level: number }
+export interface ListPlace {
+  list: string;
+  level: number;
+}
 
-interface Style { basedOn: string | null; look: TextLook; list: Partial<ListPlace> }
+interface Style {
+  basedOn: string | null;
+  look: TextLook;
+  list: Partial<ListPlace>;
+}
 
 /** Looks by style id, chains followed. */
 export interface DocxStyles {
@@ -49,14 +62,25 @@ export function readDocxStyles(source: string | null, limits: ReadLimits): DocxS
   }
   const chain = (id: string | null): Style[] => {
     const found: Style[] = [];
-    for (let style = styles.get(id ?? ''); style && found.length < LONGEST_CHAIN; style = styles.get(style.basedOn ?? '')) found.push(style);
+    for (
+      let style = styles.get(id ?? '');
+      style && found.length < LONGEST_CHAIN;
+      style = styles.get(style.basedOn ?? '')
+    )
+      found.push(style);
     return found;
   };
   const looks = new Map<string, TextLook>();
   const look = (id: string | null, base: TextLook): TextLook => {
     const key = `${base === defaults ? 'p' : 'c'}${id ?? ''}`;
     let known = looks.get(key);
-    if (!known) looks.set(key, known = chain(id).reverse().reduce((sum, s) => mergeLooks(sum, s.look), base));
+    if (!known)
+      looks.set(
+        key,
+        (known = chain(id)
+          .reverse()
+          .reduce((sum, s) => mergeLooks(sum, s.look), base)),
+      );
     return known;
   };
   return {
@@ -64,14 +88,23 @@ export function readDocxStyles(source: string | null, limits: ReadLimits): DocxS
     character: (id) => look(id, {}),
     list: (id) => {
       const styles = chain(id ?? normal);
-      return { list: styles.find((s) => s.list.list !== undefined)?.list.list, level: styles.find((s) => s.list.level !== undefined)?.list.level };
+      return {
+        list: styles.find((s) => s.list.list !== undefined)?.list.list,
+        level: styles.find((s) => s.list.level !== undefined)?.list.level,
+      };
     },
   };
 }
 
 /** `over` on top of `base`. */
 export function mergeLooks(base: TextLook, over: TextLook): TextLook {
-  return { font: over.font ?? base.font, hidden: over.hidden ?? base.hidden, colour: over.colour ?? base.colour, struck: over.struck ?? base.struck, raised: over.raised ?? base.raised };
+  return {
+    font: over.font ?? base.font,
+    hidden: over.hidden ?? base.hidden,
+    colour: over.colour ?? base.colour,
+    struck: over.struck ?? base.struck,
+    raised: over.raised ?? base.raised,
+  };
 }
 
 function readDefaults(cursor: XmlCursor): TextLook {

@@ -19,7 +19,10 @@ export class CellText {
   /** Nothing stands yet, or a line has just ended. Kept beside the text: looking at the end of a text that grows word by word costs its whole length. */
   private atStart = true;
 
-  constructor(private readonly font: string | undefined, private readonly limits: ReadLimits) {}
+  constructor(
+    private readonly font: string | undefined,
+    private readonly limits: ReadLimits,
+  ) {}
 
   /** Text of the page in the given font and colour; the cell's own where that is undefined. */
   add(source: string, font: string | undefined, marks: Omit<MarkedRun, 'text'> = {}, colour = ''): void {
@@ -35,8 +38,10 @@ export class CellText {
   /** Text that is in the page but is not shown in the cell. */
   leave(source: string, why: 'hidden' | 'comment'): void {
     const text = source.replace(/\s+/g, ' ');
-    if (why === 'hidden') this.unseen += text; else this.comment += text;
-    if (this.unseen.length + this.comment.length > this.limits.textLength) throw tooLarge(`một ô có hơn ${grouped(this.limits.textLength)} ký tự`);
+    if (why === 'hidden') this.unseen += text;
+    else this.comment += text;
+    if (this.unseen.length + this.comment.length > this.limits.textLength)
+      throw tooLarge(`một ô có hơn ${grouped(this.limits.textLength)} ký tự`);
   }
 
   /** `<br>`: a line ends here, even an empty one. */
@@ -72,7 +77,8 @@ export class CellText {
   private put(text: string, font: string | undefined): void {
     this.shown += text;
     this.atStart = text.endsWith('\n');
-    if (this.shown.length > this.limits.textLength) throw tooLarge(`một ô có hơn ${grouped(this.limits.textLength)} ký tự`);
+    if (this.shown.length > this.limits.textLength)
+      throw tooLarge(`một ô có hơn ${grouped(this.limits.textLength)} ký tự`);
     const last = this.runs[this.runs.length - 1];
     if (last && (last.font === font || !/\S/.test(text))) last.text += text;
     else this.runs.push(font === undefined ? { text } : { text, font });

@@ -2,7 +2,15 @@ import { namedFormat } from '../number-format/named-formats';
 import { cssColour } from './css-colour';
 
 /** What this reader looks for in styles. */
-export interface CssLook { font?: string; format?: string; hidden?: boolean; colour?: string; fill?: string; struck?: boolean; raised?: boolean }
+export interface CssLook {
+  font?: string;
+  format?: string;
+  hidden?: boolean;
+  colour?: string;
+  fill?: string;
+  struck?: boolean;
+  raised?: boolean;
+}
 
 /** Selectors kept from one page. */
 const MOST_RULES = 20_000;
@@ -16,7 +24,10 @@ export function readStyleSheet(css: string, into: Map<string, CssLook>): void {
     const close = open < 0 ? -1 : blockEnd(source, open + 1);
     if (close < 0) return;
     const look = readDeclarations(source.slice(open + 1, close));
-    const selectors = source.slice(at, open).replace(/\/\*[^]*?\*\//g, '').split(',');
+    const selectors = source
+      .slice(at, open)
+      .replace(/\/\*[^]*?\*\//g, '')
+      .split(',');
     for (const selector of selectors) {
       const m = /^\s*(?:([a-z]+)|[a-z]*\.([\w-]+))\s*$/i.exec(selector);
       const key = m?.[2] === undefined ? m?.[1]?.toLowerCase() : `.${m[2].toLowerCase()}`;
@@ -30,8 +41,10 @@ function blockEnd(source: string, from: number): number {
   let quote = '';
   for (let at = from; at < source.length; at++) {
     const c = source[at]!;
-    if (quote) { if (c === '\\') at++; else if (c === quote) quote = ''; }
-    else if (c === '"' || c === "'") quote = c;
+    if (quote) {
+      if (c === '\\') at++;
+      else if (c === quote) quote = '';
+    } else if (c === '"' || c === "'") quote = c;
     else if (c === '}') return at;
   }
   return -1;
@@ -43,14 +56,32 @@ export function readDeclarations(source: string): CssLook {
   for (const m of source.matchAll(/([\w-]+)\s*:\s*((?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[^;"'])*)/g)) {
     const value = m[2]!.trim();
     switch (m[1]!.toLowerCase()) {
-      case 'font-family': look.font = unquoted(value.split(',')[0]!) || undefined; break;
-      case 'mso-number-format': look.format = numberFormatOf(unquoted(value)); break;
-      case 'text-decoration': case 'text-decoration-line': look.struck = /line-through/i.test(value); break;
-      case 'vertical-align': if (/^super/i.test(value)) look.raised = true; break;
-      case 'color': look.colour = cssColour(value); break;
-      case 'background': case 'background-color': look.fill = cssColour(value); break;
-      case 'display': look.hidden = /^none\b/i.test(value); break;
-      case 'visibility': if (/^(?:hidden|collapse)\b/i.test(value)) look.hidden = true; break;
+      case 'font-family':
+        look.font = unquoted(value.split(',')[0]!) || undefined;
+        break;
+      case 'mso-number-format':
+        look.format = numberFormatOf(unquoted(value));
+        break;
+      case 'text-decoration':
+      case 'text-decoration-line':
+        look.struck = /line-through/i.test(value);
+        break;
+      case 'vertical-align':
+        if (/^super/i.test(value)) look.raised = true;
+        break;
+      case 'color':
+        look.colour = cssColour(value);
+        break;
+      case 'background':
+      case 'background-color':
+        look.fill = cssColour(value);
+        break;
+      case 'display':
+        look.hidden = /^none\b/i.test(value);
+        break;
+      case 'visibility':
+        if (/^(?:hidden|collapse)\b/i.test(value)) look.hidden = true;
+        break;
       default:
     }
   }
@@ -63,6 +94,8 @@ function unquoted(value: string): string {
 
 /** Excel escapes every sign of a code: "\#\,\#\#0", "\0022" for a quote. */
 function numberFormatOf(value: string): string {
-  const code = value.replace(/\\([0-9a-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))).replace(/\\(.)/g, '$1');
+  const code = value
+    .replace(/\\([0-9a-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    .replace(/\\(.)/g, '$1');
   return namedFormat(code);
 }

@@ -21,11 +21,24 @@ const COLUMNS = 16_384;
 export const PLACING_STEPS = 50_000_000;
 
 /** What is left of the limits that hold for a whole file. */
-export interface HtmlBudget { cells: number; steps: number }
+export interface HtmlBudget {
+  cells: number;
+  steps: number;
+}
 
-const CONTEXT: CellContext = { strings: [], date1904: false, styles: { at: () => ({ format: numberFormat(''), invisible: false, background: WHITE }), hides: () => false } };
+const CONTEXT: CellContext = {
+  strings: [],
+  date1904: false,
+  styles: { at: () => ({ format: numberFormat(''), invisible: false, background: WHITE }), hides: () => false },
+};
 
-interface OpenCell { row: number; col: number; attributes: ReadonlyMap<string, string>; look: CssLook; text: CellText }
+interface OpenCell {
+  row: number;
+  col: number;
+  attributes: ReadonlyMap<string, string>;
+  look: CssLook;
+  text: CellText;
+}
 
 /** One `<table>` while it is read. */
 export class HtmlTable {
@@ -46,7 +59,11 @@ export class HtmlTable {
   readonly issues: Issue[] = [];
   cell: OpenCell | null = null;
 
-  constructor(before: string[], private readonly budget: HtmlBudget, private readonly limits: ReadLimits) {
+  constructor(
+    before: string[],
+    private readonly budget: HtmlBudget,
+    private readonly limits: ReadLimits,
+  ) {
     this.before = before;
   }
 
@@ -60,7 +77,8 @@ export class HtmlTable {
 
   addColumns(attributes: ReadonlyMap<string, string>, look: CssLook): void {
     const count = span(attributes.get('span'), MOST_COLUMNS);
-    if (look.hidden && this.columns + count <= COLUMNS) this.hiddenCols.push({ from: this.columns, to: this.columns + count - 1 });
+    if (look.hidden && this.columns + count <= COLUMNS)
+      this.hiddenCols.push({ from: this.columns, to: this.columns + count - 1 });
     this.columns += count;
   }
 
@@ -68,13 +86,21 @@ export class HtmlTable {
     this.closeCell();
     if (this.row < 0) this.openRow({});
     if (--this.budget.cells < 0) throw tooLarge(`hơn ${grouped(this.limits.cells)} ô`);
-    while ((this.freeFrom[this.col] ?? 0) > this.row) { this.col++; this.spend(1); }
+    while ((this.freeFrom[this.col] ?? 0) > this.row) {
+      this.col++;
+      this.spend(1);
+    }
     const width = span(attributes.get('colspan'), MOST_COLUMNS);
     const height = span(attributes.get('rowspan'), MOST_ROWS);
     if (this.col + width > COLUMNS) throw tooLarge('bảng có quá nhiều cột');
-    if (height > 1) for (let c = this.col; c < this.col + width; c++) { this.freeFrom[c] = this.row + height; this.spend(1); }
+    if (height > 1)
+      for (let c = this.col; c < this.col + width; c++) {
+        this.freeFrom[c] = this.row + height;
+        this.spend(1);
+      }
     if (width > 1 || height > 1) {
-      if (this.merges.length >= this.limits.merges) throw tooLarge(`hơn ${grouped(this.limits.merges)} vùng gộp ô trong một bảng`);
+      if (this.merges.length >= this.limits.merges)
+        throw tooLarge(`hơn ${grouped(this.limits.merges)} vùng gộp ô trong một bảng`);
       this.merges.push({ top: this.row, left: this.col, bottom: this.row + height - 1, right: this.col + width - 1 });
     }
     this.cell = { row: this.row, col: this.col, attributes, look, text: new CellText(look.font, this.limits) };
@@ -100,11 +126,22 @@ export class HtmlTable {
     }
     if (comment !== '') made.comment = comment;
     if (unseen !== '' && !made.invisible) {
-      this.issues.push({ rule: 'text-repaired', severity: 'warning', at: { cell: cellName(row, col) }, actual: `${text.shown}${text.unseen}`, params: { before: `${text.shown}${text.unseen}`, after: text.shown, kind: 'hidden-part' } });
+      this.issues.push({
+        rule: 'text-repaired',
+        severity: 'warning',
+        at: { cell: cellName(row, col) },
+        actual: `${text.shown}${text.unseen}`,
+        params: { before: `${text.shown}${text.unseen}`, after: text.shown, kind: 'hidden-part' },
+      });
     }
     if (open.look.hidden || this.cannotBeSeen(open)) made.invisible = true;
     const own = open.look.struck ?? false;
-    this.cells.push(Object.assign(made, textMarks(open.text.drawn.map((d) => ({ ...d, text: d.text.trim(), struck: d.struck ?? own })))));
+    this.cells.push(
+      Object.assign(
+        made,
+        textMarks(open.text.drawn.map((d) => ({ ...d, text: d.text.trim(), struck: d.struck ?? own }))),
+      ),
+    );
   }
 
   /** Whether every letter has nearly the colour of what is behind it. */
@@ -118,16 +155,24 @@ export class HtmlTable {
 
   /** Excel 2000–2003 writes the stored value beside the shown one: x:num="0.958", x:str, x:bool, x:err, x:fmla. */
   private typedCell({ row, col, attributes, look, text }: OpenCell): Cell | null {
-    const style = { format: numberFormat(look.format ?? ''), ...(look.font ? { font: look.font } : {}), invisible: false, background: WHITE };
+    const style = {
+      format: numberFormat(look.format ?? ''),
+      ...(look.font ? { font: look.font } : {}),
+      invisible: false,
+      background: WHITE,
+    };
     const number = attributes.get('x:num');
     const error = attributes.get('x:err');
     const truth = attributes.get('x:bool');
     let cell: Cell | null = null;
     if (number !== undefined) {
       const raw = number.trim() === '' ? text.shown.trim() : number;
-      if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(raw)) cell = numberCell(row, col, Number(raw), style, CONTEXT);
-    } else if (error !== undefined) cell = valueCell(row, col, 'e', error || text.shown.trim() || '#N/A', style, CONTEXT);
-    else if (truth !== undefined) cell = valueCell(row, col, 'b', /^(?:true|1)$/i.test(truth) ? '1' : '0', style, CONTEXT);
+      if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(raw))
+        cell = numberCell(row, col, Number(raw), style, CONTEXT);
+    } else if (error !== undefined)
+      cell = valueCell(row, col, 'e', error || text.shown.trim() || '#N/A', style, CONTEXT);
+    else if (truth !== undefined)
+      cell = valueCell(row, col, 'b', /^(?:true|1)$/i.test(truth) ? '1' : '0', style, CONTEXT);
     if (!cell) return null;
     this.typed = true;
     const formula = attributes.get('x:fmla');
@@ -138,9 +183,15 @@ export class HtmlTable {
   finish(index: number): Grid {
     this.closeCell();
     const grid: Grid = {
-      sheet: `Bảng ${index + 1}`, index, visibility: 'visible', cells: this.cells,
-      merges: this.merges.map((m) => ({ ...m, bottom: Math.min(m.bottom, this.row) })).filter((m) => m.bottom > m.top || m.right > m.left),
-      hiddenRows: joinSpans(this.hiddenRows), hiddenCols: joinSpans(this.hiddenCols),
+      sheet: `Bảng ${index + 1}`,
+      index,
+      visibility: 'visible',
+      cells: this.cells,
+      merges: this.merges
+        .map((m) => ({ ...m, bottom: Math.min(m.bottom, this.row) }))
+        .filter((m) => m.bottom > m.top || m.right > m.left),
+      hiddenRows: joinSpans(this.hiddenRows),
+      hiddenCols: joinSpans(this.hiddenCols),
     };
     if (!this.typed) grid.plainText = true;
     if (this.notes.length > 0) grid.notes = this.notes;

@@ -22,11 +22,17 @@ export function* htmlTokens(source: string, onStyle: (css: string) => void): Gen
     if (lt < 0) return;
     at = lt + 1;
     const c = source[at];
-    if (c === '!' || c === '?') { at = afterMarkup(source, at); continue; }
+    if (c === '!' || c === '?') {
+      at = afterMarkup(source, at);
+      continue;
+    }
     const closing = c === '/';
     NAME.lastIndex = closing ? at + 1 : at;
     const name = NAME.exec(source)?.[0].toLowerCase();
-    if (name === undefined) { yield { kind: 'text', text: '<' }; continue; }
+    if (name === undefined) {
+      yield { kind: 'text', text: '<' };
+      continue;
+    }
     at = NAME.lastIndex;
     if (closing) {
       at = after(source, '>', at);

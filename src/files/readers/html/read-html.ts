@@ -20,16 +20,64 @@ const DEEPEST_FONT = 1_000;
 /** Lines kept of what stands above a table, and their length. */
 const HEADING_LINES = 24;
 const LONGEST_LINE = 300;
-const BLOCKS = new Set(['p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'ul', 'ol', 'center', 'hr', 'blockquote', 'pre', 'body', 'section', 'dd', 'dt']);
-const FONTS = new Set(['font', 'span', 'b', 'i', 'u', 'strong', 'em', 'p', 'div', 's', 'strike', 'del', 'sup', 'a', 'small', 'big', 'label', 'ins', 'comment']);
+const BLOCKS = new Set([
+  'p',
+  'div',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'li',
+  'ul',
+  'ol',
+  'center',
+  'hr',
+  'blockquote',
+  'pre',
+  'body',
+  'section',
+  'dd',
+  'dt',
+]);
+const FONTS = new Set([
+  'font',
+  'span',
+  'b',
+  'i',
+  'u',
+  'strong',
+  'em',
+  'p',
+  'div',
+  's',
+  'strike',
+  'del',
+  'sup',
+  'a',
+  'small',
+  'big',
+  'label',
+  'ins',
+  'comment',
+]);
 
 /** How text inside an open element is drawn. */
-interface OpenLook { name: string; font: string | undefined; struck?: boolean; raised?: boolean; colour?: string; /** It is not shown, or is no part of the cell: the mark of a comment. */ unseen?: 'hidden' | 'comment' | 'mark' }
+interface OpenLook {
+  name: string;
+  font: string | undefined;
+  struck?: boolean;
+  raised?: boolean;
+  colour?: string;
+  /** It is not shown, or is no part of the cell: the mark of a comment. */ unseen?: 'hidden' | 'comment' | 'mark';
+}
 const NO_CLOSE = new Set(['br', 'hr', 'img', 'input', 'meta', 'link', 'col', 'wbr']);
 
 /** Excel's "Web Page" of several sheets: the file itself has only the frames. */
 const FRAMES = /<(?:frameset|frame|iframe)[\s>]/i;
-const FRAMES_ONLY = 'Tệp chỉ là khung của một trang web do Excel lưu ra, số liệu nằm trong thư mục đi kèm (tên kết thúc bằng “_files” hoặc “.files”) mà tệp này không mang theo; đề nghị đơn vị mở bằng Excel, lưu thành Excel Workbook (.xlsx) rồi gửi lại.';
+const FRAMES_ONLY =
+  'Tệp chỉ là khung của một trang web do Excel lưu ra, số liệu nằm trong thư mục đi kèm (tên kết thúc bằng “_files” hoặc “.files”) mà tệp này không mang theo; đề nghị đơn vị mở bằng Excel, lưu thành Excel Workbook (.xlsx) rồi gửi lại.';
 const NO_TABLE = 'Tệp là trang web không có bảng nào; đề nghị đơn vị mở bằng Excel, lưu thành .xlsx rồi gửi lại.';
 
 /** Reads the tables of a web page, also one that was saved as .xls: bytes → one grid per table, or why not. */
@@ -45,7 +93,11 @@ function read(bytes: Uint8Array, limits: ReadLimits): ReadFile {
 }
 
 /** Tables of one page, one grid each, and what of them is not shown. Throws Refusal where one is cut off. */
-export function readPage(source: string, limits: ReadLimits, looks: ReadonlyMap<string, CssLook> = new Map()): { grids: Grid[]; issues: Issue[] } {
+export function readPage(
+  source: string,
+  limits: ReadLimits,
+  looks: ReadonlyMap<string, CssLook> = new Map(),
+): { grids: Grid[]; issues: Issue[] } {
   const page = new Page(limits, new Map(looks));
   for (const token of htmlTokens(source, (css) => readStyleSheet(css, page.looks))) page.take(token);
   return { grids: page.finish(), issues: page.issues };
@@ -66,7 +118,10 @@ class Page {
   private outside: CellText;
   private readonly budget: HtmlBudget;
 
-  constructor(private readonly limits: ReadLimits, readonly looks: Map<string, CssLook>) {
+  constructor(
+    private readonly limits: ReadLimits,
+    readonly looks: Map<string, CssLook>,
+  ) {
     this.budget = { cells: limits.cells, steps: PLACING_STEPS };
     this.outside = new CellText(undefined, limits);
   }
@@ -89,18 +144,40 @@ class Page {
   private text(text: string): void {
     const { font, struck, raised, colour, unseen }: Partial<OpenLook> = this.fonts[this.fonts.length - 1] ?? {};
     if (!this.table) this.outside.add(text.slice(0, this.limits.textLength), undefined);
-    else if (unseen) { if (unseen !== 'mark') this.table.cell?.text.leave(text, unseen); } else this.table.cell?.text.add(text, font, { ...(struck === undefined ? {} : { struck }), ...(raised ? { raised } : {}) }, colour);
+    else if (unseen) {
+      if (unseen !== 'mark') this.table.cell?.text.leave(text, unseen);
+    } else
+      this.table.cell?.text.add(
+        text,
+        font,
+        { ...(struck === undefined ? {} : { struck }), ...(raised ? { raised } : {}) },
+        colour,
+      );
     if (!this.table && this.outside.shown.length > LONGEST_LINE) this.flushLine();
   }
 
   private start(name: string, attributes: ReadonlyMap<string, string>): void {
     const { table } = this;
     switch (name) {
-      case 'table': this.openTable(); return;
-      case 'tr': table?.openRow(this.look(name, attributes), attributes); this.fonts = []; return;
-      case 'td': case 'th': table?.openCell(attributes, this.look(name, attributes)); this.fonts = []; return;
-      case 'col': table?.addColumns(attributes, this.look(name, attributes)); return;
-      case 'br': if (table) table.cell?.text.breakLine(); else this.flushLine(); return;
+      case 'table':
+        this.openTable();
+        return;
+      case 'tr':
+        table?.openRow(this.look(name, attributes), attributes);
+        this.fonts = [];
+        return;
+      case 'td':
+      case 'th':
+        table?.openCell(attributes, this.look(name, attributes));
+        this.fonts = [];
+        return;
+      case 'col':
+        table?.addColumns(attributes, this.look(name, attributes));
+        return;
+      case 'br':
+        if (table) table.cell?.text.breakLine();
+        else this.flushLine();
+        return;
       default:
     }
     if (BLOCKS.has(name)) this.breakBlock();
@@ -111,16 +188,37 @@ class Page {
       const font = look.font ?? attributes.get('face')?.split(',')[0]?.trim();
       const colour = look.colour ?? cssColour(attributes.get('color') ?? '') ?? above?.colour;
       // Excel marks a cell with a comment by a link, and puts the comment elsewhere; LibreOffice puts it into the cell.
-      const unseen = above?.unseen ?? (name === 'comment' ? 'comment' : /^msocom/i.test(attributes.get('class') ?? '') ? 'mark' : look.hidden ? 'hidden' : undefined);
+      const unseen =
+        above?.unseen ??
+        (name === 'comment'
+          ? 'comment'
+          : /^msocom/i.test(attributes.get('class') ?? '')
+            ? 'mark'
+            : look.hidden
+              ? 'hidden'
+              : undefined);
       const struck = /^(?:s|strike|del)$/.test(name) || look.struck || above?.struck;
-      this.fonts.push({ name, font: font || above?.font, ...(struck ? { struck } : {}), ...(colour ? { colour } : {}), ...(unseen ? { unseen } : {}), ...(name === 'sup' || look.raised || above?.raised ? { raised: true } : {}) });
+      this.fonts.push({
+        name,
+        font: font || above?.font,
+        ...(struck ? { struck } : {}),
+        ...(colour ? { colour } : {}),
+        ...(unseen ? { unseen } : {}),
+        ...(name === 'sup' || look.raised || above?.raised ? { raised: true } : {}),
+      });
     }
   }
 
   private end(name: string): void {
     switch (name) {
-      case 'table': this.closeTable(); return;
-      case 'tr': case 'td': case 'th': this.table?.closeCell(); return;
+      case 'table':
+        this.closeTable();
+        return;
+      case 'tr':
+      case 'td':
+      case 'th':
+        this.table?.closeCell();
+        return;
       default:
     }
     if (BLOCKS.has(name)) this.breakBlock();
@@ -130,7 +228,8 @@ class Page {
 
   private look(name: string, attributes: ReadonlyMap<string, string>): CssLook {
     let look: CssLook = { ...this.looks.get(name) };
-    for (const c of (attributes.get('class') ?? '').split(/\s+/, 10)) look = { ...look, ...this.looks.get(`.${c.toLowerCase()}`) };
+    for (const c of (attributes.get('class') ?? '').split(/\s+/, 10))
+      look = { ...look, ...this.looks.get(`.${c.toLowerCase()}`) };
     const style = attributes.get('style');
     return style ? { ...look, ...readDeclarations(style) } : look;
   }
@@ -141,7 +240,11 @@ class Page {
     this.flushLine();
     const before = this.open.length === 0 ? this.lines.slice(-HEADING_LINES) : [];
     if (this.open.length === 0) this.lines = [];
-    this.open.push({ table: new HtmlTable(before, this.budget, this.limits), index: this.grids.push(null) - 1, fonts: this.fonts });
+    this.open.push({
+      table: new HtmlTable(before, this.budget, this.limits),
+      index: this.grids.push(null) - 1,
+      fonts: this.fonts,
+    });
     this.fonts = [];
   }
 

@@ -1,7 +1,12 @@
 import { damaged, grouped, tooLarge } from '../../refusal';
 
 /** One part of a packed page. */
-export interface MimePart { /** "text/html". */ type: string; charset: string | null; /** "file:///C:/x/PL.files/sheet001.htm", "" where it has none. */ location: string; bytes: Uint8Array }
+export interface MimePart {
+  /** "text/html". */ type: string;
+  charset: string | null;
+  /** "file:///C:/x/PL.files/sheet001.htm", "" where it has none. */ location: string;
+  bytes: Uint8Array;
+}
 
 /** Parts of a page: sheets, styles and pictures; 500 sheets with two pictures each stay below it. */
 const MOST_PARTS = 2_000;
@@ -12,7 +17,9 @@ const LONGEST_HEADER = 8_192;
 export function mimeParts(bytes: Uint8Array): MimePart[] {
   const source = latin1(bytes);
   const head = readHeader(source, 0);
-  const boundary = /multipart\/[^]*?boundary\s*=\s*(?:"([^"]{1,200})"|([^\s;]{1,200}))/i.exec(head.fields.get('content-type') ?? '');
+  const boundary = /multipart\/[^]*?boundary\s*=\s*(?:"([^"]{1,200})"|([^\s;]{1,200}))/i.exec(
+    head.fields.get('content-type') ?? '',
+  );
   if (!boundary) return [partOf(head.fields, source.slice(head.end))];
   const mark = `--${boundary[1] ?? boundary[2]!}`;
   const parts: MimePart[] = [];
@@ -53,9 +60,12 @@ function readHeader(source: string, from: number): { fields: Map<string, string>
     const end = lineEnd(source, at);
     const line = source.slice(at, end).replace(/\r?\n$/, '');
     at = end;
-    if (line === '') { if (fields.size > 0) break; continue; }
+    if (line === '') {
+      if (fields.size > 0) break;
+      continue;
+    }
     const field = /^([\w-]+):\s*(.*)$/.exec(line);
-    if (field && !/^\s/.test(line)) fields.set(last = field[1]!.toLowerCase(), field[2]!);
+    if (field && !/^\s/.test(line)) fields.set((last = field[1]!.toLowerCase()), field[2]!);
     else if (last !== '') fields.set(last, `${fields.get(last)!} ${line.trim()}`);
   }
   return { fields, end: at };
@@ -80,7 +90,12 @@ function decodeBody(body: string, encoding: string): Uint8Array {
     }
   }
   if (encoding !== 'quoted-printable') return bytesOf(body);
-  return bytesOf(body.replace(/[ \t]+(?=\r?\n)/g, '').replace(/=\r?\n/g, '').replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))));
+  return bytesOf(
+    body
+      .replace(/[ \t]+(?=\r?\n)/g, '')
+      .replace(/=\r?\n/g, '')
+      .replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+  );
 }
 
 function bytesOf(text: string): Uint8Array {

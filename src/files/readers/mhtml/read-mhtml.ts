@@ -19,8 +19,11 @@ export function readMhtml(bytes: Uint8Array, options: ReaderOptions = {}): ReadR
 function read(bytes: Uint8Array, limits: ReadLimits): ReadFile {
   const parts = mimeParts(bytes);
   const looks = new Map<string, CssLook>();
-  for (const part of parts) if (part.type === 'text/css') readStyleSheet(decodeText(part.bytes, part.charset).text, looks);
-  const pages = parts.filter((p) => p.type === 'text/html').map((part) => ({ part, decoded: decodeText(part.bytes, declaredEncoding(part.bytes) ?? part.charset) }));
+  for (const part of parts)
+    if (part.type === 'text/css') readStyleSheet(decodeText(part.bytes, part.charset).text, looks);
+  const pages = parts
+    .filter((p) => p.type === 'text/html')
+    .map((part) => ({ part, decoded: decodeText(part.bytes, declaredEncoding(part.bytes) ?? part.charset) }));
   const names = sheetNames(pages.map((p) => p.decoded.text));
   const grids: Grid[] = [];
   const issues: Issue[] = [];
@@ -41,7 +44,10 @@ function read(bytes: Uint8Array, limits: ReadLimits): ReadFile {
       grids.push({ ...grid, index: grids.length, visibility: visibilityOf(decoded.text), sheet });
     });
   }
-  if (grids.length === 0) throw unsupported('Tệp là trang web đóng gói (MHTML) không có bảng nào; đề nghị đơn vị mở bằng Excel, lưu thành .xlsx rồi gửi lại.');
+  if (grids.length === 0)
+    throw unsupported(
+      'Tệp là trang web đóng gói (MHTML) không có bảng nào; đề nghị đơn vị mở bằng Excel, lưu thành .xlsx rồi gửi lại.',
+    );
   return { ok: true, format: 'mhtml', grids, issues };
 }
 

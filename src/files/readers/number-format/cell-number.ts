@@ -4,7 +4,12 @@ import { GENERAL, showDate, showNumber, type NumberFormat } from './number-forma
 import { isoText, serialParts } from './serial-date';
 
 /** Kind, value and shown text of a stored number. `hidden`: the format shows nothing although the number is not 0. */
-export interface NumberContent { kind: CellKind; value: number | string; text: string; hidden: boolean }
+export interface NumberContent {
+  kind: CellKind;
+  value: number | string;
+  text: string;
+  hidden: boolean;
+}
 
 /** What a stored number is under its format: 43860 under "dd/mm/yyyy" is the date "2020-01-30". */
 export function numberContent(value: number, format: NumberFormat, date1904: boolean): NumberContent {

@@ -22,13 +22,21 @@ function plainDate(p: SerialParts): string {
 function datePart(p: SerialParts, letters: string, twelve: boolean): string {
   const width = letters.length;
   switch (letters[0]) {
-    case 'd': return pad(p.day, width);
-    case 'm': return pad(p.month, width);
-    case 'y': return width > 2 ? pad(p.year, 4) : pad(p.year % 100, 2);
-    case 'h': return pad(twelve ? ((p.hour + 11) % 12) + 1 : p.hour, width);
-    case 'n': return pad(p.minute, width);
-    case 's': return pad(p.second, width);
-    case 'a': return p.hour < 12 ? 'SA' : 'CH';
-    default: return '';
+    case 'd':
+      return pad(p.day, width);
+    case 'm':
+      return pad(p.month, width);
+    case 'y':
+      return width > 2 ? pad(p.year, 4) : pad(p.year % 100, 2);
+    case 'h':
+      return pad(twelve ? ((p.hour + 11) % 12) + 1 : p.hour, width);
+    case 'n':
+      return pad(p.minute, width);
+    case 's':
+      return pad(p.second, width);
+    case 'a':
+      return p.hour < 12 ? 'SA' : 'CH';
+    default:
+      return '';
   }
 }

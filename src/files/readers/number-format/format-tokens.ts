@@ -23,7 +23,11 @@ export function formatSections(code: string): FormatToken[][] {
   const source = code.slice(0, LONGEST_CODE);
   let at = 0;
   while (at < source.length) {
-    if (source[at] === ';') { sections.push([]); at++; continue; }
+    if (source[at] === ';') {
+      sections.push([]);
+      at++;
+      continue;
+    }
     at = readToken(source, at, sections[sections.length - 1]!);
   }
   for (const section of sections) markMinutes(section);
@@ -38,19 +42,34 @@ function readToken(source: string, at: number, out: FormatToken[]): number {
     out.push({ type: 'literal', text: source.slice(at + 1, end < 0 ? source.length : end) });
     return end < 0 ? source.length : end + 1;
   }
-  if (c === '\\') { out.push({ type: 'literal', text: source[at + 1] ?? '' }); return at + 2; }
-  if (c === '_' ) { out.push({ type: 'literal', text: ' ' }); return at + 2; }
+  if (c === '\\') {
+    out.push({ type: 'literal', text: source[at + 1] ?? '' });
+    return at + 2;
+  }
+  if (c === '_') {
+    out.push({ type: 'literal', text: ' ' });
+    return at + 2;
+  }
   if (c === '*') return at + 2;
   if (c === '[') return readBracket(source, at, out);
   const rest = source.slice(at, at + 12);
   const word = /^(?:general|am\/pm|a\/p|e[+-]0*)/i.exec(rest)?.[0];
   if (word) {
-    out.push(/^g/i.test(word) ? { type: 'general' } : /^e/i.test(word) ? { type: 'exponent' } : { type: 'date', text: word.toLowerCase() });
+    out.push(
+      /^g/i.test(word)
+        ? { type: 'general' }
+        : /^e/i.test(word)
+          ? { type: 'exponent' }
+          : { type: 'date', text: word.toLowerCase() },
+    );
     return at + word.length;
   }
   if (/[0#?.,]/.test(c)) return readDigits(source, at, out);
   const letters = /^([dmyhs])\1*/i.exec(rest)?.[0];
-  if (letters) { out.push({ type: 'date', text: letters.toLowerCase() }); return at + letters.length; }
+  if (letters) {
+    out.push({ type: 'date', text: letters.toLowerCase() });
+    return at + letters.length;
+  }
   out.push(c === '%' ? { type: 'percent' } : c === '@' ? { type: 'text' } : { type: 'literal', text: c });
   return at + 1;
 }
@@ -68,7 +87,10 @@ function readDigits(source: string, at: number, out: FormatToken[]): number {
 /** [Red] and [$-42A] say nothing here, [$₫-42A] holds a currency sign, [h] counts hours beyond a day, [>100] is a condition. */
 function readBracket(source: string, at: number, out: FormatToken[]): number {
   const end = source.indexOf(']', at);
-  if (end < 0) { out.push({ type: 'unknown' }); return source.length; }
+  if (end < 0) {
+    out.push({ type: 'unknown' });
+    return source.length;
+  }
   const inside = source.slice(at + 1, end);
   if (/^(h+|m+|s+)$/i.test(inside)) out.push({ type: 'date', text: `[${inside[0]!.toLowerCase()}]` });
   else if (inside.startsWith('$')) out.push({ type: 'literal', text: inside.slice(1).split('-')[0]! });

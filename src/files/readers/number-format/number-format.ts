@@ -25,7 +25,13 @@ export interface NumberFormat {
   unknown: boolean;
 }
 
-export const GENERAL: NumberFormat = { code: 'General', isDate: false, isTime: false, unknown: false, sections: [section([{ type: 'general' }])] };
+export const GENERAL: NumberFormat = {
+  code: 'General',
+  isDate: false,
+  isTime: false,
+  unknown: false,
+  sections: [section([{ type: 'general' }])],
+};
 
 /** Understands a format code: "dd/mm/yyyy", "#,##0", "0.0%". */
 export function numberFormat(code: string): NumberFormat {

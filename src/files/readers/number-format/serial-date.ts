@@ -1,5 +1,12 @@
 /** A moment as a spreadsheet counts it: whole days and the time of day in seconds. */
-export interface SerialParts { year: number; month: number; day: number; hour: number; minute: number; second: number }
+export interface SerialParts {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  second: number;
+}
 
 const DAY_MS = 86_400_000;
 const DAY_SECONDS = 86_400;
@@ -16,26 +23,42 @@ export function serialParts(serial: number, date1904: boolean): SerialParts | nu
   const moved = date1904 ? serial + SHIFT_1904 : serial;
   let days = Math.floor(moved);
   let seconds = Math.round((moved - days) * DAY_SECONDS);
-  if (seconds === DAY_SECONDS) { seconds = 0; days++; }
+  if (seconds === DAY_SECONDS) {
+    seconds = 0;
+    days++;
+  }
   if (!(days >= 1 && days <= LAST_SERIAL) || days === FALSE_LEAP_DAY) return null;
   const date = new Date(EPOCH + (days < FALSE_LEAP_DAY ? days + 1 : days) * DAY_MS);
   return {
-    year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(),
-    hour: Math.floor(seconds / 3_600), minute: Math.floor(seconds / 60) % 60, second: seconds % 60,
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: Math.floor(seconds / 3_600),
+    minute: Math.floor(seconds / 60) % 60,
+    second: seconds % 60,
   };
 }
 
 /** "2020-01-30", with "T14:30:00" where the time is not midnight. */
 export function isoText(p: SerialParts): string {
   const date = `${pad(p.year, 4)}-${pad(p.month, 2)}-${pad(p.day, 2)}`;
-  return p.hour + p.minute + p.second === 0 ? date : `${date}T${pad(p.hour, 2)}:${pad(p.minute, 2)}:${pad(p.second, 2)}`;
+  return p.hour + p.minute + p.second === 0
+    ? date
+    : `${date}T${pad(p.hour, 2)}:${pad(p.minute, 2)}:${pad(p.second, 2)}`;
 }
 
 /** Parts of ISO text as `t="d"` cells and OpenDocument store it, or null where it is none. */
 export function parseIso(text: string): SerialParts | null {
   const m = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?Z?$/.exec(text.trim());
   if (!m) return null;
-  const [year, month, day, hour, minute, second] = m.slice(1).map((x) => Number(x ?? 0)) as [number, number, number, number, number, number];
+  const [year, month, day, hour, minute, second] = m.slice(1).map((x) => Number(x ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const real = new Date(Date.UTC(year, month - 1, day));
   if (real.getUTCMonth() !== month - 1 || hour > 23 || minute > 59 || second > 59) return null;
   return { year, month, day, hour, minute, second };

@@ -1,7 +1,11 @@
 import type { XmlCursor } from '../../xml/xml-cursor';
 
 /** A number format as OpenDocument spells it out, as an Excel code; conditions point to other styles by name. */
-export interface DataStyle { code: string; maps: { condition: string; style: string }[]; boolean: boolean }
+export interface DataStyle {
+  code: string;
+  maps: { condition: string; style: string }[];
+  boolean: boolean;
+}
 
 const DATA_STYLES = /^(?:number|currency|percentage|date|time|boolean|text)-style$/;
 /** More digits than any format has. */
@@ -24,11 +28,19 @@ export function readDataStyle(cursor: XmlCursor): DataStyle {
   const depth = cursor.depth;
   while (cursor.nextChild(depth)) {
     const { name } = cursor;
-    if (name === 'map') style.maps.push({ condition: cursor.attribute('condition') ?? '', style: cursor.attribute('apply-style-name') ?? '' });
-    else if (name !== 'text-properties') { style.code += piece(cursor, name, kind, counted); pieces++; }
+    if (name === 'map')
+      style.maps.push({
+        condition: cursor.attribute('condition') ?? '',
+        style: cursor.attribute('apply-style-name') ?? '',
+      });
+    else if (name !== 'text-properties') {
+      style.code += piece(cursor, name, kind, counted);
+      pieces++;
+    }
   }
   if (regional) style.code = /h/.test(style.code) ? 'dd/mm/yyyy hh:mm' : 'dd/mm/yyyy';
-  if (kind === 'boolean-style' || (kind === 'number-style' && pieces === 1 && style.code === 'General')) style.code = 'General';
+  if (kind === 'boolean-style' || (kind === 'number-style' && pieces === 1 && style.code === 'General'))
+    style.code = 'General';
   if (kind === 'text-style') style.code = '@';
   return style;
 }
@@ -37,26 +49,45 @@ function piece(cursor: XmlCursor, name: string, kind: string, counted: boolean):
   const long = cursor.attribute('style') === 'long';
   const textual = cursor.attribute('textual') === 'true';
   switch (name) {
-    case 'text': return literal(cursor.text(), kind);
-    case 'currency-symbol': return quoted(cursor.text());
-    case 'number': return digits(cursor);
-    case 'scientific-number': return `${digits(cursor)}E+00`;
-    case 'fraction': return '# ?/?';
-    case 'text-content': return '@';
-    case 'day': return long ? 'dd' : 'd';
-    case 'month': return textual ? (long ? 'mmmm' : 'mmm') : long ? 'mm' : 'm';
-    case 'year': return long ? 'yyyy' : 'yy';
-    case 'day-of-week': return long ? 'dddd' : 'ddd';
-    case 'hours': return counted ? '[h]' : long ? 'hh' : 'h';
-    case 'minutes': return long ? 'mm' : 'm';
-    case 'seconds': return long ? 'ss' : 's';
-    case 'am-pm': return 'AM/PM';
-    default: return '';
+    case 'text':
+      return literal(cursor.text(), kind);
+    case 'currency-symbol':
+      return quoted(cursor.text());
+    case 'number':
+      return digits(cursor);
+    case 'scientific-number':
+      return `${digits(cursor)}E+00`;
+    case 'fraction':
+      return '# ?/?';
+    case 'text-content':
+      return '@';
+    case 'day':
+      return long ? 'dd' : 'd';
+    case 'month':
+      return textual ? (long ? 'mmmm' : 'mmm') : long ? 'mm' : 'm';
+    case 'year':
+      return long ? 'yyyy' : 'yy';
+    case 'day-of-week':
+      return long ? 'dddd' : 'ddd';
+    case 'hours':
+      return counted ? '[h]' : long ? 'hh' : 'h';
+    case 'minutes':
+      return long ? 'mm' : 'm';
+    case 'seconds':
+      return long ? 'ss' : 's';
+    case 'am-pm':
+      return 'AM/PM';
+    default:
+      return '';
   }
 }
 
 function literal(text: string, kind: string): string {
-  if (kind === 'percentage-style' && text.includes('%')) return text.split('%').map((t) => (t === '' ? '' : literal(t, ''))).join('%');
+  if (kind === 'percentage-style' && text.includes('%'))
+    return text
+      .split('%')
+      .map((t) => (t === '' ? '' : literal(t, '')))
+      .join('%');
   return PLAIN.test(text) ? text : quoted(text);
 }
 
@@ -74,7 +105,10 @@ function digits(cursor: XmlCursor): string {
   const grouped = cursor.attribute('grouping') === 'true';
   if (places === null && whole <= 1 && !grouped) return 'General';
   const zeros = '0'.repeat(whole);
-  const least = Math.min(count('min-decimal-places') ?? (cursor.attribute('decimal-replacement') === '' ? 0 : places ?? 0), places ?? 0);
+  const least = Math.min(
+    count('min-decimal-places') ?? (cursor.attribute('decimal-replacement') === '' ? 0 : (places ?? 0)),
+    places ?? 0,
+  );
   const decimals = '0'.repeat(least) + '#'.repeat((places ?? 0) - least);
   const integer = grouped ? `#,${(zeros || '#').padStart(3, '#')}` : zeros || '#';
   return decimals === '' ? integer : `${integer}.${decimals}`;
@@ -90,6 +124,7 @@ export function wholeCode(style: DataStyle, byName: (name: string) => DataStyle 
   const negative = section(/^value\(\)<0$/);
   const zero = section(/^value\(\)=0$/);
   if (positive === undefined) return style.code;
-  if (negative === undefined) return zero === undefined ? `${positive};${style.code}` : `${positive};${style.code};${zero}`;
+  if (negative === undefined)
+    return zero === undefined ? `${positive};${style.code}` : `${positive};${style.code};${zero}`;
   return `${positive};${negative};${zero ?? style.code}`;
 }

@@ -9,7 +9,16 @@ import { OdsText } from './ods-text';
 import { fromOpenFormula } from './open-formula';
 
 /** What the attributes of a cell say. */
-interface Typed { type: string; isError: boolean; value: string | null; date: string | null; time: string | null; truth: string | null; text: string | null; formula: string | null }
+interface Typed {
+  type: string;
+  isError: boolean;
+  value: string | null;
+  date: string | null;
+  time: string | null;
+  truth: string | null;
+  text: string | null;
+  formula: string | null;
+}
 
 const ERROR = /^(?:#(?:N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!)|Err:\d{3})$/;
 const DURATION = /^(-?)P(?:(\d{1,9})D)?T?(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9}(?:\.\d+)?)S)?$/;
@@ -45,7 +54,16 @@ export class OdsCellReader {
 
   private readAttributes(): Typed {
     const { cursor } = this.context;
-    const typed: Typed = { type: '', isError: false, value: null, date: null, time: null, truth: null, text: null, formula: null };
+    const typed: Typed = {
+      type: '',
+      isError: false,
+      value: null,
+      date: null,
+      time: null,
+      truth: null,
+      text: null,
+      formula: null,
+    };
     while (cursor.nextAttribute()) {
       switch (cursor.source.slice(cursor.attributeStart, cursor.attributeEnd)) {
         // LibreOffice adds a second one of its own, which alone tells an error from a text.
@@ -55,40 +73,70 @@ export class OdsCellReader {
           typed.type ||= type;
           break;
         }
-        case 'value': typed.value ??= cursor.value(); break;
-        case 'date-value': typed.date = cursor.value(); break;
-        case 'time-value': typed.time = cursor.value(); break;
-        case 'boolean-value': typed.truth = cursor.value(); break;
-        case 'string-value': typed.text = cursor.value(); break;
-        case 'formula': typed.formula = cursor.value(); break;
+        case 'value':
+          typed.value ??= cursor.value();
+          break;
+        case 'date-value':
+          typed.date = cursor.value();
+          break;
+        case 'time-value':
+          typed.time = cursor.value();
+          break;
+        case 'boolean-value':
+          typed.truth = cursor.value();
+          break;
+        case 'string-value':
+          typed.text = cursor.value();
+          break;
+        case 'formula':
+          typed.formula = cursor.value();
+          break;
         default:
       }
     }
     const longest = Math.max(typed.text?.length ?? 0, typed.formula?.length ?? 0);
-    if (longest > this.context.limits.textLength) throw tooLarge(`một ô có hơn ${grouped(this.context.limits.textLength)} ký tự`);
+    if (longest > this.context.limits.textLength)
+      throw tooLarge(`một ô có hơn ${grouped(this.context.limits.textLength)} ký tự`);
     return typed;
   }
 
-  private value(row: number, col: number, typed: Typed, shown: string | RichText, style: CellStyle & { boolean: boolean }): Cell | null {
+  private value(
+    row: number,
+    col: number,
+    typed: Typed,
+    shown: string | RichText,
+    style: CellStyle & { boolean: boolean },
+  ): Cell | null {
     const { cells } = this.context;
     const plain = typeof shown === 'string' ? shown : shown.text;
-    if (typed.isError || (typed.formula !== null && ERROR.test(plain))) return valueCell(row, col, 'e', plain || '#N/A', style, cells);
+    if (typed.isError || (typed.formula !== null && ERROR.test(plain)))
+      return valueCell(row, col, 'e', plain || '#N/A', style, cells);
     switch (typed.type) {
-      case 'float': case 'percentage': case 'currency': {
+      case 'float':
+      case 'percentage':
+      case 'currency': {
         const value = this.number(typed.value);
         // LibreOffice keeps =TRUE() as the number 1 shown as TRUE.
         const truth = style.boolean || (typed.formula !== null && /^(?:TRUE|FALSE)$/.test(plain));
-        return truth ? valueCell(row, col, 'b', value === 0 ? '0' : '1', style, cells) : numberCell(row, col, value, style, cells);
+        return truth
+          ? valueCell(row, col, 'b', value === 0 ? '0' : '1', style, cells)
+          : numberCell(row, col, value, style, cells);
       }
-      case 'boolean': return valueCell(row, col, 'b', typed.truth === 'true' ? '1' : '0', style, cells);
-      case 'date': return valueCell(row, col, 'd', typed.date ?? plain, style, cells);
+      case 'boolean':
+        return valueCell(row, col, 'b', typed.truth === 'true' ? '1' : '0', style, cells);
+      case 'date':
+        return valueCell(row, col, 'd', typed.date ?? plain, style, cells);
       case 'time': {
         const days = durationDays(typed.time ?? '');
         return days === null ? textCell(row, col, plain, style, cells) : numberCell(row, col, days, style, cells);
       }
       default: {
         const text = typed.text !== null && typed.text !== plain ? ownString(typed.text) : shown;
-        return plain === '' && !typed.text ? (typed.formula !== null && typed.type === 'string' ? textCell(row, col, '', style, cells) : null) : textCell(row, col, text, style, cells);
+        return plain === '' && !typed.text
+          ? typed.formula !== null && typed.type === 'string'
+            ? textCell(row, col, '', style, cells)
+            : null
+          : textCell(row, col, text, style, cells);
       }
     }
   }

@@ -8,10 +8,24 @@ import { BLACK, nearlySame, resolveColour, WHITE, type Rgb } from '../xlsx/colou
 import type { CellStyle, Styles } from '../xlsx/styles';
 import { isDataStyle, readDataStyle, wholeCode, type DataStyle } from './data-style';
 
-interface Style { parent: string | null; data?: string; font?: string; colour?: string; fill?: string; display?: boolean; struck?: boolean; raised?: boolean }
+interface Style {
+  parent: string | null;
+  data?: string;
+  font?: string;
+  colour?: string;
+  fill?: string;
+  display?: boolean;
+  struck?: boolean;
+  raised?: boolean;
+}
 
 /** What a stretch of text may say of itself. */
-export interface SpanStyle { font?: string; colour?: ColourRef; struck?: boolean; raised?: boolean }
+export interface SpanStyle {
+  font?: string;
+  colour?: ColourRef;
+  struck?: boolean;
+  raised?: boolean;
+}
 
 export interface OdsStyles {
   /** Style of a cell by name; the document's default for null. */
@@ -47,23 +61,31 @@ export function readOdsStyles(sources: readonly (string | null)[], limits: ReadL
   };
   const fontOf = (list: readonly Style[]): string | undefined => {
     const name = list.find((s) => s.font !== undefined)?.font;
-    return name === undefined ? undefined : faces.get(name) ?? name;
+    return name === undefined ? undefined : (faces.get(name) ?? name);
   };
   const formatOf = (name: string | undefined): { format: NumberFormat; boolean: boolean } => {
     const style = name === undefined ? undefined : data.get(name);
-    return style ? { format: numberFormat(wholeCode(style, (n) => data.get(n))), boolean: style.boolean } : { format: GENERAL, boolean: false };
+    return style
+      ? { format: numberFormat(wholeCode(style, (n) => data.get(n))), boolean: style.boolean }
+      : { format: GENERAL, boolean: false };
   };
   const make = (name: string | null): CellStyle & { boolean: boolean } => {
     const list = chain('table-cell', name ?? 'Default');
     const background = colourOf(list.find((s) => s.fill !== undefined)?.fill) ?? WHITE;
     const colour = colourOf(list.find((s) => s.colour !== undefined)?.colour) ?? BLACK;
     const struck = list.find((s) => s.struck !== undefined)?.struck;
-    return { ...formatOf(list.find((s) => s.data !== undefined)?.data), font: fontOf(list), background, invisible: nearlySame(colour, background), ...(struck ? { struck } : {}) };
+    return {
+      ...formatOf(list.find((s) => s.data !== undefined)?.data),
+      font: fontOf(list),
+      background,
+      invisible: nearlySame(colour, background),
+      ...(struck ? { struck } : {}),
+    };
   };
   const known = new Map<string | null, CellStyle & { boolean: boolean }>();
   const cell = (name: string | null): CellStyle & { boolean: boolean } => {
     let style = known.get(name);
-    if (!style) known.set(name, style = make(name));
+    if (!style) known.set(name, (style = make(name)));
     return style;
   };
   return {
@@ -74,8 +96,10 @@ export function readOdsStyles(sources: readonly (string | null)[], limits: ReadL
       const struck = list.find((s) => s.struck !== undefined)?.struck;
       const raised = list.find((s) => s.raised !== undefined)?.raised;
       return {
-        font: fontOf(list), ...(colour ? { colour: { rgb: colour, tint: 0 } } : {}),
-        ...(struck === undefined ? {} : { struck }), ...(raised === undefined ? {} : { raised }),
+        font: fontOf(list),
+        ...(colour ? { colour: { rgb: colour, tint: 0 } } : {}),
+        ...(struck === undefined ? {} : { struck }),
+        ...(raised === undefined ? {} : { raised }),
       };
     },
     shown: (name) => chain('table', name).find((s) => s.display !== undefined)?.display ?? true,
@@ -91,7 +115,13 @@ function colourOf(text: string | undefined): Rgb | null {
   return text === undefined ? null : resolveColour({ rgb: text, tint: 0 }, []);
 }
 
-function readAll(source: string, styles: Map<string, Style>, data: Map<string, DataStyle>, faces: Map<string, string>, limits: ReadLimits): void {
+function readAll(
+  source: string,
+  styles: Map<string, Style>,
+  data: Map<string, DataStyle>,
+  faces: Map<string, string>,
+  limits: ReadLimits,
+): void {
   const cursor = new XmlCursor(source, limits.xmlDepth);
   cursor.next();
   const top = cursor.depth;
@@ -102,9 +132,10 @@ function readAll(source: string, styles: Map<string, Style>, data: Map<string, D
     while (cursor.nextChild(depth)) {
       if (styles.size + data.size + faces.size > limits.styles) throw tooLarge('quá nhiều kiểu định dạng');
       const { name } = cursor;
-      if (name === 'font-face') faces.set(cursor.attribute('name') ?? '', fontName(cursor.attribute('font-family') ?? ''));
+      if (name === 'font-face')
+        faces.set(cursor.attribute('name') ?? '', fontName(cursor.attribute('font-family') ?? ''));
       else if (name === 'style' || name === 'default-style') {
-        const key = `${cursor.attribute('family') ?? ''}/${name === 'style' ? cursor.attribute('name') ?? '' : DEFAULT}`;
+        const key = `${cursor.attribute('family') ?? ''}/${name === 'style' ? (cursor.attribute('name') ?? '') : DEFAULT}`;
         styles.set(key, readStyle(cursor));
       } else if (isDataStyle(name)) data.set(cursor.attribute('name') ?? '', readDataStyle(cursor));
     }

@@ -32,8 +32,13 @@ export class OdsTable {
     const shown = styles.shown(cursor.attribute('style-name'));
     this.readParts(false);
     const grid: Grid = {
-      sheet: name, index, visibility: shown ? 'visible' : 'hidden', cells: this.cells, merges: this.merges,
-      hiddenRows: joinSpans(this.hiddenRows), hiddenCols: joinSpans(this.hiddenCols),
+      sheet: name,
+      index,
+      visibility: shown ? 'visible' : 'hidden',
+      cells: this.cells,
+      merges: this.merges,
+      hiddenRows: joinSpans(this.hiddenRows),
+      hiddenCols: joinSpans(this.hiddenCols),
     };
     if (this.cellReader.notes.length > 0) grid.notes = this.cellReader.notes;
     if (this.filtered) grid.filtered = true;
@@ -46,12 +51,22 @@ export class OdsTable {
     const depth = cursor.depth;
     while (cursor.nextChild(depth)) {
       switch (cursor.name) {
-        case 'table-column': this.readColumn(hidden); break;
-        case 'table-row': this.readRow(hidden); break;
-        case 'table-column-group': case 'table-row-group':
+        case 'table-column':
+          this.readColumn(hidden);
+          break;
+        case 'table-row':
+          this.readRow(hidden);
+          break;
+        case 'table-column-group':
+        case 'table-row-group':
           this.readParts(hidden || cursor.attribute('display') === 'false');
           break;
-        case 'table-columns': case 'table-header-columns': case 'table-rows': case 'table-header-rows': this.readParts(hidden); break;
+        case 'table-columns':
+        case 'table-header-columns':
+        case 'table-rows':
+        case 'table-header-rows':
+          this.readParts(hidden);
+          break;
         default:
       }
     }
@@ -62,9 +77,11 @@ export class OdsTable {
     const count = repeat(cursor.attribute('number-columns-repeated'));
     const from = this.col;
     this.col = Math.min(COLUMNS, from + count);
-    if (this.columnStyles.length >= this.context.limits.columnRanges) throw tooLarge(`hơn ${grouped(this.context.limits.columnRanges)} nhóm cột`);
+    if (this.columnStyles.length >= this.context.limits.columnRanges)
+      throw tooLarge(`hơn ${grouped(this.context.limits.columnRanges)} nhóm cột`);
     this.columnStyles.push({ to: this.col - 1, style: cursor.attribute('default-cell-style-name') });
-    if ((hidden || isHidden(cursor.attribute('visibility'))) && this.col > from) this.hiddenCols.push({ from, to: this.col - 1 });
+    if ((hidden || isHidden(cursor.attribute('visibility'))) && this.col > from)
+      this.hiddenCols.push({ from, to: this.col - 1 });
   }
 
   private readRow(hidden: boolean): void {
@@ -123,8 +140,14 @@ export class OdsTable {
     const width = repeat(across);
     const height = repeat(cursor.attribute('number-rows-spanned'));
     if (width === 1 && height === 1) return;
-    if (this.merges.length >= limits.merges) throw tooLarge(`hơn ${grouped(limits.merges)} vùng gộp ô trong một trang tính`);
-    this.merges.push({ top: row, left: col, bottom: Math.min(ROWS, row + height) - 1, right: Math.min(COLUMNS, col + width) - 1 });
+    if (this.merges.length >= limits.merges)
+      throw tooLarge(`hơn ${grouped(limits.merges)} vùng gộp ô trong một trang tính`);
+    this.merges.push({
+      top: row,
+      left: col,
+      bottom: Math.min(ROWS, row + height) - 1,
+      right: Math.min(COLUMNS, col + width) - 1,
+    });
   }
 
   private spend(): void {

@@ -16,7 +16,11 @@ export class OdsText {
   /** Blanks in the file are one blank, and none at the start of a line (OpenDocument 1.3, 6.1.2); others are elements. */
   private afterBlank = true;
 
-  constructor(private readonly cursor: XmlCursor, private readonly styles: OdsStyles, private readonly limits: ReadLimits) {}
+  constructor(
+    private readonly cursor: XmlCursor,
+    private readonly styles: OdsStyles,
+    private readonly limits: ReadLimits,
+  ) {}
 
   /** Reads the `<text:p>` or `<text:h>` at the cursor. */
   readParagraph(): void {
@@ -28,7 +32,9 @@ export class OdsText {
   /** Rich text where a part has a font or colour of its own, else plain. */
   get content(): string | RichText {
     const text = ownString(this.text);
-    return this.runs.some((r) => r.font !== undefined || r.colour !== undefined || r.struck !== undefined || r.raised) ? { text, runs: this.runs } : text;
+    return this.runs.some((r) => r.font !== undefined || r.colour !== undefined || r.struck !== undefined || r.raised)
+      ? { text, runs: this.runs }
+      : text;
   }
 
   private readMixed(style: SpanStyle): void {
@@ -51,11 +57,24 @@ export class OdsText {
         this.skip();
         break;
       }
-      case 'tab': this.add('\t', style); this.skip(); break;
-      case 'line-break': this.add('\n', style); this.skip(); break;
-      case 'span': this.readMixed({ ...style, ...defined(this.styles.span(cursor.attribute('style-name'))) }); break;
-      case 'annotation': case 'note': case 'ruby-text': this.skip(); break;
-      default: this.readMixed(style);
+      case 'tab':
+        this.add('\t', style);
+        this.skip();
+        break;
+      case 'line-break':
+        this.add('\n', style);
+        this.skip();
+        break;
+      case 'span':
+        this.readMixed({ ...style, ...defined(this.styles.span(cursor.attribute('style-name'))) });
+        break;
+      case 'annotation':
+      case 'note':
+      case 'ruby-text':
+        this.skip();
+        break;
+      default:
+        this.readMixed(style);
     }
   }
 
@@ -76,13 +95,26 @@ export class OdsText {
   private add(text: string, style: SpanStyle): void {
     this.text += text;
     this.afterBlank = false;
-    if (this.text.length > this.limits.textLength) throw tooLarge(`một ô có hơn ${grouped(this.limits.textLength)} ký tự`);
+    if (this.text.length > this.limits.textLength)
+      throw tooLarge(`một ô có hơn ${grouped(this.limits.textLength)} ký tự`);
     const last = this.runs[this.runs.length - 1];
-    if (last && last.font === style.font && last.colour?.rgb === style.colour?.rgb && last.struck === style.struck && last.raised === style.raised) last.text += text;
+    if (
+      last &&
+      last.font === style.font &&
+      last.colour?.rgb === style.colour?.rgb &&
+      last.struck === style.struck &&
+      last.raised === style.raised
+    )
+      last.text += text;
     else this.runs.push({ text, ...style });
   }
 }
 
 function defined(style: SpanStyle): SpanStyle {
-  return { ...(style.font === undefined ? {} : { font: style.font }), ...(style.colour === undefined ? {} : { colour: style.colour }), ...(style.struck === undefined ? {} : { struck: style.struck }), ...(style.raised === undefined ? {} : { raised: style.raised }) };
+  return {
+    ...(style.font === undefined ? {} : { font: style.font }),
+    ...(style.colour === undefined ? {} : { colour: style.colour }),
+    ...(style.struck === undefined ? {} : { struck: style.struck }),
+    ...(style.raised === undefined ? {} : { raised: style.raised }),
+  };
 }

@@ -49,17 +49,25 @@ function reference(text: string): string {
   const parts: string[] = [];
   let from = 0;
   for (let at = 0; at <= text.length;) {
-    if (text[at] === "'") { at = quoteEnd(text, at, "'"); continue; }
-    if (at === text.length || text[at] === ':') { parts.push(text.slice(from, at)); from = at + 1; }
+    if (text[at] === "'") {
+      at = quoteEnd(text, at, "'");
+      continue;
+    }
+    if (at === text.length || text[at] === ':') {
+      parts.push(text.slice(from, at));
+      from = at + 1;
+    }
     at++;
   }
   let sheet = '';
-  return parts.map((part) => {
-    const dot = part.lastIndexOf('.');
-    const own = dot < 0 ? '' : part.slice(0, dot).replace(/^\$/, '');
-    const cell = part.slice(dot + 1);
-    const named = own !== '' && own !== sheet ? `${own}!${cell}` : cell;
-    sheet = own || sheet;
-    return named;
-  }).join(':');
+  return parts
+    .map((part) => {
+      const dot = part.lastIndexOf('.');
+      const own = dot < 0 ? '' : part.slice(0, dot).replace(/^\$/, '');
+      const cell = part.slice(dot + 1);
+      const named = own !== '' && own !== sheet ? `${own}!${cell}` : cell;
+      sheet = own || sheet;
+      return named;
+    })
+    .join(':');
 }

@@ -20,7 +20,12 @@ export function readOds(bytes: Uint8Array, options: ReaderOptions = {}): ReadRes
 
 /** Reads an OpenDocument spreadsheet in one piece of XML (.fods). */
 export function readFods(bytes: Uint8Array, options: ReaderOptions = {}): ReadResult {
-  return refusalToResult<ReadResult>(() => ({ ok: true, format: 'fods', grids: readContent(decodeXml(bytes), null, options.limits ?? READ_LIMITS), issues: [] }));
+  return refusalToResult<ReadResult>(() => ({
+    ok: true,
+    format: 'fods',
+    grids: readContent(decodeXml(bytes), null, options.limits ?? READ_LIMITS),
+    issues: [],
+  }));
 }
 
 function readPackage(bytes: Uint8Array, options: ReaderOptions): ReadFile {
@@ -36,7 +41,10 @@ function readPackage(bytes: Uint8Array, options: ReaderOptions): ReadFile {
 function readContent(content: string, common: string | null, limits: ReadLimits): Grid[] {
   const styles = readOdsStyles([common, content], limits);
   const grids = readSheets(content, {
-    styles, limits, cells: { strings: [], styles: styles.forRuns, date1904: false }, budget: { cells: limits.cells, comments: limits.comments },
+    styles,
+    limits,
+    cells: { strings: [], styles: styles.forRuns, date1904: false },
+    budget: { cells: limits.cells, comments: limits.comments },
   });
   if (grids.length === 0) throw damaged('không có trang tính nào');
   return grids;
@@ -71,7 +79,10 @@ function readSheets(content: string, shared: Omit<OdsContext, 'cursor'>): Grid[]
   if (sheets === null) throw damaged('thiếu nội dung bảng tính');
   while (cursor.nextChild(sheets)) {
     if (!cursor.is('table')) continue;
-    if (CACHED_SHEET.test(cursor.attribute('name') ?? '')) { external = true; continue; }
+    if (CACHED_SHEET.test(cursor.attribute('name') ?? '')) {
+      external = true;
+      continue;
+    }
     if (grids.length >= shared.limits.sheets) throw tooLarge(`hơn ${grouped(shared.limits.sheets)} trang tính`);
     grids.push(new OdsTable({ ...shared, cursor }).read(grids.length));
   }

@@ -3,14 +3,21 @@ import { damaged, grouped, tooLarge } from '../../refusal';
 import { u16, u32 } from '../../zip/little-endian';
 
 /** A text with the places from which on another font holds. */
-export interface BiffText { text: string; runs: { from: number; font: number }[] }
+export interface BiffText {
+  text: string;
+  runs: { from: number; font: number }[];
+}
 
 /** Reads texts that may go on in CONTINUE records (MS-XLS 2.5.293–2.5.296): there, letters begin with a byte on their width. */
 export class TextCursor {
   private piece = 0;
   private at: number;
 
-  constructor(private readonly pieces: readonly Uint8Array[], at: number, private readonly limits: ReadLimits) {
+  constructor(
+    private readonly pieces: readonly Uint8Array[],
+    at: number,
+    private readonly limits: ReadLimits,
+  ) {
     this.at = at;
   }
 
@@ -26,7 +33,8 @@ export class TextCursor {
     const extra = flags & 4 ? (this.byte() | (this.byte() << 8) | (this.byte() << 16) | (this.byte() << 24)) >>> 0 : 0;
     const text = this.letters(length, (flags & 1) !== 0);
     const runs: BiffText['runs'] = [];
-    for (let i = 0; i < runCount; i++) runs.push({ from: this.byte() | (this.byte() << 8), font: this.byte() | (this.byte() << 8) });
+    for (let i = 0; i < runCount; i++)
+      runs.push({ from: this.byte() | (this.byte() << 8), font: this.byte() | (this.byte() << 8) });
     this.skip(extra);
     return { text, runs };
   }
@@ -52,13 +60,17 @@ export class TextCursor {
       const size = wide ? 2 : 1;
       const count = Math.min(length - text.length, Math.floor((data.length - this.at) / size));
       if (count === 0) throw damaged('có đoạn chữ bị cụt');
-      for (let i = 0; i < count; i++, this.at += size) text += String.fromCharCode(wide ? u16(data, this.at) : data[this.at]!);
+      for (let i = 0; i < count; i++, this.at += size)
+        text += String.fromCharCode(wide ? u16(data, this.at) : data[this.at]!);
     }
     return text;
   }
 
   private step(): void {
-    while (this.piece < this.pieces.length && this.at >= this.pieces[this.piece]!.length) { this.piece++; this.at = 0; }
+    while (this.piece < this.pieces.length && this.at >= this.pieces[this.piece]!.length) {
+      this.piece++;
+      this.at = 0;
+    }
   }
 
   private byte(): number {

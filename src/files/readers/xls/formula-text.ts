@@ -14,13 +14,28 @@ export interface FormulaContext {
 
 const OPERATORS = ['', '', '', '+', '-', '*', '/', '^', '&', '<', '<=', '=', '>=', '>', '<>', ' ', ',', ':'];
 /** Functions by number (MS-XLS 2.5.198.17), those that reports use; with the number of arguments where it is fixed. */
-const FUNCTIONS: Readonly<Record<number, string>> = Object.fromEntries((
-  '0 COUNT,1 IF,2 ISNA 1,3 ISERROR 1,4 SUM,5 AVERAGE,6 MIN,7 MAX,8 ROW,9 COLUMN,10 NA 0,20 SQRT 1,24 ABS 1,25 INT 1,26 SIGN 1,27 ROUND 2,28 LOOKUP,29 INDEX,30 REPT 2,31 MID 3,32 LEN 1,33 VALUE 1,34 TRUE 0,35 FALSE 0,'
-  + '36 AND,37 OR,38 NOT 1,39 MOD 2,48 TEXT 2,64 MATCH,65 DATE 3,67 DAY 1,68 MONTH 1,69 YEAR 1,70 WEEKDAY,74 NOW 0,78 OFFSET,82 SEARCH,100 CHOOSE,101 HLOOKUP,102 VLOOKUP,111 CHAR 1,112 LOWER 1,113 UPPER 1,114 PROPER 1,'
-  + '115 LEFT,116 RIGHT,117 EXACT 2,118 TRIM 1,119 REPLACE 4,120 SUBSTITUTE,124 FIND,127 ISTEXT 1,128 ISNUMBER 1,129 ISBLANK 1,130 T 1,131 N 1,148 INDIRECT,169 COUNTA,183 PRODUCT,197 TRUNC,212 ROUNDUP 2,213 ROUNDDOWN 2,'
-  + '216 RANK,221 TODAY 0,227 MEDIAN,228 SUMPRODUCT,336 CONCATENATE,344 SUBTOTAL,345 SUMIF,346 COUNTIF 2,347 COUNTBLANK 1'
-).split(',').map((f) => { const [id, name, count = ''] = f.split(' '); return [id!, `${name!} ${count}`]; }));
-const ERRORS: Readonly<Record<number, string>> = { 0: '#NULL!', 7: '#DIV/0!', 15: '#VALUE!', 23: '#REF!', 29: '#NAME?', 36: '#NUM!', 42: '#N/A' };
+const FUNCTIONS: Readonly<Record<number, string>> = Object.fromEntries(
+  (
+    '0 COUNT,1 IF,2 ISNA 1,3 ISERROR 1,4 SUM,5 AVERAGE,6 MIN,7 MAX,8 ROW,9 COLUMN,10 NA 0,20 SQRT 1,24 ABS 1,25 INT 1,26 SIGN 1,27 ROUND 2,28 LOOKUP,29 INDEX,30 REPT 2,31 MID 3,32 LEN 1,33 VALUE 1,34 TRUE 0,35 FALSE 0,' +
+    '36 AND,37 OR,38 NOT 1,39 MOD 2,48 TEXT 2,64 MATCH,65 DATE 3,67 DAY 1,68 MONTH 1,69 YEAR 1,70 WEEKDAY,74 NOW 0,78 OFFSET,82 SEARCH,100 CHOOSE,101 HLOOKUP,102 VLOOKUP,111 CHAR 1,112 LOWER 1,113 UPPER 1,114 PROPER 1,' +
+    '115 LEFT,116 RIGHT,117 EXACT 2,118 TRIM 1,119 REPLACE 4,120 SUBSTITUTE,124 FIND,127 ISTEXT 1,128 ISNUMBER 1,129 ISBLANK 1,130 T 1,131 N 1,148 INDIRECT,169 COUNTA,183 PRODUCT,197 TRUNC,212 ROUNDUP 2,213 ROUNDDOWN 2,' +
+    '216 RANK,221 TODAY 0,227 MEDIAN,228 SUMPRODUCT,336 CONCATENATE,344 SUBTOTAL,345 SUMIF,346 COUNTIF 2,347 COUNTBLANK 1'
+  )
+    .split(',')
+    .map((f) => {
+      const [id, name, count = ''] = f.split(' ');
+      return [id!, `${name!} ${count}`];
+    }),
+);
+const ERRORS: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+};
 /** A formula of Excel 2003 is at most 1,024 characters long and 8,192 when results are included. */
 const LONGEST = 16_384;
 
@@ -46,7 +61,10 @@ class Decompiler {
   private at = 0;
   private readonly stack: string[] = [];
 
-  constructor(private readonly tokens: Uint8Array, private readonly context: FormulaContext) {}
+  constructor(
+    private readonly tokens: Uint8Array,
+    private readonly context: FormulaContext,
+  ) {}
 
   run(): string {
     while (this.at < this.tokens.length) this.token();
@@ -59,28 +77,72 @@ class Decompiler {
     const id = this.tokens[this.at++]!;
     // Operands come in three classes that read alike (MS-XLS 2.5.198.25).
     const base = id >= 0x40 ? (id & 0x1f) | 0x20 : id;
-    if (id >= 0x03 && id <= 0x11) { this.binary(OPERATORS[id]!); return; }
+    if (id >= 0x03 && id <= 0x11) {
+      this.binary(OPERATORS[id]!);
+      return;
+    }
     switch (base) {
-      case 0x12: this.push(`+${this.pop()}`); return;
-      case 0x13: this.push(`-${this.pop()}`); return;
-      case 0x14: this.push(`${this.pop()}%`); return;
-      case 0x15: this.push(`(${this.pop()})`); return;
-      case 0x16: this.push(''); return;
-      case 0x17: this.push(this.string()); return;
-      case 0x19: this.attribute(); return;
-      case 0x1c: this.push(errorText(this.byte())); return;
-      case 0x1d: this.push(this.byte() ? 'TRUE' : 'FALSE'); return;
-      case 0x1e: this.push(String(this.word())); return;
-      case 0x1f: this.push(String(this.double())); return;
-      case 0x21: this.fixedFunction(this.word()); return;
-      case 0x22: { const count = this.byte() & 0x7f; this.call(this.word() & 0x7fff, count); return; }
-      case 0x24: this.push(this.reference(false)); return;
-      case 0x25: this.push(this.area(false)); return;
-      case 0x2c: this.push(this.reference(true)); return;
-      case 0x2d: this.push(this.area(true)); return;
-      case 0x3a: this.push(this.sheet() + this.reference(false)); return;
-      case 0x3b: this.push(this.sheet() + this.area(false)); return;
-      default: throw new Unknown();
+      case 0x12:
+        this.push(`+${this.pop()}`);
+        return;
+      case 0x13:
+        this.push(`-${this.pop()}`);
+        return;
+      case 0x14:
+        this.push(`${this.pop()}%`);
+        return;
+      case 0x15:
+        this.push(`(${this.pop()})`);
+        return;
+      case 0x16:
+        this.push('');
+        return;
+      case 0x17:
+        this.push(this.string());
+        return;
+      case 0x19:
+        this.attribute();
+        return;
+      case 0x1c:
+        this.push(errorText(this.byte()));
+        return;
+      case 0x1d:
+        this.push(this.byte() ? 'TRUE' : 'FALSE');
+        return;
+      case 0x1e:
+        this.push(String(this.word()));
+        return;
+      case 0x1f:
+        this.push(String(this.double()));
+        return;
+      case 0x21:
+        this.fixedFunction(this.word());
+        return;
+      case 0x22: {
+        const count = this.byte() & 0x7f;
+        this.call(this.word() & 0x7fff, count);
+        return;
+      }
+      case 0x24:
+        this.push(this.reference(false));
+        return;
+      case 0x25:
+        this.push(this.area(false));
+        return;
+      case 0x2c:
+        this.push(this.reference(true));
+        return;
+      case 0x2d:
+        this.push(this.area(true));
+        return;
+      case 0x3a:
+        this.push(this.sheet() + this.reference(false));
+        return;
+      case 0x3b:
+        this.push(this.sheet() + this.area(false));
+        return;
+      default:
+        throw new Unknown();
     }
   }
 

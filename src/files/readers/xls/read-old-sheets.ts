@@ -12,8 +12,11 @@ import { OldStyles } from './old-styles';
 import { MOST_RECORDS, readRecord } from './records';
 import { rkNumber } from './rk-number';
 
-const WORKSHEET = 0x10, WORKSPACE = 0x100;
-const EOF = 0x0a, FILE_PASS = 0x2f, SHEET_HEADER = 0x8f;
+const WORKSHEET = 0x10,
+  WORKSPACE = 0x100;
+const EOF = 0x0a,
+  FILE_PASS = 0x2f,
+  SHEET_HEADER = 0x8f;
 
 /** Reads a stream of Excel 2, 3 or 4, where a file is one sheet, or a workspace of Excel 4 with several: grids in order. Throws Refusal. */
 export function readOldSheets(stream: Uint8Array, limits: ReadLimits): Grid[] {
@@ -31,7 +34,10 @@ export function readOldSheets(stream: Uint8Array, limits: ReadLimits): Grid[] {
     if (isBof(type)) {
       const kind = u16(data, 2);
       if (kind === WORKSPACE) open.push('workspace');
-      else open.push(kind === WORKSHEET && !(top instanceof OldSheet) ? new OldSheet(shared.copy(), budget, limits) : 'other');
+      else
+        open.push(
+          kind === WORKSHEET && !(top instanceof OldSheet) ? new OldSheet(shared.copy(), budget, limits) : 'other',
+        );
     } else if (count === 0) throw damaged('thiếu phần đầu của trang tính');
     else if (type === FILE_PASS) throw encrypted();
     else if (type === EOF) {
@@ -70,27 +76,71 @@ class OldSheet {
   /** The formula whose text result comes in the next STRING record. */
   private awaiting: { row: number; col: number; style: CellStyle } | null = null;
 
-  constructor(private readonly styles: OldStyles, private readonly budget: { cells: number; comments: number }, private readonly limits: ReadLimits) {}
+  constructor(
+    private readonly styles: OldStyles,
+    private readonly budget: { cells: number; comments: number },
+    private readonly limits: ReadLimits,
+  ) {}
 
   take(type: number, data: Uint8Array): void {
     if (this.styles.take(type, data)) return;
     const old = type < 0x10;
     const value = old ? 7 : 6;
     switch (type) {
-      case 0x02: this.need(data, 9); this.number(data, old, u16(data, 7)); break;
-      case 0x03: case 0x203: this.need(data, value + 8); this.number(data, old, float(data, value)); break;
-      case 0x27e: this.need(data, 10); this.number(data, old, rkNumber(u32(data, 6))); break;
-      case 0x04: case 0x204: this.label(data, old); break;
-      case 0x05: case 0x205: this.need(data, value + 2); this.special(data, old, data[value + 1] ? 'e' : 'b', data[value]!); break;
-      case 0x06: case 0x206: case 0x406: this.formula(data, old); break;
-      case 0x07: case 0x207: this.result(data, old); break;
-      case 0x08: if (data.length >= 8 && u16(data, 6) === 0) this.hiddenRows.push({ from: u16(data, 0), to: u16(data, 0) }); break;
-      case 0x208: if (data.length >= 14 && (u16(data, 12) & 0x20 || u16(data, 6) === 0)) this.hiddenRows.push({ from: u16(data, 0), to: u16(data, 0) }); break;
-      case 0x24: if (data.length >= 4 && u16(data, 2) === 0 && data[1]! >= data[0]!) this.hiddenCols.push({ from: data[0]!, to: data[1]! }); break;
-      case 0x7d: this.columns(data); break;
-      case 0x1c: this.readNote(data); break;
-      case 0x44: this.wideXf = u16(data, 0); break;
-      case 0x9b: this.filterSet = true; break;
+      case 0x02:
+        this.need(data, 9);
+        this.number(data, old, u16(data, 7));
+        break;
+      case 0x03:
+      case 0x203:
+        this.need(data, value + 8);
+        this.number(data, old, float(data, value));
+        break;
+      case 0x27e:
+        this.need(data, 10);
+        this.number(data, old, rkNumber(u32(data, 6)));
+        break;
+      case 0x04:
+      case 0x204:
+        this.label(data, old);
+        break;
+      case 0x05:
+      case 0x205:
+        this.need(data, value + 2);
+        this.special(data, old, data[value + 1] ? 'e' : 'b', data[value]!);
+        break;
+      case 0x06:
+      case 0x206:
+      case 0x406:
+        this.formula(data, old);
+        break;
+      case 0x07:
+      case 0x207:
+        this.result(data, old);
+        break;
+      case 0x08:
+        if (data.length >= 8 && u16(data, 6) === 0) this.hiddenRows.push({ from: u16(data, 0), to: u16(data, 0) });
+        break;
+      case 0x208:
+        if (data.length >= 14 && (u16(data, 12) & 0x20 || u16(data, 6) === 0))
+          this.hiddenRows.push({ from: u16(data, 0), to: u16(data, 0) });
+        break;
+      case 0x24:
+        if (data.length >= 4 && u16(data, 2) === 0 && data[1]! >= data[0]!)
+          this.hiddenCols.push({ from: data[0]!, to: data[1]! });
+        break;
+      case 0x7d:
+        this.columns(data);
+        break;
+      case 0x1c:
+        this.readNote(data);
+        break;
+      case 0x44:
+        this.wideXf = u16(data, 0);
+        break;
+      case 0x9b:
+        this.filterSet = true;
+        break;
       default:
     }
   }
@@ -98,9 +148,18 @@ class OldSheet {
   finish(sheet: string, index: number): Grid {
     const cells = this.cells.sort((a, b) => a.row - b.row || a.col - b.col);
     for (let i = 1; i < cells.length; i++) {
-      if (cells[i - 1]!.row === cells[i]!.row && cells[i - 1]!.col === cells[i]!.col) throw damaged('có ô được ghi hai lần với hai giá trị');
+      if (cells[i - 1]!.row === cells[i]!.row && cells[i - 1]!.col === cells[i]!.col)
+        throw damaged('có ô được ghi hai lần với hai giá trị');
     }
-    const grid: Grid = { sheet, index, visibility: 'visible', cells, merges: [], hiddenRows: joinSpans(this.hiddenRows), hiddenCols: joinSpans(this.hiddenCols) };
+    const grid: Grid = {
+      sheet,
+      index,
+      visibility: 'visible',
+      cells,
+      merges: [],
+      hiddenRows: joinSpans(this.hiddenRows),
+      hiddenCols: joinSpans(this.hiddenCols),
+    };
     attachComments(grid, new Map([...this.notes].map(([key, text]) => [key, text.replace(/\r\n?/g, '\n')])));
     if (this.filterSet && grid.hiddenRows.length > 0) grid.filtered = true;
     return grid;
@@ -118,7 +177,11 @@ class OldSheet {
   }
 
   private context(): CellContext {
-    return { strings: [], date1904: this.styles.date1904, styles: { at: (i) => this.styles.at(i), hides: () => false } };
+    return {
+      strings: [],
+      date1904: this.styles.date1904,
+      styles: { at: (i) => this.styles.at(i), hides: () => false },
+    };
   }
 
   private add(cell: Cell | null): void {
@@ -133,7 +196,16 @@ class OldSheet {
   }
 
   private special(data: Uint8Array, old: boolean, type: 'b' | 'e', code: number): void {
-    this.add(valueCell(u16(data, 0), u16(data, 2), type, type === 'e' ? errorText(code) : String(code ? 1 : 0), this.style(data, old), this.context()));
+    this.add(
+      valueCell(
+        u16(data, 0),
+        u16(data, 2),
+        type,
+        type === 'e' ? errorText(code) : String(code ? 1 : 0),
+        this.style(data, old),
+        this.context(),
+      ),
+    );
   }
 
   private label(data: Uint8Array, old: boolean): void {
@@ -141,7 +213,15 @@ class OldSheet {
     const style = this.style(data, old);
     const [from, length] = old ? [8, data[7]!] : [8, u16(data, 6)];
     this.need(data, from + length);
-    this.add(textCell(u16(data, 0), u16(data, 2), this.styles.decode(data.subarray(from, from + length), style.font), style, this.context()));
+    this.add(
+      textCell(
+        u16(data, 0),
+        u16(data, 2),
+        this.styles.decode(data.subarray(from, from + length), style.font),
+        style,
+        this.context(),
+      ),
+    );
   }
 
   private formula(data: Uint8Array, old: boolean): void {
@@ -158,7 +238,15 @@ class OldSheet {
     this.awaiting = null;
     if (!waiting) return;
     const [from, length] = old ? [1, data[0] ?? 0] : [2, u16(data, 0)];
-    this.add(textCell(waiting.row, waiting.col, this.styles.decode(data.subarray(from, from + length), waiting.style.font), waiting.style, this.context()));
+    this.add(
+      textCell(
+        waiting.row,
+        waiting.col,
+        this.styles.decode(data.subarray(from, from + length), waiting.style.font),
+        waiting.style,
+        this.context(),
+      ),
+    );
   }
 
   private columns(data: Uint8Array): void {
@@ -172,7 +260,8 @@ class OldSheet {
     const row = u16(data, 0);
     // A long note goes on in further records that name no cell.
     if (row !== 0xffff) this.note = cellKey(row, u16(data, 2));
-    if (this.note >= 0) this.notes.set(this.note, (this.notes.get(this.note) ?? '') + this.styles.decode(data.subarray(6)));
+    if (this.note >= 0)
+      this.notes.set(this.note, (this.notes.get(this.note) ?? '') + this.styles.decode(data.subarray(6)));
   }
 }
 

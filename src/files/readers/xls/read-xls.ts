@@ -48,10 +48,20 @@ function workbookStream(bytes: Uint8Array): Uint8Array {
   return stream;
 }
 
-function toGrid(entry: BiffGlobals['sheets'][number], sheet: ReturnType<SheetReader['read']>, index: number, globals: BiffGlobals): Grid {
+function toGrid(
+  entry: BiffGlobals['sheets'][number],
+  sheet: ReturnType<SheetReader['read']>,
+  index: number,
+  globals: BiffGlobals,
+): Grid {
   const grid: Grid = {
-    sheet: entry.name, index, visibility: entry.visibility,
-    cells: sheet.cells, merges: sheet.merges, hiddenRows: sheet.hiddenRows, hiddenCols: sheet.hiddenCols,
+    sheet: entry.name,
+    index,
+    visibility: entry.visibility,
+    cells: sheet.cells,
+    merges: sheet.merges,
+    hiddenRows: sheet.hiddenRows,
+    hiddenCols: sheet.hiddenCols,
   };
   if (sheet.filterSet && sheet.hiddenRows.length > 0) grid.filtered = true;
   attachComments(grid, sheet.comments);

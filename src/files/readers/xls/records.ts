@@ -13,10 +13,41 @@ export interface BiffRecord {
 
 /** Record types (MS-XLS 2.3). */
 export const R = {
-  Formula: 0x06, /** The same record under its older numbers, as a few programs write it. */ Formula3: 0x206, Formula4: 0x406, Eof: 0x0a, ExternSheet: 0x17, Note: 0x1c, Date1904: 0x22, FilePass: 0x2f, Font: 0x31, Continue: 0x3c, CodePage: 0x42,
-  Obj: 0x5d, Uncalced: 0x5e, ColInfo: 0x7d, BoundSheet: 0x85, Palette: 0x92, FilterMode: 0x9b, MulRk: 0xbd, RString: 0xd6, Xf: 0xe0, MergeCells: 0xe5,
-  Sst: 0xfc, LabelSst: 0xfd, SupBook: 0x1ae, TxO: 0x1b6, Number: 0x203, Label: 0x204, BoolErr: 0x205, String: 0x207, Row: 0x208,
-  Array: 0x221, Rk: 0x27e, Format: 0x41e, ShrFmla: 0x4bc, Bof: 0x809,
+  Formula: 0x06,
+  /** The same record under its older numbers, as a few programs write it. */ Formula3: 0x206,
+  Formula4: 0x406,
+  Eof: 0x0a,
+  ExternSheet: 0x17,
+  Note: 0x1c,
+  Date1904: 0x22,
+  FilePass: 0x2f,
+  Font: 0x31,
+  Continue: 0x3c,
+  CodePage: 0x42,
+  Obj: 0x5d,
+  Uncalced: 0x5e,
+  ColInfo: 0x7d,
+  BoundSheet: 0x85,
+  Palette: 0x92,
+  FilterMode: 0x9b,
+  MulRk: 0xbd,
+  RString: 0xd6,
+  Xf: 0xe0,
+  MergeCells: 0xe5,
+  Sst: 0xfc,
+  LabelSst: 0xfd,
+  SupBook: 0x1ae,
+  TxO: 0x1b6,
+  Number: 0x203,
+  Label: 0x204,
+  BoolErr: 0x205,
+  String: 0x207,
+  Row: 0x208,
+  Array: 0x221,
+  Rk: 0x27e,
+  Format: 0x41e,
+  ShrFmla: 0x4bc,
+  Bof: 0x809,
 } as const;
 
 /** Records of a file: a sheet full of single cells has about as many as cells. */
@@ -31,8 +62,14 @@ export function* substream(stream: Uint8Array, from: number): Generator<BiffReco
     const record = readRecord(stream, at);
     if (count === 0 && record.type !== R.Bof) throw damaged('thiếu phần đầu của trang tính');
     at = record.at + 4 + record.data.length;
-    if (record.type === R.Bof) { if (depth++ === 0) yield record; continue; }
-    if (record.type === R.Eof) { if (--depth === 0) return; continue; }
+    if (record.type === R.Bof) {
+      if (depth++ === 0) yield record;
+      continue;
+    }
+    if (record.type === R.Eof) {
+      if (--depth === 0) return;
+      continue;
+    }
     if (depth > 1) continue;
     const more: Uint8Array[] = [];
     for (let next = at; u16(stream, next) === R.Continue && next + 4 <= stream.length;) {

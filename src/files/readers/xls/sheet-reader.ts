@@ -13,7 +13,15 @@ import type { BiffGlobals } from './globals';
 import { R, substream, type BiffRecord } from './records';
 import { rkNumber } from './rk-number';
 
-export interface BiffSheetData { cells: Cell[]; merges: Area[]; hiddenRows: Span[]; hiddenCols: Span[]; filterSet: boolean; isWorksheet: boolean; comments: Comments }
+export interface BiffSheetData {
+  cells: Cell[];
+  merges: Area[];
+  hiddenRows: Span[];
+  hiddenCols: Span[];
+  filterSet: boolean;
+  isWorksheet: boolean;
+  comments: Comments;
+}
 
 const WORKSHEET = 0x10;
 const ROW_HIDDEN = 0x20;
@@ -22,13 +30,28 @@ const LAST_COLUMN = 255;
 /** Tokens of a formula that stand for "look in the shared one" (MS-XLS 2.5.198.58). */
 const PTG_EXP = 0x01;
 /** Such a formula has a text as its result at times; the others cannot give an empty one. */
-const MAY_GIVE_TEXT = /["&]|IF|LOOKUP|INDEX|CHOOSE|TEXT|LEFT|RIGHT|MID|TRIM|UPPER|LOWER|PROPER|REPLACE|SUBSTITUTE|REPT|CHAR|INDIRECT|OFFSET|CONCATENATE|T\(|^[^(+\-*/^]*$/;
+const MAY_GIVE_TEXT =
+  /["&]|IF|LOOKUP|INDEX|CHOOSE|TEXT|LEFT|RIGHT|MID|TRIM|UPPER|LOWER|PROPER|REPLACE|SUBSTITUTE|REPT|CHAR|INDIRECT|OFFSET|CONCATENATE|T\(|^[^(+\-*/^]*$/;
 
 /** Reads one worksheet substream. */
 export class SheetReader {
-  private readonly sheet: BiffSheetData = { cells: [], merges: [], hiddenRows: [], hiddenCols: [], filterSet: false, isWorksheet: true, comments: new Map() };
+  private readonly sheet: BiffSheetData = {
+    cells: [],
+    merges: [],
+    hiddenRows: [],
+    hiddenCols: [],
+    filterSet: false,
+    isWorksheet: true,
+    comments: new Map(),
+  };
   /** The formula whose text result comes in the next STRING record. */
-  private awaiting: { row: number; col: number; xf: number; formula: string | undefined; member: string | null } | null = null;
+  private awaiting: {
+    row: number;
+    col: number;
+    xf: number;
+    formula: string | undefined;
+    member: string | null;
+  } | null = null;
   private readonly shared = new Map<string, Uint8Array>();
   /** Members of shared formulas: the first stands before its formula. */
   private readonly members: { cell: Cell; key: string }[] = [];
@@ -54,25 +77,73 @@ export class SheetReader {
   private readRecord(record: BiffRecord): void {
     const { data } = record;
     switch (record.type) {
-      case R.Bof: this.sheet.isWorksheet = u16(data, 2) === WORKSHEET; break;
-      case R.Number: this.need(data, 14); this.addNumber(data, float(data, 6)); break;
-      case R.Rk: this.need(data, 10); this.addNumber(data, rkNumber(u32(data, 6))); break;
-      case R.MulRk: this.readMulRk(data); break;
-      case R.LabelSst: this.readLabelSst(data); break;
-      case R.Label: case R.RString: this.readLabel(record); break;
-      case R.BoolErr: this.need(data, 8); this.addValue(data, data[7] ? 'e' : 'b', data[7] ? errorText(data[6]!) : String(data[6]! ? 1 : 0)); break;
-      case R.Formula: case R.Formula3: case R.Formula4: this.readFormula(data); break;
-      case R.String: this.readString(record); break;
-      case R.ShrFmla: this.need(data, 10); this.addShared(data); break;
-      case R.Array: this.need(data, 14); this.shared.set(`${u16(data, 0)}/${data[4]!}`, data.subarray(14, 14 + u16(data, 12))); break;
-      case R.MergeCells: this.readMerges(data); break;
-      case R.Row: if (data.length >= 14 && u16(data, 12) & ROW_HIDDEN) this.addHidden(this.sheet.hiddenRows, u16(data, 0), u16(data, 0)); break;
-      case R.ColInfo: if (data.length >= 10 && (u16(data, 8) & 1 || u16(data, 4) === 0)) this.addHidden(this.sheet.hiddenCols, u16(data, 0), Math.min(255, u16(data, 2))); break;
-      case R.Uncalced: this.uncomputed = true; break;
-      case R.FilterMode: this.sheet.filterSet = true; break;
-      case R.Obj: if (u16(data, 0) === 0x15) this.object = u16(data, 6); break;
-      case R.TxO: this.readComment(record); break;
-      case R.Note: this.readNote(data); break;
+      case R.Bof:
+        this.sheet.isWorksheet = u16(data, 2) === WORKSHEET;
+        break;
+      case R.Number:
+        this.need(data, 14);
+        this.addNumber(data, float(data, 6));
+        break;
+      case R.Rk:
+        this.need(data, 10);
+        this.addNumber(data, rkNumber(u32(data, 6)));
+        break;
+      case R.MulRk:
+        this.readMulRk(data);
+        break;
+      case R.LabelSst:
+        this.readLabelSst(data);
+        break;
+      case R.Label:
+      case R.RString:
+        this.readLabel(record);
+        break;
+      case R.BoolErr:
+        this.need(data, 8);
+        this.addValue(data, data[7] ? 'e' : 'b', data[7] ? errorText(data[6]!) : String(data[6]! ? 1 : 0));
+        break;
+      case R.Formula:
+      case R.Formula3:
+      case R.Formula4:
+        this.readFormula(data);
+        break;
+      case R.String:
+        this.readString(record);
+        break;
+      case R.ShrFmla:
+        this.need(data, 10);
+        this.addShared(data);
+        break;
+      case R.Array:
+        this.need(data, 14);
+        this.shared.set(`${u16(data, 0)}/${data[4]!}`, data.subarray(14, 14 + u16(data, 12)));
+        break;
+      case R.MergeCells:
+        this.readMerges(data);
+        break;
+      case R.Row:
+        if (data.length >= 14 && u16(data, 12) & ROW_HIDDEN)
+          this.addHidden(this.sheet.hiddenRows, u16(data, 0), u16(data, 0));
+        break;
+      case R.ColInfo:
+        if (data.length >= 10 && (u16(data, 8) & 1 || u16(data, 4) === 0))
+          this.addHidden(this.sheet.hiddenCols, u16(data, 0), Math.min(255, u16(data, 2)));
+        break;
+      case R.Uncalced:
+        this.uncomputed = true;
+        break;
+      case R.FilterMode:
+        this.sheet.filterSet = true;
+        break;
+      case R.Obj:
+        if (u16(data, 0) === 0x15) this.object = u16(data, 6);
+        break;
+      case R.TxO:
+        this.readComment(record);
+        break;
+      case R.Note:
+        this.readNote(data);
+        break;
       default:
     }
   }
@@ -102,7 +173,9 @@ export class SheetReader {
   }
 
   private addValue(data: Uint8Array, type: string, raw: string): Cell | null {
-    return this.add(valueCell(u16(data, 0), u16(data, 2), type, raw, this.context.styles.at(u16(data, 4)), this.context));
+    return this.add(
+      valueCell(u16(data, 0), u16(data, 2), type, raw, this.context.styles.at(u16(data, 4)), this.context),
+    );
   }
 
   private readMulRk(data: Uint8Array): void {
@@ -133,8 +206,9 @@ export class SheetReader {
     const length = u16(data, 6);
     this.need(data, 8 + length);
     const runs: BiffText['runs'] = [];
-    const count = record.type === R.RString ? data[8 + length] ?? 0 : 0;
-    for (let i = 0, at = 9 + length; i < count && at + 2 <= data.length; i++, at += 2) runs.push({ from: data[at]!, font: data[at + 1]! });
+    const count = record.type === R.RString ? (data[8 + length] ?? 0) : 0;
+    for (let i = 0, at = 9 + length; i < count && at + 2 <= data.length; i++, at += 2)
+      runs.push({ from: data[at]!, font: data[at + 1]! });
     const bytes = data.subarray(8, 8 + length);
     this.addText(u16(data, 0), u16(data, 2), xf, { text: this.decodeRuns(bytes, runs, xf), runs });
   }
@@ -164,9 +238,18 @@ export class SheetReader {
     let own: Omit<RichText['runs'][number], 'text'> = {};
     for (const run of [...text.runs, { from: text.text.length, font: -1 }]) {
       const to = Math.min(run.from, text.text.length);
-      if (to > from) { runs.push({ text: text.text.slice(from, to), ...own }); from = to; }
+      if (to > from) {
+        runs.push({ text: text.text.slice(from, to), ...own });
+        from = to;
+      }
       const font = this.globals.font(run.font);
-      if (font) own = { font: font.name, ...(font.colour ? { colour: font.colour } : {}), struck: font.struck ?? false, ...(font.raised ? { raised: true } : {}) };
+      if (font)
+        own = {
+          font: font.name,
+          ...(font.colour ? { colour: font.colour } : {}),
+          struck: font.struck ?? false,
+          ...(font.raised ? { raised: true } : {}),
+        };
     }
     return { text: text.text, runs };
   }
@@ -191,7 +274,11 @@ export class SheetReader {
     let cell: Cell | null;
     if (special === 1) cell = valueCell(row, col, 'b', data[8] ? '1' : '0', style, this.context);
     else if (special === 2) cell = valueCell(row, col, 'e', errorText(data[8]!), style, this.context);
-    else if (special === 3) cell = { ...textCell(row, col, '', style, this.context), ...(formula !== undefined && !MAY_GIVE_TEXT.test(formula) ? { noCachedValue: true } : {}) };
+    else if (special === 3)
+      cell = {
+        ...textCell(row, col, '', style, this.context),
+        ...(formula !== undefined && !MAY_GIVE_TEXT.test(formula) ? { noCachedValue: true } : {}),
+      };
     else {
       const value = float(data, 6);
       cell = numberCell(row, col, value, style, this.context);
@@ -207,9 +294,13 @@ export class SheetReader {
     if (!waiting) return;
     this.awaiting = null;
     const { data } = record;
-    const text = this.globals.biff === 8
-      ? new TextCursor([data, ...record.more], 0, this.limits).readSized()
-      : { text: this.globals.decode(data.subarray(2, 2 + u16(data, 0)), this.context.styles.at(waiting.xf).font), runs: [] };
+    const text =
+      this.globals.biff === 8
+        ? new TextCursor([data, ...record.more], 0, this.limits).readSized()
+        : {
+            text: this.globals.decode(data.subarray(2, 2 + u16(data, 0)), this.context.styles.at(waiting.xf).font),
+            runs: [],
+          };
     const cell = textCell(waiting.row, waiting.col, text.text, this.context.styles.at(waiting.xf), this.context);
     cell.formula = waiting.formula ?? '';
     this.add(cell);
@@ -226,8 +317,10 @@ export class SheetReader {
     for (let at = 2; at < 2 + 8 * count; at += 8) {
       const area = { top: u16(data, at), bottom: u16(data, at + 2), left: u16(data, at + 4), right: u16(data, at + 6) };
       if (area.right > LAST_COLUMN) throw damaged('vùng gộp ô vượt quá khổ trang tính');
-      if (area.bottom < area.top || area.right < area.left || (area.top === area.bottom && area.left === area.right)) continue;
-      if (this.sheet.merges.length >= this.limits.merges) throw tooLarge(`hơn ${grouped(this.limits.merges)} vùng gộp ô trong một trang tính`);
+      if (area.bottom < area.top || area.right < area.left || (area.top === area.bottom && area.left === area.right))
+        continue;
+      if (this.sheet.merges.length >= this.limits.merges)
+        throw tooLarge(`hơn ${grouped(this.limits.merges)} vùng gộp ô trong một trang tính`);
       this.sheet.merges.push(area);
     }
   }
@@ -269,7 +362,11 @@ export class SheetReader {
       const [a, b] = [sheet.cells[i - 1]!, sheet.cells[i]!];
       if (a.row === b.row && a.col === b.col) throw damaged('có ô được ghi hai lần với hai giá trị');
     }
-    for (const note of this.notes) sheet.comments.set(cellKey(note.row, note.col), (note.text || (this.comments.get(note.object) ?? '')).replace(/\r\n?/g, '\n'));
+    for (const note of this.notes)
+      sheet.comments.set(
+        cellKey(note.row, note.col),
+        (note.text || (this.comments.get(note.object) ?? '')).replace(/\r\n?/g, '\n'),
+      );
     sheet.hiddenRows = joinSpans(sheet.hiddenRows);
     sheet.hiddenCols = joinSpans(sheet.hiddenCols);
   }

@@ -3,10 +3,43 @@ import { u16, u32 } from '../../zip/little-endian';
 
 /** Record types (MS-XLSB 2.3.2). */
 export const B = {
-  Row: 0, Blank: 1, Rk: 2, Error: 3, Bool: 4, Real: 5, Text: 6, Isst: 7, FormulaText: 8, FormulaReal: 9, FormulaBool: 10, FormulaError: 11,
-  ShortBlank: 12, ShortIsst: 18, SstItem: 19, Font: 43, Format: 44, Fill: 45, Xf: 47, Column: 60, RichText: 62, SheetProperties: 147, WorkbookProperties: 153,
-  Sheet: 156, FilterColumn: 163, Merge: 176, SupBookSource: 355, SupSelf: 357, SupSame: 358, ExternSheet: 362, ArrayFormula: 426, SharedFormula: 427,
-  BeginCellXfs: 617, EndCellXfs: 618, BeginComment: 635, CommentText: 637, SupAddIn: 667,
+  Row: 0,
+  Blank: 1,
+  Rk: 2,
+  Error: 3,
+  Bool: 4,
+  Real: 5,
+  Text: 6,
+  Isst: 7,
+  FormulaText: 8,
+  FormulaReal: 9,
+  FormulaBool: 10,
+  FormulaError: 11,
+  ShortBlank: 12,
+  ShortIsst: 18,
+  SstItem: 19,
+  Font: 43,
+  Format: 44,
+  Fill: 45,
+  Xf: 47,
+  Column: 60,
+  RichText: 62,
+  SheetProperties: 147,
+  WorkbookProperties: 153,
+  Sheet: 156,
+  FilterColumn: 163,
+  Merge: 176,
+  SupBookSource: 355,
+  SupSelf: 357,
+  SupSame: 358,
+  ExternSheet: 362,
+  ArrayFormula: 426,
+  SharedFormula: 427,
+  BeginCellXfs: 617,
+  EndCellXfs: 618,
+  BeginComment: 635,
+  CommentText: 637,
+  SupAddIn: 667,
 } as const;
 
 /** Records of a part; a sheet has about as many as cells. */
@@ -18,7 +51,9 @@ export class Fields {
 
   constructor(readonly data: Uint8Array) {}
 
-  get left(): number { return this.data.length - this.at; }
+  get left(): number {
+    return this.data.length - this.at;
+  }
 
   skip(count: number): this {
     this.need(count);
@@ -26,11 +61,22 @@ export class Fields {
     return this;
   }
 
-  byte(): number { this.need(1); return this.data[this.at++]!; }
+  byte(): number {
+    this.need(1);
+    return this.data[this.at++]!;
+  }
 
-  word(): number { this.need(2); this.at += 2; return u16(this.data, this.at - 2); }
+  word(): number {
+    this.need(2);
+    this.at += 2;
+    return u16(this.data, this.at - 2);
+  }
 
-  long(): number { this.need(4); this.at += 4; return u32(this.data, this.at - 4); }
+  long(): number {
+    this.need(4);
+    this.at += 4;
+    return u32(this.data, this.at - 4);
+  }
 
   real(): number {
     this.need(8);

@@ -17,7 +17,13 @@ export interface BinaryContext {
   sheetPrefix(index: number): string | null;
 }
 
-export interface BinarySheetData { cells: Cell[]; merges: Area[]; hiddenRows: Span[]; hiddenCols: Span[]; filterSet: boolean }
+export interface BinarySheetData {
+  cells: Cell[];
+  merges: Area[];
+  hiddenRows: Span[];
+  hiddenCols: Span[];
+  filterSet: boolean;
+}
 
 const ROWS = 1_048_576;
 const COLUMNS = 16_384;
@@ -42,16 +48,36 @@ export class BinarySheetReader {
   }
 
   private readRecord(type: number, fields: Fields): void {
-    if (type >= B.Blank && type <= B.FormulaError) { this.readCell(type, fields, false); return; }
-    if (type >= B.ShortBlank && type <= B.ShortIsst) { this.readCell(type - SHORT_SHIFT, fields, true); return; }
+    if (type >= B.Blank && type <= B.FormulaError) {
+      this.readCell(type, fields, false);
+      return;
+    }
+    if (type >= B.ShortBlank && type <= B.ShortIsst) {
+      this.readCell(type - SHORT_SHIFT, fields, true);
+      return;
+    }
     switch (type) {
-      case B.Row: this.readRow(fields); break;
-      case B.RichText: this.readCell(B.RichText, fields, false); break;
-      case B.Column: this.readColumn(fields); break;
-      case B.Merge: this.addMerge(area(fields)); break;
-      case B.FilterColumn: this.sheet.filterSet = true; break;
-      case B.SharedFormula: this.shared.push({ area: area(fields), tokens: tokensOf(fields) }); break;
-      case B.ArrayFormula: this.shared.push({ area: area(fields), tokens: tokensOf(fields.skip(1)) }); break;
+      case B.Row:
+        this.readRow(fields);
+        break;
+      case B.RichText:
+        this.readCell(B.RichText, fields, false);
+        break;
+      case B.Column:
+        this.readColumn(fields);
+        break;
+      case B.Merge:
+        this.addMerge(area(fields));
+        break;
+      case B.FilterColumn:
+        this.sheet.filterSet = true;
+        break;
+      case B.SharedFormula:
+        this.shared.push({ area: area(fields), tokens: tokensOf(fields) });
+        break;
+      case B.ArrayFormula:
+        this.shared.push({ area: area(fields), tokens: tokensOf(fields.skip(1)) });
+        break;
       default:
     }
   }
@@ -72,8 +98,14 @@ export class BinarySheetReader {
   }
 
   private addMerge(merge: Area): void {
-    if (merge.bottom < merge.top || merge.right < merge.left || (merge.top === merge.bottom && merge.left === merge.right)) return;
-    if (this.sheet.merges.length >= this.context.limits.merges) throw tooLarge(`hơn ${grouped(this.context.limits.merges)} vùng gộp ô trong một trang tính`);
+    if (
+      merge.bottom < merge.top ||
+      merge.right < merge.left ||
+      (merge.top === merge.bottom && merge.left === merge.right)
+    )
+      return;
+    if (this.sheet.merges.length >= this.context.limits.merges)
+      throw tooLarge(`hơn ${grouped(this.context.limits.merges)} vùng gộp ô trong một trang tính`);
     this.sheet.merges.push(merge);
   }
 
@@ -91,31 +123,53 @@ export class BinarySheetReader {
   }
 
   private value(type: number, fields: Fields, style: ReturnType<BinaryStyles['at']>): Cell | null {
-    const { row, col, context: { cells, limits } } = this;
+    const {
+      row,
+      col,
+      context: { cells, limits },
+    } = this;
     switch (type) {
-      case B.Rk: return numberCell(row, col, rkNumber(fields.long()), style, cells);
-      case B.Real: case B.FormulaReal: return numberCell(row, col, fields.real(), style, cells);
-      case B.Error: case B.FormulaError: return valueCell(row, col, 'e', errorText(fields.byte()), style, cells);
-      case B.Bool: case B.FormulaBool: return valueCell(row, col, 'b', fields.byte() ? '1' : '0', style, cells);
-      case B.Text: case B.FormulaText: return textCell(row, col, fields.text(limits.textLength) ?? '', style, cells);
-      case B.RichText: return textCell(row, col, readRichString(fields, this.context), style, cells);
+      case B.Rk:
+        return numberCell(row, col, rkNumber(fields.long()), style, cells);
+      case B.Real:
+      case B.FormulaReal:
+        return numberCell(row, col, fields.real(), style, cells);
+      case B.Error:
+      case B.FormulaError:
+        return valueCell(row, col, 'e', errorText(fields.byte()), style, cells);
+      case B.Bool:
+      case B.FormulaBool:
+        return valueCell(row, col, 'b', fields.byte() ? '1' : '0', style, cells);
+      case B.Text:
+      case B.FormulaText:
+        return textCell(row, col, fields.text(limits.textLength) ?? '', style, cells);
+      case B.RichText:
+        return textCell(row, col, readRichString(fields, this.context), style, cells);
       case B.Isst: {
         const text = cells.strings[fields.long()];
         if (text === undefined) throw damaged('thiếu một đoạn chữ trong danh sách chữ dùng chung');
         return textCell(row, col, text, style, cells);
       }
-      default: return null;
+      default:
+        return null;
     }
   }
 
   private readFormula(cell: Cell, fields: Fields): void {
     const tokens = tokensOf(fields.skip(2));
-    if (tokens[0] === PTG_EXP) { this.members.push(cell); cell.formula = ''; }
-    else cell.formula = this.formula(tokens, cell) ?? '';
+    if (tokens[0] === PTG_EXP) {
+      this.members.push(cell);
+      cell.formula = '';
+    } else cell.formula = this.formula(tokens, cell) ?? '';
   }
 
   private formula(tokens: Uint8Array, cell: Cell): string | undefined {
-    return formulaText(tokens, { biff: 12, row: cell.row, col: cell.col, sheetPrefix: (i) => this.context.sheetPrefix(i) });
+    return formulaText(tokens, {
+      biff: 12,
+      row: cell.row,
+      col: cell.col,
+      sheetPrefix: (i) => this.context.sheetPrefix(i),
+    });
   }
 
   private finish(): void {
@@ -123,7 +177,9 @@ export class BinarySheetReader {
     // Many shared formulas and many members could be made to cost their product; such a sheet shows its values only.
     const worth = this.members.length * this.shared.length <= 5_000_000;
     for (const cell of worth ? this.members : []) {
-      const found = this.shared.find(({ area: a }) => cell.row >= a.top && cell.row <= a.bottom && cell.col >= a.left && cell.col <= a.right);
+      const found = this.shared.find(
+        ({ area: a }) => cell.row >= a.top && cell.row <= a.bottom && cell.col >= a.left && cell.col <= a.right,
+      );
       cell.formula = (found && this.formula(found.tokens, cell)) ?? '';
     }
     sheet.cells = sheet.cells.filter((c) => c.value !== '' || c.formula !== '');
@@ -139,7 +195,10 @@ export class BinarySheetReader {
 }
 
 /** A text with its runs (MS-XLSB 2.5.121). */
-export function readRichString(fields: Fields, context: { styles: BinaryStyles; limits: ReadLimits }): string | RichText {
+export function readRichString(
+  fields: Fields,
+  context: { styles: BinaryStyles; limits: ReadLimits },
+): string | RichText {
   const flags = fields.byte();
   const text = fields.text(context.limits.textLength) ?? '';
   if (!(flags & 1)) return text;
@@ -154,7 +213,13 @@ export function readRichString(fields: Fields, context: { styles: BinaryStyles; 
   for (let i = 0; i < count; i++) {
     close(Math.min(fields.word(), text.length));
     const font = context.styles.font(fields.word());
-    if (font) own = { ...(font.name ? { font: font.name } : {}), ...(font.colour ? { colour: font.colour } : {}), struck: font.struck, ...(font.raised ? { raised: true } : {}) };
+    if (font)
+      own = {
+        ...(font.name ? { font: font.name } : {}),
+        ...(font.colour ? { colour: font.colour } : {}),
+        struck: font.struck,
+        ...(font.raised ? { raised: true } : {}),
+      };
   }
   close(text.length);
   return { text, runs };

@@ -12,8 +12,18 @@ import { B, forEachRecord } from './binary-records';
 import { area, BinarySheetReader, readRichString, type BinaryContext } from './binary-sheet';
 import { readBinaryStyles, type BinaryStyles } from './binary-styles';
 
-interface SheetEntry { name: string; visibility: Grid['visibility']; part: string | null }
-interface Workbook { sheets: SheetEntry[]; date1904: boolean; books: boolean[]; externs: { book: number; first: number; last: number }[]; part(type: string): string | null }
+interface SheetEntry {
+  name: string;
+  visibility: Grid['visibility'];
+  part: string | null;
+}
+interface Workbook {
+  sheets: SheetEntry[];
+  date1904: boolean;
+  books: boolean[];
+  externs: { book: number; first: number; last: number }[];
+  part(type: string): string | null;
+}
 
 const DEFAULT_PART = 'xl/workbook.bin';
 const LONGEST_NAME = 1_000;
@@ -30,24 +40,31 @@ function readPackage(bytes: Uint8Array, options: ReaderOptions): ReadFile {
   const workbook = readWorkbook(archive, pack, limits);
   const context = makeContext(archive, pack, workbook, limits);
   const grids: Grid[] = [];
-  for (const entry of workbook.sheets) if (entry.part !== null) grids.push(readSheet(archive, pack, entry, entry.part, grids.length, context));
+  for (const entry of workbook.sheets)
+    if (entry.part !== null) grids.push(readSheet(archive, pack, entry, entry.part, grids.length, context));
   if (grids.length === 0) throw damaged('không có trang tính nào');
   if (workbook.books.includes(false)) for (const grid of grids) grid.externalLinks = true;
   return { ok: true, format: 'xlsb', grids, issues: [] };
 }
 
 function readWorkbook(archive: Archive, pack: OfficePackage, limits: ReadLimits): Workbook {
-  const main = [...pack.relations('').values()].find((r) => r.type === 'officeDocument' && !r.external)?.target ?? DEFAULT_PART;
+  const main =
+    [...pack.relations('').values()].find((r) => r.type === 'officeDocument' && !r.external)?.target ?? DEFAULT_PART;
   const relations = pack.relations(main);
   const workbook: Workbook = {
-    sheets: [], date1904: false, books: [], externs: [],
+    sheets: [],
+    date1904: false,
+    books: [],
+    externs: [],
     part: (type) => [...relations.values()].find((r) => r.type === type && !r.external)?.target ?? null,
   };
   forEachRecord(required(archive, main), (type, fields) => {
     if (type === B.WorkbookProperties) workbook.date1904 = (fields.long() & 1) !== 0;
     else if (type === B.SupSelf || type === B.SupSame || type === B.SupAddIn) workbook.books.push(true);
     else if (type === B.SupBookSource) workbook.books.push(false);
-    else if (type === B.ExternSheet) for (let n = Math.min(fields.long(), Math.floor(fields.left / 12)); n > 0; n--) workbook.externs.push({ book: fields.long(), first: fields.long(), last: fields.long() });
+    else if (type === B.ExternSheet)
+      for (let n = Math.min(fields.long(), Math.floor(fields.left / 12)); n > 0; n--)
+        workbook.externs.push({ book: fields.long(), first: fields.long(), last: fields.long() });
     else if (type === B.Sheet) {
       if (workbook.sheets.length >= limits.sheets) throw tooLarge(`hơn ${grouped(limits.sheets)} trang tính`);
       const visibility = (['visible', 'hidden', 'veryHidden'] as const)[fields.long()] ?? 'visible';
@@ -64,16 +81,22 @@ function makeContext(archive: Archive, pack: OfficePackage, workbook: Workbook, 
   let colours: Rgb[] | null = null;
   const theme = (): readonly Rgb[] => {
     const part = workbook.part('theme');
-    return colours ??= readTheme((part === null ? null : pack.text(part)) ?? '');
+    return (colours ??= readTheme((part === null ? null : pack.text(part)) ?? ''));
   };
   const stylesPart = workbook.part('styles');
   const styles = readBinaryStyles(stylesPart === null ? null : required(archive, stylesPart), theme, limits);
   const strings = readStrings(archive, workbook.part('sharedStrings'), styles, limits);
   return {
-    styles, limits, budget: { cells: limits.cells }, cells: { strings, styles, date1904: workbook.date1904 },
+    styles,
+    limits,
+    budget: { cells: limits.cells },
+    cells: { strings, styles, date1904: workbook.date1904 },
     sheetPrefix: (index) => {
       const extern = workbook.externs[index];
-      const names = extern && workbook.books[extern.book] ? [workbook.sheets[extern.first]?.name, workbook.sheets[extern.last]?.name] : [];
+      const names =
+        extern && workbook.books[extern.book]
+          ? [workbook.sheets[extern.first]?.name, workbook.sheets[extern.last]?.name]
+          : [];
       if (names[0] === undefined || names[1] === undefined) return null;
       const joined = names[0] === names[1] ? names[0] : `${names[0]}:${names[1]}`;
       return /^[A-Za-z_][\w.]*$/.test(joined) ? `${joined}!` : `'${joined.replace(/'/g, "''")}'!`;
@@ -81,7 +104,12 @@ function makeContext(archive: Archive, pack: OfficePackage, workbook: Workbook, 
   };
 }
 
-function readStrings(archive: Archive, part: string | null, styles: BinaryStyles, limits: ReadLimits): BinaryContext['cells']['strings'] {
+function readStrings(
+  archive: Archive,
+  part: string | null,
+  styles: BinaryStyles,
+  limits: ReadLimits,
+): BinaryContext['cells']['strings'] {
   const strings: ReturnType<typeof readRichString>[] = [];
   if (part === null) return strings;
   forEachRecord(required(archive, part), (type, fields) => {
@@ -92,12 +120,20 @@ function readStrings(archive: Archive, part: string | null, styles: BinaryStyles
   return strings;
 }
 
-function readSheet(archive: Archive, pack: OfficePackage, entry: SheetEntry, part: string, index: number, context: BinaryContext): Grid {
+function readSheet(
+  archive: Archive,
+  pack: OfficePackage,
+  entry: SheetEntry,
+  part: string,
+  index: number,
+  context: BinaryContext,
+): Grid {
   const { filterSet, ...sheet } = new BinarySheetReader(context).read(required(archive, part));
   const grid: Grid = { sheet: entry.name, index, visibility: entry.visibility, ...sheet };
   if (filterSet && sheet.hiddenRows.length > 0) grid.filtered = true;
   const comments: Comments = new Map();
-  for (const r of pack.relations(part).values()) if (r.type === 'comments' && !r.external) readComments(required(archive, r.target), comments, context);
+  for (const r of pack.relations(part).values())
+    if (r.type === 'comments' && !r.external) readComments(required(archive, r.target), comments, context);
   attachComments(grid, comments);
   return grid;
 }

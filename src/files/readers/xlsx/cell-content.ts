@@ -9,7 +9,11 @@ import { unescapeText, type RichText } from './rich-text';
 import type { CellStyle, Styles } from './styles';
 
 /** What all cells of a workbook share. */
-export interface CellContext { strings: readonly (string | RichText)[]; styles: Styles; date1904: boolean }
+export interface CellContext {
+  strings: readonly (string | RichText)[];
+  styles: Styles;
+  date1904: boolean;
+}
 
 /** A decimal number as XML Schema writes one; "0x10" and "Infinity" are none. */
 const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
@@ -31,7 +35,13 @@ export function numberCell(row: number, col: number, value: number, style: CellS
 }
 
 /** A cell with text, plain or rich. */
-export function textCell(row: number, col: number, content: string | RichText, style: CellStyle, context: CellContext): Cell {
+export function textCell(
+  row: number,
+  col: number,
+  content: string | RichText,
+  style: CellStyle,
+  context: CellContext,
+): Cell {
   if (typeof content === 'string') return styled({ row, col, kind: 'text', value: content, text: content }, style);
   const cell = styled({ row, col, kind: 'text', value: content.text, text: content.text }, style);
   setRuns(cell, content, style, context);
@@ -49,14 +59,22 @@ export function sharedString(index: number, context: CellContext): string | Rich
  * A cell from the letters of its `t` attribute ("" where absent) and the text of `<v>`; null where it is blank.
  * Shared and inline strings do not come here.
  */
-export function valueCell(row: number, col: number, type: string, raw: string, style: CellStyle, context: CellContext): Cell | null {
+export function valueCell(
+  row: number,
+  col: number,
+  type: string,
+  raw: string,
+  style: CellStyle,
+  context: CellContext,
+): Cell | null {
   if (type === 'str') return textCell(row, col, ownString(unescapeText(raw)), style, context);
   if (raw === '') return null;
   if (type === 'b') return booleanCell(row, col, /^\s*(1|true)\s*$/.test(raw), style);
   if (type === 'e') return styled({ row, col, kind: 'error', value: ownString(raw), text: ownString(raw) }, style);
   if (type === 'd') return isoCell(row, col, raw, style, context);
   const value = Number(raw);
-  if ((type === '' || type === 'n') && NUMBER.test(raw) && Number.isFinite(value)) return numberCell(row, col, value, style, context);
+  if ((type === '' || type === 'n') && NUMBER.test(raw) && Number.isFinite(value))
+    return numberCell(row, col, value, style, context);
   return textCell(row, col, ownString(unescapeText(raw)), style, context);
 }
 

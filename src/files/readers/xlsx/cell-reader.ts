@@ -9,9 +9,17 @@ import { readRichText, type RichText } from './rich-text';
 import { SharedFormula } from './shared-formula';
 
 /** What is left of the limits that hold for a whole file. */
-export interface FileBudget { cells: number; sharedFormulaText: number }
+export interface FileBudget {
+  cells: number;
+  sharedFormulaText: number;
+}
 
-const C = 99, F = 102, R = 114, S = 115, T = 116, V = 118;
+const C = 99,
+  F = 102,
+  R = 114,
+  S = 115,
+  T = 116,
+  V = 118;
 const COLUMNS = 16_384;
 const ROWS = 1_048_576;
 
@@ -83,8 +91,10 @@ export class CellReader {
     while (cursor.nextAttribute()) {
       if (cursor.attributeEnd - cursor.attributeStart !== 1) continue;
       const letter = source.charCodeAt(cursor.attributeStart);
-      if (letter === R) { this.readAddress(); placed = true; }
-      else if (letter === S) this.style = wholeNumber(source, cursor.valueStart, cursor.valueEnd);
+      if (letter === R) {
+        this.readAddress();
+        placed = true;
+      } else if (letter === S) this.style = wholeNumber(source, cursor.valueStart, cursor.valueEnd);
       else if (letter === T) this.type = cellType(source, cursor.valueStart, cursor.valueEnd);
     }
     if (!placed) this.col++;
@@ -110,9 +120,12 @@ export class CellReader {
     const { cursor, context, row, col } = this;
     const style = context.styles.at(this.style);
     if (cursor.plainText()) {
-      const number = this.type === '' || this.type === 's' ? wholeNumber(cursor.source, cursor.valueStart, cursor.valueEnd) : -1;
+      const number =
+        this.type === '' || this.type === 's' ? wholeNumber(cursor.source, cursor.valueStart, cursor.valueEnd) : -1;
       if (number >= 0) {
-        return this.type === '' ? numberCell(row, col, number, style, context) : textCell(row, col, sharedString(number, context), style, context);
+        return this.type === ''
+          ? numberCell(row, col, number, style, context)
+          : textCell(row, col, sharedString(number, context), style, context);
       }
       return this.checked(cursor.plainValue());
     }
@@ -122,8 +135,10 @@ export class CellReader {
   private checked(raw: string): Cell | null {
     const { row, col, context, type } = this;
     const style = context.styles.at(this.style);
-    if (raw.length > this.limits.textLength) throw tooLarge(`ô ${cellName(row, col)} có hơn ${grouped(this.limits.textLength)} ký tự`);
-    if (type === 's') return raw.trim() === '' ? null : textCell(row, col, sharedString(Number(raw), context), style, context);
+    if (raw.length > this.limits.textLength)
+      throw tooLarge(`ô ${cellName(row, col)} có hơn ${grouped(this.limits.textLength)} ký tự`);
+    if (type === 's')
+      return raw.trim() === '' ? null : textCell(row, col, sharedString(Number(raw), context), style, context);
     return valueCell(row, col, type, raw, style, context);
   }
 
@@ -131,7 +146,7 @@ export class CellReader {
   private readFormula(): string | undefined {
     const { cursor, row, col } = this;
     const isShared = cursor.attribute('t') === 'shared';
-    const id = isShared ? cursor.attribute('si') ?? '' : '';
+    const id = isShared ? (cursor.attribute('si') ?? '') : '';
     const text = cursor.text();
     if (text.length > this.limits.textLength) throw tooLarge(`công thức ở ô ${cellName(row, col)} quá dài`);
     if (!isShared) return text === '' ? undefined : ownString(text);

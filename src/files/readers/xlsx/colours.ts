@@ -1,7 +1,12 @@
 import { XmlCursor, XmlToken } from '../../xml/xml-cursor';
 
 /** A colour as a workbook names it, before the theme is known. */
-export interface ColourRef { rgb?: string; theme?: number; indexed?: number; tint: number }
+export interface ColourRef {
+  rgb?: string;
+  theme?: number;
+  indexed?: number;
+  tint: number;
+}
 
 /** Red, green, blue 0–255. */
 export type Rgb = readonly [number, number, number];
@@ -10,9 +15,29 @@ export const BLACK: Rgb = [0, 0, 0];
 export const WHITE: Rgb = [255, 255, 255];
 
 /** First eight of the indexed palette, repeated at 8–15 (ECMA-376 part 1, 18.8.27); the others are not near white. */
-const INDEXED: readonly Rgb[] = [BLACK, WHITE, [255, 0, 0], [0, 255, 0], [0, 0, 255], [255, 255, 0], [255, 0, 255], [0, 255, 255]];
+const INDEXED: readonly Rgb[] = [
+  BLACK,
+  WHITE,
+  [255, 0, 0],
+  [0, 255, 0],
+  [0, 0, 255],
+  [255, 255, 0],
+  [255, 0, 255],
+  [0, 255, 255],
+];
 /** Office theme, used where a workbook has none: white, black, then lt2, dk2 and the accents. */
-const OFFICE_THEME: readonly Rgb[] = [WHITE, BLACK, [231, 230, 230], [68, 84, 106], [68, 114, 196], [237, 125, 49], [165, 165, 165], [255, 192, 0], [91, 155, 213], [112, 173, 71]];
+const OFFICE_THEME: readonly Rgb[] = [
+  WHITE,
+  BLACK,
+  [231, 230, 230],
+  [68, 84, 106],
+  [68, 114, 196],
+  [237, 125, 49],
+  [165, 165, 165],
+  [255, 192, 0],
+  [91, 155, 213],
+  [112, 173, 71],
+];
 /** Two colours closer than this in every channel cannot be told apart on a screen or in print. */
 const NEAR = 24;
 

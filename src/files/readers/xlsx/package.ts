@@ -60,7 +60,11 @@ function readRelations(source: string, part: string, limits: ReadLimits): Map<st
     const target = cursor.attribute('Target') ?? '';
     const type = cursor.attribute('Type') ?? '';
     if (id === null) continue;
-    relations.set(id, { type: type.slice(type.lastIndexOf('/') + 1), external, target: external ? target : resolvePart(part, target) });
+    relations.set(id, {
+      type: type.slice(type.lastIndexOf('/') + 1),
+      external,
+      target: external ? target : resolvePart(part, target),
+    });
   }
   return relations;
 }

@@ -48,7 +48,7 @@ function cellContext(pack: OfficePackage, workbook: Workbook, limits: ReadLimits
   let colours: Rgb[] | null = null;
   const theme = (): readonly Rgb[] => {
     const part = workbook.part('theme');
-    return colours ??= readTheme((part === null ? null : pack.text(part)) ?? '');
+    return (colours ??= readTheme((part === null ? null : pack.text(part)) ?? ''));
   };
   return {
     date1904: workbook.date1904,
@@ -58,14 +58,28 @@ function cellContext(pack: OfficePackage, workbook: Workbook, limits: ReadLimits
   };
 }
 
-function makeGrid(pack: OfficePackage, workbook: Workbook, entry: SheetEntry, index: number, sheet: Worksheet, limits: ReadLimits): Grid {
+function makeGrid(
+  pack: OfficePackage,
+  workbook: Workbook,
+  entry: SheetEntry,
+  index: number,
+  sheet: Worksheet,
+  limits: ReadLimits,
+): Grid {
   const relations = [...pack.relations(entry.part).values()].filter((r) => !r.external);
   const grid: Grid = {
-    sheet: entry.name, index, visibility: entry.visibility,
-    cells: sheet.cells, merges: sheet.merges, hiddenRows: sheet.hiddenRows, hiddenCols: sheet.hiddenCols,
+    sheet: entry.name,
+    index,
+    visibility: entry.visibility,
+    cells: sheet.cells,
+    merges: sheet.merges,
+    hiddenRows: sheet.hiddenRows,
+    hiddenCols: sheet.hiddenCols,
   };
-  if (sheet.hiddenRows.length > 0 && (sheet.filterSet || tableIsFiltered(pack, relations, limits))) grid.filtered = true;
-  if (workbook.externalBooks.length > 0) for (const cell of grid.cells) if (cell.formula !== undefined) nameBooks(cell, workbook.externalBooks);
+  if (sheet.hiddenRows.length > 0 && (sheet.filterSet || tableIsFiltered(pack, relations, limits)))
+    grid.filtered = true;
+  if (workbook.externalBooks.length > 0)
+    for (const cell of grid.cells) if (cell.formula !== undefined) nameBooks(cell, workbook.externalBooks);
   attachComments(grid, readComments(pack, relations, limits));
   if (workbook.externalLinks) grid.externalLinks = true;
   return grid;
@@ -73,7 +87,9 @@ function makeGrid(pack: OfficePackage, workbook: Workbook, entry: SheetEntry, in
 
 /** Names other files in a formula: "[1]PL2!C5" stands for the first of the workbook's links. */
 function nameBooks(cell: Cell, books: readonly string[]): void {
-  cell.formula = cell.formula!.replace(/\[(\d{1,3})\](?=[^"]*!)/g, (mark, n: string) => (books[Number(n) - 1] ? `[${books[Number(n) - 1]!}]` : mark));
+  cell.formula = cell.formula!.replace(/\[(\d{1,3})\](?=[^"]*!)/g, (mark, n: string) =>
+    books[Number(n) - 1] ? `[${books[Number(n) - 1]!}]` : mark,
+  );
 }
 
 /**

@@ -6,9 +6,18 @@ import type { ColourRef } from './colours';
 import { readFont } from './styles';
 
 /** A stretch of a text with what its own properties say; absent means: as the cell. */
-export interface RichRun { text: string; font?: string; colour?: ColourRef; struck?: boolean; raised?: boolean }
+export interface RichRun {
+  text: string;
+  font?: string;
+  colour?: ColourRef;
+  struck?: boolean;
+  raised?: boolean;
+}
 
-export interface RichText { text: string; runs: RichRun[] }
+export interface RichText {
+  text: string;
+  runs: RichRun[];
+}
 
 /** Text of `<si>`, `<is>` or a comment's `<text>`; a plain string where nothing in it has a font or colour of its own. */
 export function readRichText(cursor: XmlCursor, limits: ReadLimits): string | RichText {
@@ -29,7 +38,9 @@ export function readRichText(cursor: XmlCursor, limits: ReadLimits): string | Ri
   }
   if (text.length > limits.textLength) throw tooLarge(`một ô có hơn ${grouped(limits.textLength)} ký tự`);
   text = ownString(text);
-  return runs?.some((r) => r.font !== undefined || r.colour !== undefined || r.struck || r.raised) ? { text, runs } : text;
+  return runs?.some((r) => r.font !== undefined || r.colour !== undefined || r.struck || r.raised)
+    ? { text, runs }
+    : text;
 }
 
 /** `_x000D_` stands for a character that XML cannot hold; `_x005F_` for the underscore itself (ECMA-376 part 1, 22.9.2.19). */

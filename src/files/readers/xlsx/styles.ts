@@ -25,11 +25,30 @@ export interface Styles {
   lookHides?(look: number): boolean;
 }
 
-interface Font { name?: string; colour?: ColourRef; struck?: boolean; raised?: boolean }
-interface Format { numberFormat: number; font: number; fill: number }
+interface Font {
+  name?: string;
+  colour?: ColourRef;
+  struck?: boolean;
+  raised?: boolean;
+}
+interface Format {
+  numberFormat: number;
+  font: number;
+  fill: number;
+}
 /** A look that a condition gives. */
-interface Look { colour?: ColourRef; fill?: ColourRef; code?: string }
-interface RawStyles { looks: Look[]; codes: Map<number, string>; fonts: Font[]; fills: (ColourRef | null)[]; formats: Format[] }
+interface Look {
+  colour?: ColourRef;
+  fill?: ColourRef;
+  code?: string;
+}
+interface RawStyles {
+  looks: Look[];
+  codes: Map<number, string>;
+  fonts: Font[];
+  fills: (ColourRef | null)[];
+  formats: Format[];
+}
 
 const PLAIN: CellStyle = { format: GENERAL, invisible: false, background: WHITE };
 
@@ -40,19 +59,26 @@ export function readStyles(source: string | null, theme: () => readonly Rgb[], l
   const formats = new Map<number, NumberFormat>();
   const formatOf = (id: number): NumberFormat => {
     let format = formats.get(id);
-    if (!format) formats.set(id, format = numberFormat(raw!.codes.get(id) ?? builtinFormat(id)));
+    if (!format) formats.set(id, (format = numberFormat(raw!.codes.get(id) ?? builtinFormat(id))));
     return format;
   };
-  const colourOf = (ref: ColourRef | undefined): Rgb | null => resolveColour(ref, ref?.theme === undefined ? [] : theme());
+  const colourOf = (ref: ColourRef | undefined): Rgb | null =>
+    resolveColour(ref, ref?.theme === undefined ? [] : theme());
   const make = (index: number): CellStyle => {
     const format = raw?.formats[index] ?? raw?.formats[0];
     if (!raw || !format) return PLAIN;
     const font = raw.fonts[format.font] ?? {};
     const fill = raw.fills[format.fill];
     const plainText = !font.colour || font.colour.theme === 1;
-    const background = fill ? colourOf(fill) ?? WHITE : WHITE;
+    const background = fill ? (colourOf(fill) ?? WHITE) : WHITE;
     const invisible = plainText && !fill ? false : nearlySame(colourOf(font.colour) ?? BLACK, background);
-    return { format: formatOf(format.numberFormat), font: font.name, invisible, background, ...(font.struck ? { struck: true } : {}) };
+    return {
+      format: formatOf(format.numberFormat),
+      font: font.name,
+      invisible,
+      background,
+      ...(font.struck ? { struck: true } : {}),
+    };
   };
   return {
     at: (index) => made[index] ?? (made[index] = make(index)),

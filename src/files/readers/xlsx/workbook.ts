@@ -5,7 +5,11 @@ import { ownString } from '../../xml/own-string';
 import { XmlCursor } from '../../xml/xml-cursor';
 import type { OfficePackage, Relation } from './package';
 
-export interface SheetEntry { name: string; visibility: Grid['visibility']; part: string }
+export interface SheetEntry {
+  name: string;
+  visibility: Grid['visibility'];
+  part: string;
+}
 
 /** What workbook.xml and its relations say. */
 export interface Workbook {
@@ -24,14 +28,17 @@ export interface Workbook {
 const DEFAULT_PART = 'xl/workbook.xml';
 
 export function readWorkbook(pack: OfficePackage, limits: ReadLimits): Workbook {
-  const main = [...pack.relations('').values()].find((r) => r.type === 'officeDocument' && !r.external)?.target ?? DEFAULT_PART;
+  const main =
+    [...pack.relations('').values()].find((r) => r.type === 'officeDocument' && !r.external)?.target ?? DEFAULT_PART;
   const source = pack.require(main);
   const relations = pack.relations(main);
   const workbook: Workbook = {
-    sheets: [], date1904: false,
+    sheets: [],
+    date1904: false,
     part: (type) => [...relations.values()].find((r) => r.type === type && !r.external)?.target ?? null,
     externalLinks: [...relations.values()].some((r) => r.type === 'externalLink'),
-    externalBooks: [], uncomputed: false,
+    externalBooks: [],
+    uncomputed: false,
   };
   const cursor = new XmlCursor(source, limits.xmlDepth);
   cursor.next();
@@ -45,7 +52,13 @@ export function readWorkbook(pack: OfficePackage, limits: ReadLimits): Workbook 
   return workbook;
 }
 
-function readBooks(cursor: XmlCursor, pack: OfficePackage, relations: Map<string, Relation>, books: string[], limits: ReadLimits): void {
+function readBooks(
+  cursor: XmlCursor,
+  pack: OfficePackage,
+  relations: Map<string, Relation>,
+  books: string[],
+  limits: ReadLimits,
+): void {
   const depth = cursor.depth;
   while (cursor.nextChild(depth)) {
     if (books.length >= limits.sheets) throw tooLarge(`hơn ${grouped(limits.sheets)} tệp liên kết`);
@@ -65,7 +78,12 @@ function fileNameOf(target: string): string {
   }
 }
 
-function readSheets(cursor: XmlCursor, relations: Map<string, Relation>, sheets: SheetEntry[], limits: ReadLimits): void {
+function readSheets(
+  cursor: XmlCursor,
+  relations: Map<string, Relation>,
+  sheets: SheetEntry[],
+  limits: ReadLimits,
+): void {
   const depth = cursor.depth;
   for (let count = 1; cursor.nextChild(depth); count++) {
     if (!cursor.is('sheet')) continue;
@@ -79,7 +97,8 @@ function readSheets(cursor: XmlCursor, relations: Map<string, Relation>, sheets:
     if (!relation) throw damaged(`thiếu trang tính ${name.slice(0, 40)}`);
     if (relation.type !== 'worksheet') continue;
     // Its figures would count twice.
-    if (sheets.some((s) => s.part === relation.target)) throw damaged(`trang tính ${name.slice(0, 40)} được khai hai lần`);
+    if (sheets.some((s) => s.part === relation.target))
+      throw damaged(`trang tính ${name.slice(0, 40)} được khai hai lần`);
     sheets.push({ name, visibility: visibility(cursor.attribute('state')), part: relation.target });
   }
 }

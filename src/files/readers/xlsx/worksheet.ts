@@ -105,7 +105,8 @@ function readMerges(cursor: XmlCursor, sheet: Worksheet, limits: ReadLimits): vo
     if (!cursor.is('mergeCell')) continue;
     const area = parseAreaName(cursor.attribute('ref') ?? '');
     if (!area || (area.top === area.bottom && area.left === area.right)) continue;
-    if (sheet.merges.length >= limits.merges) throw tooLarge(`hơn ${grouped(limits.merges)} vùng gộp ô trong một trang tính`);
+    if (sheet.merges.length >= limits.merges)
+      throw tooLarge(`hơn ${grouped(limits.merges)} vùng gộp ô trong một trang tính`);
     sheet.merges.push(area);
   }
 }

@@ -19,15 +19,33 @@ export function readMixedText(cursor: XmlCursor, limits: ReadLimits): string | R
     for (;;) {
       add(cursor.textAhead(), own);
       const token = cursor.next();
-      if (token !== XmlToken.Open) { if (cursor.depth < depth || token === XmlToken.End) return; continue; }
-      if (cursor.is('S')) { walk({ ...own, struck: true }); continue; }
-      if (cursor.is('Sup')) { walk({ ...own, raised: true }); continue; }
-      if (!cursor.is('Font')) { walk(own); continue; }
+      if (token !== XmlToken.Open) {
+        if (cursor.depth < depth || token === XmlToken.End) return;
+        continue;
+      }
+      if (cursor.is('S')) {
+        walk({ ...own, struck: true });
+        continue;
+      }
+      if (cursor.is('Sup')) {
+        walk({ ...own, raised: true });
+        continue;
+      }
+      if (!cursor.is('Font')) {
+        walk(own);
+        continue;
+      }
       const [font, colour] = [cursor.attribute('Face'), cursor.attribute('Color')];
-      walk({ ...own, ...(font ? { font: ownString(font) } : {}), ...(colour ? { colour: { rgb: ownString(colour), tint: 0 } } : {}) });
+      walk({
+        ...own,
+        ...(font ? { font: ownString(font) } : {}),
+        ...(colour ? { colour: { rgb: ownString(colour), tint: 0 } } : {}),
+      });
     }
   };
   walk({});
   const text = ownString(runs.map((r) => r.text).join(''));
-  return runs.some((r) => r.font !== undefined || r.colour !== undefined || r.struck || r.raised) ? { text, runs } : text;
+  return runs.some((r) => r.font !== undefined || r.colour !== undefined || r.struck || r.raised)
+    ? { text, runs }
+    : text;
 }

@@ -16,7 +16,13 @@ export function readXml2003(bytes: Uint8Array, options: ReaderOptions = {}): Rea
 function read(bytes: Uint8Array, limits: ReadLimits): ReadFile {
   const cursor = new XmlCursor(decodeXml(bytes).trimStart(), limits.xmlDepth);
   const styles = new Styles2003(limits);
-  const context: Context2003 = { cursor, styles, limits, cells: { strings: [], styles: styles.forRuns, date1904: false }, budget: { cells: limits.cells, comments: limits.comments } };
+  const context: Context2003 = {
+    cursor,
+    styles,
+    limits,
+    cells: { strings: [], styles: styles.forRuns, date1904: false },
+    budget: { cells: limits.cells, comments: limits.comments },
+  };
   const grids: Grid[] = [];
   let external = false;
   cursor.next();

@@ -11,7 +11,13 @@ import { fromR1c1 } from './r1c1';
 import type { Styles2003 } from './styles-2003';
 
 /** What all sheets of a file share. */
-export interface Context2003 { cursor: XmlCursor; styles: Styles2003; cells: CellContext; limits: ReadLimits; budget: { cells: number; comments: number } }
+export interface Context2003 {
+  cursor: XmlCursor;
+  styles: Styles2003;
+  cells: CellContext;
+  limits: ReadLimits;
+  budget: { cells: number; comments: number };
+}
 
 const COLUMNS = 16_384;
 const ROWS = 1_048_576;
@@ -43,7 +49,15 @@ export class Sheet2003 {
       else if (cursor.is('WorksheetOptions')) this.readOptions();
       else if (cursor.is('AutoFilter')) this.readFilter();
     }
-    const grid: Grid = { sheet, index, visibility: this.visibility, cells: this.cells, merges: this.merges, hiddenRows: joinSpans(this.hiddenRows), hiddenCols: joinSpans(this.hiddenCols) };
+    const grid: Grid = {
+      sheet,
+      index,
+      visibility: this.visibility,
+      cells: this.cells,
+      merges: this.merges,
+      hiddenRows: joinSpans(this.hiddenRows),
+      hiddenCols: joinSpans(this.hiddenCols),
+    };
     if (this.notes.length > 0) grid.notes = this.notes;
     if (this.filterSet && this.hiddenRows.length > 0) grid.filtered = true;
     return grid;
@@ -64,7 +78,8 @@ export class Sheet2003 {
   private readFilter(): void {
     const { cursor } = this.context;
     const depth = cursor.depth;
-    while (cursor.nextChild(depth)) this.filterSet ||= cursor.is('AutoFilterColumn') && cursor.attribute('Type') !== null;
+    while (cursor.nextChild(depth))
+      this.filterSet ||= cursor.is('AutoFilterColumn') && cursor.attribute('Type') !== null;
   }
 
   private readTable(): void {
@@ -121,8 +136,10 @@ export class Sheet2003 {
     let comment = '';
     const depth = cursor.depth;
     while (cursor.nextChild(depth)) {
-      if (cursor.is('Data')) { cell = this.readData(row, col, style); hasData = true; }
-      else if (cursor.is('Comment')) comment = this.readComment();
+      if (cursor.is('Data')) {
+        cell = this.readData(row, col, style);
+        hasData = true;
+      } else if (cursor.is('Comment')) comment = this.readComment();
     }
     if (formula !== null) {
       if (formula.length > limits.textLength) throw tooLarge('có công thức quá dài');
@@ -145,8 +162,14 @@ export class Sheet2003 {
     const across = whole(cursor.attribute('MergeAcross'));
     const down = whole(cursor.attribute('MergeDown'));
     if (across === 0 && down === 0) return;
-    if (this.merges.length >= limits.merges) throw tooLarge(`hơn ${grouped(limits.merges)} vùng gộp ô trong một trang tính`);
-    this.merges.push({ top: row, left: col, bottom: Math.min(ROWS - 1, row + down), right: Math.min(COLUMNS - 1, col + across) });
+    if (this.merges.length >= limits.merges)
+      throw tooLarge(`hơn ${grouped(limits.merges)} vùng gộp ô trong một trang tính`);
+    this.merges.push({
+      top: row,
+      left: col,
+      bottom: Math.min(ROWS - 1, row + down),
+      right: Math.min(COLUMNS - 1, col + across),
+    });
     this.col = Math.min(COLUMNS - 1, col + across);
   }
 
@@ -160,10 +183,14 @@ export class Sheet2003 {
         if (text.trim() === '' || !Number.isFinite(Number(text))) throw damaged('có ô số không có giá trị');
         return valueCell(row, col, 'n', text, style, cells);
       }
-      case 'Boolean': return valueCell(row, col, 'b', text, style, cells);
-      case 'Error': return valueCell(row, col, 'e', text.trim() || '#N/A', style, cells);
-      case 'DateTime': return valueCell(row, col, 'd', text, style, cells);
-      default: return textCell(row, col, content, style, cells);
+      case 'Boolean':
+        return valueCell(row, col, 'b', text, style, cells);
+      case 'Error':
+        return valueCell(row, col, 'e', text.trim() || '#N/A', style, cells);
+      case 'DateTime':
+        return valueCell(row, col, 'd', text, style, cells);
+      default:
+        return textCell(row, col, content, style, cells);
     }
   }
 

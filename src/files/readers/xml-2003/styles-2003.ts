@@ -7,7 +7,14 @@ import { GENERAL, numberFormat } from '../number-format/number-format';
 import { BLACK, nearlySame, resolveColour, WHITE } from '../xlsx/colours';
 import type { CellStyle, Styles } from '../xlsx/styles';
 
-interface Style { parent: string | null; format?: string; font?: string; colour?: string; fill?: string | null; struck?: boolean }
+interface Style {
+  parent: string | null;
+  format?: string;
+  font?: string;
+  colour?: string;
+  fill?: string | null;
+  struck?: boolean;
+}
 
 /** Style chains are short; more is a loop. */
 const LONGEST_CHAIN = 20;
@@ -35,7 +42,7 @@ export class Styles2003 {
   cell(id: string | null): CellStyle {
     const key = id ?? 'Default';
     let style = this.made.get(key);
-    if (!style) this.made.set(key, style = this.make(key));
+    if (!style) this.made.set(key, (style = this.make(key)));
     return style;
   }
 
@@ -54,11 +61,15 @@ export class Styles2003 {
       next = style.parent ?? (next === 'Default' ? null : 'Default');
     }
     const of = <K extends keyof Style>(key: K): Style[K] | undefined => chain.find((s) => s[key] !== undefined)?.[key];
-    const rgb = (text: string | null | undefined): ReturnType<typeof resolveColour> => (text ? resolveColour({ rgb: /^white$/i.test(text) ? 'FFFFFF' : text, tint: 0 }, []) : null);
+    const rgb = (text: string | null | undefined): ReturnType<typeof resolveColour> =>
+      text ? resolveColour({ rgb: /^white$/i.test(text) ? 'FFFFFF' : text, tint: 0 }, []) : null;
     const background = rgb(of('fill')) ?? WHITE;
     const code = of('format');
     return {
-      format: code === undefined ? GENERAL : numberFormat(code), font: of('font'), background, invisible: nearlySame(rgb(of('colour')) ?? BLACK, background),
+      format: code === undefined ? GENERAL : numberFormat(code),
+      font: of('font'),
+      background,
+      invisible: nearlySame(rgb(of('colour')) ?? BLACK, background),
       ...(of('struck') ? { struck: true } : {}),
     };
   }
@@ -74,7 +85,8 @@ function readStyle(cursor: XmlCursor): Style {
       if (name) style.font = ownString(name);
       style.colour = cursor.attribute('Color') ?? '';
       style.struck = cursor.attribute('StrikeThrough') === '1';
-    } else if (cursor.is('Interior')) style.fill = cursor.attribute('Pattern') === 'Solid' ? cursor.attribute('Color') : null;
+    } else if (cursor.is('Interior'))
+      style.fill = cursor.attribute('Pattern') === 'Solid' ? cursor.attribute('Color') : null;
   }
   return style;
 }

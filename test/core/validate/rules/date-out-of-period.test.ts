@@ -14,4 +14,8 @@ test('a period that is mostly of two years', () => {
   const period = { from: '2019-07-01', to: '2020-06-30', label: '' };
   expect(told('date-out-of-period', [plans([['1', '02/5/2018', '1', '1', '']])], period)).toEqual([]);
 });
-test('the sentence', () => checkSentences('date-out-of-period', { expected: '2020', actual: '2018-12-31', params: { years: ['2020'] } }, ['31/12/2018', '2020']));
+test('the sentence', () =>
+  checkSentences('date-out-of-period', { expected: '2020', actual: '2018-12-31', params: { years: ['2020'] } }, [
+    '31/12/2018',
+    '2020',
+  ]));

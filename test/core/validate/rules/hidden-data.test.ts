@@ -5,6 +5,10 @@ test('the sentence names what was found, and is whole without params', () => {
 });
 
 test('what is hidden is named, and a long list keeps its true count', () => {
-  checkSentences('hidden-data', { params: { what: 'row', count: 12, list: ['5', '6', '7', '8', '9', '10', '11', '12', '13', '14', '15', '16'] } }, ['12 dòng bị ẩn', '(5, 6, 7, 8, 9, 10, 11, 12, …)']);
+  checkSentences(
+    'hidden-data',
+    { params: { what: 'row', count: 12, list: ['5', '6', '7', '8', '9', '10', '11', '12', '13', '14', '15', '16'] } },
+    ['12 dòng bị ẩn', '(5, 6, 7, 8, 9, 10, 11, 12, …)'],
+  );
   checkSentences('hidden-data', { params: { what: 'sheet', count: 40 } }, ['trang bị ẩn']);
 });

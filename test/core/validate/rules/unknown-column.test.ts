@@ -5,5 +5,9 @@ test('the sentence names what was found, and is whole without params', () => {
 });
 
 test('a second column under a printed name is not called unknown to the form', () => {
-  checkSentences('unknown-column', { params: { header: 'Cấp tỉnh', count: 3, named: true } }, ['Cấp tỉnh', 'kỳ báo cáo', '3 ô']);
+  checkSentences('unknown-column', { params: { header: 'Cấp tỉnh', count: 3, named: true } }, [
+    'Cấp tỉnh',
+    'kỳ báo cáo',
+    '3 ô',
+  ]);
 });

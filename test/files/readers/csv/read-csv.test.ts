@@ -20,8 +20,21 @@ function makeCsv(book: Book): Uint8Array {
 }
 
 readerContract(createReader(), makeCsv, {
-  format: 'csv', formulas: false, fonts: false, runs: false, comments: false, sheets: false, hidden: false, veryHidden: false,
-  filter: false, dates: false, errors: false, invisible: false, plainText: true, cutsUnseen: true, merges: false,
+  format: 'csv',
+  formulas: false,
+  fonts: false,
+  runs: false,
+  comments: false,
+  sheets: false,
+  hidden: false,
+  veryHidden: false,
+  filter: false,
+  dates: false,
+  errors: false,
+  invisible: false,
+  plainText: true,
+  cutsUnseen: true,
+  merges: false,
 });
 
 function rows(text: string | Uint8Array): string[][] {
@@ -31,7 +44,8 @@ function rows(text: string | Uint8Array): string[][] {
   for (const c of result.grids[0]!.cells) (table[c.row] ??= [])[c.col] = c.text;
   return table;
 }
-const latin = (...codes: (string | number)[]): Uint8Array => Uint8Array.from(codes.flatMap((c) => (typeof c === 'number' ? [c] : [...c].map((x) => x.charCodeAt(0)))));
+const latin = (...codes: (string | number)[]): Uint8Array =>
+  Uint8Array.from(codes.flatMap((c) => (typeof c === 'number' ? [c] : [...c].map((x) => x.charCodeAt(0)))));
 
 describe('separators', () => {
   it.each([
@@ -49,7 +63,10 @@ describe('separators', () => {
 
 describe('fields', () => {
   it('in quotes hold anything; other quotes are letters', () => {
-    expect(rows('"a ""b"", c\r\nd",x 5" y,"z"!\n1,2,3')).toEqual([['a "b", c\nd', 'x 5" y', 'z!'], ['1', '2', '3']]);
+    expect(rows('"a ""b"", c\r\nd",x 5" y,"z"!\n1,2,3')).toEqual([
+      ['a "b", c\nd', 'x 5" y', 'z!'],
+      ['1', '2', '3'],
+    ]);
   });
 
   it('whose quotes never end are refused, since everything behind would be one cell', async () => {
@@ -58,12 +75,24 @@ describe('fields', () => {
 });
 
 describe('encodings', () => {
-  const issues = (bytes: Uint8Array): unknown[] => { const r = readCsv(bytes); return r.ok ? r.issues.map((i) => i.params?.after) : []; };
+  const issues = (bytes: Uint8Array): unknown[] => {
+    const r = readCsv(bytes);
+    return r.ok ? r.issues.map((i) => i.params?.after) : [];
+  };
 
   it('reads UTF-8 and both UTF-16', () => {
-    const both = (le: boolean): Uint8Array => Uint8Array.from([...'\ufeffSố,Xã\n1,2'].flatMap((c) => { const n = c.charCodeAt(0); return le ? [n & 255, n >> 8] : [n >> 8, n & 255]; }));
+    const both = (le: boolean): Uint8Array =>
+      Uint8Array.from(
+        [...'\ufeffSố,Xã\n1,2'].flatMap((c) => {
+          const n = c.charCodeAt(0);
+          return le ? [n & 255, n >> 8] : [n >> 8, n & 255];
+        }),
+      );
     for (const bytes of [new TextEncoder().encode('Số,Xã\n1,2'), both(true), both(false)]) {
-      expect(rows(bytes)).toEqual([['Số', 'Xã'], ['1', '2']]);
+      expect(rows(bytes)).toEqual([
+        ['Số', 'Xã'],
+        ['1', '2'],
+      ]);
       expect(issues(bytes)).toEqual([]);
     }
   });
@@ -87,10 +116,17 @@ describe('hostile text files', () => {
   });
 
   it('nothing but quotes and separators', async () => {
-    await fc.assert(fc.asyncProperty(fc.string({ unit: fc.constantFrom('"', ',', ';', '\t', '\r', '\n', 'a', '|'), maxLength: 60 }), async (text) => {
-      expect(await outcome(new TextEncoder().encode(`a,${text}`))).toMatch(/read|file-/);
-    }), { seed: 20201214, numRuns: 300 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.string({ unit: fc.constantFrom('"', ',', ';', '\t', '\r', '\n', 'a', '|'), maxLength: 60 }),
+        async (text) => {
+          expect(await outcome(new TextEncoder().encode(`a,${text}`))).toMatch(/read|file-/);
+        },
+      ),
+      { seed: 20201214, numRuns: 300 },
+    );
   });
 
-  it('any bytes changed or cut', () => survivesDamage(new TextEncoder().encode('STT,Tiêu chí,"Tổng, số"\r\n1,a,2\r\n'), 500));
+  it('any bytes changed or cut', () =>
+    survivesDamage(new TextEncoder().encode('STT,Tiêu chí,"Tổng, số"\r\n1,a,2\r\n'), 500));
 });

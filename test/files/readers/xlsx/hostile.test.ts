@@ -16,18 +16,33 @@ function outcome(bytes: Uint8Array): string {
   const result = readXlsx(bytes);
   const after = process.memoryUsage();
   expect(performance.now() - started).toBeLessThan(LONGEST_MS);
-  expect(after.heapUsed + after.external + after.arrayBuffers - before.heapUsed - before.external - before.arrayBuffers).toBeLessThan(300 * 1024 * 1024);
+  expect(
+    after.heapUsed + after.external + after.arrayBuffers - before.heapUsed - before.external - before.arrayBuffers,
+  ).toBeLessThan(300 * 1024 * 1024);
   return result.ok ? 'read' : result.rule;
 }
 
 const entries = (book = { sheets: [{ name: 'PL', cells: [{ at: 'A1', value: 'x' }] }] }) =>
   Object.entries(xlsxParts(book)).map(([name, text]) => ({ name, data: strToU8(text) }));
 
-const sample = makeXlsx({ sheets: [{
-  name: 'PL2', merges: ['A1:C1'], hiddenRows: [3],
-  cells: [{ at: 'A1', value: 'Phụ lục 2' }, { at: 'A2', value: 'STT' }, { at: 'B2', value: 'Tiêu chí' }, { at: 'B3', value: 12, format: '#,##0', comment: 'ghi chú' },
-    { at: 'C3', formula: 'B3*2', value: 24 }, { at: 'D3', date: '2020-01-30' }, { at: 'E3', runs: [{ text: 'a', font: '.VnTime' }, { text: 'b' }] }],
-}] });
+const sample = makeXlsx({
+  sheets: [
+    {
+      name: 'PL2',
+      merges: ['A1:C1'],
+      hiddenRows: [3],
+      cells: [
+        { at: 'A1', value: 'Phụ lục 2' },
+        { at: 'A2', value: 'STT' },
+        { at: 'B2', value: 'Tiêu chí' },
+        { at: 'B3', value: 12, format: '#,##0', comment: 'ghi chú' },
+        { at: 'C3', formula: 'B3*2', value: 24 },
+        { at: 'D3', date: '2020-01-30' },
+        { at: 'E3', runs: [{ text: 'a', font: '.VnTime' }, { text: 'b' }] },
+      ],
+    },
+  ],
+});
 
 describe('hostile workbooks', () => {
   it('a sheet of 100 MB of blanks in a small file', () => {
@@ -50,7 +65,16 @@ describe('hostile workbooks', () => {
   });
 
   it('a target that climbs out of the container', () => {
-    const list = entries().map((e) => (e.name === 'xl/_rels/workbook.xml.rels' ? { ...e, data: strToU8('<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="../../../../etc/passwd"/></Relationships>') } : e));
+    const list = entries().map((e) =>
+      e.name === 'xl/_rels/workbook.xml.rels'
+        ? {
+            ...e,
+            data: strToU8(
+              '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="../../../../etc/passwd"/></Relationships>',
+            ),
+          }
+        : e,
+    );
     expect(outcome(makeZip(list))).toBe('file-unreadable');
   });
 
@@ -69,18 +93,26 @@ describe('hostile workbooks', () => {
   });
 
   it('16,000 overlapping column ranges', () => {
-    const result = readXlsx(xlsxWithSheet(worksheetXml('', '', `<cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(16_000)}</cols>`)));
+    const result = readXlsx(
+      xlsxWithSheet(worksheetXml('', '', `<cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(16_000)}</cols>`)),
+    );
     expect(result.ok && result.grids[0]!.hiddenCols).toEqual([{ from: 0, to: 16_383 }]);
   });
 
   it('a shared formula of 8,000 characters in 60,000 cells', () => {
     const formula = `SUM(${Array.from({ length: 1_600 }, (_, i) => `B${i + 1}`).join(',')})`;
-    const rows = Array.from({ length: 60_000 }, (_, i) => `<row><c><f t="shared" si="0"${i === 0 ? ` ref="A1:A60000">${formula}</f>` : '/>'}<v>1</v></c></row>`);
+    const rows = Array.from(
+      { length: 60_000 },
+      (_, i) => `<row><c><f t="shared" si="0"${i === 0 ? ` ref="A1:A60000">${formula}</f>` : '/>'}<v>1</v></c></row>`,
+    );
     expect(outcome(xlsxWithSheet(worksheetXml(rows.join(''))))).toBe('file-too-large');
   });
 
   it('60,000 shared formulas of usual length', () => {
-    const rows = Array.from({ length: 60_000 }, (_, i) => `<row><c><f t="shared" si="0"${i === 0 ? ' ref="A1:A60000">SUM(B1:D1)</f>' : '/>'}<v>1</v></c></row>`);
+    const rows = Array.from(
+      { length: 60_000 },
+      (_, i) => `<row><c><f t="shared" si="0"${i === 0 ? ' ref="A1:A60000">SUM(B1:D1)</f>' : '/>'}<v>1</v></c></row>`,
+    );
     const result = readXlsx(xlsxWithSheet(worksheetXml(rows.join(''))));
     expect(result.ok && result.grids[0]!.cells[59_999]!.formula).toBe('SUM(B60000:D60000)');
   });
@@ -91,11 +123,17 @@ describe('hostile workbooks', () => {
 
   it('300,000 shared strings for one cell', () => {
     const strings = `<sst>${Array.from({ length: 300_000 }, (_, i) => `<si><t>Thủ tục hành chính ${(i * 7_919) % 300_007}</t></si>`).join('')}</sst>`;
-    expect(outcome(xlsxWithSheet(worksheetXml('<row><c t="s"><v>299999</v></c></row>'), { 'xl/sharedStrings.xml': strings }))).toBe('read');
+    expect(
+      outcome(
+        xlsxWithSheet(worksheetXml('<row><c t="s"><v>299999</v></c></row>'), { 'xl/sharedStrings.xml': strings }),
+      ),
+    ).toBe('read');
   });
 
   it('more sheets than a workbook of appendices has', () => {
-    expect(outcome(makeXlsx({ sheets: Array.from({ length: 501 }, (_, i) => ({ name: `s${i}`, cells: [] })) }))).toBe('file-too-large');
+    expect(outcome(makeXlsx({ sheets: Array.from({ length: 501 }, (_, i) => ({ name: `s${i}`, cells: [] })) }))).toBe(
+      'file-too-large',
+    );
   });
 
   it('a thousand sheets that are one part', () => {
@@ -105,7 +143,9 @@ describe('hostile workbooks', () => {
   });
 
   it('a text longer than a cell can hold', () => {
-    expect(outcome(xlsxWithSheet(worksheetXml(`<row><c t="str"><v>${'a'.repeat(200_000)}</v></c></row>`)))).toBe('file-too-large');
+    expect(outcome(xlsxWithSheet(worksheetXml(`<row><c t="str"><v>${'a'.repeat(200_000)}</v></c></row>`)))).toBe(
+      'file-too-large',
+    );
   });
 
   it('100,000 merged areas over the whole sheet are read, one more is refused', () => {
@@ -118,25 +158,64 @@ describe('hostile workbooks', () => {
     const reader = createReader();
     const truth = await reader.read({ file: 'a', bytes: sample });
     if (!truth.ok) throw new Error(truth.reason);
-    const flips = fc.array(fc.tuple(fc.nat(sample.length - 1), fc.integer({ min: 1, max: 255 })), { minLength: 1, maxLength: 4 });
-    await fc.assert(fc.asyncProperty(flips, async (list) => {
-      const bytes = sample.slice();
-      for (const [at, mask] of list) bytes[at]! ^= mask;
-      const result = await reader.read({ file: 'a', bytes });
-      if (!result.ok) {
-        expect(result.reason).not.toMatch(/mã lỗi/);
-        return;
-      }
-      expect(result).toEqual(truth);
-    }), { seed: 20201214, numRuns: 1_500 });
+    const flips = fc.array(fc.tuple(fc.nat(sample.length - 1), fc.integer({ min: 1, max: 255 })), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    await fc.assert(
+      fc.asyncProperty(flips, async (list) => {
+        const bytes = sample.slice();
+        for (const [at, mask] of list) bytes[at]! ^= mask;
+        const result = await reader.read({ file: 'a', bytes });
+        if (!result.ok) {
+          expect(result.reason).not.toMatch(/mã lỗi/);
+          return;
+        }
+        expect(result).toEqual(truth);
+      }),
+      { seed: 20201214, numRuns: 1_500 },
+    );
   });
 
   it('any piece of worksheet XML in any order: a result', () => {
-    const piece = fc.constantFrom('<row>', '<row r="2">', '<row r="x">', '</row>', '<c>', '<c r="B2" t="s">', '<c t="e">', '<c s="9" t="inlineStr">', '</c>', '<v>', '</v>', '<v>1</v>', '<v/>', '1', '<f>', '</f>',
-      '<f t="shared" si="0" ref="A1">A1</f>', '<f t="shared" si="0"/>', '<is><t>a</t></is>', '<mergeCells>', '<mergeCell ref="A1:B"/>', '<col min="a"/>', '&', '<![CDATA[', ']]>', '<!--', '-->', '</sheetData>', '<autoFilter/>', '<c r="ZZZZ1"/>');
-    fc.assert(fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
-      const result = readXlsx(xlsxWithSheet(worksheetXml(pieces.join(''))));
-      if (!result.ok) expect(result.reason).toMatch(/đề nghị/);
-    }), { seed: 20201214, numRuns: 400 });
+    const piece = fc.constantFrom(
+      '<row>',
+      '<row r="2">',
+      '<row r="x">',
+      '</row>',
+      '<c>',
+      '<c r="B2" t="s">',
+      '<c t="e">',
+      '<c s="9" t="inlineStr">',
+      '</c>',
+      '<v>',
+      '</v>',
+      '<v>1</v>',
+      '<v/>',
+      '1',
+      '<f>',
+      '</f>',
+      '<f t="shared" si="0" ref="A1">A1</f>',
+      '<f t="shared" si="0"/>',
+      '<is><t>a</t></is>',
+      '<mergeCells>',
+      '<mergeCell ref="A1:B"/>',
+      '<col min="a"/>',
+      '&',
+      '<![CDATA[',
+      ']]>',
+      '<!--',
+      '-->',
+      '</sheetData>',
+      '<autoFilter/>',
+      '<c r="ZZZZ1"/>',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+        const result = readXlsx(xlsxWithSheet(worksheetXml(pieces.join(''))));
+        if (!result.ok) expect(result.reason).toMatch(/đề nghị/);
+      }),
+      { seed: 20201214, numRuns: 400 },
+    );
   });
 });
