@@ -1,7 +1,10 @@
 import { missing, openBrowser, serveWeb, dropFiles } from '../test/e2e/support';
 import { makeProvince } from '../test/support/make-province';
 
-/** What a person waits for on the page with a whole province, in real Chromium; null with the reason where there is none. */
+/**
+ * What a person waits for on the page with a whole province, in real Chromium; null with the reason where there is
+ * none.
+ */
 export interface PaneBench {
   /** From dropping to the dry run, and from pressing to the result file: seconds. */ drop: number;
   download: number;

@@ -39,7 +39,10 @@ const SLIPS = 0.05;
 
 const seconds = (from: number): number => (performance.now() - from) / 1000;
 
-/** 190 senders × 4 appendices and the one-stop table of the sở, as the command line does it: with board, journal and the case inside. */
+/**
+ * 190 senders × 4 appendices and the one-stop table of the sở, as the command line does it: with board, journal and the
+ * case inside.
+ */
 export async function benchScale(seed = 2026): Promise<ScaleBench> {
   const province = makeProvince(seed, 175, SLIPS);
   globalThis.gc?.();

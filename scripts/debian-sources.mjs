@@ -7,7 +7,10 @@ import path from 'node:path';
 const APT = '/etc/apt';
 let made;
 
-/** Path of a configuration under which `apt-get source` works until the program ends, or null where there is no apt. Nothing of the machine's own is changed. */
+/**
+ * Path of a configuration under which `apt-get source` works until the program ends, or null where there is no apt.
+ * Nothing of the machine's own is changed.
+ */
 export function debianSources() {
   if (made === undefined) made = makeConfig();
   return made;

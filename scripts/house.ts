@@ -1,4 +1,5 @@
-// The house's import rules (design §6, ARCHITECTURE.md): who may import whom, no cycles, no file grown past its one thing.
+// The house's import rules (design §6, ARCHITECTURE.md): who may import whom, no cycles, no file grown past its one
+// thing.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';

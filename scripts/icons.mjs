@@ -1,5 +1,6 @@
 /**
- * Draws assets/*.png from assets/src/*.svg. Only needed after a drawing was changed: the pictures are kept in the repository.
+ * Draws assets/*.png from assets/src/*.svg. Only needed after a drawing was changed: the pictures are kept in the
+ * repository.
  *   node scripts/icons.mjs [--sheet FILE.png]
  * Chromium does the drawing, by way of playwright-core; PHULUC_CHROMIUM names it where it is not found.
  * --sheet also draws all icons enlarged on the ribbon colours of Excel, to look at them.
@@ -12,7 +13,10 @@ import { chromium } from 'playwright-core';
 
 const assets = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', 'assets');
 
-/** Ribbon icons: the three sizes Office demands. The product's own: 32 and 64 for the manifest, the rest for the admin centre and the page. */
+/**
+ * Ribbon icons: the three sizes Office demands. The product's own: 32 and 64 for the manifest, the rest for the admin
+ * centre and the page.
+ */
 const RIBBON = [16, 32, 80];
 const PRODUCT = [16, 32, 64, 80, 128];
 
@@ -31,7 +35,10 @@ const drawings = () =>
     .map((f) => path.basename(f, '.svg'));
 const sizesOf = (name) => (name === 'phu-luc' ? PRODUCT : RIBBON);
 
-/** The drawing at a size; lines that carry a width of their own keep it. What a drawing marks as small is for the smallest size only. */
+/**
+ * The drawing at a size; lines that carry a width of their own keep it. What a drawing marks as small is for the
+ * smallest size only.
+ */
 function svgAt(name, size) {
   const source = readFileSync(path.join(assets, 'src', `${name}.svg`), 'utf8');
   const fit = size < 24 ? source.replace('.small{', '.large{') : source;

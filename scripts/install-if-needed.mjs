@@ -1,4 +1,5 @@
-// Installs the dependencies of package-lock.json where they are missing or older than the lock file. Node's own modules only.
+// Installs the dependencies of package-lock.json where they are missing or older than the lock file. Node's own modules
+// only.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
@@ -12,7 +13,8 @@ export function installIfNeeded() {
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs) return;
   process.stderr.write('Đang cài các gói cần thiết (chỉ lần đầu)…\n');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  // Not `npm ci`: that refuses a lock file without the optional packages of other systems, which a registry mirror may lack.
+  // Not `npm ci`: that refuses a lock file without the optional packages of other systems, which a registry mirror may
+  // lack.
   const result = spawnSync(npm, ['install', '--no-save', '--no-audit', '--no-fund'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,7 +1,9 @@
 /**
- * Copies what Excel needs of office.js into a folder, for offices whose PCs cannot reach Microsoft's CDN. Run it on a connected machine:
+ * Copies what Excel needs of office.js into a folder, for offices whose PCs cannot reach Microsoft's CDN. Run it on a
+ * connected machine:
  *   node scripts/mirror-office-js.mjs [--from ADDRESS-OR-FOLDER] [--out out/office-js]
- * then put the folder beside the pane and build with PHULUC_OFFICE_JS=office-js/office.js (docs/cai-dat.md). Nothing is written unless every file came.
+ * then put the folder beside the pane and build with PHULUC_OFFICE_JS=office-js/office.js (docs/cai-dat.md). Nothing is
+ * written unless every file came.
  * Tried from a folder and from a local server; not against the CDN itself.
  */
 import { createHash } from 'node:crypto';
@@ -11,7 +13,10 @@ import { parseArgs } from 'node:util';
 
 const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 
-/** What office.js asks for beside itself: Excel's part for each platform, its words (en-us is the fallback), logging where the host allows it, and a table in plain browsers. */
+/**
+ * What office.js asks for beside itself: Excel's part for each platform, its words (en-us is the fallback), logging
+ * where the host allows it, and a table in plain browsers.
+ */
 const FILES = [
   'office.js',
   'excel-win32-16.01.js',

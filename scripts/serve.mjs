@@ -1,6 +1,7 @@
 /**
  * Serves dist/web on this machine only. `node scripts/serve.mjs [--port 3000] [--cert FILE --key FILE] [--build]`.
- * Builds first where dist/web is missing or stale; with --build-only that is all. With --cert and --key over https, as Excel asks of an add-in.
+ * Builds first where dist/web is missing or stale; with --build-only that is all. With --cert and --key over https, as
+ * Excel asks of an add-in.
  */
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import http from 'node:http';
@@ -41,7 +42,9 @@ export function isStale() {
   );
 }
 
-/** Builds dist where it is stale (or always, with `force`): about a minute the first time. Throws where the build fails. */
+/**
+ * Builds dist where it is stale (or always, with `force`): about a minute the first time. Throws where the build fails.
+ */
 export function build({ force = false } = {}) {
   if (!force && !isStale()) return;
   installIfNeeded();

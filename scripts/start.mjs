@@ -1,4 +1,5 @@
-// npm start: consolidates the sample province, says where the result lies, then builds the page and serves it on this machine.
+// npm start: consolidates the sample province, says where the result lies, then builds the page and serves it on this
+// machine.
 // `--no-serve` stops after the result; `--port N` asks for a port (the next free one is taken where it is in use).
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';

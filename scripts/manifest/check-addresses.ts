@@ -3,10 +3,15 @@ import { pngSize } from './png-size';
 import { resourcesOf } from './resources';
 import { error, type Trouble } from './trouble';
 
-/** Looks up a file of the add-in by its path below the pane's folder ("assets/pane-16.png"); null where it is not there. */
+/**
+ * Looks up a file of the add-in by its path below the pane's folder ("assets/pane-16.png"); null where it is not there.
+ */
 export type ReadFile = (path: string) => Uint8Array | null;
 
-/** Sizes every icon of the ribbon must have; and those of the two pictures of a task pane add-in (manifest reference: Image, IconUrl, HighResolutionIconUrl). */
+/**
+ * Sizes every icon of the ribbon must have; and those of the two pictures of a task pane add-in (manifest reference:
+ * Image, IconUrl, HighResolutionIconUrl).
+ */
 const MUST = ['16', '32', '80'];
 const PRODUCT: Record<string, number> = { 'app:IconUrl': 32, 'app:HighResolutionIconUrl': 64 };
 
@@ -16,7 +21,10 @@ interface Picture {
   line: number;
 }
 
-/** All addresses lie where the pane lies and lead to something; icons have the sizes they claim. `pages`: also look for pages, not only assets. */
+/**
+ * All addresses lie where the pane lies and lead to something; icons have the sizes they claim. `pages`: also look for
+ * pages, not only assets.
+ */
 export function checkAddresses(root: XmlElement, read: ReadFile, pages: boolean): Trouble[] {
   const source = [...everyElement(root)]
     .find((e) => e.name === 'app:SourceLocation')

@@ -5,7 +5,10 @@ import { error, type Trouble } from './trouble';
 /** Opening the pane is Excel's own doing (ShowTaskpane), so that it works even where the page cannot start. */
 const PANE_COMMAND = 'openPane';
 
-/** Every button has a function in src/commands, every function a button, every id stands once, and all of them run in one page. */
+/**
+ * Every button has a function in src/commands, every function a button, every id stands once, and all of them run in
+ * one page.
+ */
 export function checkCommands(root: XmlElement, commands: readonly string[]): Trouble[] {
   return [...checkFunctions(root, commands), ...checkIds(root), ...checkRuntime(root)];
 }

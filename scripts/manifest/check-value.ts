@@ -1,7 +1,10 @@
 import type { ValueKind } from './schema';
 import { error, type Trouble } from './trouble';
 
-/** Longest values, in UTF-16 units: ShortString, LongString, URL and ReferenceId of [MS-OWEMXML]; ids of tabs, groups and controls are ShortStrings. */
+/**
+ * Longest values, in UTF-16 units: ShortString, LongString, URL and ReferenceId of [MS-OWEMXML]; ids of tabs, groups
+ * and controls are ShortStrings.
+ */
 const LONGEST = { short: 125, long: 250, address: 2048, id: 125, key: 32 } as const;
 
 const PATTERNS: Record<string, { form: RegExp; wanted: string }> = {

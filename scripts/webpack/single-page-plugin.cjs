@@ -4,7 +4,8 @@ const path = require('node:path');
 const { sampleFiles } = require('./sample-files.cjs');
 
 /**
- * Puts page, worker and sample into one HTML file that works by double click. The worker travels as text and is started from a blob;
+ * Puts page, worker and sample into one HTML file that works by double click. The worker travels as text and is started
+ * from a blob;
  * the page's script is allowed by its hash, and nothing may be fetched from anywhere.
  */
 class SinglePagePlugin {

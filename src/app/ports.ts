@@ -33,12 +33,18 @@ export interface WorkbookReader {
   read(source: SourceFile): Promise<ReadResult>;
 }
 
-/** A file taken out of an archive, called "tep.zip/tên bên trong.xlsx"; with `refusal` where it could not be taken out, and then without bytes. */
+/**
+ * A file taken out of an archive, called "tep.zip/tên bên trong.xlsx"; with `refusal` where it could not be taken out,
+ * and then without bytes.
+ */
 export interface ArchivedFile extends SourceFile {
   refusal?: UnreadFile;
 }
 
-/** An archive of files → its files, one level deep; null for what is no such archive (a workbook is none, though it is a container). Never throws for what it holds. */
+/**
+ * An archive of files → its files, one level deep; null for what is no such archive (a workbook is none, though it is a
+ * container). Never throws for what it holds.
+ */
 export interface ArchiveExpander {
   expand(source: SourceFile): ArchivedFile[] | UnreadFile | null;
 }
@@ -57,7 +63,8 @@ export interface DocumentWriter {
 }
 
 /**
- * A copy of a received workbook with notes on cells and a sheet that lists them; everything else in it stays as it was sent.
+ * A copy of a received workbook with notes on cells and a sheet that lists them; everything else in it stays as it was
+ * sent.
  * Null where this kind of file cannot carry them: then the list goes as a document.
  */
 export interface FileAnnotator {
@@ -77,7 +84,9 @@ export interface Progress {
   file?: string;
 }
 
-/** Why the host did not do what was asked; `message` says in Vietnamese what, and what to do. The workbook is as it was. */
+/**
+ * Why the host did not do what was asked; `message` says in Vietnamese what, and what to do. The workbook is as it was.
+ */
 export interface HostFailure {
   ok: false;
   kind:
@@ -126,21 +135,27 @@ export interface CellRepair {
 }
 
 /**
- * The workbook open in Excel. Every write is one step with a snapshot of what it replaces, kept in the workbook, so that undo()
+ * The workbook open in Excel. Every write is one step with a snapshot of what it replaces, kept in the workbook, so
+ * that undo()
  * restores values, formulas, formats, sheet order and visibility, also after closing and opening again.
  */
 export interface OpenWorkbook {
   /** Values, formulas, texts, merges, hidden parts and comments of the active sheet or of all sheets, as grids. */
   read(scope: 'active-sheet' | 'workbook'): Promise<HostResult<{ name: string; active: string; grids: Grid[] }>>;
   select(place: CellPlace): Promise<HostResult<void>>;
-  /** Shows marks on cells; the sheet's own fills, comments and values are untouched and come back exactly with clearHighlights. */
+  /**
+   * Shows marks on cells; the sheet's own fills, comments and values are untouched and come back exactly with
+   * clearHighlights.
+   */
   highlight(
     marks: readonly (CellPlace & { severity: 'error' | 'warning' | 'info'; message: string })[],
   ): Promise<HostResult<void>>;
   clearHighlights(): Promise<HostResult<void>>;
   /**
-   * Writes all sheets of a plan as one step. Only sheets that carry our mark are replaced; one that was edited since we wrote it
-   * makes the call fail with 'changed-since' (its names in the message) unless `overwriteEdited` is set. With `asForm` the sheets are for the
+   * Writes all sheets of a plan as one step. Only sheets that carry our mark are replaced; one that was edited since we
+   * wrote it
+   * makes the call fail with 'changed-since' (its names in the message) unless `overwriteEdited` is set. With `asForm`
+   * the sheets are for the
    * officer to fill in: they replace nothing and are never replaced.
    */
   write(
@@ -157,7 +172,10 @@ export interface OpenWorkbook {
   >;
   repair(repairs: readonly CellRepair[], title: string): Promise<HostResult<{ written: number; skipped: CellPlace[] }>>;
   steps(): Promise<HostResult<StepInfo[]>>;
-  /** Takes back the newest step; fails with 'changed-since' where its sheets or cells were edited after it, unless `overwriteEdited` is set. */
+  /**
+   * Takes back the newest step; fails with 'changed-since' where its sheets or cells were edited after it, unless
+   * `overwriteEdited` is set.
+   */
   undo(options?: { overwriteEdited?: boolean }): Promise<HostResult<StepInfo | null>>;
   /** A cell was selected. The value says which figure of ours it shows, where it is one. Returns how to stop. */
   onSelect(
@@ -186,7 +204,10 @@ export interface OpenWorkbook {
   save(key: string, value: string): Promise<HostResult<void>>;
 }
 
-/** A file to read; `bytes` is asked for once, when its turn comes. `refusal`: it came out of an archive that would not give it. */
+/**
+ * A file to read; `bytes` is asked for once, when its turn comes. `refusal`: it came out of an archive that would not
+ * give it.
+ */
 export interface InputFile {
   file: string;
   size: number;

@@ -10,7 +10,10 @@ export interface FoundFile {
 /** What systems and Office leave in folders; nobody sent these. */
 const LEFT_OVERS = /^(~\$.*|\..*|thumbs\.db|desktop\.ini|.*\.tmp|agencies\.json)$/i;
 
-/** Files under the given paths, in natural order; folders are searched with their subfolders. Null with the path where one does not exist. */
+/**
+ * Files under the given paths, in natural order; folders are searched with their subfolders. Null with the path where
+ * one does not exist.
+ */
 export async function collectFiles(paths: readonly string[]): Promise<{ files: FoundFile[] } | { missing: string }> {
   const files: FoundFile[] = [];
   const seen = new Set<string>();
@@ -30,7 +33,10 @@ export async function collectFiles(paths: readonly string[]): Promise<{ files: F
   return { files };
 }
 
-/** Links are followed, since what they stand for was put there too; `above` keeps them from leading round in a circle. Pipes and devices are no files. */
+/**
+ * Links are followed, since what they stand for was put there too; `above` keeps them from leading round in a circle.
+ * Pipes and devices are no files.
+ */
 async function walk(folder: string, prefix: string, above: readonly string[] = []): Promise<FoundFile[]> {
   const here = await realpath(folder);
   if (above.includes(here)) return [];

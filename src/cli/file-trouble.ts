@@ -13,7 +13,10 @@ const WORDS: Readonly<Record<string, string>> = {
   EMFILE: 'mở quá nhiều tệp cùng lúc',
 };
 
-/** Why a file could not be read or written, as a sentence in Vietnamese; null where the error is none of the file system. */
+/**
+ * Why a file could not be read or written, as a sentence in Vietnamese; null where the error is none of the file
+ * system.
+ */
 export function fileTrouble(error: unknown): string | null {
   const reason = fileReason(error);
   if (reason === null) return null;

@@ -29,7 +29,10 @@ export type PhulucDeps = RunDeps &
     now(): string;
   };
 
-/** Carries out one command line ("board nhan --remind" as a list of words) and returns the exit code; what stands in the way of reading or writing is told calmly. */
+/**
+ * Carries out one command line ("board nhan --remind" as a list of words) and returns the exit code; what stands in the
+ * way of reading or writing is told calmly.
+ */
 export async function phuluc(argv: readonly string[], deps: PhulucDeps): Promise<number> {
   try {
     return await carryOut(argv, deps);

@@ -4,7 +4,10 @@ import type { RunResult } from '../app/consolidate/run-options';
 
 const WORD = { error: 'LỖI', warning: 'CẢNH BÁO', info: 'THÔNG TIN' } as const;
 const RANK = { error: 0, warning: 1, info: 2 } as const;
-/** Notes of one kind in one file beyond this are counted, not printed (all of them are in the report and on the sheet "Phát hiện"). */
+/**
+ * Notes of one kind in one file beyond this are counted, not printed (all of them are in the report and on the sheet
+ * "Phát hiện").
+ */
 const SHOWN_INFOS = 3;
 
 /** Findings grouped by file, the worst file first, each with its place, in lines for a terminal. */

@@ -23,7 +23,10 @@ export interface ReceivedAll {
   state: CaseState | null;
 }
 
-/** Reads everything under the paths; `wrong` is for the person at the keyboard. A period that is not named is that of the case, else of the files. */
+/**
+ * Reads everything under the paths; `wrong` is for the person at the keyboard. A period that is not named is that of
+ * the case, else of the files.
+ */
 export async function receiveAll(request: RunRequest, deps: RunDeps): Promise<ReceivedAll | { wrong: string }> {
   const kept = request.casePath ? await loadCase(request.casePath, deps) : null;
   if (kept && 'wrong' in kept) return kept;

@@ -8,7 +8,10 @@ import { openSession, runExcel, type Session } from './run-excel';
 import { settle } from './steps/settle';
 import { addresses, areasOf } from './write/areas-of';
 
-/** What to mark. The message is for the pane, which shows it when the cell is selected; nothing of it is written into the sheet. */
+/**
+ * What to mark. The message is for the pane, which shows it when the cell is selected; nothing of it is written into
+ * the sheet.
+ */
 export type Mark = CellPlace & { severity: 'error' | 'warning' | 'info'; message: string };
 
 /** Strong enough to be found on a page of figures, light enough to read black text on. */
@@ -19,7 +22,8 @@ const LOOK = {
 } as const;
 
 /**
- * Highlights are conditional formats: they lie over a cell's own fill and change nothing of it. Excel gives conditional formats new ids when a
+ * Highlights are conditional formats: they lie over a cell's own fill and change nothing of it. Excel gives conditional
+ * formats new ids when a
  * file is opened again, so ours are known by their condition, which is always true and carries our name.
  */
 const TAG = 'phu-luc-cchc';
@@ -52,7 +56,10 @@ async function findOurs({ sync }: Session, book: Book): Promise<Ours[]> {
     .map(({ format, rule }) => ({ format, formula: rule.formula }));
 }
 
-/** Shows marks in place of those shown before. New ones are added before old ones go, so that a failure leaves one or the other. */
+/**
+ * Shows marks in place of those shown before. New ones are added before old ones go, so that a failure leaves one or
+ * the other.
+ */
 export async function highlight(marks: readonly Mark[], now = new Date()): Promise<HostResult<void>> {
   const run = newStepId(now);
   const result = await runExcel('write-cells', async (session) => {
@@ -78,7 +85,10 @@ export async function highlight(marks: readonly Mark[], now = new Date()): Promi
   return result;
 }
 
-/** The worst severity of a cell counts. Neighbouring cells share a format; info first, so that what is added last, an error, lies on top. */
+/**
+ * The worst severity of a cell counts. Neighbouring cells share a format; info first, so that what is added last, an
+ * error, lies on top.
+ */
 function addMarks(sheet: Excel.Worksheet, marks: readonly Mark[], run: string): void {
   for (const severity of ['info', 'warning', 'error'] as const) {
     const cells = new Set<string>();
@@ -118,7 +128,10 @@ function areasOfCells(at: readonly { row: number; col: number }[]): Area[] {
   });
 }
 
-/** Takes away what this run put there, after it failed; where Excel refuses again, the next highlight or clearing finds it. */
+/**
+ * Takes away what this run put there, after it failed; where Excel refuses again, the next highlight or clearing finds
+ * it.
+ */
 async function removeRun(run: string): Promise<void> {
   try {
     await openSession(

@@ -2,7 +2,9 @@ import { supports } from './requirements';
 
 /** The ribbon of the Excel around us, for src/commands. */
 export interface OfficeRibbon {
-  /** Joins a function name of the manifest to what it does; Excel shows the button as busy until the promise settles. */
+  /**
+   * Joins a function name of the manifest to what it does; Excel shows the button as busy until the promise settles.
+   */
   associate(name: string, run: () => Promise<void>): void;
   /** Shows the task pane; in a shared runtime its page is already running. */
   showPane(): Promise<void>;

@@ -11,12 +11,18 @@ export interface Started {
   tooOld: HostFailure | null;
 }
 
-/** How long office.js may take to find its host. In a plain browser it answers within 0.5 s; a slow PC gets six times that. */
+/**
+ * How long office.js may take to find its host. In a plain browser it answers within 0.5 s; a slow PC gets six times
+ * that.
+ */
 const PATIENCE_MS = 3_000;
 
 const IN_BROWSER: Started = { host: 'browser', theme: 'light', platform: null, locale: null, tooOld: null };
 
-/** office.js sets history.pushState and replaceState to null; a page that looks for them finds them again. Call before office.js loads. */
+/**
+ * office.js sets history.pushState and replaceState to null; a page that looks for them finds them again. Call before
+ * office.js loads.
+ */
 export function keepHistory(history: History = window.history): () => void {
   const { pushState, replaceState } = history;
   return () => {

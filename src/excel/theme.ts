@@ -11,7 +11,10 @@ function luminance(colour: string | undefined): number | null {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-/** Black and white at their full strength, as Windows' contrast themes have them; ordinary themes are softer (#262626 on white, #D4D4D4 on #262626). */
+/**
+ * Black and white at their full strength, as Windows' contrast themes have them; ordinary themes are softer (#262626 on
+ * white, #D4D4D4 on #262626).
+ */
 function isContrast(theme: Partial<Office.OfficeTheme>): boolean {
   const [back, front] = [theme.bodyBackgroundColor, theme.bodyForegroundColor].map(luminance);
   if (back === null || front === null || back === undefined || front === undefined) return false;

@@ -4,7 +4,8 @@ import { readTheme, type OfficeThemeName } from './theme';
 const STALE_MS = 6_000;
 
 /**
- * Tells when Excel's theme is another than before. Excel has no event for it (only Outlook has), so it is looked at whenever the person comes back
+ * Tells when Excel's theme is another than before. Excel has no event for it (only Outlook has), so it is looked at
+ * whenever the person comes back
  * to the pane, and when the system's own colours change. Returns how to stop.
  */
 export function watchTheme(

@@ -14,7 +14,9 @@ type Handle<T> = OfficeExtension.EventHandlerResult<T>;
 /** One registration after the other: a removal that overtakes the next registration would end that one instead. */
 let inOrder: Promise<unknown> = Promise.resolve();
 
-/** Registers a handler of the workbook's sheets; answers how to take it away, also while registering is still under way. */
+/**
+ * Registers a handler of the workbook's sheets; answers how to take it away, also while registering is still under way.
+ */
 function listen<T>(add: (sheets: Excel.WorksheetCollection) => Handle<T>): () => void {
   let stopped = false;
   const remove = (handle: Handle<T>): Promise<void> =>
@@ -80,7 +82,10 @@ export function onSelect(listener: (place: FigurePlace) => void): () => void {
   };
 }
 
-/** Looks up a sheet's name and which figure a cell shows. What a write says of its figures never changes, so it is read once. */
+/**
+ * Looks up a sheet's name and which figure a cell shows. What a write says of its figures never changes, so it is read
+ * once.
+ */
 function figureFinder(): (id: string, cell: string) => Promise<FigurePlace | null> {
   const known = new Map<string, Figures>();
   return async (id, cell) => {

@@ -26,7 +26,9 @@ export interface ClientOptions {
   readyMs?: number;
 }
 
-/** Reading a sheet of the largest size allowed takes some seconds on an old PC; beyond this the file is taken to hang. */
+/**
+ * Reading a sheet of the largest size allowed takes some seconds on an old PC; beyond this the file is taken to hang.
+ */
 const FILE_MS = 60_000;
 const READY_MS = 10_000;
 

@@ -2,7 +2,10 @@ import type { OpenChannel } from './channel';
 import { READY, type Request } from './protocol';
 import { serve, type Served } from './serve';
 
-/** The same calls answered in the page, for browsers that allow no worker there; every call waits for a turn so that the page can draw. */
+/**
+ * The same calls answered in the page, for browsers that allow no worker there; every call waits for a turn so that the
+ * page can draw.
+ */
 export function pageChannel(load: () => Promise<Served>): OpenChannel {
   return (events) => {
     let open = true;

@@ -4,7 +4,10 @@ import { sizeRefusal } from '../files/unopened';
 
 export type Expand = (source: SourceFile) => Promise<ArchivedFile[] | UnreadFile | null>;
 
-/** The files with each archive among them replaced by what it holds. Only files called .zip are looked into: to open the others twice would cost. */
+/**
+ * The files with each archive among them replaced by what it holds. Only files called .zip are looked into: to open the
+ * others twice would cost.
+ */
 export async function unpackInputs(files: readonly InputFile[], expand: Expand): Promise<InputFile[]> {
   const all: InputFile[] = [];
   for (const file of files) all.push(...(/\.zip$/i.test(file.file) ? await unpackOne(file, expand) : [file]));

@@ -19,7 +19,9 @@ interface Golden {
   proof: unknown;
 }
 
-/** The run of the sample province in lines that a person can compare: which appendices, which findings, which figures. */
+/**
+ * The run of the sample province in lines that a person can compare: which appendices, which findings, which figures.
+ */
 async function sampleRun(): Promise<Golden> {
   const register = parseRegister(JSON.parse(readFileSync(path.join(SAMPLE, 'agencies.json'), 'utf8')));
   if (!register.ok) throw new Error(register.message);

@@ -1,4 +1,5 @@
-// What leaves the house, from the page in Chromium: returned files and the set to sign, held against what the command line writes.
+// What leaves the house, from the page in Chromium: returned files and the set to sign, held against what the command
+// line writes.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';

@@ -1,4 +1,5 @@
-// A whole province of 190 senders with 4 appendices each on the page. No time is asserted here: what costs time is counted (npm run bench measures).
+// A whole province of 190 senders with 4 appendices each on the page. No time is asserted here: what costs time is
+// counted (npm run bench measures).
 import type { Server } from 'node:http';
 import type { Page } from 'playwright-core';
 import { makeProvince } from '../support/make-province';
@@ -9,7 +10,10 @@ if (why) console.warn(`Skipped: ${why}`);
 const inBrowser = why ? describe.skip : describe;
 jest.setTimeout(180_000);
 
-/** The page with all rows of one screen; measured 4,200 at most. Virtual lists would have fewer, but hide rows from searching and printing. */
+/**
+ * The page with all rows of one screen; measured 4,200 at most. Virtual lists would have fewer, but hide rows from
+ * searching and printing.
+ */
 const MOST_NODES = 6_500;
 
 inBrowser('190 senders on the page', () => {

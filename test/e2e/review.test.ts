@@ -187,13 +187,11 @@ inBrowser('review a result in Chromium', () => {
         .getByTestId('pick-earlier')
         .setInputFiles({ name: 'ky truoc.json', mimeType: 'application/json', buffer: Buffer.from('{"schema": 1}') });
       await panel.getByText(/không phải là báo cáo hay hồ sơ/).waitFor();
-      await page
-        .getByTestId('pick-earlier')
-        .setInputFiles({
-          name: 'ky truoc.json',
-          mimeType: 'application/json',
-          buffer: Buffer.from(JSON.stringify(report)),
-        });
+      await page.getByTestId('pick-earlier').setInputFiles({
+        name: 'ky truoc.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify(report)),
+      });
       const first = panel
         .getByRole('list', { name: /đáng xem nhất$/ })
         .getByRole('listitem')
@@ -214,13 +212,11 @@ inBrowser('review a result in Chromium', () => {
         page.getByRole('button', { name: /Tải sổ kết quả/ }).click(),
       ]);
       await page.getByRole('button', { name: /^So với kỳ trước/ }).click();
-      await page
-        .getByTestId('pick-earlier')
-        .setInputFiles({
-          name: 'ket qua.xlsx',
-          mimeType: 'application/octet-stream',
-          buffer: readFileSync(await book.path()),
-        });
+      await page.getByTestId('pick-earlier').setInputFiles({
+        name: 'ket qua.xlsx',
+        mimeType: 'application/octet-stream',
+        buffer: readFileSync(await book.path()),
+      });
       await panel.getByText('ket qua.xlsx').waitFor();
       await panel.getByText('÷10').waitFor({ state: 'detached' });
       expect(open!.errors).toEqual([]);
@@ -296,13 +292,11 @@ inBrowser('review a result in Chromium', () => {
     const panel = page.getByTestId('review-panel');
     expect(await panel.getByRole('button', { name: 'Chọn danh sách' }).isDisabled()).toBe(true);
     await panel.getByLabel(/^Tên tỉnh/).fill('Khánh Hòa');
-    await page
-      .getByTestId('pick-agency-list')
-      .setInputFiles({
-        name: 'danh sach.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from('STT,Tên cơ quan\n1,Sở Tư pháp\n2,UBND phường Nha Trang\n3,Phường Bắc Nha Trang\n4,???\n'),
-      });
+    await page.getByTestId('pick-agency-list').setInputFiles({
+      name: 'danh sach.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('STT,Tên cơ quan\n1,Sở Tư pháp\n2,UBND phường Nha Trang\n3,Phường Bắc Nha Trang\n4,???\n'),
+    });
     await panel.getByRole('table', { name: 'Danh mục lập được' }).waitFor();
     expect(await panel.getByRole('table').getByRole('row').count()).toBe(4);
     await panel.getByText(/Dòng 5: không hiểu/).waitFor();

@@ -30,7 +30,10 @@ export function bigPlan(senders: number): OutputPlan {
   });
 }
 
-/** The same with its list of sources repeated until it has at least so many rows, as a province with fuller reports would have. */
+/**
+ * The same with its list of sources repeated until it has at least so many rows, as a province with fuller reports
+ * would have.
+ */
 export function withLongSources(plan: OutputPlan, rows: number): OutputPlan {
   return {
     ...plan,

@@ -26,7 +26,10 @@ const FILES = readdirSync(FOLDER)
   .filter((f) => f.endsWith('.xlsx'))
   .sort();
 
-/** What both ways of reading must agree on. Fonts of parts of a cell, and which font an unnamed one is, only a file tells. */
+/**
+ * What both ways of reading must agree on. Fonts of parts of a cell, and which font an unnamed one is, only a file
+ * tells.
+ */
 const comparable = (grids: Grid[]): unknown =>
   grids.map((g) => ({
     sheet: g.sheet,

@@ -10,7 +10,10 @@ import { createXlsxWriter } from '../../src/files/xlsx-writer/create-xlsx-writer
 import { fixture } from '../core/plan/fixture';
 import { cellsOf, partsOf } from './read-parts';
 
-/** Why LibreOffice is not asked, or null. It takes several seconds, so only on demand: LIBREOFFICE=1 npx jest test/files-writer. */
+/**
+ * Why LibreOffice is not asked, or null. It takes several seconds, so only on demand: LIBREOFFICE=1 npx jest
+ * test/files-writer.
+ */
 function whyNot(): string | null {
   if (process.env.LIBREOFFICE !== '1') return 'LIBREOFFICE=1 is not set';
   try {
@@ -67,7 +70,9 @@ test('LibreOffice computes every formula to the figure that was stored', async (
   }
 }, 120_000);
 
-/** The workbook without its stored results (LibreOffice trusts those it finds): what is there afterwards was computed. */
+/**
+ * The workbook without its stored results (LibreOffice trusts those it finds): what is there afterwards was computed.
+ */
 function withoutResults(bytes: Uint8Array): Uint8Array {
   const parts = unzipSync(bytes);
   for (const name of Object.keys(parts)) {

@@ -9,7 +9,10 @@ import { createDocumentWriter } from '../../src/files/docx-writer/create-documen
 import { createXlsxWriter } from '../../src/files/xlsx-writer/create-xlsx-writer';
 import { fixture } from '../core/plan/fixture';
 
-/** Why nothing is printed, or null. It takes several seconds, so only on demand: LIBREOFFICE=1 npx jest test/files-writer. */
+/**
+ * Why nothing is printed, or null. It takes several seconds, so only on demand: LIBREOFFICE=1 npx jest
+ * test/files-writer.
+ */
 function whyNot(): string | null {
   if (process.env.LIBREOFFICE !== '1') return 'LIBREOFFICE=1 is not set';
   for (const [tool, option] of [

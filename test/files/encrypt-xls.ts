@@ -95,7 +95,10 @@ export function encryptCryptoApi(book: Book, password: string, bits: number): Ui
   return withRc4(book, pass([...u16(1, 2, 2), ...info]), keyOf);
 }
 
-/** As Excel 95 does it and Excel 97 to 2003 offer it (MS-OFFCRYPTO 2.3.7.2), for the standard password: its key 0xB359 is worked out there. */
+/**
+ * As Excel 95 does it and Excel 97 to 2003 offer it (MS-OFFCRYPTO 2.3.7.2), for the standard password: its key 0xB359
+ * is worked out there.
+ */
 export function obfuscateXor(book: Book, verifierValue = 0x9a0a): Uint8Array {
   const key = 0xb359;
   const letters = [...'VelvetSweatshop'].map((c) => c.charCodeAt(0));

@@ -1,6 +1,8 @@
 /**
- * A compound file (version 3) with these streams in its root; each is filled up to 4,096 bytes, so that none is a small one.
- * `links`: for each stream in order, true where it lies in the root and false where it lies in a storage that comes last; without it no entry is linked, as lax programs do.
+ * A compound file (version 3) with these streams in its root; each is filled up to 4,096 bytes, so that none is a small
+ * one.
+ * `links`: for each stream in order, true where it lies in the root and false where it lies in a storage that comes
+ * last; without it no entry is linked, as lax programs do.
  */
 export function makeOle(streams: Record<string, Uint8Array>, links?: boolean[]): Uint8Array {
   const list = Object.entries(streams).map(([name, data]) => ({

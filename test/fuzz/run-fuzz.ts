@@ -1,4 +1,5 @@
-// npm run fuzz [-- --count 10000 --format xlsx --seed 1]: reads changed files of every format in a process of their own.
+// npm run fuzz [-- --count 10000 --format xlsx --seed 1]: reads changed files of every format in a process of their
+// own.
 import { fork, type ChildProcess } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -24,7 +24,10 @@ function sourcesIn(bytes: Uint8Array): { source: SourceFile; refusal?: UnreadFil
   return inside.map(({ refusal, ...f }) => ({ source: f, ...(refusal ? { refusal } : {}) }));
 }
 
-/** Takes bytes through everything a received file goes through. A throw, an error of the program or an open proof is a problem. */
+/**
+ * Takes bytes through everything a received file goes through. A throw, an error of the program or an open proof is a
+ * problem.
+ */
 export async function tryFile(bytes: Uint8Array): Promise<Tried> {
   const options = { templates: templates(), register: null, period: null };
   try {

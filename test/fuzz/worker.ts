@@ -1,4 +1,5 @@
-// The child process of run-fuzz.ts: tries one range of changed files and tells of each. It is ended from outside where one hangs.
+// The child process of run-fuzz.ts: tries one range of changed files and tells of each. It is ended from outside where
+// one hangs.
 import { mutated } from './mutate';
 import type { FuzzFormat } from './seeds';
 import { tryFile, type Tried } from './try-file';

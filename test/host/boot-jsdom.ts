@@ -32,7 +32,10 @@ function runAddedScripts(): void {
   };
 }
 
-/** Setting (b): the whole office.js inside jsdom. Once per test file (`@jest-environment jsdom`); use `host.reset()` between tests. */
+/**
+ * Setting (b): the whole office.js inside jsdom. Once per test file (`@jest-environment jsdom`); use `host.reset()`
+ * between tests.
+ */
 export async function bootOffice(options: HostOptions = {}): Promise<OfficeBooted> {
   const host = new ExcelHost(options);
   const shim = installShim(window, host);

@@ -32,7 +32,10 @@ interface Bridge {
 const scripts = new Map<string, vm.Script>();
 const tables = new Map<string, ApiTable>();
 
-/** What the library needs of a page, in a bare context. Objects of our own realm, so that arrays it hands out are arrays to tests. */
+/**
+ * What the library needs of a page, in a bare context. Objects of our own realm, so that arrays it hands out are arrays
+ * to tests.
+ */
 function page(): Record<string, unknown> {
   const w: Record<string, unknown> = {
     console,
@@ -109,7 +112,10 @@ function bridgeTo(host: ExcelHost): Bridge {
   return bridge;
 }
 
-/** Setting (a): the real Excel client library in plain Node, speaking to a new host. About 60 ms, the first time 250 ms. No Office.context, no ribbon. */
+/**
+ * Setting (a): the real Excel client library in plain Node, speaking to a new host. About 60 ms, the first time 250 ms.
+ * No Office.context, no ribbon.
+ */
 export function bootExcel(options: BootOptions = {}): Booted {
   const file = options.file ?? path.join(LIBRARY, 'excel-win32-16.01.js');
   const host = new ExcelHost(options);

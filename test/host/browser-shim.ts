@@ -23,7 +23,10 @@ function safe(items: unknown[]): SafeArray {
   return Object.assign(items, { toArray: () => items, dimensions: () => 1 });
 }
 
-/** Colours of the Office themes as integers; in high contrast the page also sees forced-colors, which is the browser's to simulate. */
+/**
+ * Colours of the Office themes as integers; in high contrast the page also sees forced-colors, which is the browser's
+ * to simulate.
+ */
 const THEMES = {
   light: [0xffffff, 0x262626, 0xf3f3f3, 0x000000],
   dark: [0x262626, 0xffffff, 0x1f1f1f, 0xf0f0f0],

@@ -7,7 +7,10 @@ import { pascal, refuse } from './wire';
 
 type Options = { [key: string]: boolean | Options };
 
-/** Answers of getCellProperties: one object per cell, with exactly what the options ask for. Conditional formats are not looked at. */
+/**
+ * Answers of getCellProperties: one object per cell, with exactly what the options ask for. Conditional formats are not
+ * looked at.
+ */
 export function cellProperties(o: RangeObject, options: Options): unknown[][] {
   const made = new Map<Style, unknown>();
   const rows: unknown[][] = [];
@@ -62,7 +65,10 @@ function borders(style: Style, options: boolean | Options): unknown {
   return { top: side('Top'), bottom: side('Bottom'), left: side('Left'), right: side('Right') };
 }
 
-/** Answers of getRowProperties and getColumnProperties: one object per row or column; what its cells do not have in common is null. */
+/**
+ * Answers of getRowProperties and getColumnProperties: one object per row or column; what its cells do not have in
+ * common is null.
+ */
 export function lineProperties(
   o: RangeObject,
   { rowHidden, columnHidden, rowIndex, columnIndex, ...options }: Options,

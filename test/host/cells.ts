@@ -12,7 +12,10 @@ export const MAX_READ = 5_000_000;
 export const addressOf = (o: { sheet: SheetState; area: Area }): string =>
   `${quoteSheet(o.sheet.name)}!${localName(o.area)}`;
 
-/** Hands every cell its part of a written value: one value for all, or a table of exactly the range's shape; null leaves a cell alone. */
+/**
+ * Hands every cell its part of a written value: one value for all, or a table of exactly the range's shape; null leaves
+ * a cell alone.
+ */
 export function spread(
   o: { area: Area },
   value: unknown,

@@ -18,7 +18,10 @@ export interface ShownCell {
   link?: unknown;
 }
 
-/** What a page needs to draw the workbook as a person sees it: tabs and the active (or asked for) sheet. Plain data, indexes from 0, sizes in points. */
+/**
+ * What a page needs to draw the workbook as a person sees it: tabs and the active (or asked for) sheet. Plain data,
+ * indexes from 0, sizes in points.
+ */
 export interface Display {
   tabs: { name: string; active: boolean; hidden: boolean; color: string }[];
   sheet: {

@@ -31,7 +31,10 @@ export type EventName =
 /** Target of events that a collection or the workbook listens to. */
 const WORKBOOK = 'Workbook';
 
-/** Who listens to what, and what still has to be told. Messages leave only after the answer to the request that caused them. */
+/**
+ * Who listens to what, and what still has to be told. Messages leave only after the answer to the request that caused
+ * them.
+ */
 export class EventHub {
   private readonly listeners = new Set<string>();
   private queue: HostEvent[] = [];

@@ -2,7 +2,8 @@ import { HostError } from './wire';
 
 /**
  * How an injected failure shows.
- * A code is what the host answers inside a normal response; a number is an error of the transport, as Excel for Windows gives it.
+ * A code is what the host answers inside a normal response; a number is an error of the transport, as Excel for Windows
+ * gives it.
  */
 export type FailureKind =
   | { code: string; message?: string; httpStatus?: number }
@@ -11,7 +12,8 @@ export type FailureKind =
 export interface Failure {
   error: FailureKind;
   /**
-   * How much of the batch is carried out first: nothing (default), so many actions, or everything (the answer is lost on its way).
+   * How much of the batch is carried out first: nothing (default), so many actions, or everything (the answer is lost
+   * on its way).
    * Transport errors normally come before anything is done.
    */
   done?: 'nothing' | 'all' | number;
@@ -41,7 +43,10 @@ interface Rule {
   when?: (request: { write: boolean }) => boolean;
 }
 
-/** Which requests fail. Requests count from 1 since the host was made or `clear` was called; the library's own clean-up requests are not counted and never fail. */
+/**
+ * Which requests fail. Requests count from 1 since the host was made or `clear` was called; the library's own clean-up
+ * requests are not counted and never fail.
+ */
 export class FailurePlan {
   private rules: Rule[] = [];
   private count = 0;

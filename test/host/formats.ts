@@ -121,7 +121,10 @@ export interface Typed {
   format?: string;
 }
 
-/** Reads an entry: text in "@" cells stays text; elsewhere "123", "47%", "30/1/2020", "TRUE" turn into what they look like, and "'" forces text. */
+/**
+ * Reads an entry: text in "@" cells stays text; elsewhere "123", "47%", "30/1/2020", "TRUE" turn into what they look
+ * like, and "'" forces text.
+ */
 export function readEntry(entry: unknown, format: string, locale: Locale): Typed {
   if (typeof entry !== 'string')
     return { value: typeof entry === 'number' || typeof entry === 'boolean' ? entry : String(entry ?? '') };

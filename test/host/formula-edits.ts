@@ -10,7 +10,10 @@ const GONE = '#REF!';
 /** One corner of a reference: "$", column letters, "$", row; either half may be missing ("A:C", "3:5"). */
 const CORNER = /^(\$?)([A-Za-z]{0,3})(\$?)(\d*)$/;
 
-/** Changes each reference of a formula; `change` gets the sheet it names (undefined: its own) and the local part, and answers the whole new reference. */
+/**
+ * Changes each reference of a formula; `change` gets the sheet it names (undefined: its own) and the local part, and
+ * answers the whole new reference.
+ */
 function mapReferences(formula: string, change: (sheet: string | undefined, local: string) => string): string {
   const tokens = tokenize(formula.slice(1));
   if (!tokens) return formula;

@@ -54,7 +54,10 @@ export class GridStore {
     return keys;
   }
 
-  /** Changes the look of an area; whole rows, columns or the sheet are kept as such, with cells that already look different changed one by one. */
+  /**
+   * Changes the look of an area; whole rows, columns or the sheet are kept as such, with cells that already look
+   * different changed one by one.
+   */
   restyle(area: Area, change: (style: Style, row: number, col: number) => Style): void {
     const { top, left, bottom, right } = area;
     if (wholeRows(area) && wholeCols(area)) {

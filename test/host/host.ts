@@ -19,7 +19,10 @@ export interface HostOptions {
   sets?: Record<string, string>;
   /** Members above the granted sets throw ApiNotFound at the call (true by default: that is the point of the floor). */
   enforceSets?: boolean;
-  /** Bytes allowed in one request and in one response. 5 MB is the limit of Excel on the web (Microsoft, resource limits). */
+  /**
+   * Bytes allowed in one request and in one response. 5 MB is the limit of Excel on the web (Microsoft, resource
+   * limits).
+   */
   maxPayload?: number;
   /** What Office.context.platform says. */
   platform?: 'PC' | 'Mac' | 'OfficeOnline';
@@ -79,7 +82,10 @@ export class ExcelHost {
   readonly services: [string, string, unknown[]][] = [];
   /** Called after every request and user action; for a page that draws the workbook. */
   onUpdate: () => void = () => undefined;
-  /** Called before a counted request is carried out: the place for what a person does between two requests of the add-in. */
+  /**
+   * Called before a counted request is carried out: the place for what a person does between two requests of the
+   * add-in.
+   */
   beforeRequest?: (record: RequestRecord) => void;
   /** Milliseconds each answer takes; 0 answers at once. For progress, cancelling and commands that overlap. */
   delay = 0;

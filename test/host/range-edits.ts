@@ -104,7 +104,9 @@ function shiftSizes(sheet: SheetState, area: Area, rows: boolean, remove: boolea
   for (const i of list) hidden.add(i);
 }
 
-/** Range.copyFrom: kind All, Values, Formulas or Formats. A smaller source is repeated over the target as Excel does. */
+/**
+ * Range.copyFrom: kind All, Values, Formulas or Formats. A smaller source is repeated over the target as Excel does.
+ */
 function copyFrom(o: RangeObject, args: unknown[], host: ExcelHost): void {
   const [source, kind = 'All', skipBlanks = false, transpose = false] = args;
   if (transpose) throw refuse.notSimulated('Range.copyFrom with transpose');

@@ -106,7 +106,10 @@ function size(rows: boolean) {
   };
 }
 
-/** Width that fits the longest text: about 5.4 points a character of Calibri 11 and a margin. A guess, good enough to see that it ran. */
+/**
+ * Width that fits the longest text: about 5.4 points a character of Calibri 11 and a margin. A guess, good enough to
+ * see that it ran.
+ */
 function autofit(o: FormatObject, host: ExcelHost): void {
   host.guardSheet(o.sheet, undefined, 'allowFormatColumns');
   const { grid } = o.sheet;

@@ -1,6 +1,7 @@
 /**
  * Reads the table of types, wire names and requirement sets out of whichever client library is loaded,
- * by calling every proxy member once on a scratch context and looking at what it queued. So no table of ours can go stale.
+ * by calling every proxy member once on a scratch context and looking at what it queued. So no table of ours can go
+ * stale.
  */
 
 /* The library's inner objects have no public types; this file is the only one that looks at them. */
@@ -130,7 +131,8 @@ function reflectMember(
       .pop();
     if (invoked && !member.get) type.methods[key] = { wire: invoked.Name };
   } catch {
-    // Reading a scalar that was never loaded throws, and so do a few members when called without arguments: nothing to learn there.
+    // Reading a scalar that was never loaded throws, and so do a few members when called without arguments: nothing to
+    // learn there.
   }
 }
 

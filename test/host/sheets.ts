@@ -17,7 +17,10 @@ import { checkedArea, WHOLE_SHEET } from './references';
 import { newSheet, type SheetState } from './state';
 import { refuse } from './wire';
 
-/** Excel's rules for sheet names: 1–31 characters, none of : \ / ? * [ ], no apostrophe at either end, unlike every other ("History" is reserved). */
+/**
+ * Excel's rules for sheet names: 1–31 characters, none of : \ / ? * [ ], no apostrophe at either end, unlike every
+ * other ("History" is reserved).
+ */
 export function checkSheetName(host: ExcelHost, name: unknown, self?: SheetState): string {
   if (
     typeof name !== 'string' ||

@@ -1,11 +1,17 @@
-/** Cell formats: one shared frozen record for each distinct look, so that a hundred thousand formatted cells stay cheap. */
+/**
+ * Cell formats: one shared frozen record for each distinct look, so that a hundred thousand formatted cells stay cheap.
+ */
 
-/** Only what differs from the default, by wire path: "Font.Bold", "Fill.Color", "Borders.Top.Style", "NumberFormat" … */
+/**
+ * Only what differs from the default, by wire path: "Font.Bold", "Fill.Color", "Borders.Top.Style", "NumberFormat" …
+ */
 export type Style = Readonly<Record<string, unknown>>;
 
 const SIDES = ['Top', 'Bottom', 'Left', 'Right', 'DiagonalDown', 'DiagonalUp'] as const;
 
-/** Every format property that is simulated, with what an untouched cell answers. Others are refused as not simulated. */
+/**
+ * Every format property that is simulated, with what an untouched cell answers. Others are refused as not simulated.
+ */
 export const STYLE_DEFAULTS: Style = Object.freeze({
   NumberFormat: 'General',
   Style: 'Normal',

@@ -4,7 +4,10 @@ import { isCell } from './references';
 import { addSheet, deleteSheet, renameSheet } from './sheets';
 import type { SheetState } from './state';
 
-/** What a person does in Excel, as opposed to what the add-in asks for. Events reach the add-in's handlers on their own; `await host.settle()` waits for them. */
+/**
+ * What a person does in Excel, as opposed to what the add-in asks for. Events reach the add-in's handlers on their own;
+ * `await host.settle()` waits for them.
+ */
 export class User {
   constructor(private readonly host: ExcelHost) {}
 
@@ -17,7 +20,10 @@ export class User {
     queueMicrotask(() => this.host.events.flush());
   }
 
-  /** Types one entry into a cell, or the same into each cell of an area (Ctrl+Enter). Throws where Excel would refuse it. */
+  /**
+   * Types one entry into a cell, or the same into each cell of an area (Ctrl+Enter). Throws where Excel would refuse
+   * it.
+   */
   edit(sheetName: string, address: string, entry: string | number | boolean): void {
     const { host } = this;
     const { sheet, area } = host.reference(address, this.sheet(sheetName));
@@ -101,7 +107,9 @@ export class User {
     this.done();
   }
 
-  /** Starts typing in a cell: until stopEditing every request of the add-in is refused (InvalidOperationInCellEditMode). */
+  /**
+   * Starts typing in a cell: until stopEditing every request of the add-in is refused (InvalidOperationInCellEditMode).
+   */
   startEditing(): void {
     this.host.failures.editing = true;
   }

@@ -3,7 +3,10 @@
  * The request half is what the library really sends; the response half is what it accepts.
  */
 
-/** How an object of the batch is reached. 1 root, 2 service, 3 method, 4 property, 5 indexer, 6 kept reference, 7 null object. */
+/**
+ * How an object of the batch is reached. 1 root, 2 service, 3 method, 4 property, 5 indexer, 6 kept reference, 7 null
+ * object.
+ */
 export interface ObjectPath {
   Id: number;
   ObjectPathType: 1 | 2 | 3 | 4 | 5 | 6 | 7;

@@ -96,7 +96,9 @@ defineType<HostObject>('Runtime', {
   },
 });
 
-/** Office services (task pane, ribbon, start-up behaviour): every call is accepted and written down, none has an effect. */
+/**
+ * Office services (task pane, ribbon, start-up behaviour): every call is accepted and written down, none has an effect.
+ */
 interface ServiceObject extends HostObject {
   name: string;
 }

@@ -44,7 +44,10 @@ const emptyLine = (id: string, name: string): Line => ({
 });
 const HARMLESS = new Set(distortions.filter((d) => d.effect === 'harmless').map((d) => d.id));
 
-/** Makes and judges `perTemplate` files of every form from one seed. `look` may judge a file another way (as .xlsx bytes). */
+/**
+ * Makes and judges `perTemplate` files of every form from one seed. `look` may judge a file another way (as .xlsx
+ * bytes).
+ */
 export function measure(
   seed: number,
   perTemplate: number,

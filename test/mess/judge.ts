@@ -21,7 +21,10 @@ export interface Verdict {
   right: number;
   flagged: number;
   silent: Silent[];
-  /** Figures placed with confidence ≥ 0.9, how many of them right; below 0.9, and how many of those nobody is asked about. */
+  /**
+   * Figures placed with confidence ≥ 0.9, how many of them right; below 0.9, and how many of those nobody is asked
+   * about.
+   */
   sure: number;
   sureRight: number;
   unsure: number;

@@ -1,4 +1,5 @@
-// npm run accuracy [-- --files 500 --seed 20261121]: judges generated files, prints the table and writes docs/accuracy.md.
+// npm run accuracy [-- --files 500 --seed 20261121]: judges generated files, prints the table and writes
+// docs/accuracy.md.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { measure, TEMPLATES } from './accuracy';

@@ -26,7 +26,10 @@ export interface Examined extends FilePlace {
 
 const reader = createReader();
 
-/** Takes a file through everything a received file goes through, and measures it; `start` is the memory before the first file. */
+/**
+ * Takes a file through everything a received file goes through, and measures it; `start` is the memory before the first
+ * file.
+ */
 export async function examine(place: FilePlace, start: number): Promise<Examined> {
   const bytes = bytesOf(place);
   const cpu = process.cpuUsage();

@@ -7,7 +7,10 @@ import type { Opinion } from './second-opinion';
 /** "Num/1/0:numeric:1.1": sheet, row and column from 0, kind, value; formulas carry their result last. */
 const LINE = /^(.*)\/(\d+)\/(\d+):(numeric|string|boolean|formula):(.*)$/;
 
-/** What the package itself says of its file, in the check.txt beside it as the Orcus library keeps it; null where it says nothing. */
+/**
+ * What the package itself says of its file, in the check.txt beside it as the Orcus library keeps it; null where it
+ * says nothing.
+ */
 export function shippedExpectations(place: FilePlace, grids: readonly Grid[]): Opinion | null {
   const folder = path.dirname(path.join(COLLECTION, place.package, place.path));
   const check = path.join(folder, 'check.txt');

@@ -6,7 +6,10 @@ export interface MustFail extends FilePlace {
   rule: string;
   why: string;
 }
-/** Where the other library or the package differs from us, and why we are right. `cells` begins what is told of the difference. */
+/**
+ * Where the other library or the package differs from us, and why we are right. `cells` begins what is told of the
+ * difference.
+ */
 export interface KnownDifference extends FilePlace {
   cells: string[];
   why: string;
@@ -21,7 +24,10 @@ export interface Lists {
 export const LONGEST_MS = 5_000;
 export const MOST_MEMORY = 300 * 1024 * 1024;
 
-/** Everything that is not as it must be; empty where all is well. Entries of packages that were not collected are left alone. */
+/**
+ * Everything that is not as it must be; empty where all is well. Entries of packages that were not collected are left
+ * alone.
+ */
 export function judge(files: readonly Examined[], { mustFail, known }: Lists): string[] {
   const wrong: string[] = [];
   for (const file of files) {

@@ -1,4 +1,5 @@
-// npm run public-files ends here: examines what was collected, prints a table, writes docs/public-files.md; with --json only writes the results.
+// npm run public-files ends here: examines what was collected, prints a table, writes docs/public-files.md; with --json
+// only writes the results.
 import { fork } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -32,7 +33,10 @@ function work(task: Task): Promise<{ files: Examined[]; ended: string | null }> 
   });
 }
 
-/** Memory adds up in a process and a busy machine counts time twice: what is over a limit is looked at alone, and the least counts. */
+/**
+ * Memory adds up in a process and a busy machine counts time twice: what is over a limit is looked at alone, and the
+ * least counts.
+ */
 async function again(file: Examined): Promise<Examined> {
   let least = file;
   for (let n = 0; n < 3 && (least.ms > LONGEST_MS || least.peak > MOST_MEMORY); n++) {

@@ -2,7 +2,10 @@ import { read as readOther, utils } from '@e965/xlsx';
 import { areaName, cellName } from '../../src/core/model/address';
 import type { Cell, Grid } from '../../src/core/model/grid';
 
-/** What another library says of the same bytes: how many cells it read, and where the two differ ("PL2!C13: 3 ≠ 4", ours first). */
+/**
+ * What another library says of the same bytes: how many cells it read, and where the two differ ("PL2!C13: 3 ≠ 4", ours
+ * first).
+ */
 export interface Opinion {
   cells: number;
   wrong: string[];
@@ -23,7 +26,10 @@ const SECOND = 1 / 86_400;
 /** Formats that the other library reads into the same sheets as we do. */
 const SHARED = new Set(['xlsx', 'xlsb', 'xls', 'ods', 'xml-2003']);
 
-/** Values, kinds and merged areas of our grids against those of another library on the same bytes; null where it does not read them itself. */
+/**
+ * Values, kinds and merged areas of our grids against those of another library on the same bytes; null where it does
+ * not read them itself.
+ */
 export function secondOpinion(bytes: Uint8Array, grids: readonly Grid[], format: string): Opinion | null {
   if (!SHARED.has(format)) return null;
   let book;

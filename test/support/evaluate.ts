@@ -1,7 +1,10 @@
 import { parseAreaName, parseCellName } from '../../src/core/model/address';
 import type { SheetPlan } from '../../src/core/model/output-plan';
 
-/** Computes the few formulas that plans use, without looking at cached results of formulas: SUM, ROUND, + - /, references, numbers. */
+/**
+ * Computes the few formulas that plans use, without looking at cached results of formulas: SUM, ROUND, + - /,
+ * references, numbers.
+ */
 export function evaluate(sheet: SheetPlan, formula: string): number {
   const at = new Map(sheet.cells.map((c) => [`${c.row},${c.col}`, c]));
   const value = (row: number, col: number): number => {

@@ -1,7 +1,9 @@
 import { parseAreaName } from '../../src/core/model/address';
 import type { Cell, Grid } from '../../src/core/model/grid';
 
-/** A grid from rows of plain values; '' is blank. Numbers are stored as numbers. `at` shifts the table down and right. */
+/**
+ * A grid from rows of plain values; '' is blank. Numbers are stored as numbers. `at` shifts the table down and right.
+ */
 export function makeGrid(
   rows: readonly (readonly (string | number | null)[])[],
   options: { sheet?: string; merges?: string[]; top?: number; left?: number } = {},

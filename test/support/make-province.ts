@@ -75,7 +75,8 @@ const FIELDS = [
 const DAY = '2026-12-14';
 
 /**
- * A two-level province as after 1/7/2025: sở of the sample register and communes of made names, some of them close to each other. Equal seeds give equal bytes.
+ * A two-level province as after 1/7/2025: sở of the sample register and communes of made names, some of them close to
+ * each other. Equal seeds give equal bytes.
  * `slips` is how often a figure is typed as text or a total is wrong by one, which changes no sum of levels.
  */
 export function makeProvince(seed: number, communes = 175, slips = 0): MadeProvince {

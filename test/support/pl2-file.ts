@@ -8,7 +8,10 @@ import { makeGrid } from './make-grid';
 
 const TITLE = [['Phụ lục 2'], ['THỐNG KÊ SỐ LƯỢNG CƠ QUAN, ĐƠN VỊ THEO CÁC TIÊU CHÍ THỰC HIỆN CCHC']];
 
-/** A received Phụ lục 2 of one sender; `figure` gives total, province, district, commune, note of each row. The hash follows from the content. */
+/**
+ * A received Phụ lục 2 of one sender; `figure` gives total, province, district, commune, note of each row. The hash
+ * follows from the content.
+ */
 export function pl2File(
   file: string,
   code: string,

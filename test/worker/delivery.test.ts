@@ -22,7 +22,9 @@ const input = (file: string): InputFile => ({
   bytes: async () => Uint8Array.from(readFileSync(path.join(FOLDER, file))).buffer,
 });
 
-/** The two sides apart, as with a real worker: everything is cloned, and what is moved is gone on the side it came from. */
+/**
+ * The two sides apart, as with a real worker: everything is cloned, and what is moved is gone on the side it came from.
+ */
 const apart: OpenChannel = (events) => {
   const { port1, port2 } = new MessageChannel();
   const session = new Session({

@@ -32,7 +32,10 @@ const FIELDS: Record<string, string[]> = {
   VPUBND: ['Đất đai', 'Ngoại vụ'],
 };
 
-/** All forms of one sender for one period; `grow` is how far the year has gone (0 to 1), so that counts of things done grow. */
+/**
+ * All forms of one sender for one period; `grow` is how far the year has gone (0 to 1), so that counts of things done
+ * grow.
+ */
 export function fill(sender: Sender, period: string, shared: Shared, grow: number): Partial<Record<Form, Filled>> {
   // Structure is drawn from the sender alone: it does not change from period to period.
   const still = dice(sender.code);

@@ -7,7 +7,8 @@ import { reckon, type Reckoned } from './reckon';
 import type { Came } from './the-year';
 
 /**
- * A half-year of a province through the command line, from the first files to the signed set, held against figures worked out from
+ * A half-year of a province through the command line, from the first files to the signed set, held against figures
+ * worked out from
  * what was typed into the files. docs/mot-nam.md tells the same story to the officer.
  */
 const A = ['--agencies', './agencies.json'];

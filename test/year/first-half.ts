@@ -101,7 +101,8 @@ export async function firstWave(): Promise<Came[]> {
   const copied = said('X-KHANHVINH');
   return [
     ...files,
-    // One file under two names; one commune's figures under another's name; a letterhead that names nobody; a file cut in transit; half of the forms.
+    // One file under two names; one commune's figures under another's name; a letterhead that names nobody; a file cut
+    // in transit; half of the forms.
     { ...twice, file: 'phường Nam Nha Trang.xlsx' },
     await fileOf({ ...copied, ...sender('X-BACKHANHVINH') }, half, 'xã Bắc Khánh Vĩnh.xlsx'),
     await fileOf(said('X-CAMLAM'), half, 'phu luc cchc.xlsx', {

@@ -28,7 +28,9 @@ const LEVELS: [string, string][] = [
   ['commune', 'Cấp xã'],
 ];
 
-/** Columns of a form as printed: key and the one or two lines of its heading. Since 1/7/2025 there is no "Cấp huyện". */
+/**
+ * Columns of a form as printed: key and the one or two lines of its heading. Since 1/7/2025 there is no "Cấp huyện".
+ */
 export function columnsOf(form: Form, district: boolean): { key: string; head: [string, string] }[] {
   const one = (key: string, text: string): { key: string; head: [string, string] } => ({ key, head: [text, ''] });
   if (form === 'phu-luc-1') {

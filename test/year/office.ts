@@ -22,7 +22,10 @@ export interface Answer {
   err: string;
 }
 
-/** The folder of one officer and the command line in it. Paths are those of the folder; files are unpacked once, for speed. */
+/**
+ * The folder of one officer and the command line in it. Paths are those of the folder; files are unpacked once, for
+ * speed.
+ */
 export class Office {
   readonly folder = mkdtempSync(path.join(os.tmpdir(), 'phuluc-nam-'));
   private readonly unpacked = new Map<string, Promise<ReadResult>>();

@@ -32,7 +32,10 @@ export interface ReadTable {
   wrong: string[];
 }
 
-/** The table of a printed appendix: headings by wording, rows by their label; every formula is worked out anew from what is on the sheet. */
+/**
+ * The table of a printed appendix: headings by wording, rows by their label; every formula is worked out anew from what
+ * is on the sheet.
+ */
 export function readTable(sheet: Pick<ReadSheet, 'rows' | 'formula'>): ReadTable {
   const top = sheet.rows.findIndex((r) => r[0] === 'STT' || r[0] === 'Số TT');
   const below = sheet.rows[top + 1]!;

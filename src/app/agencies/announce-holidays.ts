@@ -1,7 +1,10 @@
 import { parseRegister } from '../../core/agencies/parse-register';
 import type { AnnouncedYear } from '../../core/model/holidays';
 
-/** The text of a register with the announced days of a year in the place of what it had for that year; `message` is one Vietnamese sentence. */
+/**
+ * The text of a register with the announced days of a year in the place of what it had for that year; `message` is one
+ * Vietnamese sentence.
+ */
 export function announceHolidays(
   register: string,
   year: AnnouncedYear,

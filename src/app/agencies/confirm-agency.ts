@@ -7,7 +7,8 @@ import { mergeConfirmations } from './merge-confirmations';
 export type Confirmed = { ok: true; confirmations: Confirmations; content: string } | { ok: false; message: string };
 
 /**
- * Remembers that a file like this one comes from the agency with `code`; an earlier word on the same marks is replaced. `at` is an ISO
+ * Remembers that a file like this one comes from the agency with `code`; an earlier word on the same marks is replaced.
+ * `at` is an ISO
  * day or time, told by whoever knows the time. Null as confirmations starts a new file.
  */
 export function confirmAgency(

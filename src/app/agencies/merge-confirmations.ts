@@ -6,7 +6,10 @@ export interface MergedConfirmations {
   /** The file to write. */ content: string;
 }
 
-/** Confirmed senders with more of them; where both speak of the same marks, the one in `more` holds. Null as the first starts a new file. */
+/**
+ * Confirmed senders with more of them; where both speak of the same marks, the one in `more` holds. Null as the first
+ * starts a new file.
+ */
 export function mergeConfirmations(first: Confirmations | null, more: readonly Confirmation[]): MergedConfirmations {
   const newer = new Set(more.map(keyOf));
   const list = [...(first?.confirmations ?? []).filter((c) => !newer.has(keyOf(c))), ...more].sort((a, b) =>

@@ -42,8 +42,10 @@ const LEVELS: readonly (readonly [RegExp, Level])[] = [
 const SHOWN_PAIRS = 30;
 
 /**
- * A register from an officer's list: a table whose header names "Tên cơ quan, đơn vị" and, where there are, Cấp, Mã, Ký hiệu, Tên khác,
- * Từ ngày, Đến ngày, Kế thừa …; or just names under each other. What was not understood and names that are easily mixed up are told.
+ * A register from an officer's list: a table whose header names "Tên cơ quan, đơn vị" and, where there are, Cấp, Mã, Ký
+ * hiệu, Tên khác,
+ * Từ ngày, Đến ngày, Kế thừa …; or just names under each other. What was not understood and names that are easily mixed
+ * up are told.
  */
 export function registerFromGrid(grids: readonly Grid[], province: string): MadeRegister {
   const table = findRegisterTable(decodeGrids(grids).grids);
@@ -141,7 +143,10 @@ const UNITS = ['phường', 'đặc khu', 'thị trấn', 'thị xã', 'huyện'
 /** Names of places have seldom more words. */
 const PLACE_WORDS = 4;
 
-/** "Nha Trang" under the heading "Các phường" is UBND phường Nha Trang; null for what is no bare place ("Ông Nguyễn Văn A"). */
+/**
+ * "Nha Trang" under the heading "Các phường" is UBND phường Nha Trang; null for what is no bare place ("Ông Nguyễn Văn
+ * A").
+ */
 function underGroup(typed: string, group: string): string | null {
   const units = UNITS.filter((u) => group.toLocaleLowerCase('vi').includes(u));
   const bare =

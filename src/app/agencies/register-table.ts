@@ -48,7 +48,10 @@ const HEADERS: readonly (readonly [RegisterField, RegExp])[] = [
 /** A header is not a sentence. */
 const LONGEST_HEADER = 60;
 
-/** The list of agencies in a workbook: the table with a column of names, or, where nothing has a header, the column that holds most names. Null where there is none. */
+/**
+ * The list of agencies in a workbook: the table with a column of names, or, where nothing has a header, the column that
+ * holds most names. Null where there is none.
+ */
 export function findRegisterTable(grids: readonly Grid[]): RegisterTable | null {
   const visible = grids.filter((g) => g.visibility === 'visible');
   const found = visible.flatMap((grid) => headedTable(grid) ?? []);

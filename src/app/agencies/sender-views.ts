@@ -90,7 +90,10 @@ export function rememberSender(
   return done.ok ? { ok: true, content: done.content, count: done.confirmations.confirmations.length } : done;
 }
 
-/** Senders of a shared file put into those at hand; where both speak of one, the shared file holds. What is wrong with it leaves them as they are. */
+/**
+ * Senders of a shared file put into those at hand; where both speak of one, the shared file holds. What is wrong with
+ * it leaves them as they are.
+ */
 export function importSenders({ confirmations, shared }: ImportRequest): SendersKept {
   const [kept, given] = [readConfirmations(confirmations), readConfirmations(shared)];
   if (!given.ok) return given;

@@ -6,13 +6,19 @@ import type { DecisionRequest } from '../case/decision';
 import type { Who } from '../case/decision';
 import type { VersionEffect } from '../case/version-effect';
 
-/** Calls of the engine about a case; each takes one plain value and answers with one. After `openCase` and `decide` the run must be made anew. */
+/**
+ * Calls of the engine about a case; each takes one plain value and answers with one. After `openCase` and `decide` the
+ * run must be made anew.
+ */
 export interface CaseCalls {
   /** Takes up a saved case; null begins a new one. `text` is its newest form. */
   openCase(
     text: string | null,
   ): Promise<{ ok: true; text: string; migrated: string[]; settings: CaseSettings } | { ok: false; message: string }>;
-  /** The case as it is to be saved, with the files of the last run as they are now; `receivedOn` is the ISO day for files that are new in it. */
+  /**
+   * The case as it is to be saved, with the files of the last run as they are now; `receivedOn` is the ISO day for
+   * files that are new in it.
+   */
   saveCase(arg: { receivedOn: string | null }): Promise<string>;
   settleCase(settings: CaseSettings): Promise<string>;
   /** Adds a decision to the journal, or several that hold together or not at all; `text` is the case with it. */

@@ -29,7 +29,10 @@ export interface EngineSettings {
   /** Text of a file of confirmed senders; absent or empty: none. */ confirmations?: string;
 }
 
-/** What the settings came to; `wrong` is a Vietnamese sentence for the field it belongs to, and then that field counts as not set. */
+/**
+ * What the settings came to; `wrong` is a Vietnamese sentence for the field it belongs to, and then that field counts
+ * as not set.
+ */
 export interface SettingsInfo {
   register: { province: string; agencies: number } | null;
   period: Period | null;
@@ -70,7 +73,10 @@ export interface EngineCalls extends CaseCalls {
   adopt(evidence: string): Promise<null>;
   /** A sheet with an empty form; null for a form not known. */
   blank(template: string): Promise<OutputPlan | null>;
-  /** The result workbook without its cells, and the cells of one sheet from an index on, in portions: no single message is large. */
+  /**
+   * The result workbook without its cells, and the cells of one sheet from an index on, in portions: no single message
+   * is large.
+   */
   planHead(arg: null): Promise<OutputPlan>;
   planCells(arg: { sheet: number; from: number }): Promise<CellPlan[]>;
   workbook(arg: null): Promise<Uint8Array>;

@@ -35,7 +35,10 @@ export interface ReviewCalls {
   importSenders(arg: ImportRequest): Promise<SendersKept>;
   /** A register made from an officer's list. */
   registerFromList(arg: RegisterListRequest): Promise<RegisterMade>;
-  /** The case as it stands, without figures, for keeping on the machine; `worth`: somebody decided something or files came in rounds. */
+  /**
+   * The case as it stands, without figures, for keeping on the machine; `worth`: somebody decided something or files
+   * came in rounds.
+   */
   draft(arg: null): Promise<{ text: string; worth: boolean; files: number; decisions: number; period: string | null }>;
   /** The case as it was last put down or changed. */
   caseText(arg: null): Promise<string>;

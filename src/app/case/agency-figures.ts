@@ -5,7 +5,10 @@ import type { Template } from '../../core/templates/schema';
 
 const NUMBERS: ReadonlySet<string> = new Set(['total', 'level', 'figure']);
 
-/** The counts of one sender as they count: template → row → column → value. What was not given is absent; a total left blank beside its levels is their sum. */
+/**
+ * The counts of one sender as they count: template → row → column → value. What was not given is absent; a total left
+ * blank beside its levels is their sum.
+ */
 export function agencyFigures(submission: Submission, templates: readonly Template[]): FigureValues {
   const figures: FigureValues = {};
   for (const appendix of submission.appendices) {

@@ -20,7 +20,10 @@ export function filterBoard(board: Board, { states, times, text }: BoardFilter):
   );
 }
 
-/** The list to be copied into a message: who has not sent, who must send again, who left out a form. Empty where nobody is to be reminded. */
+/**
+ * The list to be copied into a message: who has not sent, who must send again, who left out a form. Empty where nobody
+ * is to be reminded.
+ */
 export function reminderList(board: Board): string {
   const due = board.deadline ? ` (hạn gửi: ${formatDate(board.deadline.day)})` : '';
   const period = board.period ? ` ${board.period.label}` : '';

@@ -19,7 +19,10 @@ const WORKING_DAYS = 2;
 /** A form that at least half of the senders sent is expected of all. */
 const EXPECTED_SHARE = 0.5;
 
-/** The board of a run: one row per expected sender, in the order of the register; `today` is an ISO day told by the caller, null where nobody asks what is overdue. */
+/**
+ * The board of a run: one row per expected sender, in the order of the register; `today` is an ISO day told by the
+ * caller, null where nobody asks what is overdue.
+ */
 export function boardOf(run: CaseRun, today: string | null): Board {
   const forms = expectedForms(run);
   const shown = templates().filter(
@@ -194,7 +197,8 @@ function noPlace(findings: readonly Finding[], file: string): boolean {
 }
 
 /**
- * The day on which the last of the forms first came: a form that is sent again was not late for that. Days written down in the case
+ * The day on which the last of the forms first came: a form that is sent again was not late for that. Days written down
+ * in the case
  * go before the date of the report that the form came with.
  */
 function receivedOn(

@@ -9,7 +9,10 @@ const CHOSEN = -1;
 /** A file the case has not seen. */
 const NEW_ROUND = Number.MAX_SAFE_INTEGER;
 
-/** Which appendices count, as far as the journal says: what was returned or left out, what is locked, what waits to be accepted. */
+/**
+ * Which appendices count, as far as the journal says: what was returned or left out, what is locked, what waits to be
+ * accepted.
+ */
 export function caseChoices(state: CaseState, facts: CaseFacts, files: readonly ReceivedFile[]): SubmissionChoices {
   const leftOut = new Map<string, { reason: string; returned: boolean }>();
   const rank = new Map<string, number>();

@@ -9,12 +9,17 @@ import type { CaseRun } from './run-case';
 import { takeDown } from './take-down';
 
 export interface CasePlanOptions extends PlanOptions {
-  /** ISO day for what is overdue on the board; null: nobody asks, so that the same files give the same bytes on any day. */
+  /**
+   * ISO day for what is overdue on the board; null: nobody asks, so that the same files give the same bytes on any day.
+   */
   today?: string | null;
   sizes?: ReadonlyMap<string, number>;
 }
 
-/** The result workbook of a case: adjusted figures, board, journal, and the case itself inside, so that it can be taken up from there. */
+/**
+ * The result workbook of a case: adjusted figures, board, journal, and the case itself inside, so that it can be taken
+ * up from there.
+ */
 export function planCase(run: CaseRun, { today = null, sizes, ...options }: CasePlanOptions = {}): OutputPlan {
   const { expected: _, ...settings } = run.state.settings;
   const board = boardOf(run, today);

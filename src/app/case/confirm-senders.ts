@@ -5,7 +5,10 @@ import type { CaseFacts } from './case-facts';
 
 const SENDER_RULES: ReadonlySet<string> = new Set(['agency-unknown', 'agency-ambiguous']);
 
-/** Files with the senders that a person confirmed, bound to the files' content; the question about the sender is answered with it. */
+/**
+ * Files with the senders that a person confirmed, bound to the files' content; the question about the sender is
+ * answered with it.
+ */
 export function confirmSenders(
   files: readonly ReceivedFile[],
   facts: CaseFacts,

@@ -20,7 +20,9 @@ const LOCKED = {
   message: 'Bài nộp của đơn vị này đã được duyệt nên bị khóa; cần mở lại (có lý do) trước.',
 } as const;
 
-/** Who sent it, which version counts, what is returned or left out, what is approved. Whatever is approved is locked. */
+/**
+ * Who sent it, which version counts, what is returned or left out, what is approved. Whatever is approved is locked.
+ */
 export function decideOnSubmission(run: CaseRun, request: SubmissionRequest): Draft {
   if (!('file' in request))
     return request.kind === 'approve' ? approve(run, request.agency) : reopen(run, request.agency);

@@ -7,7 +7,10 @@ import type { Decided, DecisionRequest, Draft, Who } from './decision';
 import type { CaseRun } from './run-case';
 import { standingApproval } from './standing-approval';
 
-/** Rules that tell of files and figures that were not read, and of the journal itself: switched off, something would be wrong in silence. */
+/**
+ * Rules that tell of files and figures that were not read, and of the journal itself: switched off, something would be
+ * wrong in silence.
+ */
 const ALWAYS_ON: ReadonlySet<string> = new Set([
   'file-unreadable',
   'file-encrypted',

@@ -22,7 +22,9 @@ export type DecisionRequest =
   | { kind: 'adjust'; template: string; row: string; column: string; value: number }
   | { kind: 'revoke'; entry: number };
 
-/** A decision with the words for the journal, before it has a number. Several where one request concerns several forms. */
+/**
+ * A decision with the words for the journal, before it has a number. Several where one request concerns several forms.
+ */
 export type Drafted = { decision: Decision; about: string };
 export type Draft = { ok: true; entries: Drafted[] } | Refused;
 

@@ -6,7 +6,10 @@ import type { CaseFacts } from './case-facts';
 /** What is said of the source file itself stays a question whatever became of the submission. */
 const OF_THE_SOURCE: ReadonlySet<string> = new Set(['source-changed']);
 
-/** Findings of files that a person returned or left out say so; the others are as they were. Their order and number stay. */
+/**
+ * Findings of files that a person returned or left out say so; the others are as they were. Their order and number
+ * stay.
+ */
 export function markSetAside(
   findings: readonly Finding[],
   files: readonly ReceivedFile[],

@@ -29,7 +29,9 @@ export interface CaseRun extends RunResult {
   summary: CaseSummary;
 }
 
-/** Runs the consolidation and lets the decisions of a case hold over it. Nothing of the journal changes what was read. */
+/**
+ * Runs the consolidation and lets the decisions of a case hold over it. Nothing of the journal changes what was read.
+ */
 export function runCase(received: readonly ReceivedFile[], options: RunOptions, state: CaseState): CaseRun {
   const facts = caseFacts(state);
   const files = applyScopes(confirmSenders(received, facts, options.register), facts);

@@ -1,7 +1,10 @@
 import type { EntryOf } from './case-facts';
 import type { CaseRun } from './run-case';
 
-/** The approval that locks what an agency sent; null where there is none, or where a file that was approved is gone or changed since. */
+/**
+ * The approval that locks what an agency sent; null where there is none, or where a file that was approved is gone or
+ * changed since.
+ */
 export function standingApproval(run: Pick<CaseRun, 'facts' | 'files'>, agency: string): EntryOf<'approve'> | null {
   const entry = run.facts.approved.get(agency);
   // Without any file at hand nothing shows that the approval fell.

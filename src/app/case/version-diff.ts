@@ -28,7 +28,10 @@ export interface FigureDifference {
   after: Shown;
 }
 
-/** Cells in which two files of one sender differ, form by form in the order of the newer file; equal cells are not listed. */
+/**
+ * Cells in which two files of one sender differ, form by form in the order of the newer file; equal cells are not
+ * listed.
+ */
 export function compareVersions(
   before: Pick<ReceivedFile, 'appendices'>,
   after: Pick<ReceivedFile, 'appendices'>,

@@ -24,7 +24,10 @@ export interface VersionEffect {
 /** Who decides where nothing is decided. */
 const NOBODY = { by: '-', at: '2000-01-01T00:00:00.000Z', reason: '-' };
 
-/** The difference between the version that counts and `file`, shown before anybody accepts it; null where there is nothing to choose. */
+/**
+ * The difference between the version that counts and `file`, shown before anybody accepts it; null where there is
+ * nothing to choose.
+ */
 export function versionEffect(
   run: CaseRun,
   received: readonly ReceivedFile[],

@@ -84,7 +84,10 @@ const MIN_PEERS = 6;
 /** Times the middle peer: a decade is odd, two are very odd. */
 const ODD_DECADES = 1;
 
-/** What is odd about a figure beside those of agencies of the same level; null where nothing is. `peers`: figures above 0 of the others. */
+/**
+ * What is odd about a figure beside those of agencies of the same level; null where nothing is. `peers`: figures above
+ * 0 of the others.
+ */
 export function peerSuspicion(value: number, peers: readonly number[]): Suspicion | null {
   if (value < SLIP_FROM || peers.length < MIN_PEERS) return null;
   const sorted = [...peers].sort((a, b) => a - b);

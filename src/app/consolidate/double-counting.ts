@@ -23,7 +23,10 @@ export interface DoubleCount {
   issue: Issue;
 }
 
-/** Where figures seem to be counted twice: one file under two names, equal figures of two senders, a unit beside its parent or beside the one it took over from. */
+/**
+ * Where figures seem to be counted twice: one file under two names, equal figures of two senders, a unit beside its
+ * parent or beside the one it took over from.
+ */
 export function doubleCounting(
   consolidation: Consolidation,
   files: readonly ReceivedFile[],

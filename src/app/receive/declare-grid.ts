@@ -14,7 +14,10 @@ export function looksElsewhere(formula: string): boolean {
   return ELSEWHERE.test(formula.replace(/"(?:[^"]|"")*"/g, '""'));
 }
 
-/** What a person should know of a table beside its cells: figures taken from other files, comments on blank cells. Also puts these comments into the blank cells of the appendix. */
+/**
+ * What a person should know of a table beside its cells: figures taken from other files, comments on blank cells. Also
+ * puts these comments into the blank cells of the appendix.
+ */
 export function declareGrid(grid: Grid, appendix: Appendix): Issue[] {
   const place: Place = { file: appendix.file, sheet: appendix.sheet, template: appendix.template };
   const issues: Issue[] = [];
@@ -40,7 +43,10 @@ export function declareGrid(grid: Grid, appendix: Appendix): Issue[] {
   return issues;
 }
 
-/** A workbook that refers to other files where no figure was seen to: told once, because not every format shows its formulas. */
+/**
+ * A workbook that refers to other files where no figure was seen to: told once, because not every format shows its
+ * formulas.
+ */
 export function declareFile(file: string, grids: readonly Grid[], issues: readonly Issue[]): Issue[] {
   if (!grids.some((g) => g.externalLinks) || issues.some((i) => i.rule === 'external-link')) return [];
   return [{ rule: 'external-link', severity: 'info', at: { file }, params: { count: 0 } }];

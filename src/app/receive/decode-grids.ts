@@ -21,7 +21,8 @@ interface OldCell {
 }
 
 /**
- * The grids with texts in old fonts (.VnTime, .VnTimeH, VNI-Times …) turned to Unicode, by the font of each cell or run, and what was
+ * The grids with texts in old fonts (.VnTime, .VnTimeH, VNI-Times …) turned to Unicode, by the font of each cell or
+ * run, and what was
  * done. Figures are never touched. A text typed in Unicode in a cell that kept its old font stays as it is.
  */
 export function decodeGrids(grids: readonly Grid[]): DecodedGrids {
@@ -83,7 +84,10 @@ function mainEncoding(old: readonly OldCell[]): LegacyEncoding | null {
   return vni * 2 > told.length ? 'vni' : 'tcvn3';
 }
 
-/** Lines above a Word table come without fonts; they are decoded as the table is, where only that makes Vietnamese of them. */
+/**
+ * Lines above a Word table come without fonts; they are decoded as the table is, where only that makes Vietnamese of
+ * them.
+ */
 export function withDecodedLines(grid: Grid, encoding: LegacyEncoding, issues: Issue[]): Grid {
   if (!grid.before?.some((line) => judgeLegacy(line, encoding) === 'legacy')) return grid;
   const before = grid.before.map((line) => {

@@ -10,7 +10,10 @@ export interface Segment {
   verdict: LegacyVerdict;
 }
 
-/** The parts of a text cell by encoding, or null where none of it is in an old font. Numbers, dates and errors are never looked at. */
+/**
+ * The parts of a text cell by encoding, or null where none of it is in an old font. Numbers, dates and errors are never
+ * looked at.
+ */
 export function legacySegments(cell: Cell): Segment[] | null {
   if (cell.kind !== 'text') return null;
   const text = String(cell.value);
@@ -43,7 +46,8 @@ function segment(text: string, encoding: LegacyEncoding | null): Segment {
 }
 
 /**
- * The text of the segments in Unicode. Parts that are Unicode already stay; those that could be either are decoded when `decodeEither`
+ * The text of the segments in Unicode. Parts that are Unicode already stay; those that could be either are decoded when
+ * `decodeEither`
  * is set, since the font is the better witness.
  */
 export function joinDecoded(segments: readonly Segment[], decodeEither: boolean): string {

@@ -16,13 +16,16 @@ export interface SecondReading {
 
 const NAMES = { tcvn3: 'TCVN3 (ABC)', vni: 'VNI' } as const;
 const HIGH = /[\u00A1-\u00FF]/;
-/** Without a font as witness the form must fit this well after decoding; found forms of the samples have 0.95 and more. */
+/**
+ * Without a font as witness the form must fit this well after decoding; found forms of the samples have 0.95 and more.
+ */
 const CERTAIN = 0.9;
 /** This many texts that are Vietnamese only when decoded are worth a second attempt. */
 const TEXTS = 3;
 
 /**
- * Tries a sheet in which nothing was recognised for certain as TCVN3 and as VNI text, and takes what makes forms of it beyond doubt;
+ * Tries a sheet in which nothing was recognised for certain as TCVN3 and as VNI text, and takes what makes forms of it
+ * beyond doubt;
  * null where neither does. Costs little for sheets whose texts are Vietnamese as they stand: they are not tried.
  */
 export function readByContent(

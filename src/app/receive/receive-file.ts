@@ -37,7 +37,10 @@ export interface ReceiveOptions {
   confirmations?: Confirmations | null;
 }
 
-/** Reads one file and says what it is: sender, period, appendices, and what was noticed. Never throws for what a file holds. */
+/**
+ * Reads one file and says what it is: sender, period, appendices, and what was noticed. Never throws for what a file
+ * holds.
+ */
 export async function receiveFile(
   source: SourceFile,
   deps: ReceiveDeps,
@@ -137,7 +140,10 @@ function labelColumns(appendix: Appendix, templates: readonly Template[]): Set<n
   );
 }
 
-/** A visible sheet with figures that is no appendix is told, so that a draft or an unknown form is not passed over in silence. */
+/**
+ * A visible sheet with figures that is no appendix is told, so that a draft or an unknown form is not passed over in
+ * silence.
+ */
 function noteLeftSheet(grid: Grid, file: string, issues: Issue[]): void {
   const numbers = grid.cells.filter((c) => c.kind === 'number').length;
   if (numbers === 0) return;
@@ -170,7 +176,9 @@ function nameSender(
   return { agency, marks: senderMarks(all, registerIndex(known).province) };
 }
 
-/** Only the sheets bear a name ("STC"): shown, and asked about, since a sheet may be named after whoever made the form. */
+/**
+ * Only the sheets bear a name ("STC"): shown, and asked about, since a sheet may be named after whoever made the form.
+ */
 function bySheetNames(register: Register, sheets: readonly string[], on: string | undefined): AgencyMatch {
   const match = matchAgency(
     register,

@@ -5,7 +5,9 @@ import type { Template } from '../../core/templates/schema';
 import { formatCount } from '../../core/text/format-number';
 import type { CellRepair } from '../ports';
 
-/** What may be mended in place: numbers stored as text, and totals left blank beside figures. Two kinds, each cell once. */
+/**
+ * What may be mended in place: numbers stored as text, and totals left blank beside figures. Two kinds, each cell once.
+ */
 export function repairOffers(
   appendices: readonly Appendix[],
   issues: readonly Issue[],

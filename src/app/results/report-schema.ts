@@ -69,7 +69,10 @@ export const reportSchema = z.object({
     closes: z.boolean(),
     breaks: z.array(z.string()),
   }),
-  /** What each sender's counting appendices say: template → row → column → figure. For comparing a later period with this one. */
+  /**
+   * What each sender's counting appendices say: template → row → column → figure. For comparing a later period with
+   * this one.
+   */
   agencies: z
     .array(
       z.object({

@@ -17,7 +17,10 @@ const KINDS: Partial<Record<StyleName, ResultCell['kind']>> = {
   totalLabel: 'total',
 };
 
-/** The table of an appendix sheet without title, footnotes and signature; figures as they are written in Vietnamese documents. */
+/**
+ * The table of an appendix sheet without title, footnotes and signature; figures as they are written in Vietnamese
+ * documents.
+ */
 export function resultTable(sheet: SheetPlan, short: string, title: string): ResultTable {
   const rows = new Map<number, CellPlan[]>();
   for (const cell of sheet.cells) {

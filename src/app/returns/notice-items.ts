@@ -21,7 +21,10 @@ const LABEL_WIDTH = 70;
 /** How rules end a sentence; a letter asks once for everything. */
 const REQUEST = /; đề nghị đơn vị kiểm tra lại\.$/u;
 
-/** Findings about what a sender sent, as things to mend or to explain, errors first; notes that need no answer are left out. */
+/**
+ * Findings about what a sender sent, as things to mend or to explain, errors first; notes that need no answer are left
+ * out.
+ */
 export function noticeItems(findings: readonly Finding[], appendices: readonly Appendix[]): NoticeItem[] {
   const items = findings
     .filter((f) => f.severity !== 'info' && !f.accepted && f.file !== null && !NOT_FOR_SENDERS.has(f.rule))

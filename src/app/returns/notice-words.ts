@@ -90,7 +90,9 @@ function section(number: string, title: string, items: readonly NoticeItem[], wi
   return parts;
 }
 
-/** The sentence with the cell to open: "Phụ lục 2, dòng 10, cột Tổng số (ô C16, trang “PL2”): 1 khác tổng các cấp (0)." */
+/**
+ * The sentence with the cell to open: "Phụ lục 2, dòng 10, cột Tổng số (ô C16, trang “PL2”): 1 khác tổng các cấp (0)."
+ */
 function itemWords(item: NoticeItem, withFile: boolean): string {
   const places = [
     item.cell ? `ô ${item.cell}` : '',

@@ -4,7 +4,9 @@ import type { NoticeOptions } from './notice-words';
 import type { SourceFile } from '../ports';
 import type { NoticeRow, ReturnSet } from './notice-views';
 
-/** Why a file could not go back: it is not at hand any more, the machine does not open it, or it is not what was read. */
+/**
+ * Why a file could not go back: it is not at hand any more, the machine does not open it, or it is not what was read.
+ */
 export type NotReturned = 'absent' | 'unreadable' | 'changed';
 
 export interface Packed {
@@ -31,7 +33,10 @@ interface Work {
   progress(done: number, total: number, name: string): void;
 }
 
-/** Makes what goes back to each agency, one after the other, so that no more than one agency's files are in memory as received. */
+/**
+ * Makes what goes back to each agency, one after the other, so that no more than one agency's files are in memory as
+ * received.
+ */
 export function packReturns(rows: readonly NoticeRow[], work: Work): PackJob {
   let cancelled = false;
   const pack = async (): Promise<Packed | 'cancelled'> => {

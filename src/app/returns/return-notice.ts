@@ -29,7 +29,10 @@ export interface ReturnNotice {
   files: ReturnedFile[];
 }
 
-/** Which agencies: those with errors; `questions` adds those who only have something to explain; `agency` names one by code. */
+/**
+ * Which agencies: those with errors; `questions` adds those who only have something to explain; `agency` names one by
+ * code.
+ */
 export interface NoticeChoice {
   agency?: string;
   questions?: boolean;
@@ -100,7 +103,8 @@ function bySender(files: readonly ReceivedFile[]): Map<string, ReceivedFile[]> {
 }
 
 /**
- * Tables that the sender has sent again since, and those counted elsewhere: nothing is asked about them any more. What was returned and
+ * Tables that the sender has sent again since, and those counted elsewhere: nothing is asked about them any more. What
+ * was returned and
  * did not come again is still asked about.
  */
 function replacedTables(run: RunResult): Set<string> {
@@ -113,7 +117,9 @@ function replacedTables(run: RunResult): Set<string> {
   return new Set(stale.map((a) => tableKey(a.file, a.sheet, a.template)));
 }
 
-/** Files that were returned as a whole (not to be read, or without a form in them) by senders whose forms came since. */
+/**
+ * Files that were returned as a whole (not to be read, or without a form in them) by senders whose forms came since.
+ */
 function answeredFiles(run: RunResult): Set<string> {
   const returned = new Set(run.findings.filter((f) => f.setAside?.how === 'returned').flatMap((f) => f.file ?? []));
   const counting = new Set(

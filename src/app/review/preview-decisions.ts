@@ -99,7 +99,10 @@ function beside(cells: readonly CellDifference[], lines: readonly EffectLine[]):
   return { cells: withProvince, others: [...changed.values()] };
 }
 
-/** A cell that two versions fill differently, and what the province's figure there would become; null: it stays as it is. */
+/**
+ * A cell that two versions fill differently, and what the province's figure there would become; null: it stays as it
+ * is.
+ */
 export interface VersionCell extends CellDifference {
   short: string;
   place: string;

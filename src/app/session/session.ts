@@ -57,7 +57,10 @@ export interface SessionDeps extends ReceiveDeps {
   attachment?(bytes: Uint8Array, name: string): string | null;
 }
 
-/** One officer's work from files to result, kept in one place: what the worker runs, and the page where there is no worker. */
+/**
+ * One officer's work from files to result, kept in one place: what the worker runs, and the page where there is no
+ * worker.
+ */
 export class Session implements EngineCalls {
   private readonly received = new Map<string, ReceivedFile>();
   private register: Register | null = null;

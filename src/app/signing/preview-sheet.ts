@@ -36,7 +36,10 @@ const POINTS_PER_MM = 72 / 25.4;
 /** Points that printers round away. */
 const ROUNDING = 10;
 
-/** The pages of a sheet: rows as high as planned, the header repeated, a new page where one is full or where the plan asks for it. */
+/**
+ * The pages of a sheet: rows as high as planned, the header repeated, a new page where one is full or where the plan
+ * asks for it.
+ */
 export function previewSheet(sheet: SheetPlan): PreviewSheet {
   const { page } = sheet;
   const rows = rowsOf(sheet);
@@ -66,7 +69,10 @@ interface Row extends PreviewRow {
 const bare = ({ height: h, cells }: Row): PreviewRow => ({ height: h, cells });
 const height = (rows: readonly Row[]): number => rows.reduce((sum, r) => sum + r.height, 0);
 
-/** Every row of the print area, cells in the order of the columns; places that no cell covers are filled with empty ones. */
+/**
+ * Every row of the print area, cells in the order of the columns; places that no cell covers are filled with empty
+ * ones.
+ */
 function rowsOf(sheet: SheetPlan): Row[] {
   const at = new Map(sheet.cells.map((c) => [place(c.row, c.col), c]));
   const merges = new Map(sheet.merges.map((m) => [place(m.top, m.left), m]));

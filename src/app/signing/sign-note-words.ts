@@ -13,7 +13,10 @@ const SENTENCES: Record<SignNoteKind, (n: string) => string> = {
   adjusted: (n) => `${n} số liệu đã được điều chỉnh so với tổng các đơn vị`,
 };
 
-/** What whoever signs should know, as one sentence: "Còn 3 lỗi chưa được đơn vị chỉnh sửa hoặc chấp nhận: Sở Y tế, Sở Tư pháp." */
+/**
+ * What whoever signs should know, as one sentence: "Còn 3 lỗi chưa được đơn vị chỉnh sửa hoặc chấp nhận: Sở Y tế, Sở Tư
+ * pháp."
+ */
 export function signNoteWords({ kind, count, names }: SignNote): string {
   const rest = names.length - NAMES;
   const who = names.slice(0, NAMES).join('; ');

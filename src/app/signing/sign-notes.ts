@@ -5,7 +5,8 @@ import { pendingVersions } from '../case/pending-versions';
 import { expectedAgencies } from '../consolidate/missing-senders';
 
 /**
- * What whoever signs should know: errors nobody mended or accepted, new versions nobody looked at, agencies that sent nothing,
+ * What whoever signs should know: errors nobody mended or accepted, new versions nobody looked at, agencies that sent
+ * nothing,
  * submissions not approved, rules switched off, figures adjusted by hand.
  */
 export type SignNoteKind = 'errors' | 'pending' | 'missing' | 'not-approved' | 'rules-off' | 'adjusted';

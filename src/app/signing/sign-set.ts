@@ -11,7 +11,10 @@ export type SignOptions = Pick<
   'numerals' | 'place' | 'issuer' | 'signers' | 'signerName' | 'preparer' | 'reportNumber' | 'reportDate'
 >;
 
-/** What a case says of the set to sign, and over it what was chosen just now; Roman numerals (Nghị định 30/2020) where neither says. */
+/**
+ * What a case says of the set to sign, and over it what was chosen just now; Roman numerals (Nghị định 30/2020) where
+ * neither says.
+ */
 export function signOptions({ expected: _, ...settings }: CaseSettings, chosen: SignOptions): SignOptions {
   return { numerals: 'roman', ...settings, ...chosen };
 }

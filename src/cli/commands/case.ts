@@ -80,7 +80,9 @@ export function readCaseArgs(rest: readonly string[]): CaseArgs | WrongUsage {
   return { verb: verb as Verb, file, paths, options: read };
 }
 
-/** `now` tells the time of a decision that does not name one. Exit codes: 0, 2 wrong usage, 3 the decision cannot stand. */
+/**
+ * `now` tells the time of a decision that does not name one. Exit codes: 0, 2 wrong usage, 3 the decision cannot stand.
+ */
 export async function workOnCase(args: CaseArgs, deps: RunDeps & Console & { now(): string }): Promise<0 | 2 | 3> {
   const exists = await stat(args.file).then(
     () => true,
@@ -229,7 +231,10 @@ const noAgency = (name: string): WrongUsage => ({
   wrong: `Không có đơn vị "${name}" trong danh mục và trong các tệp đã đọc; mã đơn vị xem ở cột đầu của phuluc board.`,
 });
 
-/** As named in the run; else with the folder given before it ("nhan/STP.xlsx"), or without its own ("STP.xlsx" in "lan 2") where only one is called so. */
+/**
+ * As named in the run; else with the folder given before it ("nhan/STP.xlsx"), or without its own ("STP.xlsx" in "lan
+ * 2") where only one is called so.
+ */
 function fileNamed(run: CaseRun, name: string): string {
   const plain = name.normalize('NFC').replace(/\\/g, '/');
   const named = (is: (file: string) => boolean): string | undefined => {

@@ -7,7 +7,10 @@ import { type RunDeps } from '../run-request';
 import { writeWhole } from '../write-file';
 import type { Console } from './read-options';
 
-/** Prints the findings by file, the worst first. Exit codes: 0, 1 there are errors that nobody accepted or returned, 2 wrong usage. */
+/**
+ * Prints the findings by file, the worst first. Exit codes: 0, 1 there are errors that nobody accepted or returned, 2
+ * wrong usage.
+ */
 export async function check(args: CheckArgs, deps: RunDeps & Console): Promise<0 | 1 | 2> {
   const result = await run({ ...args, except: null }, deps);
   if ('wrong' in result) {

@@ -10,7 +10,9 @@ import { type RunDeps } from '../run-request';
 import { writeWhole } from '../write-file';
 import type { Console } from './read-options';
 
-/** Writes the province's result. Exit codes: 0 written, 2 wrong usage, 3 the proof does not close or there is nothing. */
+/**
+ * Writes the province's result. Exit codes: 0 written, 2 wrong usage, 3 the proof does not close or there is nothing.
+ */
 export async function consolidateTo(
   args: ConsolidateArgs,
   deps: RunDeps & Console & { workbooks: WorkbookWriter },

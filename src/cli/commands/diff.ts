@@ -40,7 +40,10 @@ export function readDiffArgs(rest: readonly string[]): DiffArgs | WrongUsage {
   };
 }
 
-/** Prints cell by cell what differs, and with --with the effect on the province. Exit codes: 0 no difference, 1 some, 2 wrong usage. */
+/**
+ * Prints cell by cell what differs, and with --with the effect on the province. Exit codes: 0 no difference, 1 some, 2
+ * wrong usage.
+ */
 export async function showDiff(args: DiffArgs, deps: RunDeps & Console): Promise<0 | 1 | 2> {
   if (/\.json$/i.test(args.before) && /\.json$/i.test(args.after)) return diffResults(args, deps);
   const read = (paths: string[]): Promise<ReceivedAll | { wrong: string }> =>

@@ -33,7 +33,10 @@ export function readTraceArgs(rest: readonly string[]): TraceArgs | WrongUsage {
   };
 }
 
-/** Prints where a figure of the province is from, the largest part first. Exit codes: 0, 2 wrong usage, 3 no such figure. */
+/**
+ * Prints where a figure of the province is from, the largest part first. Exit codes: 0, 2 wrong usage, 3 no such
+ * figure.
+ */
 export async function showTrace(args: TraceArgs, deps: RunDeps & Console): Promise<0 | 2 | 3> {
   const result = await run({ ...args, except: null }, deps);
   if ('wrong' in result) {

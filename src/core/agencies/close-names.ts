@@ -4,7 +4,10 @@ import { placeOfName } from './level-of-name';
 import type { RegisterAgency } from './register-schema';
 import { stripMarks } from '../text/strip-marks';
 
-/** Two agencies that a clerk's spelling may mix up. same: the place of one is that of the other ("thị xã" and "phường Ninh Hòa"); marks: alike without marks; letters: one letter apart. */
+/**
+ * Two agencies that a clerk's spelling may mix up. same: the place of one is that of the other ("thị xã" and "phường
+ * Ninh Hòa"); marks: alike without marks; letters: one letter apart.
+ */
 export interface CloseNames {
   a: RegisterAgency;
   b: RegisterAgency;

@@ -1,6 +1,8 @@
 /**
- * The letters that occur in a word, one bit for each of a–z, one for digits and one for everything else. Cheap to compare:
- * a kind of letter that only one of two words has costs at least one edit. "taichinh" has the bits of a, c, h, i, n and t.
+ * The letters that occur in a word, one bit for each of a–z, one for digits and one for everything else. Cheap to
+ * compare:
+ * a kind of letter that only one of two words has costs at least one edit. "taichinh" has the bits of a, c, h, i, n and
+ * t.
  */
 export function letterMask(word: string): number {
   let mask = 0;
@@ -11,7 +13,10 @@ export function letterMask(word: string): number {
   return mask;
 }
 
-/** A number of edits that two words with these masks need at least: each side's letters that the other lacks, counted once. */
+/**
+ * A number of edits that two words with these masks need at least: each side's letters that the other lacks, counted
+ * once.
+ */
 export function leastEdits(a: number, b: number): number {
   return Math.max(bits(a & ~b), bits(b & ~a));
 }

@@ -26,7 +26,10 @@ const PROVINCIAL = new RegExp(
     '|dai (phat|truyen)|vien|kho bac|bao hiem|thue|hai quan|vuon quoc gia|khu (kinh|cong)|lien minh|hoi|tinh doan|tinh uy|(uy ban )?mat tran|ubmttq|toa an|lien doan|doan dai|cong ty|hdnd|hoi dong nhan dan)\\s',
 );
 
-/** What a place name is the name of: "UBND phường Nha Trang" and "P. Nha Trang" are of a phường, place "Nha Trang"; null for what is no place. */
+/**
+ * What a place name is the name of: "UBND phường Nha Trang" and "P. Nha Trang" are of a phường, place "Nha Trang"; null
+ * for what is no place.
+ */
 export function placeOfName(name: string): (PlaceKind & { place: string; committee: boolean }) | null {
   const typed = name.normalize('NFC').trim().replace(/\s+/g, ' ');
   // Of the same length as typed, so that the place can be cut out with its marks.
@@ -44,7 +47,10 @@ export function placeOfName(name: string): (PlaceKind & { place: string; committ
   return null;
 }
 
-/** The level that a name tells: Sở, Ban, Thanh tra, Văn phòng … province; UBND huyện, thị xã, thành phố, quận district; xã, phường, thị trấn, đặc khu commune; else null. */
+/**
+ * The level that a name tells: Sở, Ban, Thanh tra, Văn phòng … province; UBND huyện, thị xã, thành phố, quận district;
+ * xã, phường, thị trấn, đặc khu commune; else null.
+ */
 export function levelOfName(name: string): Level | null {
   const place = placeOfName(name);
   if (place) return place.level;

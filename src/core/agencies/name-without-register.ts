@@ -32,7 +32,8 @@ const UNITS: readonly (readonly [RegExp, Level, string])[] = [
 const COMMITTEE = /(?:UBND|U\.B\.N\.D|(?:Ủ|U|Uỷ|Ủy|ủy|uỷ)y? ?ban nhân dân)\s+/iu;
 
 /**
- * Who sent a file where no register was given: a common provincial agency, or "UBND huyện …" as the heading or the file name
+ * Who sent a file where no register was given: a common provincial agency, or "UBND huyện …" as the heading or the file
+ * name
  * says it. A name that stands only on the file is doubtful, so that a person confirms it.
  */
 export function nameWithoutRegister(clues: readonly Clue[], on?: string): AgencyMatch {

@@ -51,7 +51,10 @@ function build(register: Register): RegisterIndex {
   return { exact, tolerant, longer: longerPlaces(forms), province };
 }
 
-/** "UBND tỉnh Khánh Hòa" stands over every sender's name and is nobody's: it takes its words, so that they are not read as "VP UBND tỉnh". */
+/**
+ * "UBND tỉnh Khánh Hòa" stands over every sender's name and is nobody's: it takes its words, so that they are not read
+ * as "VP UBND tỉnh".
+ */
 function provinceForms({ name, aliases }: Register['province']): Form[] {
   const agency = {
     code: '',

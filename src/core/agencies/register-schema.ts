@@ -12,7 +12,9 @@ export const registerAgencySchema = z.strictObject({
   /** Full official name: "Sở Tư pháp", "UBND huyện Vạn Ninh". */
   name: text,
   level: z.enum(['province', 'district', 'commune']),
-  /** Other long names: "Thanh tra tỉnh Khánh Hòa". Wordings with Sở, UBND, TP., H. are derived and need not be listed. */
+  /**
+   * Other long names: "Thanh tra tỉnh Khánh Hòa". Wordings with Sở, UBND, TP., H. are derived and need not be listed.
+   */
   aliases: z.array(text).default([]),
   /** Short names without a document number: "KHĐT", "LĐ-TB&XH". */
   abbreviations: z.array(text).default([]),

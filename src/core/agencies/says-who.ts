@@ -8,7 +8,10 @@ const GENERIC = new Set(
   ),
 );
 
-/** Whether words tell one sender from others, once those of every sender and of the province's name are left out. "ubnd tỉnh khánh hòa" and "book 1" do not, "phường 7" does. */
+/**
+ * Whether words tell one sender from others, once those of every sender and of the province's name are left out. "ubnd
+ * tỉnh khánh hòa" and "book 1" do not, "phường 7" does.
+ */
 export function saysWho(words: string, province: ReadonlySet<string>): boolean {
   const tokens = tokenise(words);
   if (tokens.some((token, i) => isPlaceType(token) && /^\p{N}+$/u.test(tokens[i + 1]?.key ?? ''))) return true;

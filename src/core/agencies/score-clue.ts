@@ -26,7 +26,10 @@ const BASE: Record<FormKind, number> = {
 const PER_EDIT = 0.05;
 const OTHER_MARKS = 0.9;
 
-/** What each kind of clue is worth, and which short names count in it. A letterhead holds places of writing ("Nha Trang, ngày …"), a sheet may be named after a field ("Y tế"). */
+/**
+ * What each kind of clue is worth, and which short names count in it. A letterhead holds places of writing ("Nha Trang,
+ * ngày …"), a sheet may be named after a field ("Y tế").
+ */
 const KINDS: Record<ClueKind, { weight: number; forms: ReadonlySet<FormKind> }> = {
   letterhead: { weight: 1, forms: new Set(['full']) },
   reference: { weight: 0.98, forms: new Set(['full']) },
@@ -36,7 +39,10 @@ const KINDS: Record<ClueKind, { weight: number; forms: ReadonlySet<FormKind> }> 
   'sheet-name': { weight: 0.85, forms: new Set(['full', 'symbol', 'abbreviation', 'typed']) },
 };
 
-/** A document of whoever asks for the report names him, not the sender: "(Ban hành kèm theo Công văn số 932/SNV-CCHC …)". */
+/**
+ * A document of whoever asks for the report names him, not the sender: "(Ban hành kèm theo Công văn số 932/SNV-CCHC
+ * …)".
+ */
 const REQUEST = /công văn|ban hành|quyết định|thông tư|hướng dẫn|nghị định/iu;
 
 /** Whom a clue names, several times where it names several; scores of this clue alone. */
@@ -204,7 +210,8 @@ function neighbours(
   if ((after && hits.some(({ start }) => start === hit.end)) || (before && hits.some(({ end }) => end === hit.start)))
     return ASK;
   if ((before || after) && !hit.form.tolerant && !(hit.end - hit.start === 1 && standsOut(tokens, hit))) return ASK;
-  // "VP UBND …" goes on with the name of a district that was not understood; a heading line holds a name and nothing else.
+  // "VP UBND …" goes on with the name of a district that was not understood; a heading line holds a name and nothing
+  // else.
   if (after && (/^vpub(nd)?$/.test(hit.form.key) || kind === 'letterhead')) return ASK;
   if (before && kind === 'letterhead') return ASK;
   return (before ? BEFORE[hit.form.kind] : 1) * (after ? AFTER[hit.form.kind] : 1);
@@ -215,7 +222,10 @@ function standsOut(tokens: readonly Token[], hit: Hit): boolean {
   return tokens[hit.start]?.capitals === true && !tokens[hit.start - 1]?.capitals && !tokens[hit.end]?.capitals;
 }
 
-/** The motto that shares the first lines, word by word: each with the words that stand before and after it, so that "Cam Hiệp Nam" is no part of it. */
+/**
+ * The motto that shares the first lines, word by word: each with the words that stand before and after it, so that "Cam
+ * Hiệp Nam" is no part of it.
+ */
 const HEADING: Readonly<Record<string, { before?: string; after?: string }>> = {
   hoa: { before: 'cong' },
   xa: { after: 'hoi' },

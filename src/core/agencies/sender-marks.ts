@@ -8,8 +8,10 @@ import { tokenise } from './tokens';
 const NOBODY: ReadonlySet<string> = new Set();
 
 /**
- * What the clues of one file say of its sender, comparable over periods. A name that says nobody is "". A letterhead or symbol counts only where all of the file's
- * sheets say the same and it is not everybody's ("UBND TỈNH …", "BC-UBND"). `province`: words of the province's name, without marks.
+ * What the clues of one file say of its sender, comparable over periods. A name that says nobody is "". A letterhead or
+ * symbol counts only where all of the file's
+ * sheets say the same and it is not everybody's ("UBND TỈNH …", "BC-UBND"). `province`: words of the province's name,
+ * without marks.
  */
 export function senderMarks(clues: readonly Clue[], province: ReadonlySet<string> = NOBODY): SenderMarks {
   const name = clues.find((c) => c.kind === 'file-name')?.text ?? '';
@@ -49,7 +51,10 @@ function symbolKey(text: string): string {
   return (symbolOf(text) ?? '').toLocaleUpperCase('vi').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Where the motto or the place and date of writing begin in a line; they are the same on every letter, or never the same. */
+/**
+ * Where the motto or the place and date of writing begin in a line; they are the same on every letter, or never the
+ * same.
+ */
 const NOT_THE_NAME = /(cộng hòa xã hội|cộng hoà xã hội|độc lập|số\s*:?\s*\d|(\p{L}+\s+){0,2}\p{L}+,\s*ngày|ngày\s).*/iu;
 
 /** The words of a letterhead without motto, number, place and date: "ubnd tỉnh khánh hòa sở tài chính". */

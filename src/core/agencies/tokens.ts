@@ -1,7 +1,10 @@
 import { foldText } from '../text/fold';
 import { stripMarks } from '../text/strip-marks';
 
-/** What stands before a token: start: nothing; hard: a line feed, slash, bracket or dash between blanks; camel: only a change of case or a digit. */
+/**
+ * What stands before a token: start: nothing; hard: a line feed, slash, bracket or dash between blanks; camel: only a
+ * change of case or a digit.
+ */
 export type Gap = 'start' | 'hard' | 'soft' | 'camel';
 
 /** One word of a clue or of a name, with common long forms already shortened ("ủy ban nhân dân" is "ubnd"). */
@@ -22,7 +25,9 @@ export interface Token {
 const PIECE = /\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lu}+|\p{Lo}+|\p{N}+/gu;
 const HARD = /[\n/\\()[\];:|+]|\s[-–—]|[-–—]\s|\s{3,}|\t/u;
 
-/** Words that mean the same, by their shortest form; applied to clues and names alike, so that only sameness matters. */
+/**
+ * Words that mean the same, by their shortest form; applied to clues and names alike, so that only sameness matters.
+ */
 const SHORT: readonly (readonly [readonly string[], string])[] = [
   [['uy', 'ban', 'nhan', 'dan'], 'ubnd'],
   [['hoi', 'dong', 'nhan', 'dan'], 'hdnd'],
@@ -48,7 +53,9 @@ const SHORT: readonly (readonly [readonly string[], string])[] = [
 ];
 const GLUED: readonly (readonly [string, string])[] = SHORT.map(([long, short]) => [long.join(''), short]);
 
-/** The words of a text in reading order: "UBND_huyen_VanNinh" is ubnd, huyen, van, ninh. "và" is left out, as clerks do. */
+/**
+ * The words of a text in reading order: "UBND_huyen_VanNinh" is ubnd, huyen, van, ninh. "và" is left out, as clerks do.
+ */
 export function tokenise(text: string): Token[] {
   const raw: Token[] = [];
   const nfc = text.normalize('NFC');

@@ -44,7 +44,8 @@ const SPEAKS_FOR: Record<Level, readonly Level[]> = {
 };
 
 /**
- * The value that every unit of the level has. A zero from a sender that is not of that level says nothing (a sở that fills all blanks with 0).
+ * The value that every unit of the level has. A zero from a sender that is not of that level says nothing (a sở that
+ * fills all blanks with 0).
  * Where units differ the figure stays empty, and an issue lists who says what.
  */
 export function takeCommon(context: RowContext, column: TemplateColumn): ConsolidatedFigure {
@@ -158,7 +159,9 @@ export function spanDates(context: RowContext, column: TemplateColumn): Consolid
 /** Senders that say the same are named up to this many; beyond it they are counted (the sheet "Nguồn" names each). */
 const NAMED_SENDERS = 4;
 
-/** Notes with their senders' names, equal ones together. A note that only says "none" ("-", "Không", "0") is no note. */
+/**
+ * Notes with their senders' names, equal ones together. A note that only says "none" ("-", "Không", "0") is no note.
+ */
 export function joinNotes(context: RowContext, column: TemplateColumn): ConsolidatedFigure {
   const byText = new Map<string, { text: string; items: Contribution[] }>();
   for (const source of context.sources) {

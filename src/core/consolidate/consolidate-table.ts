@@ -6,7 +6,10 @@ import { addLevels, addSum, joinNotes, methodOf, spanDates, takeCommon, total, t
 import { given, sourcesOf, type Source } from './contributions';
 import { openRows } from './open-rows';
 
-/** The province's table of one form. Issues found on the way (units that differ, labels that nearly agree) are added to `issues`. */
+/**
+ * The province's table of one form. Issues found on the way (units that differ, labels that nearly agree) are added to
+ * `issues`.
+ */
 export function consolidateTable(
   template: Template,
   submissions: readonly Submission[],

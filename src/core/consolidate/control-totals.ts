@@ -4,7 +4,10 @@ import type { Submission } from '../model/submission';
 import { amountOf } from '../templates/amount';
 import type { Template } from '../templates/schema';
 
-/** Row by row, the figure of a province-wide form beside the sum of the agencies; each difference is an issue. Nothing is added. */
+/**
+ * Row by row, the figure of a province-wide form beside the sum of the agencies; each difference is an issue. Nothing
+ * is added.
+ */
 export function compareControlTotals(
   templates: readonly Template[],
   tables: readonly ConsolidatedTable[],

@@ -11,8 +11,10 @@ export interface Grouped {
 }
 
 /**
- * Puts files together by sender. Of two appendices of one form the later counts (by the date of its report, then by place in the
- * list of files and sheets); the earlier is kept in `replaced`. Every such choice is an issue. Province-wide forms go to `control`.
+ * Puts files together by sender. Of two appendices of one form the later counts (by the date of its report, then by
+ * place in the
+ * list of files and sheets); the earlier is kept in `replaced`. Every such choice is an issue. Province-wide forms go
+ * to `control`.
  * What a person decided (`choices`) goes before the date: a lower rank counts, and what was left out counts nowhere.
  */
 export function groupSubmissions(files: readonly ReceivedFile[], choices: SubmissionChoices = NO_CHOICES): Grouped {
@@ -82,7 +84,10 @@ function place(submission: Submission, appendix: Appendix, choices: SubmissionCh
   });
 }
 
-/** A blank form and a hidden sheet never replace a filled, visible one; else the later report date, else the later place. */
+/**
+ * A blank form and a hidden sheet never replace a filled, visible one; else the later report date, else the later
+ * place.
+ */
 function laterOf(a: Appendix, b: Appendix): Appendix {
   if (a.empty !== b.empty) return a.empty ? b : a;
   const hidden = (x: Appendix): boolean =>

@@ -7,7 +7,10 @@ import type { Source } from './contributions';
 /** Labels this alike are probably one row typed twice; a person decides. */
 const NEARLY_SAME = 0.9;
 
-/** Rows of an open list over all senders, in the order in which they first appear; labels that nearly agree are told, never joined. */
+/**
+ * Rows of an open list over all senders, in the order in which they first appear; labels that nearly agree are told,
+ * never joined.
+ */
 export function openRows(
   template: Template,
   sources: readonly Source[],

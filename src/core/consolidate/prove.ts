@@ -5,7 +5,8 @@ import type { Template } from '../templates/schema';
 import { plainNumber } from './tally';
 
 /**
- * Holds what was placed against a count of the raw cells made on another route, per appendix and column, and what was consolidated
+ * Holds what was placed against a count of the raw cells made on another route, per appendix and column, and what was
+ * consolidated
  * against what was placed. Any difference is a break with its place; a result with a break is not written.
  */
 export function prove(

@@ -2,10 +2,16 @@ import type { Appendix } from '../model/appendix';
 import type { Cell, Grid } from '../model/grid';
 import type { AppendixTally } from '../model/submission';
 
-/** "1.234", "1 234", "04": a whole number as clerks write it; nothing cleverer, so that this route shares no code with the other. */
+/**
+ * "1.234", "1 234", "04": a whole number as clerks write it; nothing cleverer, so that this route shares no code with
+ * the other.
+ */
 const PLAIN = /^\d{1,3}(?:[. \u00A0]\d{3})+$|^\d+$/;
 
-/** What formulas leave behind the comma in binary arithmetic (0.1 + 0.2); no figure of a report lies so near to a whole number. */
+/**
+ * What formulas leave behind the comma in binary arithmetic (0.1 + 0.2); no figure of a report lies so near to a whole
+ * number.
+ */
 const NOISE = 1e-9;
 
 /** A plain whole number, or null. A stored 3.0000000000004 is 3. */
@@ -20,8 +26,10 @@ export function plainNumber(value: string | number | boolean | null): number | n
 }
 
 /**
- * The other route of the proof: counts and adds the raw cells inside an appendix's area, knowing only where its header and its
- * label and STT columns are. Rows that recognition left out are left out only where they hold no figure on this look, too.
+ * The other route of the proof: counts and adds the raw cells inside an appendix's area, knowing only where its header
+ * and its
+ * label and STT columns are. Rows that recognition left out are left out only where they hold no figure on this look,
+ * too.
  */
 export function tallyAppendix(grid: Grid, appendix: Appendix, labelColumns: ReadonlySet<number>): AppendixTally {
   const { area, header } = appendix;

@@ -4,7 +4,10 @@ import type { Period } from './period';
 /** chưa gửi, đã gửi, có lỗi, trả lại, đã duyệt. */
 export type BoardState = 'not-sent' | 'sent' | 'faulty' | 'returned' | 'approved';
 
-/** waiting: not sent, and there is still time; overdue: not sent, and there is none; unknown: nobody wrote down when it came. */
+/**
+ * waiting: not sent, and there is still time; overdue: not sent, and there is none; unknown: nobody wrote down when it
+ * came.
+ */
 export type Timeliness = 'on-time' | 'late' | 'waiting' | 'overdue' | 'unknown';
 
 /** One expected sender. */
@@ -38,7 +41,10 @@ export interface BoardRow {
 /** Who has sent what, and what became of it. */
 export interface Board {
   period: Period | null;
-  /** Last day for lower units; `known` is false where holidays of that year are not in the table; `announced` says that the year's announcement was used. */
+  /**
+   * Last day for lower units; `known` is false where holidays of that year are not in the table; `announced` says that
+   * the year's announcement was used.
+   */
   deadline: { day: string; known: boolean; announced?: true } | null;
   today: string | null;
   templates: { id: string; short: string }[];

@@ -15,7 +15,9 @@ export interface CaseFile {
   receivedOn: string | null;
 }
 
-/** What a person decided. Agencies are submission keys (code, or file name where unknown); hashes are SHA-256 in hex. */
+/**
+ * What a person decided. Agencies are submission keys (code, or file name where unknown); hashes are SHA-256 in hex.
+ */
 export type Decision =
   /** A finding is known and stays as it is; `key` is its stable name, `message` what it said. */
   | { kind: 'accept'; key: string; rule: string; message: string }
@@ -25,7 +27,10 @@ export type Decision =
   | { kind: 'choose-version'; agency: string; template: string; file: string; sha256: string; over: string[] }
   /** Counted elsewhere already; `template` null: everything in the file. */
   | { kind: 'leave-out'; agency: string; file: string; sha256: string; template: string | null }
-  /** A form is, or is not, a control total over the whole province, whatever its title says; `template` null: every form in the file. */
+  /**
+   * A form is, or is not, a control total over the whole province, whatever its title says; `template` null: every form
+   * in the file.
+   */
   | {
       kind: 'scope';
       agency: string;

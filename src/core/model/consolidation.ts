@@ -15,7 +15,10 @@ export interface Contribution {
   text: string;
   value: number;
   repairs: Repair[];
-  /** added: a term of the sum; common: one of the equal values that were taken once; unsplit: a total that came without a split. */
+  /**
+   * added: a term of the sum; common: one of the equal values that were taken once; unsplit: a total that came without
+   * a split.
+   */
   part: 'added' | 'common' | 'unsplit';
 }
 
@@ -88,7 +91,10 @@ export interface Proof {
   cells: { read: number; placed: number; refused: number };
   /** The same cells per template, and how many tables they stand in. */
   forms?: { template: string; tables: number; read: number; placed: number; refused: number }[];
-  /** Per template and figure column: sum of the figures placed, of plain numbers refused, and of the raw cells; raw = placed + refused. */
+  /**
+   * Per template and figure column: sum of the figures placed, of plain numbers refused, and of the raw cells; raw =
+   * placed + refused.
+   */
   totals: { template: string; column: string; placed: number; refused: number; raw: number }[];
   closes: boolean;
   breaks: string[];

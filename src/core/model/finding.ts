@@ -16,6 +16,9 @@ export interface Finding {
   actual: number | string | null;
   /** A person accepted it with a reason: it stays visible and blocks nothing. */
   accepted?: { reason: string; by: string; at: string };
-  /** What it speaks of counts nowhere: a person returned the file or left it out as counted elsewhere. It tells why, and asks nothing more. */
+  /**
+   * What it speaks of counts nowhere: a person returned the file or left it out as counted elsewhere. It tells why, and
+   * asks nothing more.
+   */
   setAside?: { how: 'returned' | 'left-out'; reason: string; by: string; at: string };
 }

@@ -19,9 +19,14 @@ export interface Cell {
   /** From 0: column A is 0. */
   col: number;
   kind: CellKind;
-  /** The stored value: text, number, true/false, error code ("#REF!"), or ISO date text. For formulas: the cached value. */
+  /**
+   * The stored value: text, number, true/false, error code ("#REF!"), or ISO date text. For formulas: the cached value.
+   */
   value: string | number | boolean;
-  /** As a person sees it: numbers and dates in their format where known ("95,8%"), else the plain value. Text as stored, never normalised. */
+  /**
+   * As a person sees it: numbers and dates in their format where known ("95,8%"), else the plain value. Text as stored,
+   * never normalised.
+   */
   text: string;
   /** Without the leading "=". */
   formula?: string;

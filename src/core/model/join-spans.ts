@@ -1,6 +1,9 @@
 import type { Span } from './grid';
 
-/** Runs of rows or columns (from 0, inclusive) that overlap or touch made one, ascending; the given list is left as it is. */
+/**
+ * Runs of rows or columns (from 0, inclusive) that overlap or touch made one, ascending; the given list is left as it
+ * is.
+ */
 export function joinSpans(spans: readonly Span[]): Span[] {
   const sorted = [...spans].sort((a, b) => a.from - b.from);
   const joined: Span[] = [];

@@ -2,7 +2,8 @@ import type { Span } from './grid';
 import { joinSpans } from './join-spans';
 
 /**
- * Whether an index (from 0) lies in one of the spans, which may overlap and stand in any order. Made once, asked for every row:
+ * Whether an index (from 0) lies in one of the spans, which may overlap and stand in any order. Made once, asked for
+ * every row:
  * a sheet with every other row hidden has tens of thousands of spans.
  */
 export function spanIndex(spans: readonly Span[]): (index: number) => boolean {

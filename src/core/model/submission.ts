@@ -23,7 +23,8 @@ export interface ReceivedFile {
 }
 
 /**
- * What a second look at the raw cells of one appendix says, made from the Grid without the recognised cells: the other side of the proof.
+ * What a second look at the raw cells of one appendix says, made from the Grid without the recognised cells: the other
+ * side of the proof.
  */
 export interface AppendixTally {
   /** Appendix id. */

@@ -33,7 +33,10 @@ const NAMED = 10;
 /** Two computed shares are the same figure within this. */
 const SAME = 1e-9;
 
-/** The cell of one figure of the province: number with live formula, joined text, or empty with the reason as its comment. */
+/**
+ * The cell of one figure of the province: number with live formula, joined text, or empty with the reason as its
+ * comment.
+ */
 export function figureCell(
   template: Template,
   column: TemplateColumn,
@@ -173,7 +176,8 @@ function noteOf(parts: readonly (string | undefined)[]): { note?: string } {
 }
 
 /**
- * Notes of all senders, one a line as the consolidation joined them; where they would fill half a page, the first ones and how
+ * Notes of all senders, one a line as the consolidation joined them; where they would fill half a page, the first ones
+ * and how
  * many are left, which "Nguồn" has in full.
  */
 function joinedNotes(figure: ConsolidatedFigure, chars: number, alone: boolean): string | null {

@@ -41,14 +41,20 @@ function reportNumber({ reportNumber: given, issuer }: PlanOptions): string {
   return ` ${number.includes('/') ? number : `${number}/BC-${symbolOf(issuer)}`}`;
 }
 
-/** "ngày 05 tháng 01 năm 2021": one-figure days, and months before March, with a nought (Nghị định 30/2020, annex I). Without a day, room for it. */
+/**
+ * "ngày 05 tháng 01 năm 2021": one-figure days, and months before March, with a nought (Nghị định 30/2020, annex I).
+ * Without a day, room for it.
+ */
 function dayWords(iso: string | undefined, year: string): string {
   const [, y, m = '', d = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso ?? '') ?? [];
   if (y === undefined) return `ngày${GAP}tháng${GAP}năm ${year}`;
   return `ngày ${d} tháng ${Number(m) < 3 ? m : String(Number(m))} năm ${y}`;
 }
 
-/** What follows the number of a report: "UBND" for a People's Committee, which is also what a form without an issuer is for; dots for others. */
+/**
+ * What follows the number of a report: "UBND" for a People's Committee, which is also what a form without an issuer is
+ * for; dots for others.
+ */
 function symbolOf(issuer: string | undefined): string {
   return issuer === undefined || /^(ubnd|ủy ban|uỷ ban)/iu.test(issuer.normalize('NFC')) ? 'UBND' : '………';
 }

@@ -1,7 +1,10 @@
 import { cellName } from '../model/address';
 import type { OutputPlan } from '../model/output-plan';
 
-/** Where a figure of the province stands in the result: sheet and cell, indexes from 0 and A1 ("Phụ lục 2", C9); null where it is not shown. */
+/**
+ * Where a figure of the province stands in the result: sheet and cell, indexes from 0 and A1 ("Phụ lục 2", C9); null
+ * where it is not shown.
+ */
 export function cellOf(
   plan: OutputPlan,
   template: string,
@@ -16,7 +19,10 @@ export function cellOf(
   return null;
 }
 
-/** Which figure a result cell shows, indexes from 0: the way back from a click on "Phụ lục 2"!C9 to its contributions; null for any other cell. */
+/**
+ * Which figure a result cell shows, indexes from 0: the way back from a click on "Phụ lục 2"!C9 to its contributions;
+ * null for any other cell.
+ */
 export function figureAt(
   plan: OutputPlan,
   sheetName: string,

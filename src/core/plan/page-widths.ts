@@ -5,14 +5,20 @@ import { STYLES } from './styles';
 
 /** What fits across A4 landscape between margins of 30 and 15 mm at full size: 252 mm of 6-point characters. */
 const PAGE_CHARS = 118;
-/** A count column may grow by this much, in characters, so that its heading ("Cấp huyện") stays on one line; a share has a long heading. */
+/**
+ * A count column may grow by this much, in characters, so that its heading ("Cấp huyện") stays on one line; a share has
+ * a long heading.
+ */
 const GROWTH = 3;
 /** A date column shows a sentence in the result ("23 đơn vị ban hành; sớm nhất …"), so it gets this much more. */
 const SENTENCE = 8;
 /** Shares of the room for the label that are tried where a form has notes too. */
 const SHARES = [0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8];
 
-/** Column widths in characters that fill the page exactly; label and notes share what is left so that the table is as short as can be. */
+/**
+ * Column widths in characters that fill the page exactly; label and notes share what is left so that the table is as
+ * short as can be.
+ */
 export function pageWidths(template: Template, rows: readonly ConsolidatedRow[]): number[] {
   const { columns } = template;
   const fixed = columns.map((c) => (isFlexible(c) ? 0 : fixedWidth(c)));

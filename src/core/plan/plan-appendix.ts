@@ -70,7 +70,10 @@ export function planAppendix(
 
 const line_ = (row: number, last: number) => ({ top: row, left: 0, bottom: row, right: last });
 
-/** Rows in the order of the form, those without any figure too; then rows that only the result has. The total row is made anew. */
+/**
+ * Rows in the order of the form, those without any figure too; then rows that only the result has. The total row is
+ * made anew.
+ */
 function printedRows(template: Template, table: ConsolidatedTable): ConsolidatedRow[] {
   const given = new Map(table.rows.map((r) => [r.row, r]));
   if (template.totalRow) given.delete(template.totalRow.key);
@@ -120,7 +123,8 @@ function indexOf(row: ConsolidatedRow, i: number): string | number {
 }
 
 /**
- * Live sums down the columns, plus what senders gave in a total row only. Where the consolidated total is something else, it is
+ * Live sums down the columns, plus what senders gave in a total row only. Where the consolidated total is something
+ * else, it is
  * written as a number with a note.
  */
 function putTotalRow(
@@ -157,7 +161,10 @@ function putTotalRow(
   return figures;
 }
 
-/** The block at the right half, and whoever drew up the form at the left; returns the row after the room for the signatures. */
+/**
+ * The block at the right half, and whoever drew up the form at the left; returns the row after the room for the
+ * signatures.
+ */
 function putSignature(draft: SheetDraft, top: number, period: Period | null, options: PlanOptions): number {
   const total = draft.widths.reduce((a, b) => a + b, 0);
   const last = draft.widths.length - 1;

@@ -34,7 +34,10 @@ const FORM_WIDTH = 12;
 /** Signs of a whole bar: with its share beside it, it fits the column. */
 const BAR = 18;
 
-/** Tình hình nộp: counts with bars, a row per expected sender, and the reminder list below. `reminder` is one text, line by line. */
+/**
+ * Tình hình nộp: counts with bars, a row per expected sender, and the reminder list below. `reminder` is one text, line
+ * by line.
+ */
 export function planBoard(board: Board, reminder: string): SheetPlan {
   const head = [...FIRST, ...board.templates.map((t): [string, number] => [t.short, FORM_WIDTH]), ...LAST];
   const draft = draftSheet(head.map(([, width]) => width));

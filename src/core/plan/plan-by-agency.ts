@@ -74,7 +74,10 @@ export function planByAgency(
   };
 }
 
-/** Size in print at which every page holds the same number of agencies beside the repeated columns; the sheet goes on over as many pages as it needs. */
+/**
+ * Size in print at which every page holds the same number of agencies beside the repeated columns; the sheet goes on
+ * over as many pages as it needs.
+ */
 function scaleOf(agencies: number): number {
   const lead = LEAD.reduce((a, b) => a + b, 0);
   const most = Math.max(1, Math.floor(((EVIDENCE_CHARS * 100) / SMALLEST - lead) / AGENCY_WIDTH));
@@ -168,7 +171,10 @@ function verticalSum(rows: readonly number[], col: number, unsplit: number | und
   return `SUM(${name}${first + 1}:${name}${last + 1})${unsplit ? `+${unsplit}` : ''}`;
 }
 
-/** The province's figure: a live sum across where that is the figure, else down its levels, else the plain figure and why. */
+/**
+ * The province's figure: a live sum across where that is the figure, else down its levels, else the plain figure and
+ * why.
+ */
 function province(
   line: Line,
   agencies: ReadonlyMap<number, AgencyCell>,

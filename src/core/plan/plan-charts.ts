@@ -7,10 +7,15 @@ import { completionByAgency, findingsByAgency, onTimeByField, type ChartTable } 
 import { draftSheet, evidencePage, type SheetDraft } from './sheet-draft';
 import { CHARTS_SHEET } from './sheet-names';
 
-/** Name and up to four figures at the left; the chart stands at the right of its table. Together they fill an upright A4 page. */
+/**
+ * Name and up to four figures at the left; the chart stands at the right of its table. Together they fill an upright A4
+ * page.
+ */
 const WIDTHS = [31, 8.5, 8.5, 8.5, 10, 1.5, 11, 11, 11, 11, 11];
 const [CHART_LEFT, CHART_RIGHT] = [6, 10];
-/** Rows of a page, each with its bar; a longer table goes on over the next pages with its header and a chart of its own. */
+/**
+ * Rows of a page, each with its bar; a longer table goes on over the next pages with its header and a chart of its own.
+ */
 const PER_PAGE = 44;
 /** Points of height for each bar, for title, legend and axis around them, and for a chart at least. */
 const [PER_BAR, AROUND, LEAST] = [16, 110, 230];

@@ -26,7 +26,8 @@ const HEADER_ROW = 3;
 const RIGHT = HEAD.length - 1;
 
 /**
- * Số kiểm soát: row by row the sum of the agencies, the figure that a specialised agency gives for the whole province, and the
+ * Số kiểm soát: row by row the sum of the agencies, the figure that a specialised agency gives for the whole province,
+ * and the
  * difference, in the order of the forms; null where nobody sent such a form. Nothing here is added to the result.
  */
 export function planControls(

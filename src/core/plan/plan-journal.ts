@@ -20,7 +20,10 @@ const HEAD: readonly [string, number][] = [
 ];
 const RIGHT = HEAD.length - 1;
 
-/** Nhật ký: every decision with who, when and why, none ever removed; below them the figures that differ from the sum of the sources. */
+/**
+ * Nhật ký: every decision with who, when and why, none ever removed; below them the figures that differ from the sum of
+ * the sources.
+ */
 export function planJournal(
   summary: CaseSummary,
   tables: readonly ConsolidatedTable[],

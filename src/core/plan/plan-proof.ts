@@ -16,8 +16,10 @@ const LAST = WIDTHS.length - 1;
 const ROUNDING = 1e-9;
 
 /**
- * The proof: in words what was held against what and whether it closes; then the counts, totals by two routes, figures that are not
- * the sum of the sources, every cell left out with its reason, and last, with its header on every page, every file with its fate.
+ * The proof: in words what was held against what and whether it closes; then the counts, totals by two routes, figures
+ * that are not
+ * the sum of the sources, every cell left out with its reason, and last, with its header on every page, every file with
+ * its fate.
  */
 export function planProof(
   consolidation: Consolidation,
@@ -95,7 +97,10 @@ function heading(draft: SheetDraft, row: number, title: string, columns: readonl
   return row + 2;
 }
 
-/** Files in = merged + returned + set aside; cells read = placed + refused, together and per form. The difference is a live formula. */
+/**
+ * Files in = merged + returned + set aside; cells read = placed + refused, together and per form. The difference is a
+ * live formula.
+ */
 function putCounts(
   draft: SheetDraft,
   { proof }: Consolidation,

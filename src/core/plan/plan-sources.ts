@@ -29,7 +29,10 @@ const HEADER_ROW = 3;
 /** The last column on paper; the hash is for the screen. */
 const PRINTED = 12;
 
-/** Every part of every figure: who, which file, which cell, the text as typed, what was done to read it, and where it went. */
+/**
+ * Every part of every figure: who, which file, which cell, the text as typed, what was done to read it, and where it
+ * went.
+ */
 export function planSources(
   consolidation: Consolidation,
   templates: readonly Template[],
@@ -93,7 +96,10 @@ export function planSources(
   };
 }
 
-/** A total stands on its levels or rows, which have their own lines here: of a total, only what came without a split is listed. */
+/**
+ * A total stands on its levels or rows, which have their own lines here: of a total, only what came without a split is
+ * listed.
+ */
 function ownParts(figure: ConsolidatedFigure, totalRow: boolean): readonly Contribution[] {
   return figure.method === 'sum-of-levels' || totalRow
     ? figure.contributions.filter((c) => c.part === 'unsplit')

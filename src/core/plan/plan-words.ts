@@ -37,7 +37,9 @@ export function columnWord(template: Template | undefined, column: string | null
   return header?.[header.length - 1] ?? column;
 }
 
-/** A link to a received file, and into its sheet where the file is a workbook; undefined where links are switched off. */
+/**
+ * A link to a received file, and into its sheet where the file is a workbook; undefined where links are switched off.
+ */
 export function fileLink(
   base: string | null | undefined,
   file: string | null,

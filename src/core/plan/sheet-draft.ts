@@ -89,8 +89,10 @@ export function officialPage(more: Partial<PagePlan> = {}): PagePlan {
 }
 
 /**
- * A text that leads somewhere. Only a text of one line is a link: LibreOffice does not break a linked text over lines but cuts it off
- * ("007 Sở Nông nghiệp và Môi trường - phụ lục CCHC năm 2026.xlsx" in a narrow column); a longer one stays plain, in full.
+ * A text that leads somewhere. Only a text of one line is a link: LibreOffice does not break a linked text over lines
+ * but cuts it off
+ * ("007 Sở Nông nghiệp và Môi trường - phụ lục CCHC năm 2026.xlsx" in a narrow column); a longer one stays plain, in
+ * full.
  */
 export function putLink(
   draft: SheetDraft,
@@ -105,7 +107,10 @@ export function putLink(
   draft.put(row, col, text, fits ? 'tableLink' : 'tableText', fits ? { link } : {});
 }
 
-/** What fits across an evidence page in landscape, in characters of 6 points: 267 mm less 3 % for the rounding of printers. */
+/**
+ * What fits across an evidence page in landscape, in characters of 6 points: 267 mm less 3 % for the rounding of
+ * printers.
+ */
 export const EVIDENCE_CHARS = 122;
 
 /** A4 for sheets that are kept beside the signed ones: narrower at the left, since nothing is bound. */

@@ -2,7 +2,10 @@ import type { ConsolidatedFigure, ConsolidatedTable } from '../model/consolidati
 import { formatCount } from '../text/format-number';
 import { vietnamTime } from '../text/vietnam-time';
 
-/** The table as the result shows it: adjusted figures in place of the sums, each with a remark that names the sum and the reason. */
+/**
+ * The table as the result shows it: adjusted figures in place of the sums, each with a remark that names the sum and
+ * the reason.
+ */
 export function shownTable(table: ConsolidatedTable): ConsolidatedTable {
   const changed = table.rows.some((r) => Object.values(r.figures).some((f) => f.adjustment || f.withLeftOut));
   if (!changed) return table;

@@ -2,7 +2,8 @@ import type { Style, StyleName } from '../model/output-plan';
 
 /**
  * Counts with a full stop between thousands on every PC, whatever its regional settings ("1.234", "1.234.567").
- * A plain "#,##0" shows "1,234" on a PC set to English, which a Vietnamese reader takes for a decimal. Negative figures must fall into
+ * A plain "#,##0" shows "1,234" on a PC set to English, which a Vietnamese reader takes for a decimal. Negative figures
+ * must fall into
  * the first section: LibreOffice drops the sign in the others, so that a difference of -3 was printed as 3.
  */
 export const COUNT_FORMAT = '[<1000]0;[<1000000]#\\.##0;#\\.###\\.##0';
@@ -17,7 +18,9 @@ const left: Align = { h: 'left', v: 'center', wrap: true };
 const right: Align = { h: 'right', v: 'center', indent: 1 };
 const topLeft: Align = { h: 'left', v: 'top', wrap: true };
 
-/** Sizes of Nghị định 30/2020: 13–14 for the heading and title; tables one size smaller so that a row holds its text. */
+/**
+ * Sizes of Nghị định 30/2020: 13–14 for the heading and title; tables one size smaller so that a row holds its text.
+ */
 const HEADING = 14;
 const TITLE = 13;
 const BODY = 12;

@@ -241,7 +241,10 @@ function readOne(
   return result;
 }
 
-/** A broken row with several figures in one column: only one cell is looked at, and the guard below refuses that one too. */
+/**
+ * A broken row with several figures in one column: only one cell is looked at, and the guard below refuses that one
+ * too.
+ */
 function refuseOthers(appendix: Appendix, found: readonly Cell[], kept: Cell | undefined): void {
   for (const other of found) {
     if (other === kept) continue;

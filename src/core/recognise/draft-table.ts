@@ -80,7 +80,10 @@ export function draftTable(given: DraftInput): ScoredDraft | null {
 const roleOf = (prepared: PreparedTemplate, key: string): string =>
   prepared.template.columns.find((c) => c.key === key)!.role;
 
-/** The map with its label column, looked for in the rows where the header does not name it; the block grows to the left with it. */
+/**
+ * The map with its label column, looked for in the rows where the header does not name it; the block grows to the left
+ * with it.
+ */
 function withLabel(
   view: GridView,
   block: HeaderBlock,
@@ -142,7 +145,10 @@ function strayColumns(view: GridView, block: HeaderBlock, limit: number): number
   return n;
 }
 
-/** Where the next table begins: at its "Phụ lục n" line or title when it is another table, not this one's repeated header. */
+/**
+ * Where the next table begins: at its "Phụ lục n" line or title when it is another table, not this one's repeated
+ * header.
+ */
 function nextTable(input: DraftInput): number {
   for (const next of input.blocks) {
     const heading = readHeading(input.view, next, input.block.bottom + 1, input.view.grid.sheet);

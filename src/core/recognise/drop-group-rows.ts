@@ -11,8 +11,10 @@ const GROUP_NUMBER = /^(?:[IVX]{1,5}|[A-H])$/;
 const DOUBTFUL = 0.5;
 
 /**
- * In an open list: takes out the rows that head a group and repeat its sum ("I. Lĩnh vực cấp tỉnh"), because their figures would count twice.
- * Such a row is numbered as a group, or its figures are in every column the sum of the rows below it and the total row fits only without it.
+ * In an open list: takes out the rows that head a group and repeat its sum ("I. Lĩnh vực cấp tỉnh"), because their
+ * figures would count twice.
+ * Such a row is numbered as a group, or its figures are in every column the sum of the rows below it and the total row
+ * fits only without it.
  */
 export function dropGroupRows(
   view: GridView,
@@ -52,7 +54,8 @@ export function dropGroupRows(
 }
 
 /**
- * No row bears the form's word for its total: the first or last row that adds up all others is it where its label begins as a total's does,
+ * No row bears the form's word for its total: the first or last row that adds up all others is it where its label
+ * begins as a total's does,
  * else a person is asked; so is a row called a total that does not add up.
  */
 function nameTotal(view: GridView, columns: readonly AppendixColumn[], rows: RowMatching, totalKey: string): void {

@@ -8,7 +8,10 @@ import { similarityPrepared } from '../text/similarity';
 import { wordsOf } from './cell-text';
 import type { PreparedTemplate, Wording } from './prepared-template';
 
-/** Rows of a sheet that look like the head of a table; `words`: columns in which header wordings stand. Indexes from 0, inclusive. */
+/**
+ * Rows of a sheet that look like the head of a table; `words`: columns in which header wordings stand. Indexes from 0,
+ * inclusive.
+ */
 export interface HeaderBlock {
   top: number;
   bottom: number;
@@ -75,7 +78,10 @@ function columnNumber(cell: Cell): number | null | undefined {
   return Number.isNaN(n) ? null : n;
 }
 
-/** True for a row of column numbers "(1) (2) (3)" under a header: at least three, without gaps (columns may have been moved), from at most 3. */
+/**
+ * True for a row of column numbers "(1) (2) (3)" under a header: at least three, without gaps (columns may have been
+ * moved), from at most 3.
+ */
 export function isNumberRow(cells: readonly Cell[]): boolean {
   if (cells.length < 3) return false;
   const found = cells.map(columnNumber);
@@ -84,7 +90,9 @@ export function isNumberRow(cells: readonly Cell[]): boolean {
   return numbers.length >= 3 && numbers[0]! <= 3 && numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1);
 }
 
-/** The same inside a table, where the label column is known: a label that is itself a column number gives the row away. */
+/**
+ * The same inside a table, where the label column is known: a label that is itself a column number gives the row away.
+ */
 export function isNumberRowAt(cells: readonly Cell[], label: number): boolean {
   return cells.length >= 3 && cells.some((c) => c.col === label) && cells.every((c) => columnNumber(c) !== undefined);
 }

@@ -17,11 +17,16 @@ import { fitsSum, numberIn, sumIdentity } from './sum-identity';
 const LIKE_ROW = 0.85;
 /** So many rows of a form in one column are no chance; forms of three rows can show two. */
 const LEAST_ROWS = 2;
-/** Texts of one block that are held against a form's rows: no form has more than 60, and a list of thousands is none. */
+/**
+ * Texts of one block that are held against a form's rows: no form has more than 60, and a list of thousands is none.
+ */
 const MOST_TEXTS = 800;
 /** Columns found by arithmetic alone are always asked about. */
 const BY_SUMS = 0.8;
-/** Sums must hold in so many rows, and rows that the form leaves out of a level must agree, before columns without names are believed. */
+/**
+ * Sums must hold in so many rows, and rows that the form leaves out of a level must agree, before columns without names
+ * are believed.
+ */
 const PROVING_ROWS = 5;
 
 /** Rows of a form that stand without the form's header. */
@@ -66,7 +71,10 @@ export function headlessForm(
   return best;
 }
 
-/** The table of a headless form, where arithmetic proves which column is which; else null, and headlessIssue says what was seen. */
+/**
+ * The table of a headless form, where arithmetic proves which column is which; else null, and headlessIssue says what
+ * was seen.
+ */
 export function headlessDraft(view: GridView, file: string, box: Leftover, form: Headless): ScoredDraft | null {
   const { prepared, label, top } = form;
   const heading = readHeading(view, { top, left: label, right: box.right }, 0, view.grid.sheet);
@@ -120,7 +128,10 @@ export function headlessDraft(view: GridView, file: string, box: Leftover, form:
   };
 }
 
-/** Total and levels in the printed order, where every row's sum holds and rows without a level show which column that is. */
+/**
+ * Total and levels in the printed order, where every row's sum holds and rows without a level show which column that
+ * is.
+ */
 function provenColumns(
   view: GridView,
   box: Leftover,

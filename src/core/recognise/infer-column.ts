@@ -11,7 +11,8 @@ import { fitsSum, numberIn, sumIdentity } from './sum-identity';
 const BY_SUMS = 0.85;
 
 /**
- * Where exactly one column of the form's identity (total = levels) has lost its name, and exactly one nameless column of figures makes the
+ * Where exactly one column of the form's identity (total = levels) has lost its name, and exactly one nameless column
+ * of figures makes the
  * identity hold in every row, that column is it. Asked about all the same.
  */
 export function inferColumn(

@@ -3,7 +3,10 @@ import type { Area } from '../model/grid';
 import type { GridView } from '../model/grid-view';
 import type { Issue } from '../model/issue';
 
-/** A table of figures has at least so many columns of numbers, in so many rows; below that it is a list, a date or a document number. */
+/**
+ * A table of figures has at least so many columns of numbers, in so many rows; below that it is a list, a date or a
+ * document number.
+ */
 const LEAST_COLUMNS = 2;
 const LEAST_ROWS = 2;
 /** Blank rows inside one table. */

@@ -115,7 +115,10 @@ const isOtherPeriod = remember((header: string) => OTHER_PERIOD.test(foldText(he
 /** "Các sở, ngành" for "Cấp tỉnh": meant beyond doubt, though not printed so. */
 const LEVEL_WORDS = 0.93;
 
-/** No header of a form has more than 100 letters; a column whose header is longer than this is none of its columns, and comparing would cost the square of the length. */
+/**
+ * No header of a form has more than 100 letters; a column whose header is longer than this is none of its columns, and
+ * comparing would cost the square of the length.
+ */
 const LONGEST_HEADER = 4_000;
 
 function scoreOf(sheet: SheetColumn, column: PreparedColumn): number {

@@ -7,14 +7,20 @@ import { turnedWords } from '../text/turned-words';
 import { wordWeight } from '../text/word-weight';
 import type { PreparedTemplate } from './prepared-template';
 
-/** `reworded`: a word that means something stands in place of another, or beside the row's own; likeness of letters says little then. */
+/**
+ * `reworded`: a word that means something stands in place of another, or beside the row's own; likeness of letters says
+ * little then.
+ */
 export interface LabelCandidate {
   key: string;
   score: number;
   reworded?: boolean;
 }
 
-/** No row of a form has a wording of more than 250 letters; several lines joined stay far below this. Comparing costs the square of the length. */
+/**
+ * No row of a form has a wording of more than 250 letters; several lines joined stay far below this. Comparing costs
+ * the square of the length.
+ */
 const LONGEST = 1_500;
 
 /** How a wording compares with the rows of a template, best first; at most three. An exact wording is alone at 1. */
@@ -24,7 +30,8 @@ export function matchLabel(label: string, prepared: PreparedTemplate): readonly 
 }
 
 /**
- * The row of a template that a wording is like, or null where none is more than a little like it: the first of matchLabel, found
+ * The row of a template that a wording is like, or null where none is more than a little like it: the first of
+ * matchLabel, found
  * at a tenth of its cost where the wording has nothing to do with the form, as in sheets of other people.
  */
 export function likelyRow(label: string, prepared: PreparedTemplate): LabelCandidate | null {
@@ -52,7 +59,10 @@ const CUT_OFF = 0.87;
 /** So many letters and words are a beginning that says something. */
 const LEAST_LETTERS = 16;
 const LEAST_WORDS = 4;
-/** What says the opposite of a row, or a share or part of it, is far from being that row: below what a printed number could make up for. */
+/**
+ * What says the opposite of a row, or a share or part of it, is far from being that row: below what a printed number
+ * could make up for.
+ */
 const TURNED = 0.65;
 /** Fillers weigh less (word-weight). */
 const LEAST_MEANING = 0.5;
@@ -99,7 +109,10 @@ function sameLetters(a: PreparedText, b: PreparedText): boolean {
   return a.plainWords.join('').length === b.plainWords.join('').length && sorted(a) === sorted(b);
 }
 
-/** A word of the label has no counterpart in any wording of the row, and is more than a filler: "thanh tra" for "kiểm tra", "117" for "130". */
+/**
+ * A word of the label has no counterpart in any wording of the row, and is more than a filler: "thanh tra" for "kiểm
+ * tra", "117" for "130".
+ */
 function isReworded(text: PreparedText, key: string, prepared: PreparedTemplate): boolean {
   const labels = prepared.rows.find((r) => r.row.key === key)!.labels;
   return labels.every((l) => {
@@ -122,7 +135,10 @@ function rowBeginning(full: string, prepared: PreparedTemplate): string | null {
 const WHEN_AND_WHERE =
   /^[\s,;:(\-]*(?:(?:trong|của|tại|đến|từ|tính|năm|kỳ|quý|tháng|ngày|cơ quan|đơn vị|tỉnh|sở|ngành|địa phương|báo cáo|này|nay|\d[\d/.-]*|[ivx]+)[\s,;:)]*)+$/u;
 
-/** The row whose whole wording this text begins with, where what follows only says when and where; the longest of several; or null. */
+/**
+ * The row whose whole wording this text begins with, where what follows only says when and where; the longest of
+ * several; or null.
+ */
 function rowContinued(full: string, prepared: PreparedTemplate): string | null {
   let best: { key: string; length: number } | null = null;
   for (const { row, labels } of prepared.rows) {

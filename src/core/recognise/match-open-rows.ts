@@ -9,9 +9,12 @@ import type { RowLine } from './row-lines';
 const PART_OF = /^[-+*•\s]*(trong đó|trong do|gồm|gom|bao gồm|bao gom)(?![\p{L}])|^\s*\+/iu;
 
 /**
- * Rows of an open list (fields, tasks): every line with a label and figures is a row keyed by its normalised label. The total row may stand
- * first or last; figures under a total row at the end, and parts of rows ("Trong đó: …"), belong to nothing and are asked about.
- * A line of words alone goes with the line before it when it begins in lower case (a broken label), else it is a heading.
+ * Rows of an open list (fields, tasks): every line with a label and figures is a row keyed by its normalised label. The
+ * total row may stand
+ * first or last; figures under a total row at the end, and parts of rows ("Trong đó: …"), belong to nothing and are
+ * asked about.
+ * A line of words alone goes with the line before it when it begins in lower case (a broken label), else it is a
+ * heading.
  */
 export function matchOpenRows(lines: readonly RowLine[], prepared: PreparedTemplate): RowMatching {
   const matching: RowMatching = {
@@ -72,7 +75,10 @@ export function matchOpenRows(lines: readonly RowLine[], prepared: PreparedTempl
   return withKeys(matching);
 }
 
-/** "Tổng số hồ sơ", "Tổng các lĩnh vực", "Cộng chung": words of a total that the form does not print. "Tổng hợp", "Cộng đồng" are no total. */
+/**
+ * "Tổng số hồ sơ", "Tổng các lĩnh vực", "Cộng chung": words of a total that the form does not print. "Tổng hợp", "Cộng
+ * đồng" are no total.
+ */
 const LIKE_TOTAL =
   /^(?:tổng|cộng|tong|cong)(?![\p{L}])(?!\s*(?:hợp|hop|cục|cuc|công ty|cong ty|kho|tác|tac|đồng|dong|thể|the|đài|dai|thanh tra|kế|ke|quan|lãnh|lanh)(?![\p{L}]))/u;
 

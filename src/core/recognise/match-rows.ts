@@ -52,7 +52,9 @@ interface Group {
   candidates: readonly LabelCandidate[];
 }
 
-/** Matches body lines to the rows of a fixed template: wording first, number second; what is not safe stays unmatched. */
+/**
+ * Matches body lines to the rows of a fixed template: wording first, number second; what is not safe stays unmatched.
+ */
 export function matchRows(lines: readonly RowLine[], prepared: PreparedTemplate): RowMatching {
   const found = new Map<string, RowMatch>();
   const matching: RowMatching = {
@@ -102,7 +104,10 @@ export function matchRows(lines: readonly RowLine[], prepared: PreparedTemplate)
 /** Every line of the row is hidden. */
 export const isHidden = (match: RowMatch): boolean => match.lines.every((l) => l.hidden === true);
 
-/** An unread row with figures that resembles a row already found may be that row a second time: then a person is asked about both. */
+/**
+ * An unread row with figures that resembles a row already found may be that row a second time: then a person is asked
+ * about both.
+ */
 function doubtTwins(matching: RowMatching, found: ReadonlyMap<string, RowMatch>): void {
   for (const row of matching.unknown) {
     if (row.lines.every((l) => l.counts === 0 || l.struck)) continue;
@@ -210,7 +215,10 @@ function decide(group: Group, prepared: PreparedTemplate): RowMatch | null {
 const asked = (candidate: LabelCandidate, confidence: number): number =>
   candidate.reworded ? Math.min(confidence, DOUBTED) : confidence;
 
-/** The row with the printed number has a longer wording that begins with this label: "… một cửa" under 27 may be a cut-off "… một cửa liên thông". */
+/**
+ * The row with the printed number has a longer wording that begins with this label: "… một cửa" under 27 may be a
+ * cut-off "… một cửa liên thông".
+ */
 function isBeginningOf(group: Group, key: string, prepared: PreparedTemplate): boolean {
   const other =
     group.number === '' ? undefined : prepared.rows.find((r) => r.row.number === group.number && r.row.key !== key);

@@ -175,7 +175,10 @@ function readPairCell(before: string, part: number, whole: number, kind: 'count'
   };
 }
 
-/** A format may show another figure than is stored: 15461 as "15" in thousands. A person means what is seen, Excel adds what is stored. */
+/**
+ * A format may show another figure than is stored: 15461 as "15" in thousands. A person means what is seen, Excel adds
+ * what is stored.
+ */
 function shownOtherwise(cell: Cell, value: number): string | null {
   if (!cell.format) return null;
   const digits = cell.text.replace(/[^\d]/g, '');

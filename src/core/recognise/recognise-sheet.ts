@@ -36,7 +36,10 @@ const FIT_MARGIN = 0.06;
 const SAYS_TITLE = 0.85;
 /** A table that fits this much and is refused deserves a word. */
 const FIT_HINT = 0.32;
-/** Headers of one sheet that are tried in vain, and headers looked at below one: 190 senders under each other have fewer, and a sheet that only repeats its header ends soon. What no table took is told all the same. */
+/**
+ * Headers of one sheet that are tried in vain, and headers looked at below one: 190 senders under each other have
+ * fewer, and a sheet that only repeats its header ends soon. What no table took is told all the same.
+ */
 const MOST_IN_VAIN = 120;
 const MOST_AHEAD = 200;
 
@@ -63,7 +66,8 @@ function knownOf(templates: readonly Template[]): Known {
 
 /**
  * Finds the appendices on one sheet by what stands there: title, header tree and row wordings are scored together for
- * every template, and the best one is taken when it is good enough and clearly ahead. Says why. Figures that no form took are told.
+ * every template, and the best one is taken when it is good enough and clearly ahead. Says why. Figures that no form
+ * took are told.
  */
 export function recogniseSheet(grid: Grid, file: string, templates: readonly Template[]): RecognisedSheet {
   const forms = knownOf(templates);
@@ -135,13 +139,19 @@ function repeats(view: GridView, block: HeaderBlock, next: HeaderBlock): boolean
   );
 }
 
-/** The template whose title stands above a table that was read as another one; undefined where the title agrees or says nothing. */
+/**
+ * The template whose title stands above a table that was read as another one; undefined where the title agrees or says
+ * nothing.
+ */
 function otherTitle(best: ScoredDraft, heading: Heading, forms: Known): string | undefined {
   if (best.title !== '') return undefined;
   return forms.prepared.find((p) => p !== best.prepared && titleScore(heading, p).score >= SAYS_TITLE)?.template.id;
 }
 
-/** Figures that no recognised table holds: rows of a form without its header are read where sums prove the columns; the rest is told. */
+/**
+ * Figures that no recognised table holds: rows of a form without its header are read where sums prove the columns; the
+ * rest is told.
+ */
 function noteLeftovers(view: GridView, file: string, forms: Known, result: RecognisedSheet): void {
   const { grid } = view;
   const alone = result.appendices.length === 0;

@@ -9,8 +9,10 @@ import { fitsSum, sumIdentity, type SumIdentity } from './sum-identity';
 const DOUBTED = 0.89;
 
 /**
- * Where two columns bear the name of one template column, arithmetic decides: the one for which total = parts holds in every row and
- * that the other breaks. Where it does not decide, neither is used: both are left as unknown columns, and the template's is missing.
+ * Where two columns bear the name of one template column, arithmetic decides: the one for which total = parts holds in
+ * every row and
+ * that the other breaks. Where it does not decide, neither is used: both are left as unknown columns, and the
+ * template's is missing.
  */
 export function settleRivals(
   view: GridView,
@@ -59,7 +61,10 @@ export function settleRivals(
     : settled;
 }
 
-/** Where the columns of a sum come twice ("Đầu kỳ", "Cuối kỳ"), one of them under a name of its own is no safer than the others. */
+/**
+ * Where the columns of a sum come twice ("Đầu kỳ", "Cuối kỳ"), one of them under a name of its own is no safer than the
+ * others.
+ */
 function doubted(column: AppendixColumn, identity: SumIdentity): AppendixColumn {
   const summed = column.key === identity.total || identity.parts.includes(column.key);
   return summed ? { ...column, confidence: Math.min(column.confidence, DOUBTED) } : column;

@@ -37,7 +37,8 @@ const MOST_HEADS = 400;
 const WIDEST = 16_384;
 
 /**
- * Cuts a sheet on which tables stand side by side into parts that hold them one below the other; one part (the sheet) where none do.
+ * Cuts a sheet on which tables stand side by side into parts that hold them one below the other; one part (the sheet)
+ * where none do.
  * Cells keep their addresses.
  */
 export function splitRegions(view: GridView, blocks: readonly HeaderBlock[], words: FirstWords): GridView[] {
@@ -51,7 +52,10 @@ export function splitRegions(view: GridView, blocks: readonly HeaderBlock[], wor
 const allOverlap = (heads: readonly Area[]): boolean =>
   heads.length < 2 || Math.max(...heads.map((h) => h.left)) <= Math.min(...heads.map((h) => h.right));
 
-/** Cuts between columns where that parts all heads, else between rows where the heads above can then be parted or stand in one stack. */
+/**
+ * Cuts between columns where that parts all heads, else between rows where the heads above can then be parted or stand
+ * in one stack.
+ */
 function cutUp(view: GridView, heads: readonly Area[], area: Area): Area[] {
   if (allOverlap(heads)) return [area];
   const col = columnCut(heads);
@@ -88,7 +92,10 @@ function columnCut(heads: readonly Area[]): number | null {
   return null;
 }
 
-/** The heads that stand beside one another in one header block: each begins at an STT, or at a label with no STT before it. */
+/**
+ * The heads that stand beside one another in one header block: each begins at an STT, or at a label with no STT before
+ * it.
+ */
 function splitHead(view: GridView, block: HeaderBlock, words: FirstWords): Area[] {
   const cells = new Map<number, string[]>();
   for (let row = block.top; row <= block.bottom; row++) {

@@ -15,7 +15,9 @@ export interface StatedUnits {
 const COUNTS: ReadonlySet<string> = new Set(['total', 'level', 'figure']);
 const UNIT_HEADER = /^(?:đơn vị tính|đơn vị|đvt|đv tính|đ v t|don vi tinh|dvt)$/;
 
-/** Reads units where senders write them: above the table, in a column's header, in a unit column ("ĐVT") for one row. */
+/**
+ * Reads units where senders write them: above the table, in a column's header, in a unit column ("ĐVT") for one row.
+ */
 export function statedUnits(draft: TableDraft, place: Place): StatedUnits {
   const issues: Issue[] = [];
   const tell = (unit: StatedUnit, at: Partial<Place>): StatedUnit => {

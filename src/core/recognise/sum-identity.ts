@@ -24,7 +24,10 @@ export function sumIdentity(template: Template): SumIdentity | null {
 /** So many rows with two or more parts must hold before chance is ruled out; forms of three rows can only show two. */
 const ENOUGH_ROWS = 2;
 
-/** True where the identity holds in every row that has a total and a part, and enough rows have at least two parts that are not zero. */
+/**
+ * True where the identity holds in every row that has a total and a part, and enough rows have at least two parts that
+ * are not zero.
+ */
 export function fitsSum(
   view: GridView,
   matches: readonly RowMatch[],
@@ -46,7 +49,10 @@ export function fitsSum(
   return shown >= ENOUGH_ROWS;
 }
 
-/** The plain whole number of a row in a column of the sheet; null where blank or a word for none, NaN where it cannot be read as one. */
+/**
+ * The plain whole number of a row in a column of the sheet; null where blank or a word for none, NaN where it cannot be
+ * read as one.
+ */
 export function numberIn(view: GridView, match: RowMatch, col: number): number | null {
   for (const line of match.lines) {
     const area = view.merge(line.row, col);

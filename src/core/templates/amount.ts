@@ -3,7 +3,8 @@ import type { TemplateColumn } from './schema';
 
 /**
  * What a cell amounts to under its template.
- * given: a number (counts as is, percents as fractions); none: the sender says there is none; not-reported: nothing was said;
+ * given: a number (counts as is, percents as fractions); none: the sender says there is none; not-reported: nothing was
+ * said;
  * refused: something is there that cannot be used.
  */
 export type Amount =
@@ -15,7 +16,10 @@ const MEANS: Record<'zero' | 'none' | 'not-reported', Amount> = {
   'not-reported': { state: 'not-reported' },
 };
 
-/** The amount of a cell in a column: "-" in phu-luc-2 is none, a blank in mot-cua is zero. An absent cell is not reported. */
+/**
+ * The amount of a cell in a column: "-" in phu-luc-2 is none, a blank in mot-cua is zero. An absent cell is not
+ * reported.
+ */
 export function amountOf(cell: AppendixCell | undefined, column: TemplateColumn): Amount {
   if (!cell) return { state: 'not-reported' };
   const empty = column.empty ?? { blank: 'not-reported', dash: 'none', word: 'none' };

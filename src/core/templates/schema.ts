@@ -8,7 +8,9 @@ export const methodSchema = z.enum(['sum', 'common', 'sum-of-levels', 'ratio', '
 
 export const columnSchema = z.strictObject({
   key: z.string().regex(/^[a-z][A-Za-z]*$/),
-  /** index: STT; label: wording of the row; total, level: counts; figure: another count; percent; date; note: free text. */
+  /**
+   * index: STT; label: wording of the row; total, level: counts; figure: another count; percent; date; note: free text.
+   */
   role: z.enum(['index', 'label', 'total', 'level', 'figure', 'percent', 'date', 'note']),
   /** Header from the top row down, as printed: ["Chia ra theo cấp hành chính", "Cấp tỉnh"]. */
   header: z.array(z.string().min(1)).min(1),
@@ -71,7 +73,9 @@ export const identitySchema = z.strictObject({
   left: termSchema,
   op: z.enum(['=', '<=']),
   right: z.array(termSchema).min(1),
-  /** What to do where a term has no figure: skip the check; take it as 0; or warn, since a part stands against nothing. */
+  /**
+   * What to do where a term has no figure: skip the check; take it as 0; or warn, since a part stands against nothing.
+   */
   missing: z.enum(['skip', 'zero', 'warn']).default('skip'),
   /** Words for the sentence: "số cơ quan được kiểm tra không thể lớn hơn số cơ quan trong kế hoạch". */
   because: z.string().optional(),

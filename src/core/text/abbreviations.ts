@@ -2,7 +2,8 @@ import { foldText } from './fold';
 import { remember } from './remember';
 
 /**
- * Abbreviations that offices use in the wordings of these forms, folded, longest first where one begins another. None of them
+ * Abbreviations that offices use in the wordings of these forms, folded, longest first where one begins another. None
+ * of them
  * is a Vietnamese syllable, so that a whole word can be replaced without knowing what it stands among.
  */
 const WORDS: Readonly<Record<string, string>> = {
@@ -82,7 +83,8 @@ const DECREE =
   /nghị định\s+(?:số\s+)?(\d+)(?:\s*\/\s*\d{4})?(?:\s*\/?\s*(?:nghị định|nđ|nd)\s*-\s*cp)?(?:\s+ngày\s+\d{1,2}\/\d{1,2}\/\d{4})?(?:\s+của\s+chính\s+phủ)?/g;
 
 /**
- * The folded text with standard abbreviations written out: "Số TTHC theo NĐ 130/2005/NĐ-CP" is "số thủ tục hành chính theo nghị định 130".
+ * The folded text with standard abbreviations written out: "Số TTHC theo NĐ 130/2005/NĐ-CP" is "số thủ tục hành chính
+ * theo nghị định 130".
  * For comparing wordings only, on both sides.
  */
 export function expandAbbreviations(text: string): string {

@@ -12,7 +12,9 @@ export function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** The ISO day, or null where the calendar has no such day: (2020, 1, 30) is "2020-01-30". Month and day count from 1. */
+/**
+ * The ISO day, or null where the calendar has no such day: (2020, 1, 30) is "2020-01-30". Month and day count from 1.
+ */
 export function isoDay(year: number, month: number, day: number): string | null {
   if (!isReportYear(year) || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

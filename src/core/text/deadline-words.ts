@@ -1,7 +1,10 @@
 import type { Board } from '../model/board';
 import { formatDate } from './format-number';
 
-/** The deadline with what it rests on: "16/06/2026 (theo lịch nghỉ thường lệ; danh mục chưa có thông báo nghỉ lễ năm 2026)". */
+/**
+ * The deadline with what it rests on: "16/06/2026 (theo lịch nghỉ thường lệ; danh mục chưa có thông báo nghỉ lễ năm
+ * 2026)".
+ */
 export function deadlineWords({ day, known, announced }: NonNullable<Board['deadline']>): string {
   const year = day.slice(0, 4);
   const basis = announced

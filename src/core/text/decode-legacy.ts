@@ -7,7 +7,8 @@ const ONE = /[\u00A1-\u00FF]/g;
 const VNI_CODES = /[aeouyôö][ùøûõïâáàåãäêéèúüë]|[íìæóòîôöñ]/gi;
 
 /**
- * The text in Unicode (NFC) of a text that was stored for an old font: "Kh«ng" in TCVN3, "Khoâng" in VNI are "Không". Characters that
+ * The text in Unicode (NFC) of a text that was stored for an old font: "Kh«ng" in TCVN3, "Khoâng" in VNI are "Không".
+ * Characters that
  * the encoding does not have stay as they are, and so does ASCII; with "tcvn3-capitals" all letters become capitals.
  */
 export function decodeLegacy(text: string, encoding: LegacyEncoding): string {

@@ -3,7 +3,8 @@ import type { LegacyEncoding } from './legacy-font';
 import { isVietnameseSyllable } from './vietnamese-syllable';
 
 /**
- * plain: nothing an old encoding would read another way; legacy, unicode: the words are Vietnamese only when decoded, only as they
+ * plain: nothing an old encoding would read another way; legacy, unicode: the words are Vietnamese only when decoded,
+ * only as they
  * are; either: they do not tell; mixed: letters of Unicode and codes of the old encoding in one text.
  */
 export type LegacyVerdict = 'plain' | 'legacy' | 'unicode' | 'either' | 'mixed';
@@ -14,13 +15,19 @@ const BEYOND =
 const HIGH = /[\u00A1-\u00FF]/;
 /** Quotes are punctuation of Unicode texts too, hence no part of a word unless decoding is asked for. */
 const WORD = /[A-Za-z\u00A1-\u00FF]+/g;
-/** Codes that are no letter of Vietnamese in Unicode, next to a letter. Quotes, soft hyphen and middle dot may be genuine. */
+/**
+ * Codes that are no letter of Vietnamese in Unicode, next to a letter. Quotes, soft hyphen and middle dot may be
+ * genuine.
+ */
 const STRANGE: Readonly<Record<'tcvn3' | 'vni', RegExp>> = {
   tcvn3: /[A-Za-z][¡-ª¬®µ¶¸¹¼-¾Æ-ÇÑÖ-ØÞßåæçëîïñöø÷ûüþ]|[¡-ª¬®µ¶¸¹¼-¾][A-Za-z]/,
   vni: /[AEOUYÔÖaeouyôö][ÄÅËÏØÛÜäåëïøûü]|[ÖÑÎÆöñîæ][A-Za-z]/,
 };
 
-/** What a text says about its own encoding when its cell has an old font. "c¸c b¸o c¸o" is "legacy", "báo cáo" is "unicode". */
+/**
+ * What a text says about its own encoding when its cell has an old font. "c¸c b¸o c¸o" is "legacy", "báo cáo" is
+ * "unicode".
+ */
 export function judgeLegacy(text: string, encoding: LegacyEncoding): LegacyVerdict {
   if (BEYOND.test(text))
     return HIGH.test(text) && STRANGE[encoding === 'vni' ? 'vni' : 'tcvn3'].test(text) ? 'mixed' : 'unicode';

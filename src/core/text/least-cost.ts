@@ -1,7 +1,10 @@
 import { LETTER } from './edit-cost';
 import type { PreparedText } from './prepared-text';
 
-/** What turning one text into the other costs at least, in quarters of a letter, judged by length and by which letters occur. */
+/**
+ * What turning one text into the other costs at least, in quarters of a letter, judged by length and by which letters
+ * occur.
+ */
 export function leastCost(a: PreparedText, b: PreparedText): number {
   let over = 0;
   let under = 0;

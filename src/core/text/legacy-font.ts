@@ -3,7 +3,10 @@ import { remember } from './remember';
 /** How text in an old Vietnamese font is to be read. "tcvn3-capitals": the font draws small letters as capitals. */
 export type LegacyEncoding = 'tcvn3' | 'tcvn3-capitals' | 'vni';
 
-/** ".VnTime", ".VnArial NarrowH". The dot is part of the name; "VnTime" without it is of another family and another encoding. */
+/**
+ * ".VnTime", ".VnArial NarrowH". The dot is part of the name; "VnTime" without it is of another family and another
+ * encoding.
+ */
 const ABC = /^\.vn[a-z0-9]/i;
 /** "VNI-Times", "Vni Helve", "VniHelvetica". */
 const VNI = /^vni(?:[-_ ]\s*[a-z0-9]|times|helv)/i;
@@ -24,7 +27,8 @@ function encodingOf(font: string): LegacyEncoding | null {
 const remembered = remember(encodingOf);
 
 /**
- * The old encoding that goes with a font name, or null for every other font: ".VnTime" is "tcvn3", ".VnTimeH" "tcvn3-capitals",
+ * The old encoding that goes with a font name, or null for every other font: ".VnTime" is "tcvn3", ".VnTimeH"
+ * "tcvn3-capitals",
  * "VNI-Times" "vni", "Times New Roman" null. Letter case does not matter.
  */
 export function legacyEncodingOf(font: string | undefined): LegacyEncoding | null {

@@ -6,7 +6,8 @@ const NOT_EXACT =
 const PERCENT = /(?<![\d.,/])(\d[\d.,]*)\s*%/gu;
 
 /**
- * The one exact percentage a note states, as a fraction; null where there is none, several different ones, or a rounded one.
+ * The one exact percentage a note states, as a fraction; null where there is none, several different ones, or a rounded
+ * one.
  * "Đạt 100% kế hoạch" is 1, "trên 95%" is null.
  */
 export function mentionedPercent(note: string): number | null {

@@ -1,7 +1,10 @@
 import { withoutDocumentNumbers } from './document-number';
 
 const YEAR = '((?:19|20)\\d\\d)(?!\\d)';
-/** "quý IV/2019", "6 tháng đầu năm 2019", "tháng 11/2019", "năm 2019, 2020"; not a plain day, which is the date of some document. */
+/**
+ * "quý IV/2019", "6 tháng đầu năm 2019", "tháng 11/2019", "năm 2019, 2020"; not a plain day, which is the date of some
+ * document.
+ */
 const NAMED = new RegExp(
   `(?<!\\p{L})(?:quý\\s*(?:i{1,3}|iv|[1-4])\\s*(?:[/.,-]|năm)?\\s*|năm\\s*|tháng\\s*\\d{1,2}\\s*(?:[/-]|năm)\\s*)${YEAR}((?:\\s*(?:,|và|-)\\s*(?:năm\\s*)?(?:19|20)\\d\\d(?![\\d/]))*)`,
   'gu',
@@ -12,7 +15,8 @@ const PROGRAMME = /(?:giai đoạn|nhiệm kỳ|thời kỳ)\s*(?:năm\s*)?\d{4}
 
 /**
  * Years a note speaks of, alone or with a quarter or month, in order of mention, each once.
- * "triển khai theo kế hoạch vào quý IV/2019" is [2019]; "Nghị định 130/2005", document numbers and full dates give none.
+ * "triển khai theo kế hoạch vào quý IV/2019" is [2019]; "Nghị định 130/2005", document numbers and full dates give
+ * none.
  */
 export function mentionedYears(note: string): number[] {
   const plain = withoutDocumentNumbers(note.normalize('NFC'))

@@ -18,7 +18,9 @@ const NONE = new Set([
   'khong phat sinh',
 ]);
 
-/** The word for "none" a cell consists of, as typed without the blanks around it ("Không có."); null for anything else. */
+/**
+ * The word for "none" a cell consists of, as typed without the blanks around it ("Không có."); null for anything else.
+ */
 export function noneWord(text: string): string | null {
   return NONE.has(foldText(text)) ? text.trim() : null;
 }

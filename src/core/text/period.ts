@@ -4,7 +4,10 @@ import { readDate } from './date';
 import { formatDate } from './format-number';
 import { fromRoman, roman } from './roman';
 
-/** Last day of data and first day of the next period: the 14th and 15th (581/BNV-CCHC; QĐ of the province for quý II and 9 tháng; domain.md 1.4). */
+/**
+ * Last day of data and first day of the next period: the 14th and 15th (581/BNV-CCHC; QĐ of the province for quý II and
+ * 9 tháng; domain.md 1.4).
+ */
 const CUT = '14';
 const START = '15';
 

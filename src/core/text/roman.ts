@@ -28,7 +28,10 @@ export function roman(n: number): string {
   return out;
 }
 
-/** The number a well-formed Roman numeral stands for, upper or lower case; null for anything else. "iv" is 4, "IIII" is null. */
+/**
+ * The number a well-formed Roman numeral stands for, upper or lower case; null for anything else. "iv" is 4, "IIII" is
+ * null.
+ */
 export function fromRoman(s: string): number | null {
   const text = s.trim().toUpperCase();
   if (!/^[MDCLXVI]{1,15}$/.test(text)) return null;

@@ -6,14 +6,18 @@ import { leastCost } from './least-cost';
 /** Below this two labels share letters, not meaning: the nearest two rows of Phụ lục 2 (26 and 27) are at 0.72. */
 export const DEFAULT_FLOOR = 0.7;
 
-/** A whole word without counterpart weighs on top of its letters; half as much again keeps a forgotten filler word harmless. */
+/**
+ * A whole word without counterpart weighs on top of its letters; half as much again keeps a forgotten filler word
+ * harmless.
+ */
 const FOREIGN_WEIGHT = 0.5;
 
 /** Wordings that differ are never quite 1. */
 const NEARLY = 0.9999;
 
 /**
- * How alike two wordings are, 0 to 1; 1 exactly where they fold to the same text. Case, blanks, wrong or missing tone marks,
+ * How alike two wordings are, 0 to 1; 1 exactly where they fold to the same text. Case, blanks, wrong or missing tone
+ * marks,
  * and missing, doubled or swapped letters cost little; other words and other numbers cost much. Symmetric.
  * "Số cơ quan được kiểm tra về CCHC" and "So co quan duoc kiem tra ve CCHC" are about 0.93.
  */
@@ -22,12 +26,17 @@ export function similarity(a: string, b: string): number {
 }
 
 /**
- * As similarity, of prepared texts. A result under `floor` is only an upper bound, found cheaply: it says "not alike", not how much.
+ * As similarity, of prepared texts. A result under `floor` is only an upper bound, found cheaply: it says "not alike",
+ * not how much.
  *
- * The choice: optimal string alignment (insert, delete, change, swap) over folded letters, where blanks, punctuation and
- * marks cost a quarter of a letter and digits twice as much, because a slip scatters single letters; times a penalty for words of
- * one side that have no counterpart on the other, because rows of one form differ by words ("cơ quan" / "đơn vị sự nghiệp").
- * Length and letters give upper bounds, so that most pairs of labels never reach the alignment; to find the one row a label
+ * The choice: optimal string alignment (insert, delete, change, swap) over folded letters, where blanks, punctuation
+ * and
+ * marks cost a quarter of a letter and digits twice as much, because a slip scatters single letters; times a penalty
+ * for words of
+ * one side that have no counterpart on the other, because rows of one form differ by words ("cơ quan" / "đơn vị sự
+ * nghiệp").
+ * Length and letters give upper bounds, so that most pairs of labels never reach the alignment; to find the one row a
+ * label
  * belongs to, use closest, which is faster still.
  */
 export function similarityPrepared(a: PreparedText, b: PreparedText, floor: number = DEFAULT_FLOOR): number {

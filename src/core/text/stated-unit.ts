@@ -10,7 +10,10 @@ export interface StatedUnit {
 const PERCENT = /^(?:(?:tỷ|tỉ) lệ )?(?:%|phần trăm)$/;
 const COUNTED =
   '(?:hồ sơ|ho so|tthc|thủ tục(?: hành chính)?|cơ quan|co quan|đơn vị|don vi|nhiệm vụ|nhiem vu|quy trình|lĩnh vực|lượt|người|văn bản|kế hoạch|đồng|xã)';
-/** "nghìn hồ sơ", "1.000", "x1000 hồ sơ". A word alone may begin a name ("Triệu Phong"), so that only counted things may follow it. */
+/**
+ * "nghìn hồ sơ", "1.000", "x1000 hồ sơ". A word alone may begin a name ("Triệu Phong"), so that only counted things may
+ * follow it.
+ */
 const SCALED = new RegExp(
   `^(?:[x×]?\\s*1[.,]?0{2,3}(?:[.,]?0{3})*|10\\s?[²³]|(?:\\d+\\s+)?(?:nghìn|ngàn|triệu|trăm|chục|nghin|ngan|trieu|tram|chuc))(?:\\s+${COUNTED})?$`,
 );
@@ -28,7 +31,8 @@ export function unitOf(unit: string): StatedUnit | null {
 }
 
 /**
- * The unit that a line above a table or a header states, where figures under it are no plain counts: "(Đơn vị tính: nghìn hồ sơ)",
+ * The unit that a line above a table or a header states, where figures under it are no plain counts: "(Đơn vị tính:
+ * nghìn hồ sơ)",
  * "ĐVT: %", and in a header "Tổng số (nghìn hồ sơ)". Null for all else.
  */
 export function statedUnit(text: string, header = false): StatedUnit | null {

@@ -1,7 +1,10 @@
 /**
- * TCVN3 (ABC) as it stands in files: one character of Latin-1 for each letter. The codes are those of the standard TCVN 5712:1993
- * for small letters and for the seven capitals that the ABC fonts draw; they were checked one by one against the table "TCVN" of GNU
- * libc and that of the input method xvnkb. Other capitals of the standard (AF, BA, C0 …) are left out: no ABC font draws them, so a text
+ * TCVN3 (ABC) as it stands in files: one character of Latin-1 for each letter. The codes are those of the standard TCVN
+ * 5712:1993
+ * for small letters and for the seven capitals that the ABC fonts draw; they were checked one by one against the table
+ * "TCVN" of GNU
+ * libc and that of the input method xvnkb. Other capitals of the standard (AF, BA, C0 …) are left out: no ABC font
+ * draws them, so a text
  * that holds one is not in TCVN3.
  */
 const ROWS: readonly (readonly [letters: string, codes: string])[] = [
@@ -21,7 +24,9 @@ const ROWS: readonly (readonly [letters: string, codes: string])[] = [
   ['ĂÂÊÔƠƯĐ', 'A1 A2 A3 A4 A5 A6 A7'],
 ];
 
-/** The letter that each code of TCVN3 stands for, both as one character: "¸" → "á", U+00AD → "ư". ASCII is not in it. */
+/**
+ * The letter that each code of TCVN3 stands for, both as one character: "¸" → "á", U+00AD → "ư". ASCII is not in it.
+ */
 export const TCVN3_LETTERS: ReadonlyMap<string, string> = new Map(
   ROWS.flatMap(([letters, codes]) => {
     const list = codes.split(' ');

@@ -2,7 +2,10 @@ import { foldText } from './fold';
 import { remember } from './remember';
 import { stripMarks } from './strip-marks';
 
-/** Words that make of a wording its opposite, its share, or a part of it. They are short, so that likeness of letters hardly sees them. */
+/**
+ * Words that make of a wording its opposite, its share, or a part of it. They are short, so that likeness of letters
+ * hardly sees them.
+ */
 const NOT = ['không', 'chưa', 'chẳng', 'ngoài', 'trừ'];
 const SHARE = ['tỷ lệ', 'tỉ lệ', 'tỷ trọng', 'phần trăm'];
 const PART = ['trong đó', 'trong số đó'];
@@ -24,8 +27,10 @@ const judged = remember((text: string) => {
 });
 
 /**
- * True where one of two wordings denies, takes the share of, or takes a part of what the other says: "Số cơ quan chưa được kiểm tra",
- * "Tỷ lệ cơ quan được kiểm tra", "Trong đó: được kiểm tra" against "Số cơ quan được kiểm tra". Such are never one row or one column,
+ * True where one of two wordings denies, takes the share of, or takes a part of what the other says: "Số cơ quan chưa
+ * được kiểm tra",
+ * "Tỷ lệ cơ quan được kiểm tra", "Trong đó: được kiểm tra" against "Số cơ quan được kiểm tra". Such are never one row
+ * or one column,
  * however alike their letters. `parts`: whether "trong đó" counts; in a header it only groups columns.
  */
 export function turnedWords(a: string, b: string, parts = true): boolean {

@@ -1,7 +1,10 @@
 /** Vietnam keeps one time all year: seven hours ahead of UTC. */
 const AHEAD = 7 * 60 * 60 * 1000;
 
-/** An ISO time as an officer reads it: "2020-12-16T02:30:00.000Z" is "09:30 ngày 16/12/2020". Anything else comes back as it is. */
+/**
+ * An ISO time as an officer reads it: "2020-12-16T02:30:00.000Z" is "09:30 ngày 16/12/2020". Anything else comes back
+ * as it is.
+ */
 export function vietnamTime(iso: string): string {
   const time = Date.parse(iso);
   if (Number.isNaN(time)) return iso;

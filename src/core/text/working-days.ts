@@ -5,7 +5,8 @@ import { daysInMonth } from './calendar';
 const FIXED = ['01-01', '04-30', '05-01', '09-02'];
 
 /**
- * First day of Tết and Giỗ Tổ (10/3 of the lunar year) in the solar calendar. Each year's schedule is set by an announcement
+ * First day of Tết and Giỗ Tổ (10/3 of the lunar year) in the solar calendar. Each year's schedule is set by an
+ * announcement
  * that may move days round Tết and 2/9 and swap working days: the register can carry it (AnnouncedYear).
  */
 const LUNAR: Readonly<Record<number, readonly [tet: string, hungKings: string]>> = {
@@ -33,8 +34,10 @@ export function addDays(day: string, n: number): string {
 }
 
 /**
- * Whether offices work on an ISO day. What was announced for the year goes before the law's days; `known` is false in years for which
- * nothing was announced and whose lunar days are not in the table, `announced` says that the year's announcement was used.
+ * Whether offices work on an ISO day. What was announced for the year goes before the law's days; `known` is false in
+ * years for which
+ * nothing was announced and whose lunar days are not in the table, `announced` says that the year's announcement was
+ * used.
  */
 export function isWorkingDay(
   day: string,
@@ -48,7 +51,10 @@ export function isWorkingDay(
   return { works: !off, known, announced: told.length > 0 };
 }
 
-/** The n-th working day after an ISO day: two after Monday 14/12/2020 is Wednesday 16/12/2020. `announced` only where the year's announcement was used. */
+/**
+ * The n-th working day after an ISO day: two after Monday 14/12/2020 is Wednesday 16/12/2020. `announced` only where
+ * the year's announcement was used.
+ */
 export function workingDayAfter(
   day: string,
   n: number,
@@ -78,7 +84,8 @@ function holds(days: readonly string[], day: string): boolean {
 /** A day off that falls on a weekend is made up for on the next working day (Điều 111 khoản 3). */
 function daysOff(year: number): Set<string> {
   const off = new Set(FIXED.map((d) => `${year}-${d}`));
-  // The second day of the National Day holiday, since 2021: 1/9 or 3/9 by the year's announcement; 3/9 is the usual one.
+  // The second day of the National Day holiday, since 2021: 1/9 or 3/9 by the year's announcement; 3/9 is the usual
+  // one.
   if (year >= 2021) off.add(`${year}-09-03`);
   const lunar = LUNAR[year];
   if (lunar) {

@@ -38,7 +38,10 @@ export function rowGaps(form: Form): Gap[] {
     });
 }
 
-/** One gap per column on the sheet for each identity that adds rows of a column (total-row); none where the total row is absent. */
+/**
+ * One gap per column on the sheet for each identity that adds rows of a column (total-row); none where the total row is
+ * absent.
+ */
 export function columnGaps(form: Form): Gap[] {
   return form.template.identities
     .filter((i) => i.rule === 'total-row')

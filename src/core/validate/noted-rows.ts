@@ -38,7 +38,10 @@ export function notedRows(form: Form): NotedRow[] {
   });
 }
 
-/** amount() knows no dates: a date counts as refused there, so what is neither none nor unreported is a date or was meant as one. */
+/**
+ * amount() knows no dates: a date counts as refused there, so what is neither none nor unreported is a date or was
+ * meant as one.
+ */
 function dateState(form: Form, row: string, column: string): string {
   return form.amount(row, column).state;
 }

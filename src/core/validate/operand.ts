@@ -8,7 +8,10 @@ export type Operand =
   | { state: 'not-reported' }
   | { state: 'cannot'; reason: string };
 
-/** The figure at (row, column). An optional column that the sheet lacks holds none; any other lack is a reason not to compare. */
+/**
+ * The figure at (row, column). An optional column that the sheet lacks holds none; any other lack is a reason not to
+ * compare.
+ */
 export function operandAt(form: Form, row: string, column: string): Operand {
   if (!form.hasRow(row))
     return { state: 'cannot', reason: `${formName(form.template.id)} thiếu dòng ${rowNumber(form, row)}` };

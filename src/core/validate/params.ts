@@ -1,6 +1,9 @@
 import type { Issue } from '../model/issue';
 
-/** Params of an issue, each read as the kind of value a sentence asks for; null or empty where absent or of another kind. */
+/**
+ * Params of an issue, each read as the kind of value a sentence asks for; null or empty where absent or of another
+ * kind.
+ */
 export interface Params {
   text(key: string): string | null;
   number(key: string): number | null;

@@ -45,7 +45,9 @@ export function percentFacts(form: Form): PercentFact[] {
     });
 }
 
-/** Smallest difference that counts for a computed fraction that carries many decimals: a hundredth of a percent point. */
+/**
+ * Smallest difference that counts for a computed fraction that carries many decimals: a hundredth of a percent point.
+ */
 const FRACTION = 1e-4;
 
 /**

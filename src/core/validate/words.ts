@@ -7,7 +7,10 @@ import { shorten } from './shorten';
 
 /** Names for sentences, taken from the sheet where it has them, else from the template. */
 export interface Words {
-  /** "Phụ lục 2"; "Bảng “Kết quả giải quyết hồ sơ một cửa theo lĩnh vực”" where the form has no number; the id where it is not known. */
+  /**
+   * "Phụ lục 2"; "Bảng “Kết quả giải quyết hồ sơ một cửa theo lĩnh vực”" where the form has no number; the id where it
+   * is not known.
+   */
   template(id: string): string;
   /** "dòng 3"; "dòng “Tài nguyên nước”" in an open list. */
   row(at: Place): string;
@@ -17,9 +20,15 @@ export interface Words {
   column(at: Place): string;
   /** "Phụ lục 2, dòng 3, cột Tổng số"; "Tệp “a.xlsx”, trang “PL2”, ô C13" without a template; "" without anything. */
   place(at: Place): string;
-  /** `to` as seen from `from`: only what differs, "dòng 6 “Số cơ quan có cơ cấu…”", "Phụ lục 3, dòng 1"; 'bare' without the wording of rows. */
+  /**
+   * `to` as seen from `from`: only what differs, "dòng 6 “Số cơ quan có cơ cấu…”", "Phụ lục 3, dòng 1"; 'bare' without
+   * the wording of rows.
+   */
   other(to: Place, from: Place, bare?: 'bare'): string;
-  /** A figure in the format of its column: 1234 is "1.234", 0.958 in a percent column "95,8%"; a text as it is; "không có số" for null. */
+  /**
+   * A figure in the format of its column: 1234 is "1.234", 0.958 in a percent column "95,8%"; a text as it is; "không
+   * có số" for null.
+   */
   figure(value: number | string | null | undefined, at?: Place): string;
   /** Name of the sender of the file, or null. */
   sender(at: Place): string | null;
@@ -31,7 +40,10 @@ export interface Named {
   appendices: readonly Appendix[];
 }
 
-/** Longest wording of a row and of a column in a sentence, in characters; keeps a sentence within three lines of the pane. */
+/**
+ * Longest wording of a row and of a column in a sentence, in characters; keeps a sentence within three lines of the
+ * pane.
+ */
 const ROW_WIDTH = 48;
 const COLUMN_WIDTH = 60;
 
@@ -159,7 +171,10 @@ function tidy(text: string): string {
   return text.replace(/\s+/gu, ' ').trim().normalize('NFC');
 }
 
-/** The lowest header cell as the sheet words it, without its brackets: "Chia ra theo cấp hành chính / Cấp tỉnh" is "Cấp tỉnh". */
+/**
+ * The lowest header cell as the sheet words it, without its brackets: "Chia ra theo cấp hành chính / Cấp tỉnh" is "Cấp
+ * tỉnh".
+ */
 function columnName(onSheet: string, declared: TemplateColumn | undefined): string {
   const known = declared ? [declared.header.at(-1) ?? '', ...declared.variants] : [];
   const folded = onSheet.toLocaleLowerCase('vi');

@@ -15,7 +15,10 @@ export interface Step extends StepInfo {
   aside: number;
 }
 
-/** A formula of the officer that looks into a sheet we replace; Excel turns it to the put-aside sheet when that is renamed. */
+/**
+ * A formula of the officer that looks into a sheet we replace; Excel turns it to the put-aside sheet when that is
+ * renamed.
+ */
 export interface Relink {
   sheet: string;
   cell: string;
@@ -29,7 +32,8 @@ export interface NameRelink {
 
 /**
  * What is under way, written before the first change and removed with the last one.
- * Whoever finds it knows that a step was cut off half way, being made or being taken back: in both cases it is taken back to the end.
+ * Whoever finds it knows that a step was cut off half way, being made or being taken back: in both cases it is taken
+ * back to the end.
  */
 export interface Journal {
   step: Step;

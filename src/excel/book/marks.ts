@@ -1,4 +1,6 @@
-/** Worksheet custom properties that are ours. Values stay below 255 characters: some Excels cut or refuse longer ones. */
+/**
+ * Worksheet custom properties that are ours. Values stay below 255 characters: some Excels cut or refuse longer ones.
+ */
 export const MARK = 'phuluc.mark';
 export const TEMP = 'phuluc.temp';
 export const BACKUP = 'phuluc.backup';

@@ -10,7 +10,10 @@ export const namespaceOf = {
   value: (key: string): string => `${BASE}:value:${encodeURIComponent(key)}`,
 };
 
-/** Characters of one part, and parts read at once: with three bytes each character, still below 5 MB (the limit of Excel on the web for one answer). */
+/**
+ * Characters of one part, and parts read at once: with three bytes each character, still below 5 MB (the limit of Excel
+ * on the web for one answer).
+ */
 const PART_CHARS = 700_000;
 const PARTS_AT_ONCE = 2;
 
@@ -67,7 +70,9 @@ export async function loadParts(
   return found.flatMap((parts) => parts.items);
 }
 
-/** Reads what is kept under a namespace. Two round trips for up to 1.4 million characters, one where there is nothing. */
+/**
+ * Reads what is kept under a namespace. Two round trips for up to 1.4 million characters, one where there is nothing.
+ */
 export async function readValue(session: Session, namespace: string): Promise<unknown> {
   const parts = await loadParts(session, [namespace]);
   const texts: string[] = [];

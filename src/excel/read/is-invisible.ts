@@ -1,4 +1,7 @@
-/** Largest difference of two colours, per channel of 255, that a reader still cannot see. Light grey (#F2F2F2) on white counts as unseen. */
+/**
+ * Largest difference of two colours, per channel of 255, that a reader still cannot see. Light grey (#F2F2F2) on white
+ * counts as unseen.
+ */
 const UNSEEN = 24;
 
 function channels(colour: unknown): [number, number, number] | null {

@@ -10,7 +10,10 @@ import { toCell } from './to-cell';
 
 /** Cells asked for in one request: with contents, text, format and look about 250 bytes each, so well below 5 MB. */
 const CELLS_PER_REQUEST = 12_000;
-/** A workbook of forms has some thousands of cells; beyond this it is something else, and Excel would stand still for minutes. */
+/**
+ * A workbook of forms has some thousands of cells; beyond this it is something else, and Excel would stand still for
+ * minutes.
+ */
 const MOST_CELLS = 600_000;
 
 interface Part {

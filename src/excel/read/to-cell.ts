@@ -32,7 +32,10 @@ export function isDateFormat(code: string): boolean {
   return elapsed || (DATE_SIGNS.test(bare) && !/[0#?]/.test(bare.replace(/s\.0+/i, 's')));
 }
 
-/** "2020-01-30", with "T14:30:00" where the time is not midnight; null where the number is no date. Workbooks that count from 1904 are not told apart: Office.js does not say. */
+/**
+ * "2020-01-30", with "T14:30:00" where the time is not midnight; null where the number is no date. Workbooks that count
+ * from 1904 are not told apart: Office.js does not say.
+ */
 export function isoOf(serial: number): string | null {
   let days = Math.floor(serial);
   let seconds = Math.round((serial - days) * 86_400);

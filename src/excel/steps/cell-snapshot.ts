@@ -20,7 +20,10 @@ export async function readSnapshot(session: Session, step: string): Promise<Cell
   return Array.isArray(kept) ? (kept as CellChange[]) : [];
 }
 
-/** Writes the cells as they were. The format comes first: in a text cell a number would become text; a formula was there before its cell was made one. */
+/**
+ * Writes the cells as they were. The format comes first: in a text cell a number would become text; a formula was there
+ * before its cell was made one.
+ */
 export function restoreCells(sheets: ReadonlyMap<string, Excel.Worksheet>, changes: readonly CellChange[]): void {
   for (const { sheet, cell, before, formula } of changes) {
     const range = sheets.get(sheet)?.getRange(cell);

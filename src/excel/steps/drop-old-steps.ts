@@ -46,7 +46,10 @@ export function bytesOf(sheets: readonly SheetInfo[]): number {
   return sheets.reduce((n, s) => n + (s.mark?.bytes ?? 0), 0);
 }
 
-/** What can go once `step` is done, which puts `aside` away; asked for before, so that the write itself knows all proxies. One round trip, none where nothing is too old. */
+/**
+ * What can go once `step` is done, which puts `aside` away; asked for before, so that the write itself knows all
+ * proxies. One round trip, none where nothing is too old.
+ */
 export async function findOld(
   session: Session,
   book: Book,
@@ -62,7 +65,10 @@ export async function findOld(
   return forgetting(session, { steps, sheets, hasSteps: true }, new Set(tooOld({ steps, sheets })));
 }
 
-/** How to forget steps with all they put aside, and put-aside sheets that no step knows; null where there is nothing to forget. One round trip. */
+/**
+ * How to forget steps with all they put aside, and put-aside sheets that no step knows; null where there is nothing to
+ * forget. One round trip.
+ */
 export async function forgetting(
   session: Session,
   { steps, sheets, hasSteps }: Pick<Book, 'steps' | 'sheets' | 'hasSteps'>,

@@ -5,7 +5,10 @@ import { codeOf, Refusal } from '../failure';
 import { openSession, type Meter, type Session } from '../run-excel';
 import { takeBack } from './take-back';
 
-/** The workbook as it is, after finishing what an earlier run left half done. Two round trips where there is nothing to finish. */
+/**
+ * The workbook as it is, after finishing what an earlier run left half done. Two round trips where there is nothing to
+ * finish.
+ */
 export async function settle(session: Session): Promise<Book> {
   const book = await inspect(session);
   const orphans = book.sheets.filter((s) => s.temp !== null && s.temp !== book.journal?.step.id);
@@ -20,10 +23,16 @@ export async function settle(session: Session): Promise<Book> {
   return inspect(session);
 }
 
-/** How a step stands after an error: in the list of steps (done), not in it and nothing half done (gone), or still to be tidied (pending). */
+/**
+ * How a step stands after an error: in the list of steps (done), not in it and nothing half done (gone), or still to be
+ * tidied (pending).
+ */
 export type Standing = { state: 'done'; step: Step } | { state: 'gone' } | { state: 'pending' };
 
-/** Takes back what an error left half done, with a second try; the answer of a request may be lost though it was carried out. */
+/**
+ * Takes back what an error left half done, with a second try; the answer of a request may be lost though it was carried
+ * out.
+ */
 export async function standingAfterError(id: string, meter: Meter): Promise<Standing> {
   for (let attempt = 0; attempt < 2; attempt++) {
     try {

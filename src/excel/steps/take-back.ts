@@ -30,7 +30,8 @@ export function leavesNothing(book: Book, id: string): boolean {
 }
 
 /**
- * Takes a step back, whether it was finished, half made, or half taken back: what to do is read from the workbook as it is, so that it can be
+ * Takes a step back, whether it was finished, half made, or half taken back: what to do is read from the workbook as it
+ * is, so that it can be
  * done again after any failure. The note of the journal goes with the last change.
  */
 export async function takeBack(session: Session, book: Book, journal: Journal): Promise<void> {
@@ -63,7 +64,10 @@ export async function takeBack(session: Session, book: Book, journal: Journal): 
   await sync();
 }
 
-/** Shows the put-aside sheets, deletes those the step made, and gives the names back; answers the sheets there are then, by name, in the order they stand in. */
+/**
+ * Shows the put-aside sheets, deletes those the step made, and gives the names back; answers the sheets there are then,
+ * by name, in the order they stand in.
+ */
 function restoreSheets(book: Book, id: string): Map<string, Excel.Worksheet> {
   const made = madeBy(book, id);
   const aside = asideOf(book, id);

@@ -17,7 +17,10 @@ export async function listSteps(session: Session): Promise<StepInfo[]> {
   return (await settle(session)).steps.map(infoOf);
 }
 
-/** Takes back the newest step; null where there is none. A sheet or cell that the officer changed since is not overwritten unless that was agreed to. */
+/**
+ * Takes back the newest step; null where there is none. A sheet or cell that the officer changed since is not
+ * overwritten unless that was agreed to.
+ */
 export async function undoStep(overwriteEdited: boolean): Promise<HostResult<StepInfo | null>> {
   const meter: Meter = { trips: 0 };
   let at: Step | undefined;

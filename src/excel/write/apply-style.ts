@@ -11,7 +11,10 @@ const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizont
 /** About how many bytes of a request applyStyle takes. */
 export const STYLE_BYTES = 26 * CALL_BYTES;
 
-/** Gives a look to fresh cells: what is as Excel has it anyway is not said. Number formats are set elsewhere, as several areas at once have none. */
+/**
+ * Gives a look to fresh cells: what is as Excel has it anyway is not said. Number formats are set elsewhere, as several
+ * areas at once have none.
+ */
 export function applyStyle(format: Excel.RangeFormat, style: Style): void {
   const { font, align } = style;
   format.font.name = FONT;

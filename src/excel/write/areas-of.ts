@@ -35,7 +35,10 @@ export function areasOf<K>(
   return out;
 }
 
-/** Excel refuses addresses of several areas somewhere above 8,192 characters with the sheet's name before each (office-js issue 5198); this stays far below. */
+/**
+ * Excel refuses addresses of several areas somewhere above 8,192 characters with the sheet's name before each
+ * (office-js issue 5198); this stays far below.
+ */
 const ADDRESS_CHARS = 1_600;
 
 /** Addresses for Worksheet.getRanges: "A1:B2,D5,…", each short enough. */

@@ -4,12 +4,17 @@ import type { CellPlan } from '../../core/model/output-plan';
 const CELL_LIMIT = 32_767;
 
 /**
- * Text that Excel could read as something else when it is written: anything with a digit (numbers, dates, fractions, percents, in every
- * locale), a beginning like a formula or an error code, a leading apostrophe (which would vanish), blanks at the start, and true/false.
+ * Text that Excel could read as something else when it is written: anything with a digit (numbers, dates, fractions,
+ * percents, in every
+ * locale), a beginning like a formula or an error code, a leading apostrophe (which would vanish), blanks at the start,
+ * and true/false.
  */
 const AMBIGUOUS = /\p{N}|^[='+\-@#\uFF1D\uFF0B\uFF0D\uFF20\s]|^(true|false)\s*$/iu;
 
-/** Text fit for a cell: line ends as Excel keeps them, control characters as their visible signs, overlong text cut with a mark that says so. */
+/**
+ * Text fit for a cell: line ends as Excel keeps them, control characters as their visible signs, overlong text cut with
+ * a mark that says so.
+ */
 export function storable(raw: string): string {
   const text = raw
     .replace(/\r\n/g, '\n')
@@ -22,7 +27,10 @@ export function storable(raw: string): string {
   return text.slice(0, CELL_LIMIT - mark.length).replace(/[\ud800-\udbff]$/, '') + mark;
 }
 
-/** What to write so that a cell holds exactly this text. An apostrophe keeps it text and is not part of it; a later entry by hand is read as usual. */
+/**
+ * What to write so that a cell holds exactly this text. An apostrophe keeps it text and is not part of it; a later
+ * entry by hand is read as usual.
+ */
 export function textEntry(text: string): string {
   return AMBIGUOUS.test(text) ? `'${text}` : text;
 }

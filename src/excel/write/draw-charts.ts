@@ -4,7 +4,10 @@ import { CALL_BYTES, RANGE_BYTES, type Packer } from './packer';
 
 /** The product's only font, and its sizes in charts as in the exported file. */
 const [FONT, TITLE, TEXT] = ['Times New Roman', 13, 10];
-/** Room between bars in percent of their height, and the edge that tells parts apart without their colours, as in the exported file. */
+/**
+ * Room between bars in percent of their height, and the edge that tells parts apart without their colours, as in the
+ * exported file.
+ */
 const [GAP, EDGE] = [45, '#404040'];
 /** Full stops between thousands whatever the settings of the PC, as in the exported file. */
 const COUNTS = '[<1000]0;[<1000000]#\\.##0;#\\.###\\.##0';
@@ -63,7 +66,10 @@ function drawAxes(chart: Excel.Chart, plan: ChartPlan): void {
 const areaOf = (sheet: Excel.Worksheet, a: Area): Excel.Range =>
   sheet.getRangeByIndexes(a.top, a.left, a.bottom - a.top + 1, a.right - a.left + 1);
 
-/** Names, figures beside them and the header above, of which Excel makes the series. A plan that is drawn otherwise is a bug. */
+/**
+ * Names, figures beside them and the header above, of which Excel makes the series. A plan that is drawn otherwise is a
+ * bug.
+ */
 function sourceOf({ title, categories, series }: ChartPlan): Area {
   series.forEach(({ values }, i) => {
     const beside =

@@ -181,7 +181,10 @@ async function drawNumberFormats(
   }
 }
 
-/** Values in blocks of whole rows. Each block is read back in the same request: what Excel kept differently stops the write. */
+/**
+ * Values in blocks of whole rows. Each block is read back in the same request: what Excel kept differently stops the
+ * write.
+ */
 async function drawValues(
   packer: Packer,
   sheet: Excel.Worksheet,

@@ -9,7 +9,10 @@ interface Check {
   blocks: { top: number; range: Excel.Range }[];
 }
 
-/** Which of our sheets differ from what we wrote: contents, fills, fonts, hidden rows and columns, comments, or anything outside. */
+/**
+ * Which of our sheets differ from what we wrote: contents, fills, fonts, hidden rows and columns, comments, or anything
+ * outside.
+ */
 export async function findEdited(session: Session, sheets: readonly SheetInfo[]): Promise<SheetInfo[]> {
   if (sheets.length === 0) return [];
   const packer = new Packer(session);

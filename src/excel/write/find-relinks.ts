@@ -4,14 +4,19 @@ import type { Journal, NameRelink, Relink } from '../book/journal';
 import type { Session } from '../run-excel';
 import { quoted } from './link-target';
 
-/** The officer's own sheets are looked through for formulas into ours up to this many cells together; more would not fit one answer. */
+/**
+ * The officer's own sheets are looked through for formulas into ours up to this many cells together; more would not fit
+ * one answer.
+ */
 const MOST_CELLS = 120_000;
 
 export type Relinks = Pick<Journal, 'relinks' | 'names'>;
 
 /**
- * Formulas of the officer's own sheets, and defined names, that look into sheets of ours which are about to change places. When a sheet is
- * renamed, Excel turns them along with it, so that they would show the old figures from a put-aside sheet; they have to be written again.
+ * Formulas of the officer's own sheets, and defined names, that look into sheets of ours which are about to change
+ * places. When a sheet is
+ * renamed, Excel turns them along with it, so that they would show the old figures from a put-aside sheet; they have to
+ * be written again.
  * One round trip; none where nothing changes places.
  */
 export async function findRelinks({ context, sync }: Session, book: Book, sheets: readonly string[]): Promise<Relinks> {

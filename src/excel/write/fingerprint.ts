@@ -16,7 +16,8 @@ export class Fingerprint {
 
   /**
    * Filled cells of a block of rows that begins at row `top`; blocks follow one another downwards, cut anywhere.
-   * `named` gives formulas the sheet names they will have; quotes round names are left out, as Excel sets them as it likes.
+   * `named` gives formulas the sheet names they will have; quotes round names are left out, as Excel sets them as it
+   * likes.
    */
   addRows(top: number, formulas: readonly (readonly unknown[])[], named: (formula: string) => string = (f) => f): this {
     formulas.forEach((row, r) =>

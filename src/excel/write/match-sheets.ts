@@ -15,7 +15,9 @@ export interface Target {
 
 export interface Matched {
   targets: Target[];
-  /** Sheets of ours to put aside: those replaced, and those of the same earlier result that the new one no longer has. */
+  /**
+   * Sheets of ours to put aside: those replaced, and those of the same earlier result that the new one no longer has.
+   */
   aside: SheetInfo[];
 }
 
@@ -31,7 +33,8 @@ export function freeName(wanted: string, taken: ReadonlySet<string>): string {
 }
 
 /**
- * Which sheet of the plan takes the place of which sheet of ours. Sheets without our mark are never touched: where one has the wanted name,
+ * Which sheet of the plan takes the place of which sheet of ours. Sheets without our mark are never touched: where one
+ * has the wanted name,
  * the new sheet gets another. A `form` replaces nothing.
  */
 export function matchSheets(book: Book, plan: OutputPlan, step: string, form: boolean): Matched {

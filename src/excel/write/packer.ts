@@ -1,6 +1,9 @@
 import type { Session } from '../run-excel';
 
-/** Excel on the web takes 5 MB a request and gives 5 MB an answer; the distance is for what is only estimated (measured: within 2 %). */
+/**
+ * Excel on the web takes 5 MB a request and gives 5 MB an answer; the distance is for what is only estimated (measured:
+ * within 2 %).
+ */
 export const REQUEST_BYTES = 4_400_000;
 
 /** Rough bytes of the client library's words for one range, and for one property or call (measured; generous). */

@@ -5,8 +5,10 @@ export interface Move {
 }
 
 /**
- * Moves that bring new sheets, which stand at the end, to their places: each right before the sheet it takes the place of, one without such
- * a sheet after the one before it. Nothing else moves: Excel may refuse to move very hidden sheets, and undo then has nothing to move back.
+ * Moves that bring new sheets, which stand at the end, to their places: each right before the sheet it takes the place
+ * of, one without such
+ * a sheet after the one before it. Nothing else moves: Excel may refuse to move very hidden sheets, and undo then has
+ * nothing to move back.
  */
 export function movesForNew(
   current: readonly string[],
@@ -26,7 +28,10 @@ export function movesForNew(
   return moves;
 }
 
-/** Moves that bring sheets back into an older order; those it does not name stay where they are, those already in order do not move. */
+/**
+ * Moves that bring sheets back into an older order; those it does not name stay where they are, those already in order
+ * do not move.
+ */
 export function movesToOrder(current: readonly string[], order: readonly string[]): Move[] {
   const now = [...current];
   const moves: Move[] = [];

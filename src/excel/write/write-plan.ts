@@ -37,7 +37,8 @@ interface Work {
 
 /**
  * Writes all sheets of a plan as one step.
- * New sheets are filled under temporary names, hidden; only when all are complete does one request put the old ones aside and the new ones in
+ * New sheets are filled under temporary names, hidden; only when all are complete does one request put the old ones
+ * aside and the new ones in
  * their places. Whatever fails before or in it is taken back.
  */
 export async function writePlan(plan: OutputPlan, title: string, options: WriteOptions): Promise<HostResult<Written>> {
@@ -104,7 +105,8 @@ function extraAt(error: unknown): keyof Extras | null {
   )?.debugInfo;
   const place = `${info?.errorLocation ?? ''} ${info?.statement ?? ''}`;
   if (/pageLayout|pageBreak|headersFooters|headerFooter|defaultForAllPages/i.test(place)) return 'page';
-  // A statement of a chart may name neither chart nor axis ("title1.text = …"), its neighbours do. A wrong guess costs one more try.
+  // A statement of a chart may name neither chart nor axis ("title1.text = …"), its neighbours do. A wrong guess costs
+  // one more try.
   return /chart|categoryAxis|valueAxis|legend/i.test([place, ...(info?.surroundingStatements ?? [])].join(' '))
     ? 'charts'
     : null;
@@ -190,7 +192,10 @@ async function carryOut(session: Session, work: Work, progress?: (done: number, 
   progress?.(targets.length, targets.length);
 }
 
-/** A new sheet at the end; frozen while it can be seen, then hidden. Its mark comes first, so that it is never taken for the officer's. */
+/**
+ * A new sheet at the end; frozen while it can be seen, then hidden. Its mark comes first, so that it is never taken for
+ * the officer's.
+ */
 function addTemporary(context: Excel.RequestContext, { temp, plan }: Target, step: string): Excel.Worksheet {
   const sheet = context.workbook.worksheets.add(temp);
   sheet.customProperties.add(TEMP, step);
@@ -202,7 +207,10 @@ function addTemporary(context: Excel.RequestContext, { temp, plan }: Target, ste
   return sheet;
 }
 
-/** The last request. It begins by touching every sheet it needs: in another workbook nothing happens. Its very last change removes the note that work is under way. */
+/**
+ * The last request. It begins by touching every sheet it needs: in another workbook nothing happens. Its very last
+ * change removes the note that work is under way.
+ */
 function commit(
   { context }: Session,
   { book, matched, step, relinks, form }: Work,

@@ -4,7 +4,10 @@ import { Refusal } from '../refusal';
 import { annotateXlsx } from './annotate-xlsx';
 import { CannotAnnotate } from './parts';
 
-/** Annotates Excel workbooks (.xlsx, .xlsm); null for every other kind, and for a workbook that cannot be added to with certainty. */
+/**
+ * Annotates Excel workbooks (.xlsx, .xlsm); null for every other kind, and for a workbook that cannot be added to with
+ * certainty.
+ */
 export function createAnnotator(): FileAnnotator {
   return {
     annotate({ bytes }, notes, list) {

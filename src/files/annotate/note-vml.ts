@@ -9,7 +9,9 @@ const SPACES =
 const SHAPE_TYPE =
   '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
 
-/** A drawing without shapes; `block` numbers it within the workbook, from 1, and `shapes` tells how many it will get. */
+/**
+ * A drawing without shapes; `block` numbers it within the workbook, from 1, and `shapes` tells how many it will get.
+ */
 export function emptyVml(block: number, shapes: number): string {
   const blocks = Array.from({ length: blocksOf(shapes) }, (_, i) => block + i).join(',');
   return `<xml ${SPACES}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${blocks}"/></o:shapelayout></xml>`;
@@ -20,7 +22,10 @@ export function blocksOf(shapes: number): number {
   return Math.max(1, Math.ceil((shapes + 1) / BLOCK));
 }
 
-/** The drawing with a note shape for each cell; what it holds already stays as it is. `block` numbers shapes where it has none. */
+/**
+ * The drawing with a note shape for each cell; what it holds already stays as it is. `block` numbers shapes where it
+ * has none.
+ */
 export function addNoteShapes(
   vml: string,
   notes: ReadonlyMap<string, string>,

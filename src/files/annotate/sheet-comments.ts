@@ -13,7 +13,10 @@ const LONGEST = 2_000;
 /** A part for the notes of a sheet that has none. */
 export const NO_COMMENTS = `${XML_HEAD}<comments xmlns="${MAIN}"><authors></authors><commentList></commentList></comments>`;
 
-/** The comments part with these notes added (by A1 address); a cell that has a comment keeps it, and ours follows below it. */
+/**
+ * The comments part with these notes added (by A1 address); a cell that has a comment keeps it, and ours follows below
+ * it.
+ */
 export function addComments(xml: string, notes: ReadonlyMap<string, string>): string {
   const outline = outlineXml(xml);
   const authors = outline?.children.find((c) => c.name === 'authors');

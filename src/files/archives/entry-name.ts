@@ -5,13 +5,18 @@ import { u16 } from '../zip/little-endian';
 const UTF8_FLAG = 1 << 11;
 /** "Info-ZIP Unicode Path" (APPNOTE 4.6.9): version, CRC of the name, the name as UTF-8. */
 const UNICODE_PATH = 0x7075;
-/** Letters of the bytes 0x80 to 0xFF in code page 437, which a zip without the UTF-8 flag is written in (APPNOTE appendix D). */
+/**
+ * Letters of the bytes 0x80 to 0xFF in code page 437, which a zip without the UTF-8 flag is written in (APPNOTE
+ * appendix D).
+ */
 const CP437 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00A0';
 
 /**
- * The name of an entry as its packer meant it, in NFC with forward slashes. Without a word on the encoding: UTF-8 where the bytes are that
- * without fault (macOS does not set the flag), else the code page of Vietnamese Windows where its marks stand on vowels, else code page 437.
+ * The name of an entry as its packer meant it, in NFC with forward slashes. Without a word on the encoding: UTF-8 where
+ * the bytes are that
+ * without fault (macOS does not set the flag), else the code page of Vietnamese Windows where its marks stand on
+ * vowels, else code page 437.
  */
 export function entryName(stored: Uint8Array, flags: number, extra: Uint8Array): string {
   return decodeName(stored, flags, extra).normalize('NFC').replace(/\\/g, '/');

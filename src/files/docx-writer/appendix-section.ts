@@ -18,7 +18,10 @@ const INDENT = 80;
 
 type Styles = OutputPlan['styles'];
 
-/** One appendix as a section: the lines above, the table with its header repeated on every page, footnotes, signature block. */
+/**
+ * One appendix as a section: the lines above, the table with its header repeated on every page, footnotes, signature
+ * block.
+ */
 export function appendixSection(sheet: SheetPlan, styles: Styles): ISectionOptions {
   const shown = sheet.cells.filter((c) => c.value !== null && c.value !== '');
   const lines = (test: (style: StyleName) => boolean): CellPlan[] =>

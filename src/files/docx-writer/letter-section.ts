@@ -12,7 +12,10 @@ const PAGE: PagePlan = {
   margins: { top: 20, bottom: 20, left: 30, right: 15 },
   pageNumbers: true,
 };
-/** Sizes of Nghị định 30/2020, annex I: 12–13 for names of bodies and the state's name, 13–14 for motto, date, body and signature. */
+/**
+ * Sizes of Nghị định 30/2020, annex I: 12–13 for names of bodies and the state's name, 13–14 for motto, date, body and
+ * signature.
+ */
 const [NAMES, MOTTO, BODY, RECEIVERS] = [12, 13, 14, 11];
 /** First lines stand in by 10 mm (1–1,27 cm in Nghị định 30/2020). */
 const INDENT = 567;

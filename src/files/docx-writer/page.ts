@@ -24,7 +24,9 @@ export function textWidth(page: PagePlan): number {
   return (page.orientation === 'landscape' ? A4_HEIGHT : A4_WIDTH) - dxa(page.margins.left) - dxa(page.margins.right);
 }
 
-/** A section on paper of its own: margins, and page numbers from 1 at the top centre, size 13, not on its first page. */
+/**
+ * A section on paper of its own: margins, and page numbers from 1 at the top centre, size 13, not on its first page.
+ */
 export function section(page: PagePlan, children: ISectionOptions['children']): ISectionOptions {
   const { top, bottom, left, right } = page.margins;
   return {

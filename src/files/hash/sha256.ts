@@ -1,4 +1,7 @@
-/** FIPS 180-4: the first 32 bits of the fractional parts of the cube roots of the first 64 primes, and of the square roots of the first 8. */
+/**
+ * FIPS 180-4: the first 32 bits of the fractional parts of the cube roots of the first 64 primes, and of the square
+ * roots of the first 8.
+ */
 const { K, START } = constants();
 
 function constants(): { K: Uint32Array; START: Uint32Array } {

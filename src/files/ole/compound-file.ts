@@ -133,7 +133,8 @@ function rootEntry(directory: Uint8Array): Entry | null {
 }
 
 /**
- * Entries of the root storage by name in small letters; those of embedded objects, which have a Workbook of their own, lie deeper.
+ * Entries of the root storage by name in small letters; those of embedded objects, which have a Workbook of their own,
+ * lie deeper.
  * Entries to which no link leads count as the root's, after its own: some programs leave the links out.
  */
 function ownEntries(directory: Uint8Array): Map<string, Entry> {

@@ -1,4 +1,7 @@
-/** The first `length` bytes of RC4's key stream, which Web Crypto does not have: old workbooks are encrypted with it, nothing new is. */
+/**
+ * The first `length` bytes of RC4's key stream, which Web Crypto does not have: old workbooks are encrypted with it,
+ * nothing new is.
+ */
 export function rc4Stream(key: Uint8Array, length: number): Uint8Array {
   const state = Uint8Array.from({ length: 256 }, (_, i) => i);
   for (let i = 0, j = 0; i < 256; i++) {

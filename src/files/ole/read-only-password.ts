@@ -18,7 +18,10 @@ const PADDING = 0x36;
 /** AES in the header of a standard encryption: 128, 192 and 256 bits. */
 const AES = [0x660e, 0x660f, 0x6610];
 
-/** The package inside an encrypted container, where Excel's standard password opens it; else null: then a person knows the password. */
+/**
+ * The package inside an encrypted container, where Excel's standard password opens it; else null: then a person knows
+ * the password.
+ */
 export async function openReadOnly(bytes: Uint8Array): Promise<Uint8Array | null> {
   const file = openCompoundFile(bytes);
   const info = file.stream('EncryptionInfo');

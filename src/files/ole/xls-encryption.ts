@@ -6,14 +6,23 @@ import { STANDARD_PASSWORD } from './standard-password';
 
 const FILE_PASS = 0x2f,
   BOUND_SHEET = 0x85;
-/** A number that no record has: what is left of FILEPASS, so that the opened stream reads as one that never was encrypted. */
+/**
+ * A number that no record has: what is left of FILEPASS, so that the opened stream reads as one that never was
+ * encrypted.
+ */
 const NOTHING = 0xffff;
-/** Records that are never encrypted (MS-XLS 2.2.10): BOF of every generation, FILEPASS and those that other programs look at first. */
+/**
+ * Records that are never encrypted (MS-XLS 2.2.10): BOF of every generation, FILEPASS and those that other programs
+ * look at first.
+ */
 const PLAIN: ReadonlySet<number> = new Set([0x809, 0x409, 0x209, 0x09, FILE_PASS, 0x194, 0x195, 0xe1, 0x196, 0x138]);
 /** RC4 starts anew with another key in every such stretch of the stream. */
 const BLOCK = 1_024;
 const PASSWORD = utf16(STANDARD_PASSWORD);
-/** What the standard password comes to under method 1 of XOR obfuscation (MS-OFFCRYPTO 2.3.7.1, 2.3.7.2): key, verifier and array. */
+/**
+ * What the standard password comes to under method 1 of XOR obfuscation (MS-OFFCRYPTO 2.3.7.1, 2.3.7.2): key, verifier
+ * and array.
+ */
 const XOR_KEY = 0xb359,
   XOR_VERIFIER = 0x9a0a;
 const XOR_ARRAY = [0x87, 0x6b, 0x9a, 0xe2, 0x1e, 0xe3, 0x05, 0x62, 0x1e, 0x69, 0x96, 0x60, 0x98, 0x6e, 0x94, 0x04];
@@ -22,7 +31,8 @@ const XOR_ARRAY = [0x87, 0x6b, 0x9a, 0xe2, 0x1e, 0xe3, 0x05, 0x62, 0x1e, 0x69, 0
 type Decrypt = (stream: Uint8Array, from: number, to: number, start: number, size: number) => void;
 
 /**
- * A workbook stream with every record readable: itself where nothing is encrypted, a decrypted copy where Excel's standard
+ * A workbook stream with every record readable: itself where nothing is encrypted, a decrypted copy where Excel's
+ * standard
  * password opens it, and null where only a person knows the password.
  */
 export function openWorkbookStream(stream: Uint8Array): Uint8Array | null {

@@ -75,7 +75,10 @@ function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((b, i) => bytes[i] === b);
 }
 
-/** Excel 2 to 4 write their records without a container: BOF, its length, version, and what follows (a sheet, a chart, a workspace). */
+/**
+ * Excel 2 to 4 write their records without a container: BOF, its length, version, and what follows (a sheet, a chart, a
+ * workspace).
+ */
 function isBareWorkbook(bytes: Uint8Array): boolean {
   const [id, generation, length, zero] = bytes;
   if (id !== 9 || ![0, 2, 4, 8].includes(generation!) || length! < 4 || length! > 20 || zero !== 0) return false;
@@ -129,7 +132,10 @@ function oleFormat(bytes: Uint8Array): FileFormat {
   return names.has('powerpoint document') ? 'ppt' : 'ole';
 }
 
-/** Names in the root of the container: an embedded workbook makes no workbook of a letter. Of a container that cannot be opened, all names anywhere. */
+/**
+ * Names in the root of the container: an embedded workbook makes no workbook of a letter. Of a container that cannot be
+ * opened, all names anywhere.
+ */
 function oleNames(bytes: Uint8Array): ReadonlySet<string> {
   try {
     return openCompoundFile(bytes).names;

@@ -5,13 +5,19 @@ import { grouped, tooLarge } from '../refusal';
 /** Above this, a merged area is not written out cell by cell (core/model/grid-view.ts). */
 const LARGE_MERGE = 2_000;
 
-/** Limits that hold for what was read, whatever the format: each bounds the work of everything that comes after reading. Throws a Refusal. */
+/**
+ * Limits that hold for what was read, whatever the format: each bounds the work of everything that comes after reading.
+ * Throws a Refusal.
+ */
 export function checkGrids(grids: readonly Grid[], limits: ReadLimits): void {
   checkMerges(grids, limits);
   checkTexts(grids, limits);
 }
 
-/** Merged areas are looked up for every cell by everything that comes after reading; no format's own limit bounds what they cover. */
+/**
+ * Merged areas are looked up for every cell by everything that comes after reading; no format's own limit bounds what
+ * they cover.
+ */
 function checkMerges(grids: readonly Grid[], limits: ReadLimits): void {
   for (const { merges } of grids) {
     let covered = 0;

@@ -46,7 +46,10 @@ export interface Misnaming {
   /** Endings the file should have: "html". */ proper: string;
 }
 
-/** Where the ending of a file's name says something else than its bytes: what both are; null where they agree or the name says nothing. */
+/**
+ * Where the ending of a file's name says something else than its bytes: what both are; null where they agree or the
+ * name says nothing.
+ */
 export function misnaming(file: string, format: FileFormat): Misnaming | null {
   const ending = /\.([A-Za-z0-9]{1,5})$/.exec(file.trim())?.[1]?.toLowerCase();
   if (ending === undefined || !KNOWN.has(ending) || !Object.hasOwn(FORMATS, format)) return null;
@@ -59,7 +62,10 @@ export function misnamedIssue({ ending, kind, proper }: Misnaming): Issue {
   return { rule: 'file-misnamed', at: {}, params: { ending, kind, proper } };
 }
 
-/** The reason why a misnamed file is not read, with what it is in front: a sender who sees ".xlsx" would not believe "tệp PDF". */
+/**
+ * The reason why a misnamed file is not read, with what it is in front: a sender who sees ".xlsx" would not believe
+ * "tệp PDF".
+ */
 export function misnamedReason({ ending, kind }: Misnaming, reason: string): string {
   return `Tệp mang đuôi .${ending} nhưng nội dung là ${kind}. ${reason}`;
 }

@@ -4,7 +4,10 @@ import { decodeXml } from '../xml/decode-xml';
 import { XmlCursor } from '../xml/xml-cursor';
 import { openArchive } from '../zip/archive';
 
-/** The text that one of our result workbooks keeps under a name ("case.json"), or null where it keeps none or is no workbook. */
+/**
+ * The text that one of our result workbooks keeps under a name ("case.json"), or null where it keeps none or is no
+ * workbook.
+ */
 export function readAttachment(bytes: Uint8Array, name: string): string | null {
   try {
     const archive = openArchive(bytes);
@@ -30,7 +33,10 @@ export function readAttachment(bytes: Uint8Array, name: string): string | null {
   }
 }
 
-/** One chunk in the form of xlsx-writer/attach-parts.ts; null for any other part. The pane tells its versions by the time (excel/book/journal.ts); a newer one that was never finished counts for nothing. */
+/**
+ * One chunk in the form of xlsx-writer/attach-parts.ts; null for any other part. The pane tells its versions by the
+ * time (excel/book/journal.ts); a newer one that was never finished counts for nothing.
+ */
 function readPart(xml: string, name: string): { version: string; n: number; of: number; text: string } | null {
   const cursor = new XmlCursor(xml, READ_LIMITS.xmlDepth);
   cursor.next();

@@ -63,7 +63,10 @@ export function createReader(options: ReaderOptions = {}, readers = READERS): Wo
   };
 }
 
-/** The workbook inside an encrypted file that is only protected against changes; null where it has a password of its own. */
+/**
+ * The workbook inside an encrypted file that is only protected against changes; null where it has a password of its
+ * own.
+ */
 async function openReadOnly(bytes: Uint8Array): Promise<Uint8Array | null> {
   try {
     return await (await import('../ole/read-only-password')).openReadOnly(bytes);

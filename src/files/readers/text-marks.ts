@@ -7,7 +7,10 @@ export interface MarkedRun {
   raised?: boolean;
 }
 
-/** What a cell's runs say beyond their letters: struck through as a whole or in part, and the raised end of a text ("521" with a raised "1"). */
+/**
+ * What a cell's runs say beyond their letters: struck through as a whole or in part, and the raised end of a text
+ * ("521" with a raised "1").
+ */
 export function textMarks(runs: readonly MarkedRun[]): Pick<Cell, 'struck' | 'raised'> {
   const marks: Pick<Cell, 'struck' | 'raised'> = {};
   const written = runs.filter((r) => /\S/.test(r.text));

@@ -1,4 +1,7 @@
-/** Letters of the bytes 0x80 to 0x9F in Windows-1252; those without a letter keep their number (WHATWG Encoding, index windows-1252). */
+/**
+ * Letters of the bytes 0x80 to 0x9F in Windows-1252; those without a letter keep their number (WHATWG Encoding, index
+ * windows-1252).
+ */
 const UPPER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const PIECE = 8_192;
 

@@ -2,7 +2,10 @@ import { strFromU8, strToU8 } from 'fflate';
 import { keptChunks } from '../../core/model/kept-chunks';
 import type { OutputPlan } from '../../core/model/output-plan';
 
-/** The pane keeps its values under the same names and in the same form (excel/book/xml-parts.ts), so that it finds what we keep. */
+/**
+ * The pane keeps its values under the same names and in the same form (excel/book/xml-parts.ts), so that it finds what
+ * we keep.
+ */
 export const attachmentNamespace = (name: string): string => `urn:phu-luc-cchc:value:${encodeURIComponent(name)}`;
 /** Characters of one part: the pane cannot be handed more at once. */
 const PART_CHARS = 700_000;
@@ -11,7 +14,9 @@ const PROPERTIES = 'http://schemas.openxmlformats.org/officeDocument/2006/relati
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** Keeps texts in the workbook as custom XML parts (ECMA-376 part 1, 15.2.5), which Excel carries along when it saves. */
+/**
+ * Keeps texts in the workbook as custom XML parts (ECMA-376 part 1, 15.2.5), which Excel carries along when it saves.
+ */
 export function attachParts(
   parts: Record<string, Uint8Array>,
   attachments: NonNullable<OutputPlan['attachments']>,

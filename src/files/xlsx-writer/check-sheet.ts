@@ -7,7 +7,10 @@ const [LAST_ROW, LAST_COL] = [1_048_575, 16_383];
 /** Longest formula (Excel specifications and limits). */
 const LONGEST_FORMULA = 8_192;
 
-/** Throws where a plan cannot be drawn without hiding or losing something: that is a bug of whoever made it, never of the data. */
+/**
+ * Throws where a plan cannot be drawn without hiding or losing something: that is a bug of whoever made it, never of
+ * the data.
+ */
 export function checkSheet(sheet: SheetPlan): void {
   const seen = new Set<number>();
   const fail = (what: string): never => {

@@ -14,7 +14,9 @@ const FIXED_DATE = new Date(Date.UTC(2020, 0, 1));
 /** Column widths are counted in digits of this size (Times New Roman 12: 8 pixels). */
 const DEFAULT_SIZE = 12;
 
-/** Draws a plan as an .xlsx workbook with hucre. Texts can never become formulas; a plan that would hide a value throws. */
+/**
+ * Draws a plan as an .xlsx workbook with hucre. Texts can never become formulas; a plan that would hide a value throws.
+ */
 export function createXlsxWriter(): WorkbookWriter {
   return {
     async write(plan) {
@@ -47,7 +49,10 @@ function printTitles({ repeatCols, repeatRows }: PagePlan): string[] {
   ];
 }
 
-/** Print areas and repeated rows and columns. hucre would write these itself, but without quotes round "Phụ lục 2", which Excel refuses. */
+/**
+ * Print areas and repeated rows and columns. hucre would write these itself, but without quotes round "Phụ lục 2",
+ * which Excel refuses.
+ */
 function printNames(plan: OutputPlan, written: readonly string[]): NonNullable<WriteOptions['namedRanges']> {
   const out: NonNullable<WriteOptions['namedRanges']> = [];
   plan.sheets.forEach((sheet, i) => {

@@ -3,7 +3,8 @@ const LONGEST = 2_079;
 
 /**
  * A relative, percent-encoded address of a received file: "nhận/02 Sở Tư pháp.xlsx" → "nh%E1%BA%ADn/02%20S%E1%BB%9F…".
- * Colons and backslashes are encoded too, so that no name can act as "javascript:" or as a network path; null where none can be made.
+ * Colons and backslashes are encoded too, so that no name can act as "javascript:" or as a network path; null where
+ * none can be made.
  */
 export function fileTarget(file: string): string | null {
   const segments = file.replace(/^\/+/, '').split('/');

@@ -18,7 +18,8 @@ const ZIP_DATE = new Date(1980, 0, 1);
 
 /**
  * Adds what hucre 1.0.0 cannot say: quotePrefix, the place inside a linked file, pages numbered from 1 on every sheet,
- * notes as large as their text, the program's name, texts kept with the workbook; and packs everything again with a fixed date. Throws where a part does not look as hucre is known to write it.
+ * notes as large as their text, the program's name, texts kept with the workbook; and packs everything again with a
+ * fixed date. Throws where a part does not look as hucre is known to write it.
  */
 export function finishParts(
   bytes: Uint8Array,
@@ -73,7 +74,10 @@ function withLocations(xml: string, locations: ReadonlyMap<string, string>): str
   return out;
 }
 
-/** Each appendix counts its own pages; without this LibreOffice counts through the workbook and Excel through a print job. */
+/**
+ * Each appendix counts its own pages; without this LibreOffice counts through the workbook and Excel through a print
+ * job.
+ */
 function numberedFromOne(xml: string): string {
   return xml.replace('<pageSetup ', '<pageSetup firstPageNumber="1" useFirstPageNumber="1" ');
 }

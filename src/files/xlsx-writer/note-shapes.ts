@@ -35,7 +35,10 @@ export interface PixelSizes {
   height(row: number): number;
 }
 
-/** Where the note of a cell stands: left column, pixels into it, top row, pixels into it, then the same for right and bottom. */
+/**
+ * Where the note of a cell stands: left column, pixels into it, top row, pixels into it, then the same for right and
+ * bottom.
+ */
 export function noteAnchor(sizes: PixelSizes, row: number, col: number, text: string): string {
   const perLine = Math.floor((WIDTH - PADDING) / CHAR);
   const lines = text.split('\n').reduce((n, line) => n + Math.max(1, Math.ceil(line.length / perLine)), 0);

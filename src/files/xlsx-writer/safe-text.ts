@@ -10,7 +10,10 @@ export interface SafeText {
 /** Begins like a formula, or with a sign that some program takes for the start of one (OWASP, CSV injection). */
 const FORMULA_START = /^[=+\-@\t\r\n\u0000-\u001f\u007f\uFF1D\uFF0B\uFF0D\uFF20]/;
 
-/** True where a program that re-reads the text as typed could take it for a formula: "=1+1", "-5", "@x", also full-width signs. */
+/**
+ * True where a program that re-reads the text as typed could take it for a formula: "=1+1", "-5", "@x", also full-width
+ * signs.
+ */
 export function looksLikeFormula(text: string): boolean {
   return FORMULA_START.test(text);
 }
@@ -41,7 +44,10 @@ function visible(raw: string): string {
   );
 }
 
-/** Spreadsheet XML reads "_x0041_" as "A"; its underscore is written so that the text stays as it is (ECMA-376 part 1, 22.9.2.19). */
+/**
+ * Spreadsheet XML reads "_x0041_" as "A"; its underscore is written so that the text stays as it is (ECMA-376 part 1,
+ * 22.9.2.19).
+ */
 export function keepUnderscores(text: string): string {
   return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }

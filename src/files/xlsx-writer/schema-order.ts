@@ -17,7 +17,10 @@ const FONT = [
   'scheme',
 ];
 
-/** Puts the children of every font of xl/styles.xml in the order of the schema; hucre writes the size after family and colour, which a validator refuses. */
+/**
+ * Puts the children of every font of xl/styles.xml in the order of the schema; hucre writes the size after family and
+ * colour, which a validator refuses.
+ */
 export function fontsInOrder(styles: string): string {
   return styles.replace(/<font>(.*?)<\/font>/gs, (_, inner: string) => {
     const children = inner.match(/<[^>]+\/>/g) ?? [];

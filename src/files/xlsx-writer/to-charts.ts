@@ -74,7 +74,10 @@ export function finishChart(xml: string): string {
     .replace(/<c:ser>.*?<\/c:ser>/gs, edged);
 }
 
-/** A thin dark edge: a light bar is seen on white paper too, and parts of a stacked one are told apart without their colours. */
+/**
+ * A thin dark edge: a light bar is seen on white paper too, and parts of a stacked one are told apart without their
+ * colours.
+ */
 function edged(series: string): string {
   const edge = '<a:ln w="6350"><a:solidFill><a:srgbClr val="404040"/></a:solidFill></a:ln>';
   return series.replace(/(<c:spPr><a:solidFill>.*?<\/a:solidFill>)(?:<a:ln>.*?<\/a:ln>)?(<\/c:spPr>)/s, `$1${edge}$2`);

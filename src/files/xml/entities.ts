@@ -1,6 +1,9 @@
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Text with the five named entities and character references resolved; anything else that looks like one stays as typed. */
+/**
+ * Text with the five named entities and character references resolved; anything else that looks like one stays as
+ * typed.
+ */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(

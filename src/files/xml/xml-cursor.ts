@@ -23,7 +23,8 @@ export enum XmlToken {
 /**
  * Walks an XML text tag by tag, once, without building a tree. Names are local: `x:row` is `row`.
  * A self-closing tag gives Open, then Close. DOCTYPE is refused, so no entity can be defined.
- * Attributes are read either all in turn (`nextAttribute`) or one by name (`attribute`) while the cursor stands on an Open.
+ * Attributes are read either all in turn (`nextAttribute`) or one by name (`attribute`) while the cursor stands on an
+ * Open.
  */
 export class XmlCursor {
   /** Number of elements open around the position, the current one included. */
@@ -161,7 +162,8 @@ export class XmlCursor {
   }
 
   /**
-   * Text from here to the next tag, entities decoded and CDATA included; the next tag is still to come. For content that
+   * Text from here to the next tag, entities decoded and CDATA included; the next tag is still to come. For content
+   * that
    * mixes text and elements: ask before every `next`.
    */
   textAhead(): string {
@@ -184,7 +186,8 @@ export class XmlCursor {
 
   /**
    * Where the current element holds nothing but one stretch of text: sets valueStart and valueEnd to its bounds, stands
-   * behind the closing tag and returns true. Else changes nothing that `text` would mind. Entities are not resolved yet.
+   * behind the closing tag and returns true. Else changes nothing that `text` would mind. Entities are not resolved
+   * yet.
    */
   plainText(): boolean {
     if (this.inTag) this.finishTag();

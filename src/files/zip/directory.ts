@@ -46,7 +46,9 @@ export interface RawEntry {
   entry: ZipEntry;
 }
 
-/** Every line of the central directory in its order, whatever its name. Throws Refusal where the directory is damaged. */
+/**
+ * Every line of the central directory in its order, whatever its name. Throws Refusal where the directory is damaged.
+ */
 export function readRawEntries(bytes: Uint8Array, limits: ReadLimits): RawEntry[] {
   const place = findDirectory(bytes);
   if (place.count > limits.zipEntries) throw tooLarge(`tệp nén có ${grouped(place.count)} mục`);
@@ -69,7 +71,8 @@ export function readRawEntries(bytes: Uint8Array, limits: ReadLimits): RawEntry[
 }
 
 /**
- * Entries of a zip container, keyed by lower-case name (part names are compared without case: ECMA-376 part 2, 6.2.2.3).
+ * Entries of a zip container, keyed by lower-case name (part names are compared without case: ECMA-376 part 2,
+ * 6.2.2.3).
  * Names that point outside the container are left out: nothing in a workbook can lead to them.
  */
 export function readDirectory(bytes: Uint8Array, limits: ReadLimits): Map<string, ZipEntry> {
@@ -169,7 +172,10 @@ function readZip64(bytes: Uint8Array, from: number, to: number, entry: ZipEntry)
   }
 }
 
-/** The name with forward slashes and without a leading one, or null for folders and names that climb out of the container. */
+/**
+ * The name with forward slashes and without a leading one, or null for folders and names that climb out of the
+ * container.
+ */
 function partName(stored: string): string | null {
   const name = stored.replace(/\\/g, '/').replace(/^\/+/, '');
   if (name === '' || name.endsWith('/')) return null;

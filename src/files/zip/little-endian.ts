@@ -1,4 +1,6 @@
-/** Unsigned little-endian numbers, as every field of a zip or OLE container is written. Beyond the end: NaN-free 0 bits. */
+/**
+ * Unsigned little-endian numbers, as every field of a zip or OLE container is written. Beyond the end: NaN-free 0 bits.
+ */
 export function u16(b: Uint8Array, at: number): number {
   return (b[at] ?? 0) | ((b[at + 1] ?? 0) << 8);
 }

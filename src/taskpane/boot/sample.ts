@@ -2,7 +2,10 @@ import type { InputFile } from '../../app/ports';
 
 const FOLDER = 'samples/khanh-hoa-2020/';
 
-/** Files of the sample province that travel inside the single page, else those beside the page on its server; null where there are none. */
+/**
+ * Files of the sample province that travel inside the single page, else those beside the page on its server; null where
+ * there are none.
+ */
 export function sampleSource(): (() => Promise<InputFile[]>) | null {
   const inside = document.getElementById('sample');
   if (inside) {

@@ -5,7 +5,10 @@ export interface CaseGlance {
   decisions: number;
 }
 
-/** Enough of a case's text to offer it and to ask for its files; null where it is no case at all. Older forms have these parts too. */
+/**
+ * Enough of a case's text to offer it and to ask for its files; null where it is no case at all. Older forms have these
+ * parts too.
+ */
 export function glanceAtCase(text: string): CaseGlance | null {
   try {
     const c = JSON.parse(text) as {

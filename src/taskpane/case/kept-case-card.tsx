@@ -26,7 +26,10 @@ interface Props {
   onTakenUp(): void;
 }
 
-/** The case in the open workbook, to be taken up; and the source files that an opened case asks for, held against what was saved. */
+/**
+ * The case in the open workbook, to be taken up; and the source files that an opened case asks for, held against what
+ * was saved.
+ */
 export default function KeptCaseCard({ kept, cases, run, atFiles, onTakenUp }: Props): React.JSX.Element {
   const t = useStrings().keeping;
   const { offer } = kept;
@@ -60,7 +63,10 @@ export default function KeptCaseCard({ kept, cases, run, atFiles, onTakenUp }: P
   );
 }
 
-/** Which files of the case are here and unchanged. Files that came under other names are found by their content, so the run has the last word. */
+/**
+ * Which files of the case are here and unchanged. Files that came under other names are found by their content, so the
+ * run has the last word.
+ */
 function Sources({
   opened,
   run,

@@ -7,7 +7,9 @@ import { fromDrop, fromList, type Collected } from './collect-files';
 import { useStrings } from '../strings/use-strings';
 import { Notice } from '../shared/notice';
 
-/** What can be read, and archives of it: what the picker offers. Anything may be dropped, and is told for what it is. */
+/**
+ * What can be read, and archives of it: what the picker offers. Anything may be dropped, and is told for what it is.
+ */
 const ACCEPT = '.xlsx,.xlsm,.xltx,.xlsb,.xls,.xlt,.et,.ods,.fods,.csv,.xml,.htm,.html,.mht,.mhtml,.docx,.docm,.zip';
 
 const useStyles = makeStyles({

@@ -11,7 +11,10 @@ import { SEVERITIES, SeverityIcon } from '../shared/severity';
 
 /** Rows drawn at a time in one group; the count beside the heading stays true. */
 const STEP = 30;
-/** Findings that stand open without being asked for, in one severity; a hundred senders with some errors each are first a list of names and counts. */
+/**
+ * Findings that stand open without being asked for, in one severity; a hundred senders with some errors each are first
+ * a list of names and counts.
+ */
 const OPEN = 120;
 
 const useStyles = makeStyles({

@@ -11,7 +11,10 @@ export interface Tracing {
   close(): void;
 }
 
-/** The figure whose sources are shown: chosen on the page, or selected on a result sheet in Excel. `run` changes when the result does. */
+/**
+ * The figure whose sources are shown: chosen on the page, or selected on a result sheet in Excel. `run` changes when
+ * the result does.
+ */
 export function useTrace(
   engine: Engine,
   workbook: OpenWorkbook | null,
@@ -21,7 +24,10 @@ export function useTrace(
   const [trace, setTrace] = useState<{ view: TraceView; run: unknown; written: boolean } | null>(null);
   const latest = useRef(0);
   const adopted = useRef<string | null>(null);
-  /** A figure in the workbook is led home by what was kept when it was written, whatever was made or taken back since; false where nothing was kept. */
+  /**
+   * A figure in the workbook is led home by what was kept when it was written, whatever was made or taken back since;
+   * false where nothing was kept.
+   */
   const takeSources = useCallback(
     async (write: string): Promise<boolean> => {
       if (adopted.current === write) return true;

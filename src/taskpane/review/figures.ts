@@ -10,7 +10,10 @@ export function shown(value: number | string | null, empty: string): string {
 /** Longest text beside a figure, and how much of what is equal stands before the difference. */
 const [LONGEST, CONTEXT] = [90, 16];
 
-/** Two figures side by side. Of long texts (joined notes) only the part that differs: "… đã ban hành" beside "… chưa ban hành". */
+/**
+ * Two figures side by side. Of long texts (joined notes) only the part that differs: "… đã ban hành" beside "… chưa ban
+ * hành".
+ */
 export function sides(before: number | string | null, after: number | string | null, empty: string): [string, string] {
   const both: [string, string] = [shown(before, empty), shown(after, empty)];
   if (typeof before === 'number' || typeof after === 'number' || Math.max(...both.map((x) => x.length)) <= LONGEST)

@@ -7,7 +7,9 @@ export interface FileRow {
   view: FileView | null;
 }
 
-/** empty: nothing received; reading: files are being read; running: being consolidated; ready: `run` says what came out. */
+/**
+ * empty: nothing received; reading: files are being read; running: being consolidated; ready: `run` says what came out.
+ */
 export interface RunState {
   phase: 'empty' | 'reading' | 'running' | 'ready';
   rows: FileRow[];

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** What the engine answers to `ask`, asked again whenever `about` changes; null until then. What it cannot answer stays null. */
+/**
+ * What the engine answers to `ask`, asked again whenever `about` changes; null until then. What it cannot answer stays
+ * null.
+ */
 export function useAnswer<T>(ask: () => Promise<T>, about: unknown): T | null {
   const [held, setHeld] = useState<{ about: unknown; answer: T } | null>(null);
   useEffect(() => {

@@ -12,7 +12,8 @@ export interface Growing {
 }
 
 /**
- * Draws a long list bit by bit while the page is idle, so that nothing waits for it and in the end all of it is there: for searching in the page,
+ * Draws a long list bit by bit while the page is idle, so that nothing waits for it and in the end all of it is there:
+ * for searching in the page,
  * for printing, for those who hear it. It begins anew when `about` changes.
  */
 export function useGrowing(total: number, about: unknown = null): Growing {

@@ -8,7 +8,10 @@ export interface Overlay {
   back(): void;
 }
 
-/** A screen that lies over its host until the person goes back; the host marks the buttons that open it with `data-opens`. */
+/**
+ * A screen that lies over its host until the person goes back; the host marks the buttons that open it with
+ * `data-opens`.
+ */
 export function useOverlay(): Overlay {
   const [at, setAt] = useState<string | null>(null);
   const from = useRef<string | null>(null);

@@ -171,7 +171,8 @@ describe('what is remembered of one commune is never taken for another', () => {
         match.agency?.code !== code &&
         !(before.state === 'agreed' && before.agency?.code === match.agency?.code)
       ) {
-        // Two communes whose file is called exactly the same cannot be told apart by a file name: that is what the person confirmed.
+        // Two communes whose file is called exactly the same cannot be told apart by a file name: that is what the
+        // person confirmed.
         const twin = half.some(
           (h) => h.code === match.agency?.code && h.clues[0]!.text.toLowerCase() === clues[0]!.text.toLowerCase(),
         );

@@ -13,7 +13,8 @@ test('widths follow the metrics of Times New Roman', () => {
 
 test('a text that is wider than its column takes more lines, a narrower column never fewer', () => {
   const text = 'Số cơ quan sử dụng mạng nội bộ (mạng LAN) để trao đổi công việc';
-  // LibreOffice without Times New Roman breaks this text in a column of 56.8: the row was cut before letters were taken as borrowed.
+  // LibreOffice without Times New Roman breaks this text in a column of 56.8: the row was cut before letters were taken
+  // as borrowed.
   expect(lineCount(text, 56.8, font)).toBe(2);
   let before = 1;
   for (let chars = 100; chars > 6; chars -= 3) {

@@ -1,4 +1,5 @@
-// Run in a process of its own: takes every file of a folder through all a received file goes through, and prints one line of JSON for each.
+// Run in a process of its own: takes every file of a folder through all a received file goes through, and prints one
+// line of JSON for each.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { tryFile, type Tried } from '../../fuzz/try-file';

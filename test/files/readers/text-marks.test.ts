@@ -8,7 +8,10 @@ import { makeOds } from '../make-ods';
 import { makeXls } from '../make-xls';
 import { makeXlsx } from '../make-xlsx';
 
-/** Courier stands for what is struck through, Arial for what is raised: the makers know fonts, and their bytes are changed below. */
+/**
+ * Courier stands for what is struck through, Arial for what is raised: the makers know fonts, and their bytes are
+ * changed below.
+ */
 const BOOK: Book = {
   sheets: [
     {

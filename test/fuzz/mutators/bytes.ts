@@ -2,7 +2,9 @@ import type { Rng } from '../../mess/rng';
 
 const EXTREMES = [0, 1, 0x7f, 0x80, 0xff, 0x7fff, 0x8000, 0xffff, 0x7fffffff, 0x80000000, 0xfffffffe, 0xffffffff];
 
-/** Bits flipped, pieces copied over, cut out, doubled or cut off, and numbers of two or four bytes set to their ends. */
+/**
+ * Bits flipped, pieces copied over, cut out, doubled or cut off, and numbers of two or four bytes set to their ends.
+ */
 export function mutateBytes(bytes: Uint8Array, rng: Rng, other: Uint8Array = bytes): Uint8Array {
   if (bytes.length === 0) return Uint8Array.from([rng.int(0, 255)]);
   const out = bytes.slice();

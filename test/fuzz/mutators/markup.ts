@@ -63,7 +63,10 @@ const INSERTED = [
 /** Tags and the text between them. */
 const tokensOf = (text: string): string[] => text.match(/<[^>]*>|[^<]+|</g) ?? [];
 
-/** Where the element that begins at `at` ends (behind its closing tag), by counting tags; a lone tag where there is none. */
+/**
+ * Where the element that begins at `at` ends (behind its closing tag), by counting tags; a lone tag where there is
+ * none.
+ */
 function endOf(tokens: readonly string[], at: number): number {
   let depth = 0;
   for (let i = at; i < Math.min(tokens.length, at + 5_000); i++) {

@@ -24,7 +24,9 @@ const PIECES = [
   '|',
 ];
 
-/** Text of a table by lines: moved, doubled, joined, with marks put in, or its bytes changed, or in another encoding. */
+/**
+ * Text of a table by lines: moved, doubled, joined, with marks put in, or its bytes changed, or in another encoding.
+ */
 export function mutatePlainText(bytes: Uint8Array, rng: Rng): Uint8Array {
   if (rng.chance(0.25)) return mutateBytes(bytes, rng);
   const lines = strFromU8(bytes).split('\n');

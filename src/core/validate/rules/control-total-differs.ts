@@ -2,7 +2,10 @@ import { paramsOf } from '../params';
 import type { Rule } from '../rule';
 import { say } from '../say';
 
-/** A province-wide form beside the sum of the senders (footnote of Phụ lục 2): compared, never added. Found by consolidation. */
+/**
+ * A province-wide form beside the sum of the senders (footnote of Phụ lục 2): compared, never added. Found by
+ * consolidation.
+ */
 export const controlTotalDiffers: Rule = {
   id: 'control-total-differs',
   severity: 'warning',

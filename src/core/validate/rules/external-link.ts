@@ -7,7 +7,9 @@ import { shorten } from '../shorten';
 const LISTED = 8;
 const FORMULA_WIDTH = 80;
 
-/** Figures that a formula takes from another file, which nobody here can look into. Found in the cells of appendices. */
+/**
+ * Figures that a formula takes from another file, which nobody here can look into. Found in the cells of appendices.
+ */
 export const externalLink: Rule = {
   id: 'external-link',
   severity: 'warning',

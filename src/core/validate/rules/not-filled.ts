@@ -10,7 +10,10 @@ import { shorten } from '../shorten';
 /** Longest part of a note that a sentence repeats, in characters. */
 const NOTE_WIDTH = 80;
 
-/** Blank that does not mean none: "Đạt 100% kế hoạch" beside empty figures, a share not computed, a form nobody filled in. */
+/**
+ * Blank that does not mean none: "Đạt 100% kế hoạch" beside empty figures, a share not computed, a form nobody filled
+ * in.
+ */
 export const notFilled: Rule = {
   id: 'not-filled',
   severity: 'warning',

@@ -2,7 +2,10 @@ import { paramsOf } from '../params';
 import type { Rule } from '../rule';
 import { say } from '../say';
 
-/** A check that should have run and could not: a term was refused, or the appendix to compare with is missing. One issue per appendix and rule. */
+/**
+ * A check that should have run and could not: a term was refused, or the appendix to compare with is missing. One issue
+ * per appendix and rule.
+ */
 export const ruleNotRun: Rule = {
   id: 'rule-not-run',
   severity: 'info',

@@ -8,7 +8,9 @@ import type { Rule } from '../rule';
 import { say } from '../say';
 import { termParams, termsOf } from '../terms';
 
-/** Phụ lục 2 to 4: Tổng số = tỉnh + huyện + xã. One-stop table: tiếp nhận = trước hạn + đúng hạn + quá hạn + đang xử lý. */
+/**
+ * Phụ lục 2 to 4: Tổng số = tỉnh + huyện + xã. One-stop table: tiếp nhận = trước hạn + đúng hạn + quá hạn + đang xử lý.
+ */
 export const sumLevels: Rule = {
   id: 'sum-levels',
   severity: 'error',

@@ -6,7 +6,8 @@ const LEAST_COLUMNS = 3;
 const BEGINS_ANEW = /^(?:s\s*t\s*t|tt|số\s*(?:tt|thứ tự)|phụ\s*lục|biểu)(?:\P{L}|$)/iu;
 
 /**
- * Whether `part` is the rest of `first`, broken off by hand at the end of a page: as many columns, and either no header of
+ * Whether `part` is the rest of `first`, broken off by hand at the end of a page: as many columns, and either no header
+ * of
  * its own or the same one again. Asked only where nothing but blank paragraphs stands between the two.
  */
 export function continues(first: TableLayout, part: TableLayout): boolean {

@@ -40,7 +40,10 @@ interface Placed {
 /** Widest sheet whose addresses can be named. */
 const COLUMNS = 16_384;
 
-/** Places the cells of a table: gridSpan and hMerge widen a cell, vMerge lengthens it, gridBefore moves a row to the right. */
+/**
+ * Places the cells of a table: gridSpan and hMerge widen a cell, vMerge lengthens it, gridBefore moves a row to the
+ * right.
+ */
 export function layOut(table: WordTable, limits: ReadLimits): TableLayout {
   const rows = table.rows.filter((r) => !r.deleted);
   const layout: TableLayout = {

@@ -16,7 +16,10 @@ interface List {
 
 /** Counts list paragraphs in document order, as Word does when it draws their numbers. */
 export interface Numbering {
-  /** The number of the next paragraph at this place, as shown: "1.", "2.1", "-"; "" for ornamental bullets and unknown lists. */
+  /**
+   * The number of the next paragraph at this place, as shown: "1.", "2.1", "-"; "" for ornamental bullets and unknown
+   * lists.
+   */
   next(place: Partial<ListPlace>): string;
 }
 

@@ -132,7 +132,10 @@ function readStyle(cursor: XmlCursor): Style {
   return style;
 }
 
-/** Reads `<w:rPr>` at the cursor; `style` is its character style, `deleted` that a tracked change took its text or mark away. */
+/**
+ * Reads `<w:rPr>` at the cursor; `style` is its character style, `deleted` that a tracked change took its text or mark
+ * away.
+ */
 export function readLook(cursor: XmlCursor): { look: TextLook; style: string | null; deleted: boolean } {
   const look: TextLook = {};
   let style: string | null = null;

@@ -16,7 +16,10 @@ export class CellText {
   readonly colours = new Set<string>();
   private blankDue = false;
   private lineDue = false;
-  /** Nothing stands yet, or a line has just ended. Kept beside the text: looking at the end of a text that grows word by word costs its whole length. */
+  /**
+   * Nothing stands yet, or a line has just ended. Kept beside the text: looking at the end of a text that grows word by
+   * word costs its whole length.
+   */
   private atStart = true;
 
   constructor(

@@ -10,7 +10,9 @@ const NAMES: Readonly<Record<string, string>> = {
   whitesmoke: 'F5F5F5',
 };
 
-/** "#fff", "rgb(255, 255, 255)" or "white" as "FFFFFF"; undefined for what is see-through, inherited or not known here. */
+/**
+ * "#fff", "rgb(255, 255, 255)" or "white" as "FFFFFF"; undefined for what is see-through, inherited or not known here.
+ */
 export function cssColour(text: string): string | undefined {
   const value =
     text

@@ -13,7 +13,10 @@ const MOST_PARTS = 2_000;
 /** Longest header of a part, in characters. */
 const LONGEST_HEADER = 8_192;
 
-/** Parts of a multipart message (RFC 2046, RFC 2557), or the message itself as one part. Throws Refusal where its end is missing. */
+/**
+ * Parts of a multipart message (RFC 2046, RFC 2557), or the message itself as one part. Throws Refusal where its end is
+ * missing.
+ */
 export function mimeParts(bytes: Uint8Array): MimePart[] {
   const source = latin1(bytes);
   const head = readHeader(source, 0);

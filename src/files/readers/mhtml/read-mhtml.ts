@@ -11,7 +11,10 @@ import { declaredEncoding, readPage } from '../html/read-html';
 import type { ReaderOptions } from '../format-reader';
 import { mimeParts } from './mime-parts';
 
-/** Reads a packed page (.mht), Excel's "Single File Web Page": bytes → one grid per table, under the names of its sheets, or why not. */
+/**
+ * Reads a packed page (.mht), Excel's "Single File Web Page": bytes → one grid per table, under the names of its
+ * sheets, or why not.
+ */
 export function readMhtml(bytes: Uint8Array, options: ReaderOptions = {}): ReadResult {
   return refusalToResult<ReadResult>(() => read(bytes, options.limits ?? READ_LIMITS));
 }

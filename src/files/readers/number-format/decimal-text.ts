@@ -26,7 +26,9 @@ export function digitPattern(placeholders: string): DigitPattern {
   };
 }
 
-/** A number under General with a decimal comma: 47.26 → "47,26"; the noise of binary fractions is cut as Excel cuts it. */
+/**
+ * A number under General with a decimal comma: 47.26 → "47,26"; the noise of binary fractions is cut as Excel cuts it.
+ */
 export function generalText(value: number): string {
   if (Number.isInteger(value)) return String(value);
   const size = Math.abs(value);

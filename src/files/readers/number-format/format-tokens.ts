@@ -9,7 +9,10 @@ export type FormatToken =
   | { type: 'exponent' }
   | { type: 'general' }
   | { type: 'text' }
-  /** Letters as written in lower case: "dd", "mmm", "[h]", "am/pm", "ss". `m` after hours or before seconds is `n` (minutes). */
+  /**
+   * Letters as written in lower case: "dd", "mmm", "[h]", "am/pm", "ss". `m` after hours or before seconds is `n`
+   * (minutes).
+   */
   | { type: 'date'; text: string }
   /** A condition, a fraction or something else that is not formatted here. */
   | { type: 'unknown' };
@@ -84,7 +87,10 @@ function readDigits(source: string, at: number, out: FormatToken[]): number {
   return at + text.length;
 }
 
-/** [Red] and [$-42A] say nothing here, [$₫-42A] holds a currency sign, [h] counts hours beyond a day, [>100] is a condition. */
+/**
+ * [Red] and [$-42A] say nothing here, [$₫-42A] holds a currency sign, [h] counts hours beyond a day, [>100] is a
+ * condition.
+ */
 function readBracket(source: string, at: number, out: FormatToken[]): number {
   const end = source.indexOf(']', at);
   if (end < 0) {

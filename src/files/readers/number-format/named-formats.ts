@@ -1,4 +1,7 @@
-/** Names that older Office formats write in place of a format code. Dates show day before month, as Vietnamese Windows shows them. */
+/**
+ * Names that older Office formats write in place of a format code. Dates show day before month, as Vietnamese Windows
+ * shows them.
+ */
 const NAMES: Readonly<Record<string, string>> = {
   general: 'General',
   'general number': 'General',

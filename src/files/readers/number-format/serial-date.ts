@@ -18,7 +18,10 @@ const LAST_SERIAL = 2_958_465;
 const FALSE_LEAP_DAY = 60;
 const EPOCH = Date.UTC(1899, 11, 30);
 
-/** Calendar parts of a serial number, seconds rounded; null where it is no date (before 1/1/1900, after 9999, 29/2/1900). */
+/**
+ * Calendar parts of a serial number, seconds rounded; null where it is no date (before 1/1/1900, after 9999,
+ * 29/2/1900).
+ */
 export function serialParts(serial: number, date1904: boolean): SerialParts | null {
   const moved = date1904 ? serial + SHIFT_1904 : serial;
   let days = Math.floor(moved);

@@ -13,7 +13,9 @@ export class OdsText {
   private text = '';
   private readonly runs: RichRun[] = [];
   private paragraphs = 0;
-  /** Blanks in the file are one blank, and none at the start of a line (OpenDocument 1.3, 6.1.2); others are elements. */
+  /**
+   * Blanks in the file are one blank, and none at the start of a line (OpenDocument 1.3, 6.1.2); others are elements.
+   */
   private afterBlank = true;
 
   constructor(

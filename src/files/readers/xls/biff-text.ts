@@ -8,7 +8,10 @@ export interface BiffText {
   runs: { from: number; font: number }[];
 }
 
-/** Reads texts that may go on in CONTINUE records (MS-XLS 2.5.293–2.5.296): there, letters begin with a byte on their width. */
+/**
+ * Reads texts that may go on in CONTINUE records (MS-XLS 2.5.293–2.5.296): there, letters begin with a byte on their
+ * width.
+ */
 export class TextCursor {
   private piece = 0;
   private at: number;

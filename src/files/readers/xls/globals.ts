@@ -174,7 +174,10 @@ function readRecord(record: BiffRecord, raw: Raw, limits: ReadLimits): void {
   }
 }
 
-/** A number format. One that cannot be read is left to the list of standard ones where its number is of those (MS-XLS 2.4.126). */
+/**
+ * A number format. One that cannot be read is left to the list of standard ones where its number is of those (MS-XLS
+ * 2.4.126).
+ */
 function readFormat({ data, more }: BiffRecord, raw: Raw, limits: ReadLimits): void {
   const id = u16(data, 0);
   try {
@@ -252,7 +255,10 @@ export function decoder(codePage: number): (bytes: Uint8Array, font?: string) =>
 
 const BASIC: readonly string[] = ['000000', 'FFFFFF', 'FF0000', '00FF00', '0000FF', 'FFFF00', 'FF00FF', '00FFFF'];
 
-/** A colour number as a plain colour; automatic ones and those of the standard palette beyond the first eight are left out. */
+/**
+ * A colour number as a plain colour; automatic ones and those of the standard palette beyond the first eight are left
+ * out.
+ */
 export function colourRef(icv: number, palette: readonly Rgb[]): { colour?: ColourRef } {
   const own = icv >= 8 && icv < 64 ? palette[icv - 8] : undefined;
   const rgb = own ? own.map((v) => v.toString(16).padStart(2, '0')).join('') : icv < 16 ? BASIC[icv % 8] : undefined;

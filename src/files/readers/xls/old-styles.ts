@@ -12,7 +12,10 @@ interface OldXf {
   fill: number | null;
 }
 
-/** Fonts, formats and cell formats of Excel 2 to 4, in the order they are written; a sheet of a workspace begins with those of the workspace. */
+/**
+ * Fonts, formats and cell formats of Excel 2 to 4, in the order they are written; a sheet of a workspace begins with
+ * those of the workspace.
+ */
 export class OldStyles {
   codePage = 1252;
   date1904 = false;

@@ -18,7 +18,10 @@ const EOF = 0x0a,
   FILE_PASS = 0x2f,
   SHEET_HEADER = 0x8f;
 
-/** Reads a stream of Excel 2, 3 or 4, where a file is one sheet, or a workspace of Excel 4 with several: grids in order. Throws Refusal. */
+/**
+ * Reads a stream of Excel 2, 3 or 4, where a file is one sheet, or a workspace of Excel 4 with several: grids in order.
+ * Throws Refusal.
+ */
 export function readOldSheets(stream: Uint8Array, limits: ReadLimits): Grid[] {
   const grids: Grid[] = [];
   const budget = { cells: limits.cells, comments: limits.comments };
@@ -63,7 +66,9 @@ function isBof(type: number): boolean {
   return type === 0x09 || type === 0x209 || type === 0x409;
 }
 
-/** One worksheet while it is read. Records with numbers below 0x10 are those of Excel 2; later programs write them too. */
+/**
+ * One worksheet while it is read. Records with numbers below 0x10 are those of Excel 2; later programs write them too.
+ */
 class OldSheet {
   private readonly cells: Cell[] = [];
   private readonly hiddenRows: Span[] = [];

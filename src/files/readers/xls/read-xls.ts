@@ -16,7 +16,10 @@ import { SheetReader } from './sheet-reader';
 /** First byte of a stream without a container: that of its BOF record. */
 const BARE = 0x09;
 
-/** Reads an Excel 97–2003 or Excel 5/95 workbook (.xls) or a sheet of Excel 2 to 4: bytes → grids in tab order, or why not. */
+/**
+ * Reads an Excel 97–2003 or Excel 5/95 workbook (.xls) or a sheet of Excel 2 to 4: bytes → grids in tab order, or why
+ * not.
+ */
 export function readXls(bytes: Uint8Array, options: ReaderOptions = {}): ReadResult {
   return refusalToResult<ReadResult>(() => readContainer(bytes, options.limits ?? READ_LIMITS));
 }

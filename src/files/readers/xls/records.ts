@@ -53,7 +53,9 @@ export const R = {
 /** Records of a file: a sheet full of single cells has about as many as cells. */
 export const MOST_RECORDS = 4_000_000;
 
-/** Walks the records of one substream, from its BOF at `from` to its EOF; embedded substreams (charts) are passed over. */
+/**
+ * Walks the records of one substream, from its BOF at `from` to its EOF; embedded substreams (charts) are passed over.
+ */
 export function* substream(stream: Uint8Array, from: number): Generator<BiffRecord> {
   let at = from;
   let depth = 0;

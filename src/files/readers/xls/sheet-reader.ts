@@ -213,7 +213,10 @@ export class SheetReader {
     this.addText(u16(data, 0), u16(data, 2), xf, { text: this.decodeRuns(bytes, runs, xf), runs });
   }
 
-  /** Letters of Excel 5: each stretch by its own font. One byte is one letter in every code page but the East Asian ones. */
+  /**
+   * Letters of Excel 5: each stretch by its own font. One byte is one letter in every code page but the East Asian
+   * ones.
+   */
   private decodeRuns(bytes: Uint8Array, runs: BiffText['runs'], xf: number): string {
     let text = '';
     let from = 0;

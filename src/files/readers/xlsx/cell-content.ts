@@ -18,7 +18,10 @@ export interface CellContext {
 /** A decimal number as XML Schema writes one; "0x10" and "Infinity" are none. */
 const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
 
-/** What stands for a stored number that is none (infinity, "not a number"): that cell is an error, the others of the file are as good as ever. */
+/**
+ * What stands for a stored number that is none (infinity, "not a number"): that cell is an error, the others of the
+ * file are as good as ever.
+ */
 const NO_NUMBER = '#NUM!';
 
 /** A cell with a number. */

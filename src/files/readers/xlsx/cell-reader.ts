@@ -23,7 +23,9 @@ const C = 99,
 const COLUMNS = 16_384;
 const ROWS = 1_048_576;
 
-/** Reads `<c>` elements of one sheet into `cells`. The hot loop of the whole program: no text is cut that is not kept. */
+/**
+ * Reads `<c>` elements of one sheet into `cells`. The hot loop of the whole program: no text is cut that is not kept.
+ */
 export class CellReader {
   private row = 0;
   private col = 0;
@@ -163,7 +165,9 @@ export class CellReader {
   }
 }
 
-/** Digits between two positions as a number; -1 where there is anything else, nothing, or more digits than are exact. */
+/**
+ * Digits between two positions as a number; -1 where there is anything else, nothing, or more digits than are exact.
+ */
 function wholeNumber(source: string, from: number, to: number): number {
   if (to <= from || to - from > 15) return -1;
   let n = 0;

@@ -85,7 +85,9 @@ export function readTheme(source: string): Rgb[] {
   return order.map((name, i) => found.get(name) ?? OFFICE_THEME[i]!);
 }
 
-/** Tint moves towards black (< 0) or white (> 0) (ECMA-376 part 1, 18.8.19); done per channel, near enough to compare. */
+/**
+ * Tint moves towards black (< 0) or white (> 0) (ECMA-376 part 1, 18.8.19); done per channel, near enough to compare.
+ */
 function tinted(c: Rgb, tint: number): Rgb {
   if (tint === 0) return c;
   const move = (v: number): number => Math.round(tint < 0 ? v * (1 + tint) : v + (255 - v) * tint);

@@ -49,7 +49,8 @@ export function readConditional(cursor: XmlCursor, into: ConditionalRule[]): voi
 }
 
 /**
- * Marks the cells that a rule hides, where its condition is one that can be told here: a comparison with a number, or one that
+ * Marks the cells that a rule hides, where its condition is one that can be told here: a comparison with a number, or
+ * one that
  * always holds. A hidden 0 is how forms show blanks, and is not marked.
  */
 export function markHidden(

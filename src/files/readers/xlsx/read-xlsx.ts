@@ -52,7 +52,8 @@ function cellContext(pack: OfficePackage, workbook: Workbook, limits: ReadLimits
   };
   return {
     date1904: workbook.date1904,
-    // Some writers name a list of texts that they leave out where no cell has a text; a cell that asks for one is refused.
+    // Some writers name a list of texts that they leave out where no cell has a text; a cell that asks for one is
+    // refused.
     strings: readSharedStrings((strings === null ? null : pack.text(strings)) ?? '<sst/>', limits),
     styles: readStyles(styles === null ? null : pack.require(styles), theme, limits),
   };
@@ -93,7 +94,8 @@ function nameBooks(cell: Cell, books: readonly string[]): void {
 }
 
 /**
- * Programs that do not compute write 0 for every formula and leave it to Excel. Where a formula has another result, the writer
+ * Programs that do not compute write 0 for every formula and leave it to Excel. Where a formula has another result, the
+ * writer
  * did compute (as this program's own workbooks, which ask Excel for a fresh computation all the same), and a 0 is a 0.
  */
 function takeUncomputed(grids: readonly Grid[]): void {

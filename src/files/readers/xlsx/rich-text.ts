@@ -19,7 +19,9 @@ export interface RichText {
   runs: RichRun[];
 }
 
-/** Text of `<si>`, `<is>` or a comment's `<text>`; a plain string where nothing in it has a font or colour of its own. */
+/**
+ * Text of `<si>`, `<is>` or a comment's `<text>`; a plain string where nothing in it has a font or colour of its own.
+ */
 export function readRichText(cursor: XmlCursor, limits: ReadLimits): string | RichText {
   const depth = cursor.depth;
   let text = '';
@@ -43,7 +45,10 @@ export function readRichText(cursor: XmlCursor, limits: ReadLimits): string | Ri
     : text;
 }
 
-/** `_x000D_` stands for a character that XML cannot hold; `_x005F_` for the underscore itself (ECMA-376 part 1, 22.9.2.19). */
+/**
+ * `_x000D_` stands for a character that XML cannot hold; `_x005F_` for the underscore itself (ECMA-376 part 1,
+ * 22.9.2.19).
+ */
 export function unescapeText(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));

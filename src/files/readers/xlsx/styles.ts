@@ -118,7 +118,9 @@ function readLook(cursor: XmlCursor): Look {
   return look;
 }
 
-/** A solid fill of a condition has its colour where other fills have that of the ground (ECMA-376 part 1, 18.3.1.10). */
+/**
+ * A solid fill of a condition has its colour where other fills have that of the ground (ECMA-376 part 1, 18.3.1.10).
+ */
 function readLookFill(cursor: XmlCursor): ColourRef | undefined {
   let colour: ColourRef | undefined;
   const depth = cursor.depth;

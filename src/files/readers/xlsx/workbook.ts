@@ -21,7 +21,10 @@ export interface Workbook {
   externalLinks: boolean;
   /** Names of other files by the number that formulas give them, from 1: "[1]PL2!C5" is in the first. */
   externalBooks: string[];
-  /** Results of formulas are to be worked out anew when the file is opened: programs that cannot compute write 0 and this. */
+  /**
+   * Results of formulas are to be worked out anew when the file is opened: programs that cannot compute write 0 and
+   * this.
+   */
   uncomputed: boolean;
 }
 

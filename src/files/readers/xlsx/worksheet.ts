@@ -111,7 +111,10 @@ function readMerges(cursor: XmlCursor, sheet: Worksheet, limits: ReadLimits): vo
   }
 }
 
-/** Excel writes cells in order; others may not. A cell written twice has two values, and nobody can say which one counts. */
+/**
+ * Excel writes cells in order; others may not. A cell written twice has two values, and nobody can say which one
+ * counts.
+ */
 function sortCells(cells: Cell[]): void {
   const order = (a: Cell, b: Cell): number => a.row - b.row || a.col - b.col;
   let sorted = true;

@@ -7,7 +7,8 @@ const PIECES =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.\]])R(?:\[(-?\d{1,7})\]|(\d{1,7}))?C(?:\[(-?\d{1,5})\]|(\d{1,5}))?(?![\w.([])|(?<![\w.\]])[RC](?:\[-?\d{1,7}\]|\d{1,7})?(?![\w.([])/g;
 
 /**
- * A formula in R1C1 notation as an officer sees it, for the cell at (row, col) from 0: ("SUM(R[-3]C:R[-1]C)", 9, 2) → "SUM(C7:C9)".
+ * A formula in R1C1 notation as an officer sees it, for the cell at (row, col) from 0: ("SUM(R[-3]C:R[-1]C)", 9, 2) →
+ * "SUM(C7:C9)".
  * Null where it names whole rows or columns, which would read like cells.
  */
 export function fromR1c1(formula: string, row: number, col: number): string | null {
