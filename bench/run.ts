@@ -42,11 +42,14 @@ async function province(): Promise<void> {
     `mục tiêu ≤ ${MATCHING_GOAL}`,
   );
   const s = await benchScale();
-  const stages = `đọc ${s.receive.toFixed(1)} + tổng hợp ${s.consolidate.toFixed(1)} + dựng ${s.plan.toFixed(1)} + ghi ${s.write.toFixed(1)}`;
+  const stages =
+    `đọc ${s.receive.toFixed(1)} + tổng hợp ${s.consolidate.toFixed(1)} + dựng ${s.plan.toFixed(1)} + ghi ` +
+    `${s.write.toFixed(1)}`;
   line(
     `một tỉnh hai cấp, ${s.files} đơn vị: từ tệp nhận đến tệp kết quả`,
     `${s.whole.toFixed(1)} s`,
-    `mục tiêu ≤ ${SCALE_GOAL.seconds} (${stages} s; ${s.contributions} số góp, ${s.findings} phát hiện, kết quả ${(s.size / 1e6).toFixed(1)} MB)`,
+    `mục tiêu ≤ ${SCALE_GOAL.seconds} (${stages} s; ${s.contributions} số góp, ${s.findings} phát hiện, kết quả ` +
+      `${(s.size / 1e6).toFixed(1)} MB)`,
   );
   line(
     '  cả lượt ÷ giải nén các tệp nhận',

@@ -31,7 +31,8 @@ function makeConfig() {
   const config = path.join(folder, 'apt.conf');
   writeFileSync(
     config,
-    `Dir::Etc::sourcelist "-";\nDir::Etc::sourceparts "${parts}";\nDir::State::lists "${path.join(folder, 'lists')}";\n`,
+    `Dir::Etc::sourcelist "-";\nDir::Etc::sourceparts "${parts}";\nDir::State::lists ` +
+      `"${path.join(folder, 'lists')}";\n`,
   );
   const run = spawnSync('apt-get', ['update', '-qq'], {
     env: { ...process.env, APT_CONFIG: config },

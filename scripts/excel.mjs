@@ -136,7 +136,8 @@ async function main() {
   register(way, manifest);
   run(way.open);
   console.log(
-    `Đang phục vụ ${server.address}. Trong Excel: thẻ Phụ lục trên dải lệnh; nếu chưa thấy, chọn Trang đầu > Phần bổ trợ > Phần bổ trợ của nhà phát triển.`,
+    `Đang phục vụ ${server.address}. Trong Excel: thẻ Phụ lục trên dải lệnh; nếu chưa thấy, chọn Trang đầu > ` +
+      'Phần bổ trợ > Phần bổ trợ của nhà phát triển.',
   );
   console.log('Dừng: Ctrl+C (Excel cũng thôi nhớ tiện ích).');
 }

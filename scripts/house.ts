@@ -19,7 +19,8 @@ const STAGE = (name: string): Rule => ({
   may: [new RegExp(`^core/(${name}|model|text|templates|agencies)/`)],
   packages: [],
   instead:
-    'Một công đoạn chỉ nhận dữ liệu và trả dữ liệu: để app nối các công đoạn, hoặc đưa phần dùng chung vào core/model hay core/text.',
+    'Một công đoạn chỉ nhận dữ liệu và trả dữ liệu: để app nối các công đoạn, hoặc đưa phần dùng chung vào ' +
+    'core/model hay core/text.',
 });
 
 /** Composition roots name adapters; nobody imports them. */

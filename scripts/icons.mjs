@@ -61,7 +61,8 @@ async function drawSheet(page, file) {
       .map(
         (name) =>
           `<td style="background:${ground}">` +
-          `<img src="${picture(name, 16)}" width="96" class="p"> <img src="${picture(name, 16)}"> <img src="${picture(name, 32)}"> <img src="${picture(name, 80)}"></td>`,
+          (`<img src="${picture(name, 16)}" width="96" class="p"> <img src="${picture(name, 16)}"> <img ` +
+            `src="${picture(name, 32)}"> <img src="${picture(name, 80)}"></td>`),
       )
       .join('');
   await page.setViewportSize({ width: 290 * drawings().length, height: 130 * GROUNDS.length });

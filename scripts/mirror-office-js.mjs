@@ -65,7 +65,8 @@ async function main() {
     .join('');
   writeFileSync(path.join(values.out, 'SHA256SUMS'), list);
   console.log(
-    `Đã chép ${files.length} tệp (${Math.round(files.reduce((n, f) => n + f.bytes.length, 0) / 1024)} KB) vào ${values.out}; SHA256SUMS ghi mã kiểm tra của từng tệp.`,
+    `Đã chép ${files.length} tệp (${Math.round(files.reduce((n, f) => n + f.bytes.length, 0) / 1024)} KB) vào ` +
+      `${values.out}; SHA256SUMS ghi mã kiểm tra của từng tệp.`,
   );
 }
 

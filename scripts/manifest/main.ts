@@ -36,7 +36,8 @@ async function checkWithTool(file: string, xml: string): Promise<Trouble[]> {
       warning(
         0,
         'tool',
-        'không mở được gói office-addin-manifest (cần Node.js 20.19 trở lên), nên chưa đối chiếu với cách đọc của Microsoft',
+        'không mở được gói office-addin-manifest (cần Node.js 20.19 trở lên), nên chưa đối chiếu với cách đọc ' +
+          'của Microsoft',
       ),
     ];
   try {

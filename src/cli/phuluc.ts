@@ -100,7 +100,8 @@ async function carryOut(argv: readonly string[], deps: PhulucDeps): Promise<numb
 function listTemplates(say: Console['say']): number {
   for (const t of templates())
     say(
-      `${t.id.padEnd(12)} ${t.version.padEnd(8)} ${t.rowMode === 'fixed' ? `${t.rows.length} dòng` : 'dòng tự do'.padEnd(7)}  ${t.name}`,
+      `${t.id.padEnd(12)} ${t.version.padEnd(8)} ` +
+        `${t.rowMode === 'fixed' ? `${t.rows.length} dòng` : 'dòng tự do'.padEnd(7)}  ${t.name}`,
     );
   return OK;
 }

@@ -67,5 +67,8 @@ export function countWords(findings: readonly Finding[]): string {
     accepted > 0 ? `${accepted} đã chấp nhận` : '',
     aside > 0 ? `${aside} ở tệp đã trả lại hoặc không tính` : '',
   ].filter(Boolean);
-  return `${n('error')} lỗi, ${n('warning')} cảnh báo, ${n('info')} thông tin${more.length > 0 ? ` (${more.join(', ')})` : ''}`;
+  return (
+    `${n('error')} lỗi, ${n('warning')} cảnh báo, ${n('info')} thông ` +
+    `tin${more.length > 0 ? ` (${more.join(', ')})` : ''}`
+  );
 }

@@ -9,14 +9,17 @@ export function summaryLines(run: CaseRun): string[] {
   const { proof, tables } = run.consolidation;
   const lines = [
     `Kỳ báo cáo: ${run.period?.label ?? 'chưa rõ'}`,
-    `Tệp: nhận ${proof.files.in} = tổng hợp ${proof.files.merged} + trả lại ${proof.files.returned} + để riêng ${proof.files.setAside}`,
-    `Ô số liệu: đọc ${formatCount(proof.cells.read)} = xếp được ${formatCount(proof.cells.placed)} + để lại ${formatCount(proof.cells.refused)}`,
+    `Tệp: nhận ${proof.files.in} = tổng hợp ${proof.files.merged} + trả lại ${proof.files.returned} + để riêng ` +
+      `${proof.files.setAside}`,
+    `Ô số liệu: đọc ${formatCount(proof.cells.read)} = xếp được ${formatCount(proof.cells.placed)} + để lại ` +
+      `${formatCount(proof.cells.refused)}`,
     `Phát hiện: ${countWords(run.findings)}`,
   ];
   for (const table of tables) {
     const template = templateById(table.template);
     lines.push(
-      `  ${(template?.appendixNumber ? `Phụ lục ${template.appendixNumber}` : 'Một cửa').padEnd(10)} ${template?.name ?? table.template}: ${table.from.length} đơn vị, ${table.rows.length} dòng`,
+      `  ${(template?.appendixNumber ? `Phụ lục ${template.appendixNumber}` : 'Một cửa').padEnd(10)} ` +
+        `${template?.name ?? table.template}: ${table.from.length} đơn vị, ${table.rows.length} dòng`,
     );
   }
   if (run.summary.journal.length > 0) lines.push(...caseLines(run));
@@ -31,7 +34,8 @@ function caseLines(run: CaseRun): string[] {
   const approved = [...facts.approved.keys()].filter((agency) => standingApproval(run, agency)).length;
   const holding = summary.journal.filter((j) => j.revokedBy === null && j.entry.kind !== 'revoke').length;
   const lines = [
-    `Nhật ký: ${summary.journal.length} dòng, ${holding} quyết định đang áp dụng; ${facts.adjusted.size} số liệu điều chỉnh, ${approved} đơn vị đã duyệt`,
+    `Nhật ký: ${summary.journal.length} dòng, ${holding} quyết định đang áp dụng; ${facts.adjusted.size} số liệu ` +
+      `điều chỉnh, ${approved} đơn vị đã duyệt`,
   ];
   for (const r of summary.rulesOff) lines.push(`  Quy tắc đang tắt: ${r.rule} (${r.by}: ${r.reason})`);
   return lines;

@@ -69,5 +69,8 @@ export function otherPeriod(
   asked: Period | null,
 ): string | null {
   if (!period || !asked || files.length === 0 || (period.from === asked.from && period.to === asked.to)) return null;
-  return `Hồ sơ này của kỳ ${period.label}, không dùng cho kỳ ${asked.label}; mỗi kỳ lập một hồ sơ riêng (phuluc case new).`;
+  return (
+    `Hồ sơ này của kỳ ${period.label}, không dùng cho kỳ ${asked.label}; mỗi kỳ lập một hồ sơ riêng (phuluc case ` +
+    'new).'
+  );
 }

@@ -10,14 +10,17 @@ const UNCHANGED = 'Bảng tính vẫn như trước.';
 const MESSAGES: Record<Exclude<FailureKind, 'changed-since' | 'not-found' | 'other'>, string> = {
   'cell-edit': 'Excel đang ở chế độ nhập ô. Nhấn Enter hoặc Esc để kết thúc nhập rồi thực hiện lại.',
   'protected-sheet':
-    'Trang tính đang được bảo vệ. Vào thẻ Xem lại (Review), chọn Bỏ bảo vệ trang tính (Unprotect Sheet) rồi thực hiện lại.',
+    'Trang tính đang được bảo vệ. Vào thẻ Xem lại (Review), chọn Bỏ bảo vệ trang tính (Unprotect Sheet) rồi thực ' +
+    'hiện lại.',
   'protected-workbook':
-    'Cấu trúc bảng tính đang được bảo vệ nên không thêm, đổi tên hay ẩn trang tính được. Vào thẻ Xem lại (Review), bỏ Bảo vệ sổ làm việc (Protect Workbook) rồi thực hiện lại.',
+    'Cấu trúc bảng tính đang được bảo vệ nên không thêm, đổi tên hay ẩn trang tính được. Vào thẻ Xem lại ' +
+    '(Review), bỏ Bảo vệ sổ làm việc (Protect Workbook) rồi thực hiện lại.',
   'session-lost': 'Mất liên lạc với Excel. Đóng khung tiện ích rồi mở lại; nếu chưa được, lưu và mở lại bảng tính.',
   'too-large':
     'Dữ liệu vượt quá 5 MB mà Excel nhận trong một lần. Hãy làm với ít trang tính hơn, hoặc xuất kết quả ra tệp Excel.',
   'workbook-switched':
-    'Bảng tính đang mở đã được thay bằng bảng tính khác trong lúc thực hiện. Mở lại bảng tính ban đầu rồi thực hiện lại.',
+    'Bảng tính đang mở đã được thay bằng bảng tính khác trong lúc thực hiện. Mở lại bảng tính ban đầu rồi thực ' +
+    'hiện lại.',
   unsupported:
     'Bản Excel này không có chức năng cần dùng. Đề nghị cài Excel 2021 trở lên, hoặc xuất kết quả ra tệp Excel.',
 };

@@ -74,7 +74,8 @@ export async function highlight(marks: readonly Mark[], now = new Date()): Promi
       if (info.isProtected)
         refuse(
           'protected-sheet',
-          `Trang "${name}" đang được bảo vệ nên không đánh dấu được. Bỏ bảo vệ trang (thẻ Xem lại, Unprotect Sheet) rồi thực hiện lại. Bảng tính vẫn như trước.`,
+          `Trang "${name}" đang được bảo vệ nên không đánh dấu được. Bỏ bảo vệ trang (thẻ Xem lại, Unprotect ` +
+            'Sheet) rồi thực hiện lại. Bảng tính vẫn như trước.',
         );
       addMarks(info.sheet, own, run);
     }

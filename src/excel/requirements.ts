@@ -23,6 +23,8 @@ export function checkFloor(has: (set: string, version: string) => boolean = supp
   return {
     ok: false,
     kind: 'unsupported',
-    message: `Bản Excel này cũ hơn Excel 2021 (thiếu ${missing.join(', ')}), nên không dùng được tiện ích. Đề nghị cài Excel 2021 trở lên, hoặc mở trang này bằng trình duyệt để làm việc với tệp.`,
+    message:
+      `Bản Excel này cũ hơn Excel 2021 (thiếu ${missing.join(', ')}), nên không dùng được tiện ích. Đề nghị cài ` +
+      'Excel 2021 trở lên, hoặc mở trang này bằng trình duyệt để làm việc với tệp.',
   };
 }

@@ -25,7 +25,8 @@ export function damaged(detail: string): Refusal {
 export function tooLarge(detail: string): Refusal {
   return new Refusal(
     'file-too-large',
-    `Tệp vượt quá mức cho phép đối với một phụ lục (${detail}); đề nghị đơn vị gửi lại tệp chỉ gồm các phụ lục báo cáo.`,
+    `Tệp vượt quá mức cho phép đối với một phụ lục (${detail}); đề nghị đơn vị gửi lại tệp chỉ gồm các phụ lục ` +
+      'báo cáo.',
   );
 }
 

@@ -15,6 +15,7 @@ export function openRefusal(): UnreadFile {
     ok: false,
     rule: 'file-unreadable',
     reason:
-      'Máy không cho mở tệp: tệp đã bị chuyển, xóa, đang bị khóa hoặc không có quyền đọc. Đề nghị kiểm tra rồi chọn lại tệp.',
+      'Máy không cho mở tệp: tệp đã bị chuyển, xóa, đang bị khóa hoặc không có quyền đọc. Đề nghị kiểm tra rồi ' +
+      'chọn lại tệp.',
   };
 }

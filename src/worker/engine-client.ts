@@ -241,11 +241,14 @@ export class EngineClient implements Engine {
       ? {
           ok: false,
           rule: 'file-unreadable',
-          reason: `Đọc quá ${Math.round(this.fileMs() / 1000)} giây chưa xong nên đã dừng; đề nghị mở tệp bằng Excel, lưu lại dạng .xlsx rồi thử lại.`,
+          reason:
+            `Đọc quá ${Math.round(this.fileMs() / 1000)} giây chưa xong nên đã dừng; đề nghị mở tệp bằng Excel, ` +
+            'lưu lại dạng .xlsx rồi thử lại.',
         }
       : unread(
           damaged(
-            `chương trình dừng đột ngột khi đọc, mã lỗi: ${error instanceof Error ? error.message.slice(0, 120) : 'không rõ'}`,
+            'chương trình dừng đột ngột khi đọc, mã lỗi: ' +
+              `${error instanceof Error ? error.message.slice(0, 120) : 'không rõ'}`,
           ),
         );
   }

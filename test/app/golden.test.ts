@@ -41,7 +41,8 @@ async function sampleRun(): Promise<Golden> {
   return {
     files: report.files.map(
       (f) =>
-        `${f.file} | ${f.status} | ${f.agency?.code ?? '?'} | ${f.appendices.map((a) => `${a.template} ${a.sheet}!${a.range} ${a.confidence}`).join('; ')}`,
+        `${f.file} | ${f.status} | ${f.agency?.code ?? '?'} | ` +
+        `${f.appendices.map((a) => `${a.template} ${a.sheet}!${a.range} ${a.confidence}`).join('; ')}`,
     ),
     findings: report.findings.map(
       (f) => `${f.severity} ${f.rule} | ${f.file ?? ''} | ${f.sheet ?? ''}!${f.cell ?? ''} | ${f.message}`,

@@ -122,23 +122,27 @@ test('a long list is cut in the letter with its true count, never on the list', 
   expect(notice.letter.body[0]!.text).toContain('100 nội dung');
 });
 
-test('one folder an agency: a copy where notes can be hung, else a list, with letter and message; names that any system takes', async () => {
-  const notices = returnNotices(run, { questions: true }).filter((n) => ['SCT', 'VPUBND'].includes(n.code ?? ''));
-  notices[0] = { ...notices[0]!, name: 'Sở: <Công> "Thương".' };
-  const bytes = new Uint8Array([1]);
-  const made = await makeReturns(notices, {
-    annotator: { annotate: ({ file }) => (file.endsWith('.xlsx') ? bytes : null) },
-    documents: { writeAppendices: async () => bytes, writeLetter: async () => bytes, writeList: async () => bytes },
-    source: async (file) => ({ file, bytes }),
-  });
-  expect(made.map((m) => m.path)).toEqual([
-    'SCT - Sở Công Thương/So Cong Thuong bao cao (cần sửa).xlsx',
-    'SCT - Sở Công Thương/Công văn.docx',
-    'SCT - Sở Công Thương/Công văn.txt',
-    'SCT - Sở Công Thương/Tin nhắn.txt',
-    'VPUBND - Văn phòng UBND tỉnh/VPUB (danh sách cần sửa).docx',
-    'VPUBND - Văn phòng UBND tỉnh/Công văn.docx',
-    'VPUBND - Văn phòng UBND tỉnh/Công văn.txt',
-    'VPUBND - Văn phòng UBND tỉnh/Tin nhắn.txt',
-  ]);
-});
+test(
+  'one folder an agency: a copy where notes can be hung, else a list, with letter and message; names that any ' +
+    'system takes',
+  async () => {
+    const notices = returnNotices(run, { questions: true }).filter((n) => ['SCT', 'VPUBND'].includes(n.code ?? ''));
+    notices[0] = { ...notices[0]!, name: 'Sở: <Công> "Thương".' };
+    const bytes = new Uint8Array([1]);
+    const made = await makeReturns(notices, {
+      annotator: { annotate: ({ file }) => (file.endsWith('.xlsx') ? bytes : null) },
+      documents: { writeAppendices: async () => bytes, writeLetter: async () => bytes, writeList: async () => bytes },
+      source: async (file) => ({ file, bytes }),
+    });
+    expect(made.map((m) => m.path)).toEqual([
+      'SCT - Sở Công Thương/So Cong Thuong bao cao (cần sửa).xlsx',
+      'SCT - Sở Công Thương/Công văn.docx',
+      'SCT - Sở Công Thương/Công văn.txt',
+      'SCT - Sở Công Thương/Tin nhắn.txt',
+      'VPUBND - Văn phòng UBND tỉnh/VPUB (danh sách cần sửa).docx',
+      'VPUBND - Văn phòng UBND tỉnh/Công văn.docx',
+      'VPUBND - Văn phòng UBND tỉnh/Công văn.txt',
+      'VPUBND - Văn phòng UBND tỉnh/Tin nhắn.txt',
+    ]);
+  },
+);

@@ -223,67 +223,71 @@ inBrowser('review a result in Chromium', () => {
     },
   );
 
-  test('a form is marked as one of the whole province and laid beside the sum; one file under two senders is left out openly', async () => {
-    const page = await start({ width: 350, height: 760 });
-    await dropFiles(page, [
-      ...['SYT.xlsx', 'TNMT.xlsx', 'So Tu phap.xlsx'].map((name) => ({ name, bytes: sampleFile(name) })),
-      { name: 'So Cong Thuong.xlsx', bytes: sampleFile('SYT.xlsx') },
-    ]);
-    await consolidated(page);
-    await page.getByRole('tab', { name: 'Kết quả' }).click();
-    await page.getByRole('button', { name: /^Đối chiếu toàn tỉnh/ }).click();
-    const panel = page.getByTestId('review-panel');
-    await panel.getByRole('combobox', { name: 'Tệp' }).click();
-    await panel.getByRole('combobox', { name: 'Tệp' }).fill('tai nguyen');
-    await page.getByRole('option', { name: /Sở Tài nguyên/ }).click();
-    await panel.getByRole('combobox', { name: 'Phụ lục' }).selectOption({ label: 'Phụ lục 2' });
-    await panel.getByRole('button', { name: 'Đánh dấu', exact: true }).click();
-    await answer(page, 'Đánh dấu', 'Sở tổng hợp toàn tỉnh');
-    const table = panel.getByRole('table', { name: 'Phụ lục 2, Sở Tài nguyên và Môi trường' });
-    await table.waitFor();
-    await panel.getByText(/^Lệch \d+ trong \d+ số liệu\.$/).waitFor();
-    await shot(page, 'control');
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    const shown = await table.getByRole('row').nth(1).getByRole('cell').allTextContents();
-    const [sum, control, difference] = shown.map((x) => Number(x.replace('−', '-').replace('+', '')));
-    expect(sum! - control!).toBe(difference);
-    await panel.getByRole('button', { name: /^Không phải biểu toàn tỉnh/ }).click();
-    await answer(page, 'Hủy quyết định', 'Đánh dấu nhầm');
-    await table.waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Quay lại' }).click();
+  test(
+    'a form is marked as one of the whole province and laid beside the sum; one file under two senders is left out ' +
+      'openly',
+    async () => {
+      const page = await start({ width: 350, height: 760 });
+      await dropFiles(page, [
+        ...['SYT.xlsx', 'TNMT.xlsx', 'So Tu phap.xlsx'].map((name) => ({ name, bytes: sampleFile(name) })),
+        { name: 'So Cong Thuong.xlsx', bytes: sampleFile('SYT.xlsx') },
+      ]);
+      await consolidated(page);
+      await page.getByRole('tab', { name: 'Kết quả' }).click();
+      await page.getByRole('button', { name: /^Đối chiếu toàn tỉnh/ }).click();
+      const panel = page.getByTestId('review-panel');
+      await panel.getByRole('combobox', { name: 'Tệp' }).click();
+      await panel.getByRole('combobox', { name: 'Tệp' }).fill('tai nguyen');
+      await page.getByRole('option', { name: /Sở Tài nguyên/ }).click();
+      await panel.getByRole('combobox', { name: 'Phụ lục' }).selectOption({ label: 'Phụ lục 2' });
+      await panel.getByRole('button', { name: 'Đánh dấu', exact: true }).click();
+      await answer(page, 'Đánh dấu', 'Sở tổng hợp toàn tỉnh');
+      const table = panel.getByRole('table', { name: 'Phụ lục 2, Sở Tài nguyên và Môi trường' });
+      await table.waitFor();
+      await panel.getByText(/^Lệch \d+ trong \d+ số liệu\.$/).waitFor();
+      await shot(page, 'control');
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      const shown = await table.getByRole('row').nth(1).getByRole('cell').allTextContents();
+      const [sum, control, difference] = shown.map((x) => Number(x.replace('−', '-').replace('+', '')));
+      expect(sum! - control!).toBe(difference);
+      await panel.getByRole('button', { name: /^Không phải biểu toàn tỉnh/ }).click();
+      await answer(page, 'Hủy quyết định', 'Đánh dấu nhầm');
+      await table.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Quay lại' }).click();
 
-    await page.getByRole('tab', { name: 'Tổng hợp' }).click();
-    await page.getByRole('button', { name: 'Chọn đơn vị gửi tệp So Cong Thuong.xlsx' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('combobox').click();
-    await dialog.getByRole('combobox').fill('so cong thuong');
-    await page.getByRole('option', { name: 'Sở Công Thương' }).click();
-    await shot(page, 'sender');
-    await answer(page, 'Xác nhận', 'Theo công văn');
-    // Who was confirmed is remembered for later cases.
-    await page.waitForFunction(() => localStorage.getItem('phuluc.confirmations')?.includes('SCT'));
-    await page.getByRole('button', { name: 'Đổi đơn vị gửi' }).click();
-    await page.getByRole('button', { name: 'Đổi đơn vị gửi: TNMT.xlsx' }).waitFor();
-    await shot(page, 'senders');
-    const doubles = page.getByRole('button', { name: /^1 chỗ có thể tính hai lần/ });
-    await doubles.waitFor();
-    await doubles.click();
-    await panel.getByRole('button', { name: 'Xem ảnh hưởng nếu để ngoài tệp So Cong Thuong.xlsx' }).click();
-    await panel.getByText(/^Để ngoài “So Cong Thuong\.xlsx”: \d+ số toàn tỉnh thay đổi\.$/).waitFor();
-    await shot(page, 'doubles');
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    await panel.getByRole('button', { name: 'Để ngoài tệp So Cong Thuong.xlsx', exact: true }).click();
-    await answer(page, 'Để ngoài bản này', 'Trùng với tệp của Sở Y tế');
-    await panel.getByRole('heading', { name: /^Đã để ngoài/ }).waitFor();
-    await panel.getByRole('table', { name: 'Số toàn tỉnh nếu không để ngoài' }).waitFor();
-    await shot(page, 'left-out');
-    await panel.getByRole('button', { name: /^Tính lại: / }).click();
-    await answer(page, 'Hủy quyết định', 'Xem lại');
-    await panel.getByRole('button', { name: 'Không trùng, tính cả hai' }).click();
-    await answer(page, 'Không trùng, tính cả hai', 'Hai đơn vị chung số liệu');
-    await panel.getByText(/^Đã ghi nhận không trùng/).waitFor();
-    expect(open!.errors).toEqual([]);
-  });
+      await page.getByRole('tab', { name: 'Tổng hợp' }).click();
+      await page.getByRole('button', { name: 'Chọn đơn vị gửi tệp So Cong Thuong.xlsx' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('combobox').click();
+      await dialog.getByRole('combobox').fill('so cong thuong');
+      await page.getByRole('option', { name: 'Sở Công Thương' }).click();
+      await shot(page, 'sender');
+      await answer(page, 'Xác nhận', 'Theo công văn');
+      // Who was confirmed is remembered for later cases.
+      await page.waitForFunction(() => localStorage.getItem('phuluc.confirmations')?.includes('SCT'));
+      await page.getByRole('button', { name: 'Đổi đơn vị gửi' }).click();
+      await page.getByRole('button', { name: 'Đổi đơn vị gửi: TNMT.xlsx' }).waitFor();
+      await shot(page, 'senders');
+      const doubles = page.getByRole('button', { name: /^1 chỗ có thể tính hai lần/ });
+      await doubles.waitFor();
+      await doubles.click();
+      await panel.getByRole('button', { name: 'Xem ảnh hưởng nếu để ngoài tệp So Cong Thuong.xlsx' }).click();
+      await panel.getByText(/^Để ngoài “So Cong Thuong\.xlsx”: \d+ số toàn tỉnh thay đổi\.$/).waitFor();
+      await shot(page, 'doubles');
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      await panel.getByRole('button', { name: 'Để ngoài tệp So Cong Thuong.xlsx', exact: true }).click();
+      await answer(page, 'Để ngoài bản này', 'Trùng với tệp của Sở Y tế');
+      await panel.getByRole('heading', { name: /^Đã để ngoài/ }).waitFor();
+      await panel.getByRole('table', { name: 'Số toàn tỉnh nếu không để ngoài' }).waitFor();
+      await shot(page, 'left-out');
+      await panel.getByRole('button', { name: /^Tính lại: / }).click();
+      await answer(page, 'Hủy quyết định', 'Xem lại');
+      await panel.getByRole('button', { name: 'Không trùng, tính cả hai' }).click();
+      await answer(page, 'Không trùng, tính cả hai', 'Hai đơn vị chung số liệu');
+      await panel.getByText(/^Đã ghi nhận không trùng/).waitFor();
+      expect(open!.errors).toEqual([]);
+    },
+  );
 
   test('a register is made from a list, looked at, used and kept as a file', async () => {
     const page = await start({ width: 350, height: 760 });
@@ -316,53 +320,57 @@ inBrowser('review a result in Chromium', () => {
     await shot(page, 'settings');
   });
 
-  test('an unfinished case is offered again on this machine, warns before it is lost, and holds no figures; a confirmed sender is remembered', async () => {
-    const page = await start({ width: 350, height: 760 });
-    const files = [
-      { name: 'SYT.xlsx', bytes: sampleFile('SYT.xlsx') },
-      { name: 'TNMT.xlsx', bytes: sampleFile('TNMT.xlsx') },
-    ];
-    await dropFiles(page, files);
-    await consolidated(page);
-    await page.getByRole('tab', { name: 'Phát hiện' }).click();
-    await page
-      .getByRole('button', { name: /^Chấp nhận: / })
-      .first()
-      .click();
-    await answer(page, 'Chấp nhận', 'Đã hỏi lại đơn vị');
-    await page.getByText(/^Đã chấp nhận \(Trần Văn An/).waitFor();
-    await page.waitForFunction(() => localStorage.getItem('phuluc.drafts') !== null);
-    expect(
-      await page.evaluate(
-        () =>
-          JSON.parse((JSON.parse(localStorage.getItem('phuluc.drafts')!) as { text: string }[])[0]!.text) as unknown,
-      ),
-    ).toMatchObject({ figures: null, journal: [{ kind: 'accept' }] });
-    let asked = '';
-    page.once('dialog', (d) => {
-      asked = d.type();
-      void d.accept();
-    });
-    await page.reload();
-    expect(asked).toBe('beforeunload');
-    await page
-      .getByText(/^Hồ sơ đang dở từ \d\d:\d\d/)
-      .or(page.getByText(/^Hồ sơ đang dở từ/))
-      .waitFor();
-    await shot(page, 'resume');
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    await page.getByRole('button', { name: /^Mở lại hồ sơ từ/ }).click();
-    await page.getByText(/Hãy thêm lại 2 tệp/).waitFor();
-    await dropFiles(page, files);
-    await consolidated(page);
-    await page.getByRole('tab', { name: 'Phát hiện' }).click();
-    await page.getByText(/^Đã chấp nhận \(Trần Văn An/).waitFor();
-    // Switched off, nothing stays behind.
-    await page.getByRole('button', { name: 'Thiết lập' }).click();
-    await page.getByRole('switch', { name: 'Giữ hồ sơ đang dở trên máy này' }).click();
-    await page.waitForFunction(() => localStorage.getItem('phuluc.drafts') === null);
-    expect(open!.errors).toEqual([]);
-  });
+  test(
+    'an unfinished case is offered again on this machine, warns before it is lost, and holds no figures; a ' +
+      'confirmed sender is remembered',
+    async () => {
+      const page = await start({ width: 350, height: 760 });
+      const files = [
+        { name: 'SYT.xlsx', bytes: sampleFile('SYT.xlsx') },
+        { name: 'TNMT.xlsx', bytes: sampleFile('TNMT.xlsx') },
+      ];
+      await dropFiles(page, files);
+      await consolidated(page);
+      await page.getByRole('tab', { name: 'Phát hiện' }).click();
+      await page
+        .getByRole('button', { name: /^Chấp nhận: / })
+        .first()
+        .click();
+      await answer(page, 'Chấp nhận', 'Đã hỏi lại đơn vị');
+      await page.getByText(/^Đã chấp nhận \(Trần Văn An/).waitFor();
+      await page.waitForFunction(() => localStorage.getItem('phuluc.drafts') !== null);
+      expect(
+        await page.evaluate(
+          () =>
+            JSON.parse((JSON.parse(localStorage.getItem('phuluc.drafts')!) as { text: string }[])[0]!.text) as unknown,
+        ),
+      ).toMatchObject({ figures: null, journal: [{ kind: 'accept' }] });
+      let asked = '';
+      page.once('dialog', (d) => {
+        asked = d.type();
+        void d.accept();
+      });
+      await page.reload();
+      expect(asked).toBe('beforeunload');
+      await page
+        .getByText(/^Hồ sơ đang dở từ \d\d:\d\d/)
+        .or(page.getByText(/^Hồ sơ đang dở từ/))
+        .waitFor();
+      await shot(page, 'resume');
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      await page.getByRole('button', { name: /^Mở lại hồ sơ từ/ }).click();
+      await page.getByText(/Hãy thêm lại 2 tệp/).waitFor();
+      await dropFiles(page, files);
+      await consolidated(page);
+      await page.getByRole('tab', { name: 'Phát hiện' }).click();
+      await page.getByText(/^Đã chấp nhận \(Trần Văn An/).waitFor();
+      // Switched off, nothing stays behind.
+      await page.getByRole('button', { name: 'Thiết lập' }).click();
+      await page.getByRole('switch', { name: 'Giữ hồ sơ đang dở trên máy này' }).click();
+      await page.waitForFunction(() => localStorage.getItem('phuluc.drafts') === null);
+      expect(open!.errors).toEqual([]);
+    },
+  );
 });
 
 /** The file of Sở Y tế with one figure of Phụ lục 3 changed. */

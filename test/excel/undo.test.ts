@@ -177,25 +177,29 @@ test('the kept steps are told with their size and can be forgotten; the sheets i
   expect(visibleNames(host)).toEqual(seen);
 });
 
-test('a protected workbook forgets no steps; where Excel refuses a request nothing is half forgotten, or the rest goes the next time', async () => {
-  const book = createOpenWorkbook();
-  for (const n of [1, 2]) await book.write(samplePlan(n), `Lần ${n}`);
-  const before = host.snapshot();
-  host.user.protectWorkbook();
-  expect(await book.clearSteps()).toMatchObject({ ok: false, kind: 'protected-workbook' });
-  host.user.unprotectWorkbook();
-  for (let request = 1; request <= 4; request++) {
-    host.failures.failNth(request, { error: { code: 'GeneralException' } });
+test(
+  'a protected workbook forgets no steps; where Excel refuses a request nothing is half forgotten, or the rest ' +
+    'goes the next time',
+  async () => {
+    const book = createOpenWorkbook();
+    for (const n of [1, 2]) await book.write(samplePlan(n), `Lần ${n}`);
+    const before = host.snapshot();
+    host.user.protectWorkbook();
+    expect(await book.clearSteps()).toMatchObject({ ok: false, kind: 'protected-workbook' });
+    host.user.unprotectWorkbook();
+    for (let request = 1; request <= 4; request++) {
+      host.failures.failNth(request, { error: { code: 'GeneralException' } });
+      expect(await book.clearSteps()).toMatchObject({ ok: false });
+      host.failures.clear();
+      expect(host.snapshot()).toEqual(before);
+    }
+    host.failures.failNth(4, { error: { code: 'GeneralException' }, done: 3 });
     expect(await book.clearSteps()).toMatchObject({ ok: false });
     host.failures.clear();
-    expect(host.snapshot()).toEqual(before);
-  }
-  host.failures.failNth(4, { error: { code: 'GeneralException' }, done: 3 });
-  expect(await book.clearSteps()).toMatchObject({ ok: false });
-  host.failures.clear();
-  expect(await book.clearSteps()).toMatchObject({ ok: true });
-  expect(await book.stepStorage()).toEqual({ ok: true, value: { steps: [], sheets: 0, bytes: 0 } });
-});
+    expect(await book.clearSteps()).toMatchObject({ ok: true });
+    expect(await book.stepStorage()).toEqual({ ok: true, value: { steps: [], sheets: 0, bytes: 0 } });
+  },
+);
 
 test('what a result was made of is kept with it: gone when it is taken back, there again for the one before', async () => {
   const book = createOpenWorkbook();

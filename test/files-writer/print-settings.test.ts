@@ -27,33 +27,38 @@ async function paperOf(of: OutputPlan): Promise<Record<string, { xml: string; na
 const mm = (xml: string, side: string): number =>
   Math.round(Number(new RegExp(` ${side}="([\\d.]+)"`).exec(xml)![1]) * 25.4);
 
-test('official sheets: A4 landscape, margins of Nghị định 30/2020, one page wide, numbers at the top centre from page 2, header rows repeated', async () => {
-  const paper = await paperOf(plan);
-  const official = plan.sheets.filter((s) => s.role === 'appendix');
-  expect(official).toHaveLength(5);
-  for (const sheet of official) {
-    const { xml, names } = paper[sheet.name]!;
-    expect(xml).toMatch(
-      /<pageSetup [^>]*paperSize="9"[^>]*orientation="landscape"[^>]*fitToWidth="1"[^>]*fitToHeight="0"/,
-    );
-    expect(xml).toContain('useFirstPageNumber="1"');
-    for (const [side, from, to] of [
-      ['top', 20, 25],
-      ['bottom', 20, 25],
-      ['left', 30, 35],
-      ['right', 15, 20],
-    ] as const) {
-      expect(mm(xml, side)).toBeGreaterThanOrEqual(from);
-      expect(mm(xml, side)).toBeLessThanOrEqual(to);
+test(
+  'official sheets: A4 landscape, margins of Nghị định 30/2020, one page wide, numbers at the top centre from page ' +
+    '2, header rows repeated',
+  async () => {
+    const paper = await paperOf(plan);
+    const official = plan.sheets.filter((s) => s.role === 'appendix');
+    expect(official).toHaveLength(5);
+    for (const sheet of official) {
+      const { xml, names } = paper[sheet.name]!;
+      expect(xml).toMatch(
+        /<pageSetup [^>]*paperSize="9"[^>]*orientation="landscape"[^>]*fitToWidth="1"[^>]*fitToHeight="0"/,
+      );
+      expect(xml).toContain('useFirstPageNumber="1"');
+      for (const [side, from, to] of [
+        ['top', 20, 25],
+        ['bottom', 20, 25],
+        ['left', 30, 35],
+        ['right', 15, 20],
+      ] as const) {
+        expect(mm(xml, side)).toBeGreaterThanOrEqual(from);
+        expect(mm(xml, side)).toBeLessThanOrEqual(to);
+      }
+      expect(xml).toContain(
+        '<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;"Times New ' +
+          'Roman,Regular"&amp;13&amp;P</oddHeader></headerFooter>',
+      );
+      const header = sheet.cells.filter((c) => c.style === 'header').map((c) => c.row + 1);
+      expect(names.Print_Titles).toBe(`'${sheet.name}'!$${Math.min(...header)}:$${Math.max(...header)}`);
+      expect(names.Print_Area).toMatch(/^'[^']+'!\$A\$1:\$[F-H]\$\d+$/);
     }
-    expect(xml).toContain(
-      '<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;"Times New Roman,Regular"&amp;13&amp;P</oddHeader></headerFooter>',
-    );
-    const header = sheet.cells.filter((c) => c.style === 'header').map((c) => c.row + 1);
-    expect(names.Print_Titles).toBe(`'${sheet.name}'!$${Math.min(...header)}:$${Math.max(...header)}`);
-    expect(names.Print_Area).toMatch(/^'[^']+'!\$A\$1:\$[F-H]\$\d+$/);
-  }
-});
+  },
+);
 
 test('evidence sheets: every one that can go over several pages repeats the header of its table', async () => {
   const paper = await paperOf(plan);

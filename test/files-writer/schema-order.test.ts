@@ -6,10 +6,12 @@ import { smallPlan } from './small-plan';
 test('children of a font stand in the order of the schema, none is lost', () => {
   expect(
     fontsInOrder(
-      '<fonts count="1"><font><b/><family val="1"/><color rgb="FF000000"/><sz val="14"/><name val="Times New Roman"/></font></fonts>',
+      '<fonts count="1"><font><b/><family val="1"/><color rgb="FF000000"/><sz val="14"/><name val="Times New ' +
+        'Roman"/></font></fonts>',
     ),
   ).toBe(
-    '<fonts count="1"><font><b/><sz val="14"/><color rgb="FF000000"/><name val="Times New Roman"/><family val="1"/></font></fonts>',
+    '<fonts count="1"><font><b/><sz val="14"/><color rgb="FF000000"/><name val="Times New Roman"/><family ' +
+      'val="1"/></font></fonts>',
   );
   expect(() => fontsInOrder('<font><b>x</b></font>')).toThrow('another way');
 });

@@ -18,7 +18,8 @@ export const paragraphXml = (text: string, properties = ''): string =>
   `<w:p>${properties ? `<w:pPr>${properties}</w:pPr>` : ''}${text === '' ? '' : runXml(text)}</w:p>`;
 
 export const cellXml = (content: string, properties = ''): string =>
-  `<w:tc><w:tcPr><w:tcW w:w="1000" w:type="dxa"/>${properties}</w:tcPr>${content.startsWith('<') ? content : paragraphXml(content)}</w:tc>`;
+  '<w:tc><w:tcPr><w:tcW w:w="1000" ' +
+  `w:type="dxa"/>${properties}</w:tcPr>${content.startsWith('<') ? content : paragraphXml(content)}</w:tc>`;
 
 export const rowXml = (cells: string[], properties = ''): string =>
   `<w:tr>${properties ? `<w:trPr>${properties}</w:trPr>` : ''}${cells.map((c) => (c.startsWith('<w:tc>') ? c : cellXml(c))).join('')}</w:tr>`;
@@ -35,8 +36,12 @@ export function docxWith(body: string, parts: Record<string, string> = {}): Uint
     .map((n, i) => `<Relationship Id="rId${i}" Type="${RELATIONS}/${n.replace('.xml', '')}" Target="${n}"/>`)
     .join('');
   const files: Record<string, string> = {
-    '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
-    '_rels/.rels': `${HEAD}<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    '[Content_Types].xml':
+      `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ` +
+      'ContentType="application/xml"/></Types>',
+    '_rels/.rels':
+      `${HEAD}<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" ` +
+      'Target="word/document.xml"/></Relationships>',
     'word/document.xml': `${HEAD}<w:document xmlns:w="${W}"><w:body>${body}</w:body></w:document>`,
     'word/_rels/document.xml.rels': `${HEAD}<Relationships xmlns="${PACKAGE}">${links}</Relationships>`,
   };

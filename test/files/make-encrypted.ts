@@ -36,11 +36,17 @@ export function encryptAgile(packed: Uint8Array, password: string, rounds = 1_00
   const wrap = (block: string, data: Buffer): string =>
     encrypt('aes-256-cbc', fit(hash('sha512', base, Buffer.from(block, 'hex')), 32), salt!, data).toString('base64');
   const common = (s: Buffer): string =>
-    `saltSize="16" blockSize="16" keyBits="256" hashSize="64" cipherAlgorithm="AES" cipherChaining="ChainingModeCBC" hashAlgorithm="SHA512" saltValue="${s.toString('base64')}"`;
+    'saltSize="16" blockSize="16" keyBits="256" hashSize="64" cipherAlgorithm="AES" ' +
+    `cipherChaining="ChainingModeCBC" hashAlgorithm="SHA512" saltValue="${s.toString('base64')}"`;
   const xml =
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<encryption xmlns="http://schemas.microsoft.com/office/2006/encryption" xmlns:p="http://schemas.microsoft.com/office/2006/keyEncryptor/password"><keyData ${common(keySalt!)}/>` +
-    `<keyEncryptors><keyEncryptor uri="http://schemas.microsoft.com/office/2006/keyEncryptor/password"><p:encryptedKey spinCount="${rounds}" ${common(salt!)} encryptedVerifierHashInput="${wrap('fea7d2763b4b9e79', input!)}"` +
-    ` encryptedVerifierHashValue="${wrap('d7aa0f6d3061344e', hash('sha512', input!))}" encryptedKeyValue="${wrap('146e0be7abacd0d6', key!)}"/></keyEncryptor></keyEncryptors></encryption>`;
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<encryption ` +
+    'xmlns="http://schemas.microsoft.com/office/2006/encryption" ' +
+    `xmlns:p="http://schemas.microsoft.com/office/2006/keyEncryptor/password"><keyData ${common(keySalt!)}/>` +
+    ('<keyEncryptors><keyEncryptor ' +
+      `uri="http://schemas.microsoft.com/office/2006/keyEncryptor/password"><p:encryptedKey spinCount="${rounds}" ` +
+      `${common(salt!)} encryptedVerifierHashInput="${wrap('fea7d2763b4b9e79', input!)}"`) +
+    (` encryptedVerifierHashValue="${wrap('d7aa0f6d3061344e', hash('sha512', input!))}" ` +
+      `encryptedKeyValue="${wrap('146e0be7abacd0d6', key!)}"/></keyEncryptor></keyEncryptors></encryption>`);
   const body: Buffer[] = [];
   for (let at = 0, i = 0; at < packed.length; at += 4096, i++) {
     body.push(

@@ -51,6 +51,7 @@ export function makeHtml(book: Book): Uint8Array {
     return `${html}</table>`;
   });
   return new TextEncoder().encode(
-    `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset=utf-8><style>td{color:black}</style></head><body>${tables.join('')}</body></html>`,
+    '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta ' +
+      `charset=utf-8><style>td{color:black}</style></head><body>${tables.join('')}</body></html>`,
   );
 }

@@ -59,7 +59,9 @@ function dataStyleXml(name: string, code: string): string {
       `<number:day${long(date[1]!)}/><number:text>/</number:text><number:month${long(date[2]!)}/><number:text>/</number:text><number:year number:style="long"/>`,
     );
   const places = /\.(0+)/.exec(code)?.[1]!.length ?? 0;
-  const number = `<number:number number:decimal-places="${places}" number:min-decimal-places="${places}" number:min-integer-digits="1"${code.includes(',') ? ' number:grouping="true"' : ''}/>`;
+  const number =
+    `<number:number number:decimal-places="${places}" number:min-decimal-places="${places}" ` +
+    `number:min-integer-digits="1"${code.includes(',') ? ' number:grouping="true"' : ''}/>`;
   return code.endsWith('%')
     ? open('percentage-style', `${number}<number:text>%</number:text>`)
     : open('number-style', number);
@@ -84,7 +86,8 @@ function typeXml(cell: BookCell): string {
 
 function cellXml(cell: BookCell, merge: Area | undefined, styles: Styles): string {
   const spans = merge
-    ? ` table:number-columns-spanned="${merge.right - merge.left + 1}" table:number-rows-spanned="${merge.bottom - merge.top + 1}"`
+    ? ` table:number-columns-spanned="${merge.right - merge.left + 1}" ` +
+      `table:number-rows-spanned="${merge.bottom - merge.top + 1}"`
     : '';
   const formula =
     cell.formula === undefined
@@ -106,7 +109,10 @@ function cellXml(cell: BookCell, merge: Area | undefined, styles: Styles): strin
       : cell.value === undefined
         ? ''
         : paragraphs(String(cell.value));
-  return `<table:table-cell table:style-name="${styles.cell(cell)}"${formula}${typeXml(cell)}${spans}>${comment}${text}</table:table-cell>`;
+  return (
+    '<table:table-cell ' +
+    `table:style-name="${styles.cell(cell)}"${formula}${typeXml(cell)}${spans}>${comment}${text}</table:table-cell>`
+  );
 }
 
 function sheetXml(sheet: BookSheet, styles: Styles): string {
@@ -141,14 +147,21 @@ function sheetXml(sheet: BookSheet, styles: Styles): string {
   const style = styles.name(
     'ta',
     (n) =>
-      `<style:style style:name="${n}" style:family="table"><style:table-properties table:display="${sheet.visibility ? 'false' : 'true'}"/></style:style>`,
+      `<style:style style:name="${n}" style:family="table"><style:table-properties ` +
+      `table:display="${sheet.visibility ? 'false' : 'true'}"/></style:style>`,
   );
-  return `<table:table table:name="${escapeXml(sheet.name)}" table:style-name="${style}">${xml}<table:table-row table:number-rows-repeated="1000000"><table:table-cell/></table:table-row></table:table>`;
+  return (
+    `<table:table table:name="${escapeXml(sheet.name)}" table:style-name="${style}">${xml}<table:table-row ` +
+    'table:number-rows-repeated="1000000"><table:table-cell/></table:table-row></table:table>'
+  );
 }
 
 /** A content.xml with these automatic styles and sheets. */
 export function odsContent(sheets: string, styles = ''): string {
-  return `${HEAD}<office:document-content ${NAMESPACES}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${sheets}</office:spreadsheet></office:body></office:document-content>`;
+  return (
+    `${HEAD}<office:document-content ` +
+    `${NAMESPACES}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${sheets}</office:spreadsheet></office:body></office:document-content>`
+  );
 }
 
 /** A file with this content.xml; `more` adds or replaces parts. */

@@ -33,7 +33,8 @@ class Tables {
     const colour = cell.colour ? `<color rgb="FF${cell.colour}"/>` : '<color theme="1"/>';
     const font = indexIn(
       this.fonts,
-      `<font>${cell.struck ? '<strike/>' : ''}<sz val="11"/>${colour}<name val="${escapeXml(cell.font ?? 'Times New Roman')}"/></font>`,
+      `<font>${cell.struck ? '<strike/>' : ''}<sz val="11"/>${colour}<name ` +
+        `val="${escapeXml(cell.font ?? 'Times New Roman')}"/></font>`,
     );
     const fill = cell.fill
       ? indexIn(
@@ -48,7 +49,8 @@ class Tables {
   stylesXml(): string {
     const codes = this.codes.map((c, i) => `<numFmt numFmtId="${164 + i}" formatCode="${escapeXml(c)}"/>`).join('');
     return (
-      `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts>${codes}</numFmts><fonts>${this.fonts.join('')}</fonts><fills>${this.fills.join('')}</fills>` +
+      `${HEAD}<styleSheet ` +
+      `xmlns="${MAIN}"><numFmts>${codes}</numFmts><fonts>${this.fonts.join('')}</fonts><fills>${this.fills.join('')}</fills>` +
       `<borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs>${this.formats.join('')}</cellXfs></styleSheet>`
     );
   }
@@ -68,7 +70,7 @@ function cellXml(cell: BookCell, tables: Tables, date1904: boolean): string {
   if (cell.runs) {
     const runs = cell.runs.map(
       (r) =>
-        `<r>${r.font || r.struck || r.raised ? `<rPr>${r.struck ? '<strike/>' : ''}<sz val="11"/><rFont val="${escapeXml(r.font ?? 'Times New Roman')}"/>${r.raised ? '<vertAlign val="superscript"/>' : ''}</rPr>` : ''}<t xml:space="preserve">${escapeXml(r.text)}</t></r>`,
+        `<r>${r.font || r.struck || r.raised ? `<rPr>${r.struck ? '<strike/>' : ''}<sz val="11"/><rFont ` + `val="${escapeXml(r.font ?? 'Times New Roman')}"/>${r.raised ? '<vertAlign val="superscript"/>' : ''}</rPr>` : ''}<t xml:space="preserve">${escapeXml(r.text)}</t></r>`,
     );
     return `${open} t="s"><v>${tables.string(runs.join(''))}</v></c>`;
   }
@@ -100,14 +102,17 @@ function sheetXml(sheet: BookSheet, tables: Tables, date1904: boolean): string {
     .sort(([a], [b]) => a - b)
     .map(([n, cells]) => `<row r="${n}" spans="1:10"${hidden.has(n) ? ' hidden="1"' : ''}>${cells}</row>`);
   return (
-    `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/>` +
+    `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheetViews><sheetView ` +
+    'workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/>' +
     (cols.length ? `<cols>${cols.join('')}</cols>` : '') +
     `<sheetData>${data.join('')}</sheetData>` +
     (sheet.filtered
-      ? '<autoFilter ref="A1:Z99"><filterColumn colId="0"><filters><filter val="x"/></filters></filterColumn></autoFilter>'
+      ? '<autoFilter ref="A1:Z99"><filterColumn colId="0"><filters><filter ' +
+        'val="x"/></filters></filterColumn></autoFilter>'
       : '') +
     (sheet.merges?.length
-      ? `<mergeCells count="${sheet.merges.length}">${sheet.merges.map((m) => `<mergeCell ref="${m}"/>`).join('')}</mergeCells>`
+      ? '<mergeCells ' +
+        `count="${sheet.merges.length}">${sheet.merges.map((m) => `<mergeCell ref="${m}"/>`).join('')}</mergeCells>`
       : '') +
     '</worksheet>'
   );
@@ -116,9 +121,13 @@ function sheetXml(sheet: BookSheet, tables: Tables, date1904: boolean): string {
 function commentsXml(cells: BookCell[]): string {
   const list = cells.map(
     (c) =>
-      `<comment ref="${c.at}" authorId="0"><text><r><rPr><b/></rPr><t xml:space="preserve">${escapeXml(c.comment!)}</t></r></text></comment>`,
+      `<comment ref="${c.at}" authorId="0"><text><r><rPr><b/></rPr><t ` +
+      `xml:space="preserve">${escapeXml(c.comment!)}</t></r></text></comment>`,
   );
-  return `${HEAD}<comments xmlns="${MAIN}"><authors><author>a</author></authors><commentList>${list.join('')}</commentList></comments>`;
+  return (
+    `${HEAD}<comments ` +
+    `xmlns="${MAIN}"><authors><author>a</author></authors><commentList>${list.join('')}</commentList></comments>`
+  );
 }
 
 const relation = (id: string, type: string, target: string, more = ''): string =>
@@ -130,7 +139,10 @@ const relations = (list: string[]): string =>
 export function xlsxParts(book: Book): Parts {
   const tables = new Tables();
   const parts: Parts = {
-    '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
+    '[Content_Types].xml':
+      `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ` +
+      'ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ' +
+      'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
     '_rels/.rels': relations([relation('rId1', 'officeDocument', 'xl/workbook.xml')]),
   };
   const list: string[] = [];
@@ -138,7 +150,8 @@ export function xlsxParts(book: Book): Parts {
   book.sheets.forEach((sheet, i) => {
     const n = i + 1;
     list.push(
-      `<sheet name="${escapeXml(sheet.name)}" sheetId="${n}"${sheet.visibility ? ` state="${sheet.visibility}"` : ''} r:id="rId${n}"/>`,
+      `<sheet name="${escapeXml(sheet.name)}" ` +
+        `sheetId="${n}"${sheet.visibility ? ` state="${sheet.visibility}"` : ''} r:id="rId${n}"/>`,
     );
     links.push(relation(`rId${n}`, 'worksheet', `worksheets/sheet${n}.xml`));
     parts[`xl/worksheets/sheet${n}.xml`] = sheetXml(sheet, tables, book.date1904 ?? false);
@@ -149,7 +162,8 @@ export function xlsxParts(book: Book): Parts {
   });
   if (book.externalLinks) links.push(relation('rIdX', 'externalLink', 'externalLinks/externalLink1.xml'));
   parts['xl/workbook.xml'] =
-    `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><workbookPr${book.date1904 ? ' date1904="1"' : ''}/><sheets>${list.join('')}</sheets></workbook>`;
+    `${HEAD}<workbook xmlns="${MAIN}" ` +
+    `xmlns:r="${RELATIONS}"><workbookPr${book.date1904 ? ' date1904="1"' : ''}/><sheets>${list.join('')}</sheets></workbook>`;
   parts['xl/_rels/workbook.xml.rels'] = relations(links);
   parts['xl/sharedStrings.xml'] =
     `${HEAD}<sst xmlns="${MAIN}">${tables.strings.map((s) => `<si>${s}</si>`).join('')}</sst>`;
@@ -179,5 +193,8 @@ export function xlsxWithSheet(sheet: string, more: Parts = {}): Uint8Array {
 
 /** A worksheet part with these rows. */
 export function worksheetXml(sheetData: string, after = '', before = ''): string {
-  return `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">${before}<sheetData>${sheetData}</sheetData>${after}</worksheet>`;
+  return (
+    `${HEAD}<worksheet xmlns="${MAIN}" ` +
+    `xmlns:r="${RELATIONS}">${before}<sheetData>${sheetData}</sheetData>${after}</worksheet>`
+  );
 }

@@ -40,7 +40,10 @@ function dataXml(cell: BookCell): string {
   if (cell.error !== undefined) return data('Error', cell.error);
   if (cell.date !== undefined) return data('DateTime', `${cell.date}T00:00:00.000`);
   if (cell.runs)
-    return `<ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40">${cell.runs.map((r) => (r.font ? `<B><Font html:Face="${r.font}">${lines(r.text)}</Font></B>` : lines(r.text))).join('')}</ss:Data>`;
+    return (
+      '<ss:Data ss:Type="String" ' +
+      `xmlns="http://www.w3.org/TR/REC-html40">${cell.runs.map((r) => (r.font ? `<B><Font html:Face="${r.font}">${lines(r.text)}</Font></B>` : lines(r.text))).join('')}</ss:Data>`
+    );
   if (cell.value === undefined) return '';
   return typeof cell.value === 'number'
     ? data('Number', String(cell.value))
@@ -55,8 +58,12 @@ function cellXml(cell: BookCell, merge: string, styles: Styles): string {
   const comment =
     cell.comment === undefined
       ? ''
-      : `<Comment ss:Author="x"><ss:Data xmlns="http://www.w3.org/TR/REC-html40"><Font html:Face="Tahoma">${lines(cell.comment)}</Font></ss:Data></Comment>`;
-  return `<Cell ss:Index="${col + 1}" ss:StyleID="${styles.id(cell)}"${merge}${formula}>${dataXml(cell)}${comment}</Cell>`;
+      : '<Comment ss:Author="x"><ss:Data xmlns="http://www.w3.org/TR/REC-html40"><Font ' +
+        `html:Face="Tahoma">${lines(cell.comment)}</Font></ss:Data></Comment>`;
+  return (
+    `<Cell ss:Index="${col + 1}" ` +
+    `ss:StyleID="${styles.id(cell)}"${merge}${formula}>${dataXml(cell)}${comment}</Cell>`
+  );
 }
 
 function sheetXml(sheet: BookSheet, styles: Styles): string {
@@ -91,16 +98,23 @@ function sheetXml(sheet: BookSheet, styles: Styles): string {
     ? `<Visible>${sheet.visibility === 'hidden' ? 'SheetHidden' : 'SheetVeryHidden'}</Visible>`
     : '';
   const filter = sheet.filtered
-    ? '<AutoFilter x:Range="R1C1:R9C1" xmlns="urn:schemas-microsoft-com:office:excel"><AutoFilterColumn x:Type="NonBlanks"/></AutoFilter>'
+    ? '<AutoFilter x:Range="R1C1:R9C1" xmlns="urn:schemas-microsoft-com:office:excel"><AutoFilterColumn ' +
+      'x:Type="NonBlanks"/></AutoFilter>'
     : '';
-  return `<Worksheet ss:Name="${escapeXml(sheet.name)}"><Table>${columns}${body}</Table><WorksheetOptions xmlns="urn:schemas-microsoft-com:office:excel">${visible}</WorksheetOptions>${filter}</Worksheet>`;
+  return (
+    `<Worksheet ss:Name="${escapeXml(sheet.name)}"><Table>${columns}${body}</Table><WorksheetOptions ` +
+    `xmlns="urn:schemas-microsoft-com:office:excel">${visible}</WorksheetOptions>${filter}</Worksheet>`
+  );
 }
 
 /** A workbook with these settings and sheets. */
 export function xml2003(sheets: string, styles = '', settings = ''): Uint8Array {
   return new TextEncoder().encode(
-    '<?xml version="1.0"?>\r\n<?mso-application progid="Excel.Sheet"?>\r\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"' +
-      ` xmlns:x="urn:schemas-microsoft-com:office:excel" xmlns:html="http://www.w3.org/TR/REC-html40">\r\n <ExcelWorkbook xmlns="urn:schemas-microsoft-com:office:excel">${settings}</ExcelWorkbook><Styles>${styles}</Styles>${sheets}</Workbook>`,
+    '<?xml version="1.0"?>\r\n<?mso-application progid="Excel.Sheet"?>\r\n<Workbook ' +
+      'xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"' +
+      (` xmlns:x="urn:schemas-microsoft-com:office:excel" xmlns:html="http://www.w3.org/TR/REC-html40">\r\n ` +
+        '<ExcelWorkbook ' +
+        `xmlns="urn:schemas-microsoft-com:office:excel">${settings}</ExcelWorkbook><Styles>${styles}</Styles>${sheets}</Workbook>`),
   );
 }
 

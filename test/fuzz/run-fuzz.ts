@@ -120,7 +120,9 @@ async function main(): Promise<void> {
     const t = await fuzz(format, seed, count);
     keep(format, seed, t.failures);
     console.log(
-      `${format.padEnd(5)} ${count} tệp: ${t.read} đọc được, ${t.ignored} không có phụ lục, ${t.rejected} bị từ chối, ${t.failures.length} hỏng; lâu nhất ${Math.round(t.slowest)} ms, bộ nhớ tăng nhiều nhất ${Math.round(t.highest / 1_048_576)} MB (${Math.round((performance.now() - started) / 1_000)} giây)`,
+      `${format.padEnd(5)} ${count} tệp: ${t.read} đọc được, ${t.ignored} không có phụ lục, ${t.rejected} bị từ ` +
+        `chối, ${t.failures.length} hỏng; lâu nhất ${Math.round(t.slowest)} ms, bộ nhớ tăng nhiều nhất ` +
+        `${Math.round(t.highest / 1_048_576)} MB (${Math.round((performance.now() - started) / 1_000)} giây)`,
     );
     for (const f of t.failures.slice(0, 20)) console.log(`  ${format} #${f.index}: ${f.problem}`);
     if (t.failures.length > 0) {

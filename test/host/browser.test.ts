@@ -9,10 +9,10 @@ import { hostScript } from './browser-bundle';
 import type { HostWindow } from './browser-entry';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const FLAGS =
-  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'.split(
-    ' ',
-  );
+const FLAGS = (
+  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking ' +
+  '--disable-component-update --disable-sync'
+).split(' ');
 const PAGE =
   '<!doctype html><html><head><script src="/officejs/office.js"></script></head><body>Ngăn tác vụ</body></html>';
 

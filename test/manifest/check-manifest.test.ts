@@ -220,7 +220,8 @@ test.each(MISTAKES)('%s is found, with its line', (_what, xml, at, code, message
 test('a resource nobody uses is told, and is no error', () => {
   const xml = change(
     '<bt:ShortStrings>',
-    '<bt:ShortStrings>\n<bt:String id="Spare" DefaultValue="Thừa"><bt:Override Locale="en-US" Value="Spare" /></bt:String>',
+    '<bt:ShortStrings>\n<bt:String id="Spare" DefaultValue="Thừa"><bt:Override Locale="en-US" Value="Spare" ' +
+      '/></bt:String>',
   );
   expect(check(xml)).toEqual([
     {

@@ -6,11 +6,16 @@ const count = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '.');
 const share = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${(Math.floor((part / whole) * 10_000) / 100).toFixed(2).replace('.', ',')} %`;
 const HEAD =
-  '| | Tệp | Tệp đúng hết | Ô số | Ô đúng | Ô được hỏi lại | **Ô sai mà không báo** | Báo lỗi oan |\n|---|---:|---:|---:|---:|---:|---:|---:|';
+  '| | Tệp | Tệp đúng hết | Ô số | Ô đúng | Ô được hỏi lại | **Ô sai mà không báo** | Báo lỗi oan ' +
+  '|\n|---|---:|---:|---:|---:|---:|---:|---:|';
 const EFFECT = { harmless: '', asks: ' †', unknowable: ' ‡' } as const;
 
 function row(line: Line, name: string): string {
-  return `| ${name} | ${count(line.files)} | ${count(line.filesRight)} | ${count(line.cells)} | ${share(line.right, line.cells)} | ${share(line.flagged, line.cells)} | **${count(line.silent)}** | ${count(line.falseErrors)} |`;
+  return (
+    `| ${name} | ${count(line.files)} | ${count(line.filesRight)} | ${count(line.cells)} | ` +
+    `${share(line.right, line.cells)} | ${share(line.flagged, line.cells)} | **${count(line.silent)}** | ` +
+    `${count(line.falseErrors)} |`
+  );
 }
 
 /** docs/accuracy.md: what was tried, what came of it, per form and per distortion. */

@@ -39,7 +39,8 @@ async function main(): Promise<void> {
   process.stdout.write(report);
   for (const { file, verdict } of accuracy.examples) {
     process.stdout.write(
-      `${file.name} [${file.distortions.join(', ')}] ${JSON.stringify(verdict.silent[0] ?? verdict.errors[0]?.message)}\n`,
+      `${file.name} [${file.distortions.join(', ')}] ` +
+        `${JSON.stringify(verdict.silent[0] ?? verdict.errors[0]?.message)}\n`,
     );
   }
   const docs = path.join(__dirname, '../../docs');

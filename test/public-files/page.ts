@@ -51,7 +51,8 @@ export function tableOf(files: readonly Examined[]): string {
   return rowsOf(files)
     .map(
       (r) =>
-        `${r.name.padEnd(32)} ${String(r.files).padStart(4)} tệp, ${String(r.read).padStart(4)} đọc được; từ chối: ${asideWords(r)}; ${grouped(r.compared)} ô đối chiếu, ${r.differ} khác; lâu nhất ${r.slowest} ms`,
+        `${r.name.padEnd(32)} ${String(r.files).padStart(4)} tệp, ${String(r.read).padStart(4)} đọc được; từ ` +
+        `chối: ${asideWords(r)}; ${grouped(r.compared)} ô đối chiếu, ${r.differ} khác; lâu nhất ${r.slowest} ms`,
     )
     .join('\n');
 }
@@ -81,7 +82,11 @@ Mỗi tệp đi hết con đường của một tệp được gửi đến: đ�
 ${rows
   .map((r) => {
     const p = entries.get(r.name)!;
-    return `| ${r.name} | ${p.npm ? 'npm' : p.deb ? 'Debian' : 'Debian, mã nguồn'} | ${p.version} | ${p.licence} | ${r.files} | ${r.read} | ${asideWords(r)} | ${grouped(r.compared)} | ${r.differ} | ${r.slowest} ms | ${Math.round(r.memory / 1_048_576)} MB |`;
+    return (
+      `| ${r.name} | ${p.npm ? 'npm' : p.deb ? 'Debian' : 'Debian, mã nguồn'} | ${p.version} | ${p.licence} | ` +
+      `${r.files} | ${r.read} | ${asideWords(r)} | ${grouped(r.compared)} | ${r.differ} | ${r.slowest} ms | ` +
+      `${Math.round(r.memory / 1_048_576)} MB |`
+    );
   })
   .join('\n')}
 | **Cộng** | | | | ${total((r) => r.files)} | ${total((r) => r.read)} | ${total((r) => r.files - r.read)} | ${grouped(total((r) => r.compared))} | ${total((r) => r.differ)} | | |

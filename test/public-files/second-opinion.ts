@@ -55,7 +55,8 @@ export function secondOpinion(bytes: Uint8Array, grids: readonly Grid[], format:
       ours.delete(address);
       if (!own || !same(own, cell))
         opinion.wrong.push(
-          `${grid.sheet}!${address}: ${own ? `${own.kind} ${JSON.stringify(own.value)}` : 'trống'} ≠ ${cell.t} ${JSON.stringify(cell.v)}`,
+          `${grid.sheet}!${address}: ${own ? `${own.kind} ${JSON.stringify(own.value)}` : 'trống'} ≠ ${cell.t} ` +
+            `${JSON.stringify(cell.v)}`,
         );
     }
     for (const [address, own] of ours)

@@ -36,33 +36,37 @@ test('sources stay with the workbook: opened again, a selected figure still tell
   expect(within(screen.getByTestId('trace')).getByText(/^SYT\.xlsx · PL2!/)).toBeVisible();
 });
 
-test('after a second writing was taken back, a figure of the first is led home by what the first was made of; one without sources by nothing', async () => {
-  const workbook = new FakeWorkbook([]);
-  open({ workbook, sample: async () => ['SYT.xlsx', 'TNMT.xlsx'].map(sampleInput) });
-  const user = userEvent.setup();
-  await user.click(screen.getByRole('tab', { name: 'Tổng hợp' }));
-  await user.click(screen.getByRole('button', { name: 'Dùng thử với tỉnh mẫu' }));
-  await screen.findByTestId('dry-run');
-  await user.click(screen.getByRole('button', { name: 'Ghi kết quả vào sổ đang mở' }));
-  await screen.findByText(/^Đã ghi/);
-  await user.click(screen.getByRole('button', { name: 'Bỏ tệp SYT.xlsx' }));
-  await waitFor(() => expect(screen.getByTestId('dry-run')).toHaveTextContent(/^1 tệp/));
-  await user.click(screen.getByRole('button', { name: 'Ghi kết quả vào sổ đang mở' }));
-  await waitFor(() => expect(workbook.written).toHaveLength(2));
-  const sourcesOf = async (write: string): Promise<string> => {
-    act(() => workbook.personSelects({ ...FIGURE, figure: { ...FIGURE.figure, write } }));
-    await act(async () => {
-      await new Promise((done) => {
-        setTimeout(done, 300);
+test(
+  'after a second writing was taken back, a figure of the first is led home by what the first was made of; one ' +
+    'without sources by nothing',
+  async () => {
+    const workbook = new FakeWorkbook([]);
+    open({ workbook, sample: async () => ['SYT.xlsx', 'TNMT.xlsx'].map(sampleInput) });
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('tab', { name: 'Tổng hợp' }));
+    await user.click(screen.getByRole('button', { name: 'Dùng thử với tỉnh mẫu' }));
+    await screen.findByTestId('dry-run');
+    await user.click(screen.getByRole('button', { name: 'Ghi kết quả vào sổ đang mở' }));
+    await screen.findByText(/^Đã ghi/);
+    await user.click(screen.getByRole('button', { name: 'Bỏ tệp SYT.xlsx' }));
+    await waitFor(() => expect(screen.getByTestId('dry-run')).toHaveTextContent(/^1 tệp/));
+    await user.click(screen.getByRole('button', { name: 'Ghi kết quả vào sổ đang mở' }));
+    await waitFor(() => expect(workbook.written).toHaveLength(2));
+    const sourcesOf = async (write: string): Promise<string> => {
+      act(() => workbook.personSelects({ ...FIGURE, figure: { ...FIGURE.figure, write } }));
+      await act(async () => {
+        await new Promise((done) => {
+          setTimeout(done, 300);
+        });
       });
-    });
-    return screen.queryByTestId('trace')?.textContent ?? '';
-  };
-  await waitFor(async () => expect((await workbook.loadSources('w2')).ok).toBe(true));
-  expect(await sourcesOf('w2')).not.toContain('SYT.xlsx');
-  expect(await sourcesOf('w1')).toContain('SYT.xlsx');
-  expect(await sourcesOf('other')).toBe('');
-});
+      return screen.queryByTestId('trace')?.textContent ?? '';
+    };
+    await waitFor(async () => expect((await workbook.loadSources('w2')).ok).toBe(true));
+    expect(await sourcesOf('w2')).not.toContain('SYT.xlsx');
+    expect(await sourcesOf('w1')).toContain('SYT.xlsx');
+    expect(await sourcesOf('other')).toBe('');
+  },
+);
 
 test('a selection elsewhere, or while findings are being looked at, leaves the pane where it is', async () => {
   const workbook = new FakeWorkbook([

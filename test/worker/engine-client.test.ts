@@ -83,31 +83,35 @@ test('reads in the order given and runs; the plan arrives whole', async () => {
   expect([...(await engine.workbook()).subarray(0, 2)]).toEqual([0x50, 0x4b]);
 });
 
-test('an archive among the files is read as the files in it; what it would not give is told, also after a fresh worker', async () => {
-  const engine = client({ channels: [inProcess()] });
-  const bytes = zipSync({
-    'SYT.xlsx': new Uint8Array(await input('SYT.xlsx').bytes()),
-    'a.zip': zipSync({ 'b.csv': new Uint8Array(3) }),
-  });
-  const archive: InputFile = { file: 'goi.zip', size: bytes.length, bytes: async () => bytes.slice().buffer };
-  const files = await engine.unpack([
-    input('TNMT.xlsx'),
-    archive,
-    { ...archive, file: 'hong.zip', bytes: async () => bytes.slice(0, 5_000).buffer },
-  ]);
-  expect(files.map((f) => f.file)).toEqual(['TNMT.xlsx', 'goi.zip/a.zip', 'goi.zip/SYT.xlsx', 'hong.zip']);
-  for (const again of [false, true]) {
-    if (again) engine.close();
-    const events = collector();
-    await engine.read(files, events).done;
-    expect(events.views.map((v) => [v.status, v.agency?.code ?? v.reason?.slice(0, 12)])).toEqual([
-      ['read', 'STNMT'],
-      ['rejected', 'Tệp nén nằm '],
-      ['read', 'SYT'],
-      ['rejected', 'Tệp bị hỏng '],
+test(
+  'an archive among the files is read as the files in it; what it would not give is told, also after a fresh ' +
+    'worker',
+  async () => {
+    const engine = client({ channels: [inProcess()] });
+    const bytes = zipSync({
+      'SYT.xlsx': new Uint8Array(await input('SYT.xlsx').bytes()),
+      'a.zip': zipSync({ 'b.csv': new Uint8Array(3) }),
+    });
+    const archive: InputFile = { file: 'goi.zip', size: bytes.length, bytes: async () => bytes.slice().buffer };
+    const files = await engine.unpack([
+      input('TNMT.xlsx'),
+      archive,
+      { ...archive, file: 'hong.zip', bytes: async () => bytes.slice(0, 5_000).buffer },
     ]);
-  }
-});
+    expect(files.map((f) => f.file)).toEqual(['TNMT.xlsx', 'goi.zip/a.zip', 'goi.zip/SYT.xlsx', 'hong.zip']);
+    for (const again of [false, true]) {
+      if (again) engine.close();
+      const events = collector();
+      await engine.read(files, events).done;
+      expect(events.views.map((v) => [v.status, v.agency?.code ?? v.reason?.slice(0, 12)])).toEqual([
+        ['read', 'STNMT'],
+        ['rejected', 'Tệp nén nằm '],
+        ['read', 'SYT'],
+        ['rejected', 'Tệp bị hỏng '],
+      ]);
+    }
+  },
+);
 
 test('a file that hangs is ended and told, and the others go on with what was read before', async () => {
   const engine = client({ channels: [inProcess(moody)], fileMs: 3000 });

@@ -415,55 +415,64 @@ describe('the result and the set to sign', () => {
       expect(texts).toContain(t);
   });
 
-  test('Theo đơn vị: each agency beside its own figures; Nguồn: every contribution leads to a cell that says so, and adds up', () => {
-    const by = sheet(sheets, 'Theo đơn vị').rows;
-    const head = by.find((r) => r[0] === 'Biểu')!;
-    for (const said of countsAtTheEnd()) {
-      const col = head.indexOf(said.name);
-      expect([said.name, col]).toEqual([said.name, expect.any(Number)]);
-      expect(col).toBeGreaterThan(4);
-      const row = (form: string, n: string, column: string): number | string | null =>
-        by.find((r) => r[0] === form && String(r[1]) === n && r[3] === column)?.[col] ?? null;
-      expect([said.name, row('Phụ lục 1', '1', 'Số nhiệm vụ/ số đơn vị trong kế hoạch')]).toEqual([
-        said.name,
-        said.forms['phu-luc-1']!['1']!['assigned'],
-      ]);
-      const level = said.level === 'province' ? 'Cấp tỉnh' : 'Cấp xã';
-      for (const n of ['10', '24', '26'])
-        expect([said.name, n, row('Phụ lục 2', n, level)]).toEqual([
+  test(
+    'Theo đơn vị: each agency beside its own figures; Nguồn: every contribution leads to a cell that says so, and ' +
+      'adds up',
+    () => {
+      const by = sheet(sheets, 'Theo đơn vị').rows;
+      const head = by.find((r) => r[0] === 'Biểu')!;
+      for (const said of countsAtTheEnd()) {
+        const col = head.indexOf(said.name);
+        expect([said.name, col]).toEqual([said.name, expect.any(Number)]);
+        expect(col).toBeGreaterThan(4);
+        const row = (form: string, n: string, column: string): number | string | null =>
+          by.find((r) => r[0] === form && String(r[1]) === n && r[3] === column)?.[col] ?? null;
+        expect([said.name, row('Phụ lục 1', '1', 'Số nhiệm vụ/ số đơn vị trong kế hoạch')]).toEqual([
           said.name,
-          n,
-          said.forms['phu-luc-2']![n]![said.level],
+          said.forms['phu-luc-1']!['1']!['assigned'],
         ]);
-    }
-    const rows = sheet(sheets, 'Nguồn').rows;
-    const top = rows.findIndex((r) => r[0] === 'Ô kết quả');
-    const at = Object.fromEntries(rows[top]!.map((h, c) => [String(h), c]));
-    const books = new Map<string, XLSX.WorkBook>();
-    const sums = new Map<string, number>();
-    for (const r of rows.slice(top + 1).filter((x) => x[0] !== null)) {
-      const [cell, file, tab, place, typed, value] = ['Ô kết quả', 'Tệp', 'Sheet', 'Ô', 'Nội dung gốc', 'Số liệu'].map(
-        (h) => r[at[h]!] ?? null,
-      );
-      if (typeof value === 'number' && r[at['Cách đưa vào']!] === 'Cộng vào')
-        sums.set(String(cell), (sums.get(String(cell)) ?? 0) + value);
-      if (!/\.xlsx$/.test(String(file))) continue;
-      if (!books.has(String(file)))
-        books.set(String(file), XLSX.read(came.get(String(file))!.bytes, { type: 'buffer' }));
-      const source = books.get(String(file))!.Sheets[String(tab)]![String(place)] as XLSX.CellObject;
-      expect([file, tab, place, String(typed)]).toEqual([file, tab, place, String(source.v)]);
-    }
-    let checked = 0;
-    for (const [cell, sum] of sums) {
-      const [name, place] = cell.split('!') as [string, string];
-      const { r, c } = XLSX.utils.decode_cell(place);
-      const shown = sheet(sheets, name.replace(/'/g, '')).rows[r]![c];
-      if (name.includes('Phụ lục 2') && sheet(sheets, 'Phụ lục 2').rows[r]![0] === 1) continue;
-      expect([cell, shown]).toEqual([cell, sum]);
-      checked += 1;
-    }
-    expect(checked).toBeGreaterThan(80);
-  });
+        const level = said.level === 'province' ? 'Cấp tỉnh' : 'Cấp xã';
+        for (const n of ['10', '24', '26'])
+          expect([said.name, n, row('Phụ lục 2', n, level)]).toEqual([
+            said.name,
+            n,
+            said.forms['phu-luc-2']![n]![said.level],
+          ]);
+      }
+      const rows = sheet(sheets, 'Nguồn').rows;
+      const top = rows.findIndex((r) => r[0] === 'Ô kết quả');
+      const at = Object.fromEntries(rows[top]!.map((h, c) => [String(h), c]));
+      const books = new Map<string, XLSX.WorkBook>();
+      const sums = new Map<string, number>();
+      for (const r of rows.slice(top + 1).filter((x) => x[0] !== null)) {
+        const [cell, file, tab, place, typed, value] = [
+          'Ô kết quả',
+          'Tệp',
+          'Sheet',
+          'Ô',
+          'Nội dung gốc',
+          'Số liệu',
+        ].map((h) => r[at[h]!] ?? null);
+        if (typeof value === 'number' && r[at['Cách đưa vào']!] === 'Cộng vào')
+          sums.set(String(cell), (sums.get(String(cell)) ?? 0) + value);
+        if (!/\.xlsx$/.test(String(file))) continue;
+        if (!books.has(String(file)))
+          books.set(String(file), XLSX.read(came.get(String(file))!.bytes, { type: 'buffer' }));
+        const source = books.get(String(file))!.Sheets[String(tab)]![String(place)] as XLSX.CellObject;
+        expect([file, tab, place, String(typed)]).toEqual([file, tab, place, String(source.v)]);
+      }
+      let checked = 0;
+      for (const [cell, sum] of sums) {
+        const [name, place] = cell.split('!') as [string, string];
+        const { r, c } = XLSX.utils.decode_cell(place);
+        const shown = sheet(sheets, name.replace(/'/g, '')).rows[r]![c];
+        if (name.includes('Phụ lục 2') && sheet(sheets, 'Phụ lục 2').rows[r]![0] === 1) continue;
+        expect([cell, shown]).toEqual([cell, sum]);
+        checked += 1;
+      }
+      expect(checked).toBeGreaterThan(80);
+    },
+  );
 
   test('Đối soát closes over every file with its hash, shows the control total beside the sum, and what was adjusted', () => {
     const rows = sheet(sheets, 'Đối soát').rows.map((r) => r.map((v) => String(v ?? '')));

@@ -22,7 +22,9 @@ export function confirmAgency(
   if (marks.fileName === '' && marks.letterhead === undefined && marks.symbol === undefined) {
     return {
       ok: false,
-      message: `Tệp "${received.file}" không có tên riêng, tên cơ quan ở đầu trang hay ký hiệu để lần sau nhận ra. Hãy đặt lại tên tệp theo tên đơn vị.`,
+      message:
+        `Tệp "${received.file}" không có tên riêng, tên cơ quan ở đầu trang hay ký hiệu để lần sau nhận ra. Hãy ` +
+        'đặt lại tên tệp theo tên đơn vị.',
     };
   }
   const entry: Confirmation = { ...marks, agency: code, ...(by ? { by } : {}), at };

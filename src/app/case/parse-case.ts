@@ -26,7 +26,9 @@ export function parseCase(text: string, migrations: readonly Migration[] = shipp
   if (typeof value['schema'] === 'number' && value['schema'] > CASE_SCHEMA) {
     return {
       ok: false,
-      message: `Hồ sơ được lưu bằng phiên bản mới hơn của chương trình (mẫu ${value['schema']}); cần cập nhật chương trình để mở.`,
+      message:
+        `Hồ sơ được lưu bằng phiên bản mới hơn của chương trình (mẫu ${value['schema']}); cần cập nhật chương ` +
+        'trình để mở.',
     };
   }
   for (const step of migrations) {

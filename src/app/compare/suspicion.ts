@@ -75,7 +75,9 @@ function slipOf(was: number, is: number): Suspicion | null {
     kind: 'slip',
     level: off <= EXACT ? 1 : 0.85,
     factor,
-    why: `${off <= EXACT ? 'đúng bằng' : 'gần bằng'} ${whole > 0 ? `${times} lần` : `1/${times}`} kỳ trước (${formatCount(was)} → ${formatCount(is)}), có thể thừa hoặc thiếu chữ số 0`,
+    why:
+      `${off <= EXACT ? 'đúng bằng' : 'gần bằng'} ${whole > 0 ? `${times} lần` : `1/${times}`} kỳ trước ` +
+      `(${formatCount(was)} → ${formatCount(is)}), có thể thừa hoặc thiếu chữ số 0`,
   };
 }
 
@@ -98,6 +100,8 @@ export function peerSuspicion(value: number, peers: readonly number[]): Suspicio
   return {
     kind: 'peers',
     level: Math.min(0.7, 0.4 + (decades - ODD_DECADES) * 0.3),
-    why: `${formatCount(value)} trong khi các đơn vị cùng cấp thường là ${formatCount(middle)}, nhiều nhất ${formatCount(most)}`,
+    why:
+      `${formatCount(value)} trong khi các đơn vị cùng cấp thường là ${formatCount(middle)}, nhiều nhất ` +
+      `${formatCount(most)}`,
   };
 }

@@ -59,7 +59,9 @@ export function noticeLetter(about: NoticeAbout, options: NoticeOptions): Letter
   const body: LetterPart[] = [
     {
       kind: 'paragraph',
-      text: `${issuer} đã tiếp nhận phụ lục ${reportName(period)} của ${you} (${fileWords(about.files)}). Qua kiểm tra, có ${counted(about)}, cụ thể như sau:`,
+      text:
+        `${issuer} đã tiếp nhận phụ lục ${reportName(period)} của ${you} (${fileWords(about.files)}). Qua kiểm ` +
+        `tra, có ${counted(about)}, cụ thể như sau:`,
     },
     ...section(both ? '1. ' : '', 'Nội dung đề nghị chỉnh sửa', errors, about.files.length > 1),
     ...section(both ? '2. ' : '', 'Nội dung đề nghị giải trình', questions, about.files.length > 1),
@@ -125,7 +127,10 @@ function request(about: NoticeAbout, options: NoticeOptions): string {
       : about.questions.length === 0
         ? 'rà soát, chỉnh sửa các nội dung nêu trên'
         : 'rà soát, chỉnh sửa các nội dung tại mục 1, giải trình các nội dung tại mục 2';
-  return `Đề nghị ${you} ${asked} và gửi lại phụ lục về ${issuerOf(options)} ${deadlineWords(options)} để tổng hợp, báo cáo theo quy định.`;
+  return (
+    `Đề nghị ${you} ${asked} và gửi lại phụ lục về ${issuerOf(options)} ${deadlineWords(options)} để tổng hợp, báo ` +
+    'cáo theo quy định.'
+  );
 }
 
 /** What goes with the letter: workbooks come back with notes on their cells, other files with a list. */
@@ -133,7 +138,8 @@ function enclosed({ files, listed }: NoticeAbout, options: NoticeOptions): strin
   const marked = files.filter((f) => (listed ? !listed.includes(f) : /\.xls[xm]$/iu.test(f))).length;
   const what = [
     marked > 0
-      ? 'bản sao tệp của cơ quan, đơn vị có ghi chú tại từng ô và trang “Cần sửa”; số liệu trong bản sao được giữ nguyên như đã gửi'
+      ? 'bản sao tệp của cơ quan, đơn vị có ghi chú tại từng ô và trang “Cần sửa”; số liệu trong bản sao được giữ ' +
+        'nguyên như đã gửi'
       : '',
     marked < files.length ? 'danh sách nội dung cần rà soát, chỉnh sửa' : '',
   ].filter(Boolean);
@@ -151,7 +157,8 @@ export function noticeMessage(about: NoticeAbout, options: NoticeOptions): strin
   const rest = all - Math.min(items.length, IN_MESSAGE);
   return [
     `Kính gửi ${about.name ?? 'quý cơ quan, đơn vị'}.`,
-    `${issuerOf(options)} đã nhận phụ lục ${reportName(about.period)}; qua kiểm tra có ${counted(about)}: ${first}${rest > 0 ? `; và ${two(rest)} nội dung khác tại tệp gửi kèm` : ''}.`,
+    `${issuerOf(options)} đã nhận phụ lục ${reportName(about.period)}; qua kiểm tra có ${counted(about)}: ` +
+      `${first}${rest > 0 ? `; và ${two(rest)} nội dung khác tại tệp gửi kèm` : ''}.`,
     `Đề nghị rà soát và gửi lại ${deadlineWords(options)}. Trân trọng!`,
   ].join(' ');
 }

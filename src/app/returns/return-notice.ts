@@ -150,7 +150,9 @@ function returnedFile(file: string, items: NoticeItem[], name: string | null): R
       .map((i) => ({ sheet: i.sheet, cell: i.cell, text: `${words[i.kind]}: ${i.text}` })),
     list: {
       title: 'DANH SÁCH NỘI DUNG CẦN RÀ SOÁT, CHỈNH SỬA',
-      lead: `${name ? `${name}, tệp “${file}”` : `Tệp “${file}”`}: ${countWords(items)}. Số liệu trong tệp được giữ nguyên như đơn vị đã gửi.`,
+      lead:
+        `${name ? `${name}, tệp “${file}”` : `Tệp “${file}”`}: ${countWords(items)}. Số liệu trong tệp được giữ ` +
+        'nguyên như đơn vị đã gửi.',
       items,
     },
   };

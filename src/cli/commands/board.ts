@@ -63,12 +63,14 @@ export async function showBoard(args: BoardArgs, deps: RunDeps & Console): Promi
     return 0;
   }
   deps.say(
-    `Kỳ báo cáo: ${board.period?.label ?? 'chưa rõ'}${board.deadline ? `; hạn gửi ${deadlineWords(board.deadline)}` : ''}`,
+    'Kỳ báo cáo: ' +
+      `${board.period?.label ?? 'chưa rõ'}${board.deadline ? `; hạn gửi ${deadlineWords(board.deadline)}` : ''}`,
   );
   for (const state of BOARD_STATES) {
     const n = board.counts[state];
     deps.say(
-      `  ${BOARD_WORDS[state].padEnd(10)} ${String(n).padStart(4)} ${'█'.repeat(board.rows.length ? Math.round((n / board.rows.length) * BAR) : 0)}`,
+      `  ${BOARD_WORDS[state].padEnd(10)} ${String(n).padStart(4)} ` +
+        `${'█'.repeat(board.rows.length ? Math.round((n / board.rows.length) * BAR) : 0)}`,
     );
   }
   for (const r of filterBoard(board, {
@@ -87,7 +89,8 @@ export async function showBoard(args: BoardArgs, deps: RunDeps & Console): Promi
       .filter(Boolean)
       .join('; ');
     deps.say(
-      `${r.key.padEnd(16)} ${BOARD_WORDS[r.state].padEnd(9)} ${TIME_WORDS[r.time].padEnd(17)} ${r.name}${more ? ` – ${more}` : ''}`,
+      `${r.key.padEnd(16)} ${BOARD_WORDS[r.state].padEnd(9)} ${TIME_WORDS[r.time].padEnd(17)} ` +
+        `${r.name}${more ? ` – ${more}` : ''}`,
     );
   }
   for (const file of board.unnamed) deps.say(`Chưa rõ đơn vị gửi: ${file}`);

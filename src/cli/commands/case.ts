@@ -259,8 +259,10 @@ function preview({ options: { values: v } }: CaseArgs, run: CaseRun, all: Receiv
   }
   deps.say(
     effect.returned
-      ? `Bản gửi lại ${effect.file} đang được tính; khác bản đã trả lại (${effect.counted.join(', ')}) ở ${effect.cells.length} ô, làm ${effect.figures.length} số liệu toàn tỉnh khác đi.`
-      : `Đang tính: ${effect.counted.join(', ')}. Nếu chọn ${effect.file}: ${effect.cells.length} ô khác, ${effect.figures.length} số liệu toàn tỉnh thay đổi.`,
+      ? `Bản gửi lại ${effect.file} đang được tính; khác bản đã trả lại (${effect.counted.join(', ')}) ở ` +
+          `${effect.cells.length} ô, làm ${effect.figures.length} số liệu toàn tỉnh khác đi.`
+      : `Đang tính: ${effect.counted.join(', ')}. Nếu chọn ${effect.file}: ${effect.cells.length} ô khác, ` +
+          `${effect.figures.length} số liệu toàn tỉnh thay đổi.`,
   );
   if (effect.locked) deps.say('Bài nộp của đơn vị đang khóa vì đã duyệt: cần mở lại (reopen) trước khi chọn.');
   for (const c of effect.cells) deps.say(`  ${figureWords(c)}: “${c.before?.text ?? ''}” → “${c.after?.text ?? ''}”`);
@@ -273,7 +275,8 @@ function preview({ options: { values: v } }: CaseArgs, run: CaseRun, all: Receiv
 function findingList(run: CaseRun): string[] {
   return run.findings.map(
     (f, i) =>
-      `${findingId(run.keys[i]!)}  ${f.setAside ? (f.setAside.how === 'returned' ? 'đã trả lại' : 'không tính') : f.accepted ? 'đã chấp nhận' : { error: 'LỖI', warning: 'CẢNH BÁO', info: 'THÔNG TIN' }[f.severity]}  ${f.file ?? ''}${f.cell ? ` ${f.sheet ?? ''}!${f.cell}` : ''}  ${f.message} [${f.rule}]`,
+      `${findingId(run.keys[i]!)}  ` +
+      `${f.setAside ? (f.setAside.how === 'returned' ? 'đã trả lại' : 'không tính') : f.accepted ? 'đã chấp nhận' : { error: 'LỖI', warning: 'CẢNH BÁO', info: 'THÔNG TIN' }[f.severity]}  ${f.file ?? ''}${f.cell ? ` ${f.sheet ?? ''}!${f.cell}` : ''}  ${f.message} [${f.rule}]`,
   );
 }
 
@@ -283,7 +286,8 @@ function journalLines(state: CaseState): string[] {
     `Kỳ báo cáo: ${state.period?.label ?? 'chưa rõ'}; ${state.files.length} tệp; ${state.journal.length} dòng nhật ký`,
     ...state.journal.map(
       (e) =>
-        `${String(e.id).padStart(4)}  ${vietnamTime(e.at)}  ${e.by}  [${JOURNAL_WORDS[e.kind]}] ${e.about} – ${e.reason}${revoked.has(e.id) ? ` (đã hủy ở dòng ${revoked.get(e.id)})` : ''}`,
+        `${String(e.id).padStart(4)}  ${vietnamTime(e.at)}  ${e.by}  [${JOURNAL_WORDS[e.kind]}] ${e.about} – ` +
+        `${e.reason}${revoked.has(e.id) ? ` (đã hủy ở dòng ${revoked.get(e.id)})` : ''}`,
     ),
   ];
 }

@@ -61,7 +61,8 @@ export async function showComparison(args: CompareArgs, deps: RunDeps & Console)
   }
   const c = compareWithEarlier(result, earlier);
   deps.say(
-    `So với kỳ trước (${c.before?.label ?? 'chưa rõ kỳ'}): ${c.figures.length} số liệu toàn tỉnh thay đổi; ${c.changes.length} ô đáng chú ý.`,
+    `So với kỳ trước (${c.before?.label ?? 'chưa rõ kỳ'}): ${c.figures.length} số liệu toàn tỉnh thay đổi; ` +
+      `${c.changes.length} ô đáng chú ý.`,
   );
   if (!earlier.agencies) deps.say('Kết quả kỳ trước không có số liệu từng đơn vị, nên chỉ so được số toàn tỉnh.');
   for (const [i, change] of c.changes.slice(0, args.top).entries()) changeLines(change, i + 1).forEach(deps.say);

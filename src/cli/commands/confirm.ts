@@ -76,7 +76,8 @@ export async function confirmSender(args: ConfirmArgs, deps: ConfirmDeps): Promi
   }
   await writeWhole(args.target, done.content);
   deps.say(
-    `Đã ghi nhớ: ${path.basename(args.file)} là của ${agency?.name ?? args.code} (${args.target}, ${done.confirmations.confirmations.length} đơn vị).`,
+    `Đã ghi nhớ: ${path.basename(args.file)} là của ${agency?.name ?? args.code} (${args.target}, ` +
+      `${done.confirmations.confirmations.length} đơn vị).`,
   );
   return 0;
 }

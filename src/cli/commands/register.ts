@@ -84,7 +84,8 @@ export async function makeRegister(args: RegisterArgs, deps: Console & { reader:
   await writeWhole(args.out, await withHolidays(args.out, made.content));
   const count = (level: string): number => made.register.agencies.filter((a) => a.level === level).length;
   deps.say(
-    `Danh mục: ${args.out} – ${made.register.agencies.length} đơn vị (cấp tỉnh ${count('province')}, cấp huyện ${count('district')}, cấp xã ${count('commune')}).`,
+    `Danh mục: ${args.out} – ${made.register.agencies.length} đơn vị (cấp tỉnh ${count('province')}, cấp huyện ` +
+      `${count('district')}, cấp xã ${count('commune')}).`,
   );
   return 0;
 }

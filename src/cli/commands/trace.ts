@@ -50,12 +50,14 @@ export async function showTrace(args: TraceArgs, deps: RunDeps & Console): Promi
     return 3;
   }
   deps.say(
-    `${trace.short}, dòng ${trace.number || trace.label}, cột ${trace.columnLabel}: ${trace.value === '' ? 'để trống' : trace.value}`,
+    `${trace.short}, dòng ${trace.number || trace.label}, cột ${trace.columnLabel}: ` +
+      `${trace.value === '' ? 'để trống' : trace.value}`,
   );
   deps.say(`  ${trace.label}`);
   if (trace.adjustment)
     deps.say(
-      `  Đã điều chỉnh; từ các đơn vị: ${trace.adjustment.sum || 'để trống'}. ${trace.adjustment.reason} (${trace.adjustment.by}, ${vietnamTime(trace.adjustment.at)})`,
+      `  Đã điều chỉnh; từ các đơn vị: ${trace.adjustment.sum || 'để trống'}. ${trace.adjustment.reason} ` +
+        `(${trace.adjustment.by}, ${vietnamTime(trace.adjustment.at)})`,
     );
   if (trace.withLeftOut !== undefined) deps.say(`  Nếu không loại trừ bài nộp trùng: ${trace.withLeftOut}`);
   if (trace.remark) deps.say(`  ${trace.remark}`);

@@ -22,8 +22,10 @@ const KINDS: readonly (readonly [RegExp, PlaceKind])[] = [
 const COMMITTEE = /^(ubnd|u\.b\.n\.d|uy ban nhan dan|uy ban nd)\s+(?:cac\s+)?/;
 /** "Ban hành kèm theo …" and "Báo cáo …" are titles, not names; "Trường Sa" is a place. */
 const PROVINCIAL = new RegExp(
-  '^(so|ban(?! hanh)|bql|thanh tra|van phong|vp|cong an|bo chi huy|chi cuc|cuc|trung tam|truong (dai hoc|cao dang|trung cap|chinh tri)|benh vien|bao(?! cao)|quy (dau tu|phat trien|bao)' +
-    '|dai (phat|truyen)|vien|kho bac|bao hiem|thue|hai quan|vuon quoc gia|khu (kinh|cong)|lien minh|hoi|tinh doan|tinh uy|(uy ban )?mat tran|ubmttq|toa an|lien doan|doan dai|cong ty|hdnd|hoi dong nhan dan)\\s',
+  '^(so|ban(?! hanh)|bql|thanh tra|van phong|vp|cong an|bo chi huy|chi cuc|cuc|trung tam|truong (dai hoc|cao ' +
+    'dang|trung cap|chinh tri)|benh vien|bao(?! cao)|quy (dau tu|phat trien|bao)' +
+    ('|dai (phat|truyen)|vien|kho bac|bao hiem|thue|hai quan|vuon quoc gia|khu (kinh|cong)|lien minh|hoi|tinh ' +
+      'doan|tinh uy|(uy ban )?mat tran|ubmttq|toa an|lien doan|doan dai|cong ty|hdnd|hoi dong nhan dan)\\s'),
 );
 
 /**

@@ -2,8 +2,10 @@ import type { Token } from './tokens';
 
 const NOISE = new Set(
   (
-    'phu luc phuluc pl bao cao baocao bc cchc cai cach hanhchinh cc nam quy thang ngay dau cuoi final ban moi sua da lan dot ky gui nop nhap chinhthuc so lieu solieu ' +
-    'bieu mau tong hop kem theo dinhkem duthao congtac thongke donvi ket qua thuchien ke hoach kh tinh hinh cua tai ve file excel word copy version ver new old nhan hoan hoanchinh thien ' +
+    'phu luc phuluc pl bao cao baocao bc cchc cai cach hanhchinh cc nam quy thang ngay dau cuoi final ban moi ' +
+    'sua da lan dot ky gui nop nhap chinhthuc so lieu solieu ' +
+    ('bieu mau tong hop kem theo dinhkem duthao congtac thongke donvi ket qua thuchien ke hoach kh tinh hinh cua ' +
+      'tai ve file excel word copy version ver new old nhan hoan hoanchinh thien ') +
     'chuan bo sung den tu co quan xls xlsx xlsm doc docx ods pdf tinh cac bang sheet full ok last check ra soat stt lai'
   ).split(' '),
 );

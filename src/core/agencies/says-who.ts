@@ -3,9 +3,10 @@ import { tokenise } from './tokens';
 
 /** Words that any sender may use of itself, and names that programs give to files. */
 const GENERIC = new Set(
-  'so ubnd hdnd ub vp ban phong quan tinh huyen book workbook worksheet sheet document untitled new microsoft excel word trang tai lieu mau cong hoa xa hoi chu nghia viet nam doc lap tu do hanh phuc'.split(
-    ' ',
-  ),
+  (
+    'so ubnd hdnd ub vp ban phong quan tinh huyen book workbook worksheet sheet document untitled new microsoft ' +
+    'excel word trang tai lieu mau cong hoa xa hoi chu nghia viet nam doc lap tu do hanh phuc'
+  ).split(' '),
 );
 
 /**

@@ -50,7 +50,8 @@ export function prove(
       });
       if (!tally || tally.cells !== placed + appendix.refused.length) {
         proof.breaks.push(
-          `${file.file}, ${appendix.sheet}: đếm được ${tally?.cells ?? 0} ô có số liệu nhưng chỉ xếp được ${placed} ô và để lại ${appendix.refused.length} ô`,
+          `${file.file}, ${appendix.sheet}: đếm được ${tally?.cells ?? 0} ô có số liệu nhưng chỉ xếp được ` +
+            `${placed} ô và để lại ${appendix.refused.length} ô`,
         );
       }
       proveColumns(file, appendix, templates, totals, proof.breaks);
@@ -109,7 +110,8 @@ function proveColumns(
     totals.set(key, sum);
     if (placed + refused !== raw)
       breaks.push(
-        `${file.file}, ${appendix.sheet}, cột ${at.header}: cộng các ô trên trang được ${raw}, cộng các số đã xếp được ${placed + refused}`,
+        `${file.file}, ${appendix.sheet}, cột ${at.header}: cộng các ô trên trang được ${raw}, cộng các số đã ` +
+          `xếp được ${placed + refused}`,
       );
   }
 }
@@ -146,7 +148,8 @@ function proveTables(
       }
       if (consolidated !== placed)
         breaks.push(
-          `${template.name}, cột ${column.header.at(-1)!}: kết quả cộng được ${consolidated}, cộng lại từ các bài nộp được ${placed}`,
+          `${template.name}, cột ${column.header.at(-1)!}: kết quả cộng được ${consolidated}, cộng lại từ các ` +
+            `bài nộp được ${placed}`,
         );
     }
   }

@@ -186,7 +186,9 @@ function joinedNotes(figure: ConsolidatedFigure, chars: number, alone: boolean):
   if (fits(figure.value)) return figure.value;
   const parts = figure.value.split('\n');
   for (let keep = parts.length - 1; keep > 0; keep--) {
-    const text = `${parts.slice(0, keep).join('\n')}\n… còn ${parts.length - keep} ghi chú khác${alone ? '' : ` (xem sheet "${SOURCES_SHEET}")`}`;
+    const text =
+      `${parts.slice(0, keep).join('\n')}\n… còn ${parts.length - keep} ghi chú ` +
+      `khác${alone ? '' : ` (xem sheet "${SOURCES_SHEET}")`}`;
     if (fits(text)) return text;
   }
   const words = (parts[0] ?? '').split(' ');

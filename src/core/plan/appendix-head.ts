@@ -22,13 +22,17 @@ export function titleLines(
     { text: `Phụ lục${numeral}`, style: 'heading' },
     { text: template.title, style: 'title' },
     {
-      text: `(Kèm theo Báo cáo số${reportNumber(options)} ${dayWords(options.reportDate, year)} của ${options.issuer ?? DOTS})`,
+      text:
+        `(Kèm theo Báo cáo số${reportNumber(options)} ${dayWords(options.reportDate, year)} của ` +
+        `${options.issuer ?? DOTS})`,
       style: 'reference',
     },
   ];
   if (period)
     lines.push({
-      text: `Kỳ báo cáo: ${period.label} (số liệu từ ngày ${formatDate(period.from)} đến ngày ${formatDate(period.to)})`,
+      text:
+        `Kỳ báo cáo: ${period.label} (số liệu từ ngày ${formatDate(period.from)} đến ngày ` +
+        `${formatDate(period.to)})`,
       style: 'reference',
     });
   return lines;

@@ -48,7 +48,9 @@ export function completionByAgency(consolidation: Consolidation): ChartTable | n
   rows.sort((x, y) => (x.share ?? 2) - (y.share ?? 2) || compare(x.name, y.name));
   return {
     title: 'Mức độ hoàn thành kế hoạch theo đơn vị',
-    lead: `Cộng các kế hoạch tại Phụ lục 1 có đủ số nhiệm vụ được giao và số đã hoàn thành; tỷ lệ thấp xếp trước.${leftOut > 0 ? ` ${leftOut} dòng chỉ có một trong hai số, không tính.` : ''}`,
+    lead:
+      'Cộng các kế hoạch tại Phụ lục 1 có đủ số nhiệm vụ được giao và số đã hoàn thành; tỷ lệ thấp xếp ' +
+      `trước.${leftOut > 0 ? ` ${leftOut} dòng chỉ có một trong hai số, không tính.` : ''}`,
     nameHeader: 'Đơn vị',
     unit: 'Số nhiệm vụ',
     columns: [
@@ -95,7 +97,9 @@ export function onTimeByField(consolidation: Consolidation, templates: readonly 
   rows.sort((x, y) => (x.share ?? 2) - (y.share ?? 2) || y.resolved - x.resolved || compare(x.name, y.name));
   return {
     title: 'Kết quả giải quyết hồ sơ một cửa theo lĩnh vực',
-    lead: 'Hồ sơ đã giải quyết trước hạn, đúng hạn và quá hạn; lĩnh vực có tỷ lệ trước hạn và đúng hạn thấp xếp trước, cùng tỷ lệ thì nhiều hồ sơ xếp trước.',
+    lead:
+      'Hồ sơ đã giải quyết trước hạn, đúng hạn và quá hạn; lĩnh vực có tỷ lệ trước hạn và đúng hạn thấp xếp trước, ' +
+      'cùng tỷ lệ thì nhiều hồ sơ xếp trước.',
     nameHeader: 'Lĩnh vực',
     unit: 'Số hồ sơ',
     columns: [
@@ -128,7 +132,9 @@ export function findingsByAgency(findings: readonly Finding[], files: readonly R
   if (rows.length === 0) return null;
   return {
     title: 'Lỗi và cảnh báo theo đơn vị',
-    lead: 'Lỗi là số liệu không thể đúng, cần chỉnh sửa; cảnh báo là nội dung cần đơn vị giải trình. Đơn vị nhiều lỗi xếp trước.',
+    lead:
+      'Lỗi là số liệu không thể đúng, cần chỉnh sửa; cảnh báo là nội dung cần đơn vị giải trình. Đơn vị nhiều lỗi ' +
+      'xếp trước.',
     nameHeader: 'Đơn vị',
     unit: 'Số phát hiện',
     columns: [

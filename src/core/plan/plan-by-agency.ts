@@ -40,7 +40,8 @@ export function planByAgency(
   draft.put(0, 0, 'SỐ LIỆU THEO TỪNG ĐƠN VỊ', 'sheetTitle');
   draft.span(
     { top: 1, left: 0, bottom: 1, right: PROVINCE },
-    `${agencies.length} đơn vị. Cột "Toàn tỉnh" cộng trực tiếp các đơn vị; dòng không cộng được thì lấy giá trị chung hoặc để trống, có ghi chú.`,
+    `${agencies.length} đơn vị. Cột "Toàn tỉnh" cộng trực tiếp các đơn vị; dòng không cộng được thì lấy giá trị ` +
+      'chung hoặc để trống, có ghi chú.',
     'sheetLead',
   );
   ['Biểu', 'STT', 'Nội dung', 'Cột', 'Toàn tỉnh', ...agencies.map((a) => a.name)].forEach((text, c) =>

@@ -82,7 +82,12 @@ export function planControls(
 function lead(totals: readonly ControlTotal[]): string {
   const count = (test: (t: ControlTotal) => boolean): string => formatCount(totals.filter(test).length);
   const open = totals.filter((t) => t.difference === null).length;
-  return `${formatCount(totals.length)} số do cơ quan chuyên môn báo trên phạm vi toàn tỉnh, đặt cạnh tổng các đơn vị: ${count((t) => t.difference === 0)} khớp, ${count((t) => t.difference !== null && t.difference !== 0)} khác${open > 0 ? `, ${formatCount(open)} chưa so được vì kết quả để trống` : ''}. Chỉ để so sánh, không cộng vào kết quả.`;
+  return (
+    `${formatCount(totals.length)} số do cơ quan chuyên môn báo trên phạm vi toàn tỉnh, đặt cạnh tổng các đơn vị: ` +
+    `${count((t) => t.difference === 0)} khớp, ${count((t) => t.difference !== null && t.difference !== 0)} ` +
+    `khác${open > 0 ? `, ${formatCount(open)} chưa so được vì kết quả để trống` : ''}. Chỉ để so sánh, không cộng ` +
+    'vào kết quả.'
+  );
 }
 
 function verdict({ difference }: ControlTotal): [string, StyleName] {

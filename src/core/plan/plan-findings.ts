@@ -105,5 +105,9 @@ function summary(findings: readonly Finding[]): string {
     accepted > 0 ? `${accepted} đã được chấp nhận` : '',
     aside > 0 ? `${aside} ở tệp đã trả lại hoặc không tính` : '',
   ].filter(Boolean);
-  return `${count('error')} lỗi, ${count('warning')} cảnh báo, ${count('info')} thông tin${settled.length > 0 ? `, trong đó ${settled.join(', ')}` : ''}. Lọc bằng mũi tên ở hàng tiêu đề; bấm vào tên tệp hoặc ô để mở tệp gốc.`;
+  return (
+    `${count('error')} lỗi, ${count('warning')} cảnh báo, ${count('info')} thông ` +
+    `tin${settled.length > 0 ? `, trong đó ${settled.join(', ')}` : ''}. Lọc bằng mũi tên ở hàng tiêu đề; bấm vào ` +
+    'tên tệp hoặc ô để mở tệp gốc.'
+  );
 }

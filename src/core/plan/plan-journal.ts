@@ -72,7 +72,8 @@ function lead({ journal, rulesOff }: CaseSummary): string {
   const off =
     rulesOff.length === 0
       ? ''
-      : ` Quy tắc đang tắt: ${rulesOff.map((r) => `${(aboutOf.get(r.rule) ?? r.rule).replace(/\.$/, '')} (${r.reason})`).join('; ')}.`;
+      : ' Quy tắc đang tắt: ' +
+        `${rulesOff.map((r) => `${(aboutOf.get(r.rule) ?? r.rule).replace(/\.$/, '')} (${r.reason})`).join('; ')}.`;
   return journal.length === 0
     ? 'Chưa có quyết định nào.'
     : `${journal.length} dòng; không dòng nào bị xóa, dòng bị hủy vẫn còn ở đây.${off}`;
@@ -110,7 +111,8 @@ function putFigures(
     draft.put(
       at,
       4,
-      `${template ? sheetNameOf(template) : table.template}, dòng ${row.number || row.label}, ${columnWord(template, figure.column)}`,
+      `${template ? sheetNameOf(template) : table.template}, dòng ${row.number || row.label}, ` +
+        `${columnWord(template, figure.column)}`,
       'tableText',
     );
     draft.put(

@@ -71,12 +71,18 @@ function statements({ proof, controlTotals, tables }: Consolidation): string[] {
     .filter((f) => f.adjustment).length;
   const differ = controlTotals.filter((t) => t.difference !== 0).length;
   return [
-    `Tệp: nhận ${n(files.in)} = tổng hợp ${n(files.merged)} + trả lại ${n(files.returned)} + để riêng ${n(files.setAside)}.`,
-    `Ô có nội dung trong các bảng nhận được: ${n(cells.read)} = đã xếp chỗ ${n(cells.placed)} + không đưa vào tổng ${n(cells.refused)} (liệt kê ở dưới).`,
-    `Tổng từng cột: ${n(forms)} biểu, ${n(totals.length)} cột, mỗi cột tính bằng hai cách độc lập: (1) cộng các ô đã nhận ra và xếp vào biểu; (2) cộng thẳng mọi số trong vùng bảng của tệp gốc, không dùng kết quả nhận ra. ${off === 0 ? 'Tất cả các cột khớp.' : `${n(off)} cột KHÔNG khớp.`}`,
+    `Tệp: nhận ${n(files.in)} = tổng hợp ${n(files.merged)} + trả lại ${n(files.returned)} + để riêng ` +
+      `${n(files.setAside)}.`,
+    `Ô có nội dung trong các bảng nhận được: ${n(cells.read)} = đã xếp chỗ ${n(cells.placed)} + không đưa vào ` +
+      `tổng ${n(cells.refused)} (liệt kê ở dưới).`,
+    `Tổng từng cột: ${n(forms)} biểu, ${n(totals.length)} cột, mỗi cột tính bằng hai cách độc lập: (1) cộng các ` +
+      'ô đã nhận ra và xếp vào biểu; (2) cộng thẳng mọi số trong vùng bảng của tệp gốc, không dùng kết quả nhận ' +
+      `ra. ${off === 0 ? 'Tất cả các cột khớp.' : `${n(off)} cột KHÔNG khớp.`}`,
     ...(controlTotals.length > 0
       ? [
-          `Số kiểm soát toàn tỉnh (chỉ để so sánh, không cộng): ${n(controlTotals.length)} số, ${n(controlTotals.length - differ)} khớp, ${n(differ)} khác hoặc chưa so được; xem trang "${CONTROLS_SHEET}".`,
+          `Số kiểm soát toàn tỉnh (chỉ để so sánh, không cộng): ${n(controlTotals.length)} số, ` +
+            `${n(controlTotals.length - differ)} khớp, ${n(differ)} khác hoặc chưa so được; xem trang ` +
+            `"${CONTROLS_SHEET}".`,
         ]
       : []),
     ...(adjusted > 0

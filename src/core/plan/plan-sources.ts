@@ -76,7 +76,8 @@ export function planSources(
   draft.put(0, 0, 'NGUỒN SỐ LIỆU', 'sheetTitle');
   draft.span(
     { top: 1, left: 0, bottom: 1, right: PRINTED },
-    `${formatCount(at - HEADER_ROW - 1)} ô của các đơn vị đã đưa vào kết quả. Lọc theo "Ô kết quả" để thấy một số liệu được cộng từ đâu.`,
+    `${formatCount(at - HEADER_ROW - 1)} ô của các đơn vị đã đưa vào kết quả. Lọc theo "Ô kết quả" để thấy một ` +
+      'số liệu được cộng từ đâu.',
     'sheetLead',
   );
   return {

@@ -29,12 +29,18 @@ export function adjustmentWords({ adjustment }: ConsolidatedFigure): string {
   const sum =
     adjustment.sum === null ? 'từ các đơn vị để trống' : `tổng từ các đơn vị là ${formatCount(adjustment.sum)}`;
   if (adjustment.derived) return `Tính lại theo số liệu đã điều chỉnh: ${formatCount(adjustment.value)}; ${sum}.`;
-  return `Đã điều chỉnh thành ${formatCount(adjustment.value)}; ${sum}. Lý do: ${adjustment.reason} (${adjustment.by}, ${vietnamTime(adjustment.at)}).`;
+  return (
+    `Đã điều chỉnh thành ${formatCount(adjustment.value)}; ${sum}. Lý do: ${adjustment.reason} (${adjustment.by}, ` +
+    `${vietnamTime(adjustment.at)}).`
+  );
 }
 
 /** "Nếu không loại trừ trùng lặp: 25.", or "". */
 export function leftOutWords({ withLeftOut }: ConsolidatedFigure): string {
   if (!withLeftOut) return '';
   const { value } = withLeftOut;
-  return `Nếu không loại trừ bài nộp trùng: ${value === null ? 'để trống' : typeof value === 'number' ? formatCount(value) : value}.`;
+  return (
+    'Nếu không loại trừ bài nộp trùng: ' +
+    `${value === null ? 'để trống' : typeof value === 'number' ? formatCount(value) : value}.`
+  );
 }

@@ -43,7 +43,8 @@ export function explain(
   because.push(`Nhận được ${columns.columns.length}/${prepared.template.columns.length} cột`);
   if (prepared.template.rowMode === 'fixed')
     because.push(
-      `Nhận được ${rows.matches.length}/${prepared.template.rows.length} dòng, độ chắc chắn trung bình ${percent(rows.certainty)}`,
+      `Nhận được ${rows.matches.length}/${prepared.template.rows.length} dòng, độ chắc chắn trung bình ` +
+        `${percent(rows.certainty)}`,
     );
   else because.push(`Đọc được ${rows.matches.length} dòng`);
   return because;

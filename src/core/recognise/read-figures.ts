@@ -145,7 +145,8 @@ function readNumberCell(cell: Cell, kind: 'count' | 'percent', habits: ColumnHab
   if (computed < 0 || !Number.isSafeInteger(computed))
     return refused(
       'formula-error',
-      `công thức =${cell.formula} phải ra ${formatCount(computed)} nhưng tệp đang lưu ${cell.text}; số này không thể là số lượng`,
+      `công thức =${cell.formula} phải ra ${formatCount(computed)} nhưng tệp đang lưu ${cell.text}; số này không ` +
+        'thể là số lượng',
     );
   const after = formatCount(computed);
   return {

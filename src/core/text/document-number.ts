@@ -1,5 +1,6 @@
 const KINDS =
-  'nghị định|nghị quyết|thông tư liên tịch|thông tư|quyết định|chỉ thị|công văn|kế hoạch|báo cáo|tờ trình|hướng dẫn|luật|pháp lệnh|hiến pháp|nđ|nq|tt|qđ|ct|cv|kh|bc';
+  'nghị định|nghị quyết|thông tư liên tịch|thông tư|quyết định|chỉ thị|công văn|kế hoạch|báo cáo|tờ trình|hướng ' +
+  'dẫn|luật|pháp lệnh|hiến pháp|nđ|nq|tt|qđ|ct|cv|kh|bc';
 
 /** "57/KH-STP", "43/QĐ-VP.UBND", "8787/UBND –TH", "130/2005/NĐ-CP", "03-HD/BTCTU". */
 const BY_SHAPE = /(?<![\d/])\d{1,5}(?:\/\d{4})?\s?[/-]\s?\p{Lu}[\p{L}\d]*(?:\s?[-–./&]\s?\p{Lu}[\p{L}\d]*)*/gu;

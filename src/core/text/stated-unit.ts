@@ -9,7 +9,8 @@ export interface StatedUnit {
 
 const PERCENT = /^(?:(?:tỷ|tỉ) lệ )?(?:%|phần trăm)$/;
 const COUNTED =
-  '(?:hồ sơ|ho so|tthc|thủ tục(?: hành chính)?|cơ quan|co quan|đơn vị|don vi|nhiệm vụ|nhiem vu|quy trình|lĩnh vực|lượt|người|văn bản|kế hoạch|đồng|xã)';
+  '(?:hồ sơ|ho so|tthc|thủ tục(?: hành chính)?|cơ quan|co quan|đơn vị|don vi|nhiệm vụ|nhiem vu|quy trình|lĩnh ' +
+  'vực|lượt|người|văn bản|kế hoạch|đồng|xã)';
 /**
  * "nghìn hồ sơ", "1.000", "x1000 hồ sơ". A word alone may begin a name ("Triệu Phong"), so that only counted things may
  * follow it.

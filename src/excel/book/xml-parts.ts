@@ -35,7 +35,8 @@ export function toParts(namespace: string, version: string, value: unknown): str
   const chunks = keptChunks(value, PART_CHARS);
   return chunks.map(
     (chunk, i) =>
-      `<v xmlns="${namespace.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}" w="${version}" n="${i}" of="${chunks.length}">${escapeXml(chunk)}</v>`,
+      `<v xmlns="${namespace.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}" w="${version}" n="${i}" ` +
+      `of="${chunks.length}">${escapeXml(chunk)}</v>`,
   );
 }
 

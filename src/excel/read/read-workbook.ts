@@ -55,7 +55,8 @@ export async function readWorkbook(
   if (total > MOST_CELLS)
     refuse(
       'too-large',
-      `Bảng tính có hơn ${MOST_CELLS.toLocaleString('vi-VN')} ô trong vùng có dữ liệu nên không đọc trực tiếp được. Hãy kiểm tra từng trang, hoặc thêm tệp này ở mục Tổng hợp.`,
+      `Bảng tính có hơn ${MOST_CELLS.toLocaleString('vi-VN')} ô trong vùng có dữ liệu nên không đọc trực tiếp ` +
+        'được. Hãy kiểm tra từng trang, hoặc thêm tệp này ở mục Tổng hợp.',
     );
   for (const part of filled) askMore(part);
   await readCells(session, filled);

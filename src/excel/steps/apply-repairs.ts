@@ -44,7 +44,8 @@ export async function applyRepairs(
       if (locked)
         refuse(
           'protected-sheet',
-          `Trang "${locked.name}" đang được bảo vệ nên chưa sửa ô nào. Bỏ bảo vệ trang (thẻ Xem lại, Unprotect Sheet) rồi thực hiện lại. Bảng tính vẫn như trước.`,
+          `Trang "${locked.name}" đang được bảo vệ nên chưa sửa ô nào. Bỏ bảo vệ trang (thẻ Xem lại, Unprotect ` +
+            'Sheet) rồi thực hiện lại. Bảng tính vẫn như trước.',
         );
       const step: Step = {
         id,
@@ -64,7 +65,8 @@ export async function applyRepairs(
       if (parts.reduce((n, p) => n + p.length, 0) > SNAPSHOT_LIMIT)
         refuse(
           'too-large',
-          'Sửa quá nhiều ô trong một lần nên không lưu được bản để hoàn tác. Hãy sửa từng trang tính. Bảng tính vẫn như trước.',
+          'Sửa quá nhiều ô trong một lần nên không lưu được bản để hoàn tác. Hãy sửa từng trang tính. Bảng tính ' +
+            'vẫn như trước.',
         );
       const drop = await findOld(session, book, step);
       begun = true;

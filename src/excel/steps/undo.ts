@@ -39,12 +39,14 @@ export async function undoStep(overwriteEdited: boolean): Promise<HostResult<Ste
         if (locked)
           refuse(
             'protected-sheet',
-            `Trang "${locked.name}" đang được bảo vệ nên không hoàn tác được. Bỏ bảo vệ trang (thẻ Xem lại, Unprotect Sheet) rồi thực hiện lại. Bảng tính vẫn như trước.`,
+            `Trang "${locked.name}" đang được bảo vệ nên không hoàn tác được. Bỏ bảo vệ trang (thẻ Xem lại, ` +
+              'Unprotect Sheet) rồi thực hiện lại. Bảng tính vẫn như trước.',
           );
         if (leavesNothing(book, at.id))
           refuse(
             'other',
-            'Không hoàn tác được vì bảng tính sẽ không còn trang nào. Thêm một trang tính mới rồi thực hiện lại. Bảng tính vẫn như trước.',
+            'Không hoàn tác được vì bảng tính sẽ không còn trang nào. Thêm một trang tính mới rồi thực hiện lại. ' +
+              'Bảng tính vẫn như trước.',
           );
         if (!overwriteEdited) {
           const edited =
@@ -55,12 +57,16 @@ export async function undoStep(overwriteEdited: boolean): Promise<HostResult<Ste
           if (lost > 0)
             refuse(
               'changed-since',
-              `${lost} trang được cất khi thực hiện bước "${at.title}" không còn trong bảng tính (đã bị xóa cùng các trang ẩn), nên hoàn tác chỉ bỏ được kết quả mới mà không lấy lại được các trang đó. Cần được đồng ý trước. Bảng tính vẫn như trước.`,
+              `${lost} trang được cất khi thực hiện bước "${at.title}" không còn trong bảng tính (đã bị xóa cùng ` +
+                'các trang ẩn), nên hoàn tác chỉ bỏ được kết quả mới mà không lấy lại được các trang đó. Cần được ' +
+                'đồng ý trước. Bảng tính vẫn như trước.',
             );
           if (edited.length)
             refuse(
               'changed-since',
-              `Đã có sửa đổi sau bước "${at.title}": ${edited.slice(0, 5).join(', ')}${edited.length > 5 ? ` và ${edited.length - 5} chỗ khác` : ''}. Hoàn tác sẽ làm mất các sửa đổi đó nên cần được đồng ý trước. Bảng tính vẫn như trước.`,
+              `Đã có sửa đổi sau bước "${at.title}": ` +
+                `${edited.slice(0, 5).join(', ')}${edited.length > 5 ? ` và ${edited.length - 5} chỗ khác` : ''}. ` +
+                'Hoàn tác sẽ làm mất các sửa đổi đó nên cần được đồng ý trước. Bảng tính vẫn như trước.',
             );
         }
         const back = new Set(asideOf(book, at.id).map((s) => s.backup!.name));

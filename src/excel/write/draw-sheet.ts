@@ -233,7 +233,8 @@ function check(plan: SheetPlan, at: (CellPlan | undefined)[][], top: number, bac
       const place = areaName({ top: top + r, left: c, bottom: top + r, right: c });
       refuse(
         'other',
-        `Excel đã giữ nội dung khác với nội dung được ghi ở ô ${place}, trang "${plan.name}", nên kết quả chưa được ghi. Bảng tính vẫn như trước; có thể xuất kết quả ra tệp Excel.`,
+        `Excel đã giữ nội dung khác với nội dung được ghi ở ô ${place}, trang "${plan.name}", nên kết quả chưa ` +
+          'được ghi. Bảng tính vẫn như trước; có thể xuất kết quả ra tệp Excel.',
       );
     }),
   );

@@ -63,7 +63,9 @@ export interface Written {
 }
 
 const WITHOUT: Record<keyof Extras, string> = {
-  page: 'Excel không cho đặt khổ giấy, lề và số trang (thường do máy chưa cài máy in), nên các trang kết quả giữ thiết lập in mặc định. Số liệu đã ghi đầy đủ.',
+  page:
+    'Excel không cho đặt khổ giấy, lề và số trang (thường do máy chưa cài máy in), nên các trang kết quả giữ thiết ' +
+    'lập in mặc định. Số liệu đã ghi đầy đủ.',
   charts:
     'Excel không vẽ được biểu đồ, nên trang Biểu đồ chỉ có bảng số. Số liệu đã ghi đầy đủ; tệp xuất ra có biểu đồ.',
 };
@@ -128,7 +130,8 @@ async function prepare(
   if (locked)
     refuse(
       'protected-sheet',
-      `Trang "${locked.name}" đang được bảo vệ nên không thay được. Bỏ bảo vệ trang (thẻ Xem lại, Unprotect Sheet) rồi thực hiện lại. Bảng tính vẫn như trước.`,
+      `Trang "${locked.name}" đang được bảo vệ nên không thay được. Bỏ bảo vệ trang (thẻ Xem lại, Unprotect ` +
+        'Sheet) rồi thực hiện lại. Bảng tính vẫn như trước.',
     );
   if (!options.overwriteEdited) {
     const edited = await findEdited(session, matched.aside);
@@ -136,7 +139,8 @@ async function prepare(
       const names = edited.map((s) => `"${s.name}"`).join(', ');
       refuse(
         'changed-since',
-        `Đã có sửa đổi từ lần ghi trước ở trang ${names}. Đồng ý thay thì các trang này được cất đi và lấy lại được bằng Hoàn tác. Bảng tính vẫn như trước.`,
+        `Đã có sửa đổi từ lần ghi trước ở trang ${names}. Đồng ý thay thì các trang này được cất đi và lấy lại ` +
+          'được bằng Hoàn tác. Bảng tính vẫn như trước.',
       );
     }
   }

@@ -120,7 +120,8 @@ function addListSheet(parts: Parts, main: string, sheets: readonly SheetEntry[],
   );
   parts.declare(part, `${SPREADSHEET}.worksheet+xml`);
   const id = parts.relate(main, 'worksheet', part);
-  const entry = `<${outline.prefix}sheet xmlns:r="${RELATIONS}" name="${escapeXml(name)}" sheetId="${sheetId}" r:id="${id}"/>`;
+  const entry =
+    `<${outline.prefix}sheet xmlns:r="${RELATIONS}" name="${escapeXml(name)}" sheetId="${sheetId}" ` + `r:id="${id}"/>`;
   const end = xml.lastIndexOf('</', holder.end - 1);
   parts.set(main, insertAt(parts.require(main), end, entry));
 }

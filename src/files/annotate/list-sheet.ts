@@ -101,14 +101,17 @@ export function listSheet(list: NoticeList, sheets: ReadonlySet<string>, wrap: n
   const cols = COLUMNS.map(
     ([, width], c) => `<col min="${c + 1}" max="${c + 1}" width="${width}" customWidth="1"/>`,
   ).join('');
-  const pane = `<pane ySplit="${HEADER_ROW + 1}" topLeftCell="A${HEADER_ROW + 2}" activePane="bottomLeft" state="frozen"/>`;
+  const pane =
+    `<pane ySplit="${HEADER_ROW + 1}" topLeftCell="A${HEADER_ROW + 2}" activePane="bottomLeft" ` + 'state="frozen"/>';
   return (
-    `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheetPr><tabColor rgb="FFC0392B"/><pageSetUpPr fitToPage="1"/></sheetPr>` +
+    `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheetPr><tabColor ` +
+    'rgb="FFC0392B"/><pageSetUpPr fitToPage="1"/></sheetPr>' +
     `<dimension ref="A1:${cellName(at - 1, COLUMNS.length - 1)}"/>` +
     (views ? `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${pane}</sheetView></sheetViews>` : '') +
     `<sheetFormatPr defaultRowHeight="${LINE}"/><cols>${cols}</cols><sheetData>${rows.join('')}</sheetData>` +
     (links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '') +
-    '<pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.4" footer="0.4"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
+    ('<pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.4" footer="0.4"/><pageSetup ' +
+      'paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>')
   );
 }
 
@@ -129,7 +132,8 @@ function cell(r: number, c: number, raw: string, look: Look, format: number | nu
   if (raw === '') return `<c r="${cellName(r, c)}"${style}/>`;
   const text = escapeXml(keepUnderscores(safeText(raw).text));
   return (
-    `<c r="${cellName(r, c)}"${style} t="inlineStr"><is><r><rPr>${LOOKS[look]}<rFont val="Times New Roman"/><family val="1"/></rPr>` +
+    `<c r="${cellName(r, c)}"${style} t="inlineStr"><is><r><rPr>${LOOKS[look]}<rFont val="Times New ` +
+    'Roman"/><family val="1"/></rPr>' +
     `<t xml:space="preserve">${text}</t></r></is></c>`
   );
 }

@@ -5,9 +5,11 @@ import { CannotAnnotate } from './parts';
 /** A block of shape numbers that belongs to one drawing (VML, o:idmap). */
 const BLOCK = 1_024;
 const SPACES =
-  'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"';
+  'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" ' +
+  'xmlns:x="urn:schemas-microsoft-com:office:excel"';
 const SHAPE_TYPE =
-  '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
+  '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke ' +
+  'joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
 
 /**
  * A drawing without shapes; `block` numbers it within the workbook, from 1, and `shapes` tells how many it will get.
@@ -42,10 +44,12 @@ export function addNoteShapes(
     const at = parseCellName(cell);
     if (!at) throw new CannotAnnotate(`no cell ${cell}`);
     return (
-      `<v:shape${spaces} id="_x0000_s${next++}" type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">` +
+      `<v:shape${spaces} id="_x0000_s${next++}" type="#_x0000_t202" style="position:absolute;visibility:hidden" ` +
+      'fillcolor="#ffffe1" o:insetmode="auto">' +
       '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>' +
       '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>' +
-      `<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${noteAnchor(sizes, at.row, at.col, text)}</x:Anchor>` +
+      ('<x:ClientData ' +
+        `ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${noteAnchor(sizes, at.row, at.col, text)}</x:Anchor>`) +
       `<x:AutoFill>False</x:AutoFill><x:Row>${at.row}</x:Row><x:Column>${at.col}</x:Column></x:ClientData></v:shape>`
     );
   });

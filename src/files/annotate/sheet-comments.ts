@@ -11,7 +11,8 @@ const FONT = '<rPr><sz val="9"/><color indexed="81"/><rFont val="Tahoma"/><famil
 const LONGEST = 2_000;
 
 /** A part for the notes of a sheet that has none. */
-export const NO_COMMENTS = `${XML_HEAD}<comments xmlns="${MAIN}"><authors></authors><commentList></commentList></comments>`;
+export const NO_COMMENTS =
+  `${XML_HEAD}<comments ` + `xmlns="${MAIN}"><authors></authors><commentList></commentList></comments>`;
 
 /**
  * The comments part with these notes added (by A1 address); a cell that has a comment keeps it, and ours follows below
@@ -29,7 +30,8 @@ export function addComments(xml: string, notes: ReadonlyMap<string, string>): st
   const added: string[] = [];
   for (const [cell, note] of notes) {
     const run = (text: string): string =>
-      `<${p}r>${FONT.replace(/<(\/?)(\w)/g, `<$1${p}$2`)}<${p}t xml:space="preserve">${escapeXml(keepUnderscores(safeText(text, LONGEST).text))}</${p}t></${p}r>`;
+      `<${p}r>${FONT.replace(/<(\/?)(\w)/g, `<$1${p}$2`)}<${p}t ` +
+      `xml:space="preserve">${escapeXml(keepUnderscores(safeText(text, LONGEST).text))}</${p}t></${p}r>`;
     const extended = extendComment(body, cell, p, run(`\n${AUTHOR}: ${note}`));
     if (extended !== null) body = extended;
     else added.push(`<${p}comment ref="${cell}" authorId="${known}"><${p}text>${run(note)}</${p}text></${p}comment>`);

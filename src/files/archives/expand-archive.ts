@@ -121,7 +121,8 @@ function takeOut(
     const bytes = unpackEntry(source.bytes, raw.entry, inflate).slice();
     if (isArchive(bytes))
       throw unsupported(
-        'Tệp nén nằm trong tệp nén không được mở; đề nghị giải nén và đưa từng tệp bên trong vào, hoặc đề nghị đơn vị gửi lại bằng tệp Excel (.xlsx).',
+        'Tệp nén nằm trong tệp nén không được mở; đề nghị giải nén và đưa từng tệp bên trong vào, hoặc đề nghị ' +
+          'đơn vị gửi lại bằng tệp Excel (.xlsx).',
       );
     return { file, bytes };
   } catch (error) {

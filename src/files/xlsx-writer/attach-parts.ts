@@ -34,7 +34,8 @@ export function attachParts(
     const id = `{C0DE0000-0000-4000-8000-${String(n).padStart(12, '0')}}`;
     parts[`customXml/item${n}.xml`] = strToU8(`${HEAD}${xml}`);
     parts[`customXml/itemProps${n}.xml`] = strToU8(
-      `${HEAD}<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" ds:itemID="${id}"><ds:schemaRefs><ds:schemaRef ds:uri="${namespace}"/></ds:schemaRefs></ds:datastoreItem>`,
+      `${HEAD}<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" ` +
+        `ds:itemID="${id}"><ds:schemaRefs><ds:schemaRef ds:uri="${namespace}"/></ds:schemaRefs></ds:datastoreItem>`,
     );
     parts[`customXml/_rels/item${n}.xml.rels`] = strToU8(
       relations(`<Relationship Id="rId1" Type="${PROPERTIES}" Target="itemProps${n}.xml"/>`),
@@ -55,7 +56,10 @@ export function attachParts(
 }
 
 function relations(inner: string): string {
-  return `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`;
+  return (
+    `${HEAD}<Relationships ` +
+    `xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`
+  );
 }
 
 function insert(parts: Record<string, Uint8Array>, part: string, before: string, xml: string): void {

@@ -67,7 +67,8 @@ export function toCharts(charts: readonly ChartPlan[], sheet: string): SheetChar
 /** Grey lines behind the bars, edges round them and Vietnamese texts, which hucre cannot say. */
 export function finishChart(xml: string): string {
   const grey =
-    '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
+    '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr ' +
+    'val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
   return xml
     .replace('<c:majorGridlines/>', grey)
     .replace(/lang="en-US"/g, 'lang="vi-VN"')

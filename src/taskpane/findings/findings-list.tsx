@@ -55,7 +55,9 @@ const useStyles = makeStyles({
   item: {
     display: 'flex',
     gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXL}`,
+    padding:
+      `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} ` +
+      `${tokens.spacingHorizontalXL}`,
     width: '100%',
     boxSizing: 'border-box',
     border: 'none',

@@ -128,7 +128,10 @@ function Form({
                       size="small"
                       appearance="transparent"
                       style={{ minWidth: 0, padding: 0 }}
-                      aria-label={`${shown(l.sum, t.nothing)}. ${t.control.trace(`${f.short}, ${t.control.line(l.number)}, ${l.columnLabel}`)}`}
+                      aria-label={
+                        `${shown(l.sum, t.nothing)}. ` +
+                        `${t.control.trace(`${f.short}, ${t.control.line(l.number)}, ${l.columnLabel}`)}`
+                      }
                       onClick={() => onTrace({ template: f.template, row: l.row, column: l.column })}
                     >
                       {shown(l.sum, t.nothing)}

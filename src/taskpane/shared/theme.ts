@@ -4,7 +4,8 @@ import type { ThemeName } from './services';
 
 /** Segoe UI where Office brings it; the others hold all Vietnamese letters. */
 const fontFamilyBase =
-  "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, BlinkMacSystemFont, Roboto, 'Noto Sans', 'Helvetica Neue', sans-serif";
+  "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, BlinkMacSystemFont, Roboto, 'Noto Sans', " +
+  "'Helvetica Neue', sans-serif";
 
 /** Which theme is on, for the few parts that draw themselves differently in high contrast. */
 export const ThemeNameContext = createContext<ThemeName>('light');

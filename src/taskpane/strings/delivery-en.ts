@@ -21,7 +21,9 @@ export const deliveryEn: DeliveryStrings = {
   failed: (detail) => `That did not work; your files are unchanged. Please try again. Code: ${detail}`,
   returns: {
     title: 'Return to agencies',
-    lead: 'One set per agency: a copy of its own file with notes on the cells, an official letter and a short message. The figures in the copy stay as they were sent.',
+    lead:
+      'One set per agency: a copy of its own file with notes on the cells, an official letter and a short message. ' +
+      'The figures in the copy stay as they were sent.',
     noneTitle: 'Nothing to return',
     none: 'No agency has errors or anything to explain.',
     summary: (wrong, asked) =>
@@ -49,7 +51,8 @@ export const deliveryEn: DeliveryStrings = {
     listed: (files) => `No notes could be put into these files, so a list (.docx) takes their place: ${files}.`,
     letterHead: 'What the letter says',
     letterHint:
-      'Kept on this computer, but for the deadline. Where a field is empty the letter says what stands there in grey, or leaves room.',
+      'Kept on this computer, but for the deadline. Where a field is empty the letter says what stands there in ' +
+      'grey, or leaves room.',
     fields: {
       superior: 'Superior body',
       issuer: 'Sender',
@@ -94,7 +97,9 @@ export const deliveryEn: DeliveryStrings = {
   },
   sign: {
     title: 'Set to sign',
-    lead: 'The appendices in their official layout (Decree 30/2020), to be printed and signed with the report. The pages below are a likeness; the file is what gets printed.',
+    lead:
+      'The appendices in their official layout (Decree 30/2020), to be printed and signed with the report. The ' +
+      'pages below are a likeness; the file is what gets printed.',
     before: 'Before signing',
     nothingToSay: 'No open errors, nothing waiting, every agency approved.',
     note: ({ kind, count: n, names }) =>
@@ -105,7 +110,8 @@ export const deliveryEn: DeliveryStrings = {
     },
     form: 'Filled in',
     formHint:
-      'Kept with the case and on this computer (but for number and date). What is left empty is left to be written by hand.',
+      'Kept with the case and on this computer (but for number and date). What is left empty is left to be ' +
+      'written by hand.',
     numerals: 'Numbering',
     roman: 'Roman: Phụ lục II (Decree 30/2020)',
     arabic: 'Arabic: Phụ lục 2 (as in the forms)',

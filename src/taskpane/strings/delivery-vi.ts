@@ -11,7 +11,9 @@ export const deliveryVi = {
   failed: (detail: string) => `Chưa làm được, tệp của Anh/Chị không bị thay đổi. Đề nghị thử lại. Mã lỗi: ${detail}`,
   returns: {
     title: 'Trả lại đơn vị',
-    lead: 'Mỗi đơn vị một bộ: bản sao tệp của đơn vị có ghi chú tại từng ô, công văn và tin nhắn. Số liệu trong bản sao được giữ nguyên như đã gửi.',
+    lead:
+      'Mỗi đơn vị một bộ: bản sao tệp của đơn vị có ghi chú tại từng ô, công văn và tin nhắn. Số liệu trong bản ' +
+      'sao được giữ nguyên như đã gửi.',
     noneTitle: 'Không có gì phải trả lại',
     none: 'Không đơn vị nào có lỗi hoặc nội dung cần giải trình.',
     summary: (wrong: number, asked: number) =>
@@ -23,7 +25,8 @@ export const deliveryVi = {
     all: (n: number) => `Tải cả ${count(n)} bộ (.zip)`,
     recordAll: (n: number) => `Ghi ${count(n)} đơn vị là đã trả lại`,
     recordAbout: (agencies: number, files: number) =>
-      `${count(agencies)} đơn vị, ${count(files)} tệp. Số liệu của các tệp này không được tính cho đến khi đơn vị gửi lại.`,
+      `${count(agencies)} đơn vị, ${count(files)} tệp. Số liệu của các tệp này không được tính cho đến khi đơn ` +
+      'vị gửi lại.',
     working: (done: number, total: number, name: string) => `Đang lập ${count(done + 1)}/${count(total)}: ${name}`,
     packing: 'Đang đóng gói…',
     stop: 'Dừng',
@@ -92,7 +95,9 @@ export const deliveryVi = {
   },
   sign: {
     title: 'Bộ trình ký',
-    lead: 'Các phụ lục đúng mẫu theo Nghị định 30/2020/NĐ-CP, để in và ký kèm báo cáo. Trang dưới đây là hình dung; bản in theo tệp tải về.',
+    lead:
+      'Các phụ lục đúng mẫu theo Nghị định 30/2020/NĐ-CP, để in và ký kèm báo cáo. Trang dưới đây là hình dung; ' +
+      'bản in theo tệp tải về.',
     before: 'Trước khi ký',
     nothingToSay: 'Không có lỗi chưa sửa, không có bản chờ xem, đơn vị nào cũng đã duyệt.',
     note: (note: SignNote) => signNoteWords(note),

@@ -25,7 +25,9 @@ export const en: Strings = {
   back: 'Back',
   officeMissing: {
     title: 'Excel cannot be reached',
-    text: 'office.js could not be loaded, so this works as a plain web page: you can check, merge and download, but not read or write the open workbook.',
+    text:
+      'office.js could not be loaded, so this works as a plain web page: you can check, merge and download, but ' +
+      'not read or write the open workbook.',
   },
   engineFailed: {
     title: 'Something went wrong',
@@ -37,7 +39,8 @@ export const en: Strings = {
   merge: {
     dropTitle: 'Drop files or a folder here',
     dropHint:
-      'Excel, Word, OpenDocument or CSV files from the agencies. Files are only read, never changed, and do not leave this computer.',
+      'Excel, Word, OpenDocument or CSV files from the agencies. Files are only read, never changed, and do not ' +
+      'leave this computer.',
     dropNow: 'Drop to read',
     pickFiles: 'Choose files',
     pickFolder: 'Choose folder',
@@ -86,7 +89,10 @@ export const en: Strings = {
       if (d.wrong) parts.push(`${count(d.wrong)} with errors`);
       if (d.unread) parts.push(`${count(d.unread)} unreadable`);
       if (d.ignored) parts.push(`${count(d.ignored)} without an appendix`);
-      return `${of(d.files, 'file')}: ${parts.join(', ')}${d.missing.length ? `; ${of(d.missing.length, 'agency', 'agencies')} missing` : ''}`;
+      return (
+        `${of(d.files, 'file')}: ` +
+        `${parts.join(', ')}${d.missing.length ? `; ${of(d.missing.length, 'agency', 'agencies')} missing` : ''}`
+      );
     },
     board: 'State of files and agencies',
     legend: {
@@ -105,7 +111,8 @@ export const en: Strings = {
     proofBreaks: 'The proof does NOT close, so no result is written.',
     nothing: 'There is no appendix to consolidate yet.',
     errorsStay:
-      'Cells that cannot be read as a number are not in the sums yet; every error is listed on the sheet “Phát hiện” of the result.',
+      'Cells that cannot be read as a number are not in the sums yet; every error is listed on the sheet “Phát ' +
+      'hiện” of the result.',
     write: 'Write into the open workbook',
     overwrite: 'Overwrite edited sheets',
     download: 'Download result (.xlsx)',
@@ -232,7 +239,9 @@ export const en: Strings = {
     noCase: 'This workbook holds no case.',
     notOpened: 'The case cannot be opened',
     unsaved: 'There are unsaved decisions. Choose “Save case” before closing the page.',
-    hint: 'A case keeps decisions and checksums of files, not their content: next time open the case and add the files again.',
+    hint:
+      'A case keeps decisions and checksums of files, not their content: next time open the case and add the files ' +
+      'again.',
     nothing: 'No decisions yet.',
     written: 'Written into the journal; the result was made anew.',
     line: (by, day, reason) => `${by}, ${day}: ${reason}`,
@@ -305,7 +314,8 @@ export const en: Strings = {
     emptyText: 'Add the agencies’ files on the tab “Merge”; who has sent and who has not appears here.',
     noRegister: 'No register is chosen, so only agencies that sent something are listed.',
     deadline: (day, known, announced = false) =>
-      `Deadline: ${day}${announced ? ' (by the holidays announced for the year)' : known ? ' (by the usual holidays)' : ' (Tết and Giỗ Tổ not counted)'}`,
+      'Deadline: ' +
+      `${day}${announced ? ' (by the holidays announced for the year)' : known ? ' (by the usual holidays)' : ' (Tết and Giỗ Tổ not counted)'}`,
     late: (n) => `${count(n)} late`,
     overdue: (n) => `${count(n)} overdue`,
     unnamed: (n) => `${of(n, 'file')} without a known sender`,

@@ -18,7 +18,8 @@ export const keepingVi = {
   takeUp: 'Mở lại hồ sơ',
   filesTitle: (n: number) => `Hồ sơ cần ${vn(n)} tệp nguồn`,
   filesHint:
-    'Hồ sơ không giữ nội dung tệp: đưa lại các tệp này (hoặc cả thư mục) để làm tiếp. Tệp nào thiếu hoặc đã khác lần lưu sẽ được báo.',
+    'Hồ sơ không giữ nội dung tệp: đưa lại các tệp này (hoặc cả thư mục) để làm tiếp. Tệp nào thiếu hoặc đã khác ' +
+    'lần lưu sẽ được báo.',
   filesList: 'Xem danh sách',
   filesSame: (n: number) => `Đủ ${vn(n)} tệp nguồn, nội dung đúng như lần lưu hồ sơ.`,
   filesDiffer: (n: number, all: number) => `${vn(n)} trong ${vn(all)} tệp nguồn thiếu hoặc đã khác lần lưu hồ sơ`,
@@ -28,7 +29,8 @@ export const keepingVi = {
   undoTitle: 'Các bước hoàn tác trong sổ này',
   undoNothing: 'Sổ này không giữ bước hoàn tác nào.',
   undoHeld: (steps: number, sheets: number, size: string) =>
-    `Sổ đang giữ ${vn(steps)} bước và ${vn(sheets)} trang cũ được cất đi, khoảng ${size} trước khi nén. Bước cũ quá 60 ngày tự bỏ ở lần ghi sau.`,
+    `Sổ đang giữ ${vn(steps)} bước và ${vn(sheets)} trang cũ được cất đi, khoảng ${size} trước khi nén. Bước cũ ` +
+    'quá 60 ngày tự bỏ ở lần ghi sau.',
   undoClear: 'Dọn các bước hoàn tác',
   undoSure: 'Dọn rồi thì không hoàn tác được nữa',
   undoSureText: 'Các trang đang hiện giữ nguyên; các trang cũ đã cất đi bị xóa hẳn khỏi sổ.',
@@ -56,7 +58,8 @@ export const keepingEn: typeof keepingVi = {
   takeUp: 'Open the case',
   filesTitle: (n) => `The case asks for ${gb(n)} source files`,
   filesHint:
-    'A case does not keep the content of files: add them (or their folder) again to go on. Missing or changed ones will be told.',
+    'A case does not keep the content of files: add them (or their folder) again to go on. Missing or changed ' +
+    'ones will be told.',
   filesList: 'Show the list',
   filesSame: (n) => `All ${gb(n)} source files are here, unchanged since the case was saved.`,
   filesDiffer: (n, all) => `${gb(n)} of ${gb(all)} source files are missing or changed since the case was saved`,
@@ -65,7 +68,8 @@ export const keepingEn: typeof keepingVi = {
   undoTitle: 'Undo steps in this workbook',
   undoNothing: 'This workbook keeps no undo steps.',
   undoHeld: (steps, sheets, size) =>
-    `The workbook keeps ${gb(steps)} steps and ${gb(sheets)} put-aside sheets, about ${size} before packing. Steps older than 60 days go at the next write.`,
+    `The workbook keeps ${gb(steps)} steps and ${gb(sheets)} put-aside sheets, about ${size} before packing. ` +
+    'Steps older than 60 days go at the next write.',
   undoClear: 'Clear undo steps',
   undoSure: 'Afterwards nothing of this can be undone',
   undoSureText: 'Sheets in sight stay as they are; put-aside sheets are deleted for good.',

@@ -44,7 +44,8 @@ export const reviewEn: ReviewStrings = {
     summary: (cells, figures) =>
       cells === 0
         ? 'No figure differs.'
-        : `${of(cells, 'cell')} differ; ${figures === 0 ? 'the province stays as it is' : `${of(figures, 'province figure')} change`}.`,
+        : `${of(cells, 'cell')} differ; ` +
+          `${figures === 0 ? 'the province stays as it is' : `${of(figures, 'province figure')} change`}.`,
     place: 'Place',
     old: 'Counts now',
     now: 'New',
@@ -93,7 +94,9 @@ export const reviewEn: ReviewStrings = {
     besideHead: ['Figure', 'Counts', 'With all'],
   },
   rules: {
-    lead: 'A rule that is off says nothing more in this case. Switching off is written in the journal and shown on the result.',
+    lead:
+      'A rule that is off says nothing more in this case. Switching off is written in the journal and shown on the ' +
+      'result.',
     search: 'Find a rule',
     found: (n) => (n === 0 ? 'nothing found' : of(n, 'finding')),
     acceptedOf: (n) => `${n} accepted`,
@@ -176,7 +179,9 @@ export const reviewEn: ReviewStrings = {
     linked: 'Taken over (compared by totals)',
   },
   register: {
-    lead: 'An .xlsx file with a column “Tên cơ quan, đơn vị”; where there are: Cấp, Mã, Ký hiệu, Tên khác, Từ ngày, Đến ngày, Kế thừa.',
+    lead:
+      'An .xlsx file with a column “Tên cơ quan, đơn vị”; where there are: Cấp, Mã, Ký hiệu, Tên khác, Từ ngày, ' +
+      'Đến ngày, Kế thừa.',
     province: 'Province',
     pick: 'Choose the list',
     again: 'Choose another list',
@@ -212,7 +217,8 @@ export const reviewEn: ReviewStrings = {
     registerFromList: 'A register from an Excel list',
     keep: 'Keep an unfinished case on this computer',
     keepHint:
-      'Only decisions, names and hashes of files are kept, never their contents or figures. Switching off deletes what is kept.',
+      'Only decisions, names and hashes of files are kept, never their contents or figures. Switching off ' +
+      'deletes what is kept.',
     more: 'Case and senders',
   },
   drafts: {

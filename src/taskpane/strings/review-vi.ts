@@ -44,7 +44,8 @@ export const reviewVi = {
     summary: (cells: number, figures: number) =>
       cells === 0
         ? 'Không ô số liệu nào khác nhau.'
-        : `${count(cells)} ô khác nhau; ${figures === 0 ? 'số toàn tỉnh không đổi' : `${count(figures)} số toàn tỉnh thay đổi`}.`,
+        : `${count(cells)} ô khác nhau; ` +
+          `${figures === 0 ? 'số toàn tỉnh không đổi' : `${count(figures)} số toàn tỉnh thay đổi`}.`,
     place: 'Chỗ',
     old: 'Bản đang tính',
     now: 'Bản mới',
@@ -93,7 +94,9 @@ export const reviewVi = {
     besideHead: ['Số liệu', 'Đang tính', 'Nếu tính cả'],
   },
   rules: {
-    lead: 'Tắt một quy tắc thì quy tắc đó không báo gì nữa trong hồ sơ này. Việc tắt được ghi vào nhật ký và hiện trên kết quả.',
+    lead:
+      'Tắt một quy tắc thì quy tắc đó không báo gì nữa trong hồ sơ này. Việc tắt được ghi vào nhật ký và hiện trên ' +
+      'kết quả.',
     search: 'Tìm quy tắc',
     found: (n: number) => (n === 0 ? 'chưa báo lần nào' : `${count(n)} phát hiện`),
     acceptedOf: (n: number) => `${count(n)} đã chấp nhận`,
@@ -176,7 +179,9 @@ export const reviewVi = {
     linked: 'Tiếp nhận nhiệm vụ (so theo tổng)',
   },
   register: {
-    lead: 'Tệp .xlsx có cột “Tên cơ quan, đơn vị”; nếu có thêm: Cấp, Mã, Ký hiệu, Tên khác, Từ ngày, Đến ngày, Kế thừa.',
+    lead:
+      'Tệp .xlsx có cột “Tên cơ quan, đơn vị”; nếu có thêm: Cấp, Mã, Ký hiệu, Tên khác, Từ ngày, Đến ngày, Kế ' +
+      'thừa.',
     province: 'Tên tỉnh, thành phố',
     pick: 'Chọn danh sách',
     again: 'Chọn danh sách khác',
@@ -203,7 +208,8 @@ export const reviewVi = {
   settings: {
     senders: 'Đơn vị gửi đã ghi nhớ',
     sendersHint:
-      'Khi xác nhận đơn vị gửi một tệp, chương trình ghi nhớ để lần sau nhận ra. Tệp ghi nhớ dùng chung được cho cả phòng.',
+      'Khi xác nhận đơn vị gửi một tệp, chương trình ghi nhớ để lần sau nhận ra. Tệp ghi nhớ dùng chung được cho ' +
+      'cả phòng.',
     sendersCount: (n: number) => (n === 0 ? 'Chưa ghi nhớ đơn vị nào.' : `Đang ghi nhớ ${count(n)} tệp gửi.`),
     importFile: 'Nhập tệp ghi nhớ',
     exportFile: 'Tải tệp ghi nhớ',
@@ -217,7 +223,8 @@ export const reviewVi = {
     registerFromList: 'Lập danh mục từ danh sách Excel',
     keep: 'Giữ hồ sơ đang dở trên máy này',
     keepHint:
-      'Chỉ giữ các quyết định, tên và mã kiểm tra của tệp; không giữ nội dung tệp và số liệu. Tắt đi thì phần đang giữ bị xóa.',
+      'Chỉ giữ các quyết định, tên và mã kiểm tra của tệp; không giữ nội dung tệp và số liệu. Tắt đi thì phần ' +
+      'đang giữ bị xóa.',
     more: 'Hồ sơ và đơn vị gửi',
   },
   drafts: {

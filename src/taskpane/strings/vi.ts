@@ -31,7 +31,9 @@ export const vi = {
   back: 'Quay lại',
   officeMissing: {
     title: 'Không kết nối được với Excel',
-    text: 'Không tải được office.js nên trang chạy như trang web thường: vẫn kiểm tra, tổng hợp và tải kết quả được, nhưng không đọc hoặc ghi sổ đang mở.',
+    text:
+      'Không tải được office.js nên trang chạy như trang web thường: vẫn kiểm tra, tổng hợp và tải kết quả được, ' +
+      'nhưng không đọc hoặc ghi sổ đang mở.',
   },
   engineFailed: {
     title: 'Chương trình gặp lỗi',
@@ -48,7 +50,8 @@ export const vi = {
   merge: {
     dropTitle: 'Kéo tệp hoặc thư mục vào đây',
     dropHint:
-      'Tệp Excel, Word, OpenDocument hoặc CSV của các đơn vị gửi. Tệp chỉ được đọc, không bị sửa và không rời khỏi máy này.',
+      'Tệp Excel, Word, OpenDocument hoặc CSV của các đơn vị gửi. Tệp chỉ được đọc, không bị sửa và không rời ' +
+      'khỏi máy này.',
     dropNow: 'Thả để đọc',
     pickFiles: 'Chọn tệp',
     pickFolder: 'Chọn thư mục',
@@ -98,7 +101,10 @@ export const vi = {
       if (d.wrong) parts.push(`${count(d.wrong)} có lỗi`);
       if (d.unread) parts.push(`${count(d.unread)} không đọc được`);
       if (d.ignored) parts.push(`${count(d.ignored)} không có phụ lục`);
-      return `${count(d.files)} tệp: ${parts.join(', ')}${d.missing.length ? `; thiếu ${count(d.missing.length)} đơn vị` : ''}`;
+      return (
+        `${count(d.files)} tệp: ` +
+        `${parts.join(', ')}${d.missing.length ? `; thiếu ${count(d.missing.length)} đơn vị` : ''}`
+      );
     },
     board: 'Tình hình tệp và đơn vị',
     legend: {
@@ -207,7 +213,8 @@ export const vi = {
     found: 'Phụ lục nhận ra',
     noneFoundTitle: 'Không thấy phụ lục nào',
     noneFound:
-      'Trang tính không có bảng giống các biểu mẫu đã biết. Nếu trang là phụ lục, đề nghị kiểm tra tên và hàng tiêu đề của bảng.',
+      'Trang tính không có bảng giống các biểu mẫu đã biết. Nếu trang là phụ lục, đề nghị kiểm tra tên và hàng ' +
+      'tiêu đề của bảng.',
     notFilled: 'chưa điền',
     highlight: 'Đánh dấu ô trên trang tính',
     select: (place: string) => `Chọn ô ${place}`,
@@ -243,7 +250,9 @@ export const vi = {
     notOpened: 'Không mở được hồ sơ',
     noCase: 'Sổ này không giữ hồ sơ tổng hợp.',
     unsaved: 'Có quyết định chưa lưu. Bấm “Lưu hồ sơ” trước khi đóng trang.',
-    hint: 'Hồ sơ giữ các quyết định và mã kiểm tra của tệp, không giữ nội dung tệp: lần sau mở hồ sơ rồi thêm lại các tệp.',
+    hint:
+      'Hồ sơ giữ các quyết định và mã kiểm tra của tệp, không giữ nội dung tệp: lần sau mở hồ sơ rồi thêm lại các ' +
+      'tệp.',
     nothing: 'Chưa có quyết định nào.',
     written: 'Đã ghi vào nhật ký và tổng hợp lại.',
     line: (by: string, day: string, reason: string) => `${by}, ${day}: ${reason}`,
@@ -316,7 +325,8 @@ export const vi = {
     emptyText: 'Thêm tệp của các đơn vị ở thẻ “Tổng hợp”; đơn vị nào đã gửi, chưa gửi sẽ hiện ở đây.',
     noRegister: 'Chưa chọn danh mục cơ quan nên chỉ thấy các đơn vị đã gửi.',
     deadline: (day: string, known: boolean, announced = false) =>
-      `Hạn gửi: ${day}${announced ? ' (theo thông báo nghỉ lễ của năm)' : known ? ' (theo lịch nghỉ thường lệ)' : ' (chưa trừ ngày nghỉ Tết, Giỗ Tổ)'}`,
+      'Hạn gửi: ' +
+      `${day}${announced ? ' (theo thông báo nghỉ lễ của năm)' : known ? ' (theo lịch nghỉ thường lệ)' : ' (chưa trừ ngày nghỉ Tết, Giỗ Tổ)'}`,
     late: (n: number) => `${count(n)} đơn vị gửi quá hạn`,
     overdue: (n: number) => `${count(n)} đơn vị quá hạn, chưa gửi`,
     unnamed: (n: number) => `${count(n)} tệp chưa rõ đơn vị gửi`,

@@ -94,27 +94,34 @@ describe('accepting and switching off', () => {
 });
 
 describe('adjustments', () => {
-  test('an adjusted figure is beside the sum, its total follows, the proof stands on the sums, and it stays on the next run', () => {
-    const r = run([a(), b()]);
-    const state = take(r, { kind: 'adjust', template: 'phu-luc-2', row: '1', column: 'province', value: 10 });
-    for (const after of [run([a(), b()], state), run([b(), a()], state)]) {
-      expect(figure(after)).toMatchObject({
-        value: 8,
-        adjustment: { value: 10, sum: 8, by: WHO.by, reason: WHO.reason },
+  test(
+    'an adjusted figure is beside the sum, its total follows, the proof stands on the sums, and it stays on the ' +
+      'next run',
+    () => {
+      const r = run([a(), b()]);
+      const state = take(r, { kind: 'adjust', template: 'phu-luc-2', row: '1', column: 'province', value: 10 });
+      for (const after of [run([a(), b()], state), run([b(), a()], state)]) {
+        expect(figure(after)).toMatchObject({
+          value: 8,
+          adjustment: { value: 10, sum: 8, by: WHO.by, reason: WHO.reason },
+        });
+        expect(figure(after, '1', 'total')).toMatchObject({
+          value: 8,
+          adjustment: { value: 10, sum: 8, derived: true },
+        });
+        expect(after.consolidation.proof.closes).toBe(true);
+      }
+      const grown = run([a(4), b()], state);
+      expect(shownValue(figure(grown))).toBe(10);
+      expect(grown.findings.find((f) => f.rule === 'decision-outdated')).toMatchObject({
+        severity: 'warning',
+        message: expect.stringContaining('nay là 9, khi điều chỉnh là 8'),
       });
-      expect(figure(after, '1', 'total')).toMatchObject({ value: 8, adjustment: { value: 10, sum: 8, derived: true } });
-      expect(after.consolidation.proof.closes).toBe(true);
-    }
-    const grown = run([a(4), b()], state);
-    expect(shownValue(figure(grown))).toBe(10);
-    expect(grown.findings.find((f) => f.rule === 'decision-outdated')).toMatchObject({
-      severity: 'warning',
-      message: expect.stringContaining('nay là 9, khi điều chỉnh là 8'),
-    });
-    const back = run([a(), b()], take(run([a(), b()], state), { kind: 'revoke', entry: 1 }));
-    expect(figure(back).adjustment).toBeUndefined();
-    expect(back.summary.journal.map((j) => j.revokedBy)).toEqual([2, null]);
-  });
+      const back = run([a(), b()], take(run([a(), b()], state), { kind: 'revoke', entry: 1 }));
+      expect(figure(back).adjustment).toBeUndefined();
+      expect(back.summary.journal.map((j) => j.revokedBy)).toEqual([2, null]);
+    },
+  );
 
   test("where units differ, a person's figure fills the level and the total", () => {
     const say =

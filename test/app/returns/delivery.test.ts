@@ -75,25 +75,29 @@ describe('what goes back', () => {
     expect(await s.delivery.notice({ key: 'KHONG-CO', letter: {} })).toBeNull();
   });
 
-  test('one after the other, with progress; the copy carries the notes, a Word file gets its list and the letter says so', async () => {
-    const told: string[] = [];
-    const packed = await packReturns(rows, {
-      delivery: deliveryOf(s),
-      letter: {},
-      input,
-      progress: (done, total, name) => told.push(`${done}/${total} ${name}`),
-    }).done;
-    if (packed === 'cancelled') throw new Error('not cancelled');
-    expect(told).toEqual(rows.map((r, i) => `${i}/${rows.length} ${r.name}`));
-    expect(packed).toMatchObject({ left: [], made: rows.map((r) => r.name), listed: ['UBND huyen Khanh Son.docx'] });
-    const at = (end: string): Uint8Array => packed.files.find((f) => f.path.endsWith(end))!.content as Uint8Array;
-    const copy = readXlsx(at('SYT (cần sửa).xlsx'));
-    expect(
-      copy.ok && copy.grids.find((g) => g.sheet === 'PL2')?.cells.find((c) => c.row === 26 && c.col === 3)?.comment,
-    ).toContain('1 (VP Sở)');
-    const letter = packed.files.find((f) => f.path.includes('Khánh Sơn') && f.path.endsWith('Công văn.txt'))!.content;
-    expect(letter).toContain('gửi kèm danh sách nội dung cần rà soát, chỉnh sửa.');
-  });
+  test(
+    'one after the other, with progress; the copy carries the notes, a Word file gets its list and the letter says ' +
+      'so',
+    async () => {
+      const told: string[] = [];
+      const packed = await packReturns(rows, {
+        delivery: deliveryOf(s),
+        letter: {},
+        input,
+        progress: (done, total, name) => told.push(`${done}/${total} ${name}`),
+      }).done;
+      if (packed === 'cancelled') throw new Error('not cancelled');
+      expect(told).toEqual(rows.map((r, i) => `${i}/${rows.length} ${r.name}`));
+      expect(packed).toMatchObject({ left: [], made: rows.map((r) => r.name), listed: ['UBND huyen Khanh Son.docx'] });
+      const at = (end: string): Uint8Array => packed.files.find((f) => f.path.endsWith(end))!.content as Uint8Array;
+      const copy = readXlsx(at('SYT (cần sửa).xlsx'));
+      expect(
+        copy.ok && copy.grids.find((g) => g.sheet === 'PL2')?.cells.find((c) => c.row === 26 && c.col === 3)?.comment,
+      ).toContain('1 (VP Sở)');
+      const letter = packed.files.find((f) => f.path.includes('Khánh Sơn') && f.path.endsWith('Công văn.txt'))!.content;
+      expect(letter).toContain('gửi kèm danh sách nội dung cần rà soát, chỉnh sửa.');
+    },
+  );
 
   test('a workbook that can carry no notes gets a list, and its letter promises no copy', async () => {
     const tools: DeliveryTools = { ...TOOLS, annotator: { annotate: () => null } };

@@ -91,22 +91,26 @@ describe('consolidate', () => {
     expect(r.consolidation.proof).toMatchObject({ closes: true, cells: { read: 120, placed: 118, refused: 2 } });
   });
 
-  test('what binary arithmetic leaves behind the comma, and numbers beyond counting, do not keep the proof from closing', () => {
-    const r = run(
-      pl2(
-        'a',
-        (row) =>
-          row === '5'
-            ? ['', 1.000000000007276, '', '', '']
-            : row === '6'
-              ? ['', 1e20, -1e-12, 3, '']
-              : ['', 1, 1, 3, ''],
-        'province',
-      ),
-    );
-    expect(r.consolidation.proof.breaks).toEqual([]);
-    expect(figure(r, '5', 'province').value).toBe(1);
-  });
+  test(
+    'what binary arithmetic leaves behind the comma, and numbers beyond counting, do not keep the proof from ' +
+      'closing',
+    () => {
+      const r = run(
+        pl2(
+          'a',
+          (row) =>
+            row === '5'
+              ? ['', 1.000000000007276, '', '', '']
+              : row === '6'
+                ? ['', 1e20, -1e-12, 3, '']
+                : ['', 1, 1, 3, ''],
+          'province',
+        ),
+      );
+      expect(r.consolidation.proof.breaks).toEqual([]);
+      expect(figure(r, '5', 'province').value).toBe(1);
+    },
+  );
 
   test('of two appendices of one form the later report counts, the earlier is kept and told', () => {
     const dated = (day: string, n: number): ReceivedFile =>

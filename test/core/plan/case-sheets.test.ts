@@ -167,21 +167,25 @@ test('the board: grey, green and yellow, counts with bars, a filter, and the rem
   expect(texts(s)).toContain('Hạn gửi: 16/12/2020');
 });
 
-test('board and journal repeat the header of their table on paper; the reminder list, there to be copied, is not printed', () => {
-  for (const name of ['Tình hình nộp', 'Nhật ký']) {
-    const s = sheet(adjusted(), name);
-    const { from, to } = s.page.repeatRows!;
-    expect([name, from, to, at(s, from, 0)?.style]).toEqual([
-      name,
-      s.autofilter!.top,
-      s.autofilter!.top,
-      'tableHeader',
-    ]);
-  }
-  const board_ = sheet(adjusted(), 'Tình hình nộp');
-  expect(board_.page.area!.bottom).toBe(board_.autofilter!.bottom);
-  expect(board_.cells.find((c) => c.value === 'DANH SÁCH NHẮC')!.row).toBeGreaterThan(board_.page.area!.bottom);
-});
+test(
+  'board and journal repeat the header of their table on paper; the reminder list, there to be copied, is not ' +
+    'printed',
+  () => {
+    for (const name of ['Tình hình nộp', 'Nhật ký']) {
+      const s = sheet(adjusted(), name);
+      const { from, to } = s.page.repeatRows!;
+      expect([name, from, to, at(s, from, 0)?.style]).toEqual([
+        name,
+        s.autofilter!.top,
+        s.autofilter!.top,
+        'tableHeader',
+      ]);
+    }
+    const board_ = sheet(adjusted(), 'Tình hình nộp');
+    expect(board_.page.area!.bottom).toBe(board_.autofilter!.bottom);
+    expect(board_.cells.find((c) => c.value === 'DANH SÁCH NHẮC')!.row).toBeGreaterThan(board_.page.area!.bottom);
+  },
+);
 
 test('without board and case the workbook has neither sheet, and keeps no text', () => {
   const plan = buildPlan(fixture());

@@ -109,22 +109,26 @@ test('the set to sign: appendices alone, numbered through, with the same figures
   });
 });
 
-test('signature block: room, names and who drew it up stand in their own rows; an office other than a committee fills in its symbol', () => {
-  const set = buildSignedSet({
-    ...input,
-    options: {
-      issuer: 'Sở Nội vụ',
-      place: 'Khánh Hòa',
-      signers: ['GIÁM ĐỐC'],
-      signerName: 'Nguyễn Văn A',
-      preparer: 'Trần Thị B',
-    },
-  });
-  const [first] = set.sheets;
-  const row = (text: string): number => first!.cells.find((c) => c.value === text)!.row;
-  expect(row('Nguyễn Văn A')).toBe(row('GIÁM ĐỐC') + 5);
-  expect(row('Trần Thị B')).toBe(row('Nguyễn Văn A'));
-  expect(row('NGƯỜI LẬP BIỂU')).toBe(row('GIÁM ĐỐC'));
-  expect(first!.page.area!.bottom).toBe(row('Nguyễn Văn A'));
-  expect(first!.cells.some((c) => String(c.value).includes('/BC-……… ngày'))).toBe(true);
-});
+test(
+  'signature block: room, names and who drew it up stand in their own rows; an office other than a committee fills ' +
+    'in its symbol',
+  () => {
+    const set = buildSignedSet({
+      ...input,
+      options: {
+        issuer: 'Sở Nội vụ',
+        place: 'Khánh Hòa',
+        signers: ['GIÁM ĐỐC'],
+        signerName: 'Nguyễn Văn A',
+        preparer: 'Trần Thị B',
+      },
+    });
+    const [first] = set.sheets;
+    const row = (text: string): number => first!.cells.find((c) => c.value === text)!.row;
+    expect(row('Nguyễn Văn A')).toBe(row('GIÁM ĐỐC') + 5);
+    expect(row('Trần Thị B')).toBe(row('Nguyễn Văn A'));
+    expect(row('NGƯỜI LẬP BIỂU')).toBe(row('GIÁM ĐỐC'));
+    expect(first!.page.area!.bottom).toBe(row('Nguyễn Văn A'));
+    expect(first!.cells.some((c) => String(c.value).includes('/BC-……… ngày'))).toBe(true);
+  },
+);

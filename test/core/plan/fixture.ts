@@ -38,7 +38,9 @@ const DATA: Record<string, Record<string, Record<string, Given>>> = {
     },
     5: {
       TTT: {
-        note: 'Thanh tra tỉnh không có đơn vị trực thuộc, việc kiểm tra đánh giá các phòng được triển khai theo kế hoạch vào quý IV/2019',
+        note:
+          'Thanh tra tỉnh không có đơn vị trực thuộc, việc kiểm tra đánh giá các phòng được triển khai theo kế ' +
+          'hoạch vào quý IV/2019',
       },
     },
   },
@@ -326,7 +328,8 @@ const FINDINGS: Finding[] = [
     rule: 'part-exceeds-whole',
     severity: 'warning',
     message:
-      'Số cơ quan được kiểm tra không thể lớn hơn số cơ quan trong kế hoạch kiểm tra CCHC được phê duyệt: dòng 2 ghi 9, dòng 1 ghi 6.',
+      'Số cơ quan được kiểm tra không thể lớn hơn số cơ quan trong kế hoạch kiểm tra CCHC được phê duyệt: dòng 2 ' +
+      'ghi 9, dòng 1 ghi 6.',
     file: SENDERS[2]!.file,
     sheet: 'Bảng 2',
     cell: 'C5',

@@ -66,11 +66,13 @@ describe('recognition in the wild', () => {
     ['3', 'Số cơ quan chưa công khai đầy đủ, đúng quy định bộ TTHC tại Bộ phận tiếp nhận và trả kết quả'],
     [
       '14',
-      'Tỷ lệ cơ quan hành chính ban hành tiêu chí đánh giá mức độ hoàn thành nhiệm vụ được giao làm cơ sở chi trả thu nhập tăng thêm cho công chức',
+      'Tỷ lệ cơ quan hành chính ban hành tiêu chí đánh giá mức độ hoàn thành nhiệm vụ được giao làm cơ sở chi ' +
+        'trả thu nhập tăng thêm cho công chức',
     ],
     [
       '20',
-      'Trong đó: số tổ chức khoa học và công nghệ ban hành tiêu chí đánh giá mức độ hoàn thành nhiệm vụ được giao làm căn cứ chi trả thu nhập tăng thêm cho người lao động',
+      'Trong đó: số tổ chức khoa học và công nghệ ban hành tiêu chí đánh giá mức độ hoàn thành nhiệm vụ được ' +
+        'giao làm căn cứ chi trả thu nhập tăng thêm cho người lao động',
     ],
   ])('row %s that says the opposite, a share or a part is not that row, number or not', (row, label) => {
     const rows = pl2Rows(split).map((r) =>
@@ -95,30 +97,34 @@ describe('recognition in the wild', () => {
     expect(appendix.issues.filter((i) => i.rule === 'template-uncertain' && i.at.row === row)).toHaveLength(1);
   });
 
-  test('what is struck through is asked, a raised digit is a footnote, and a struck row leaves its place to the row written anew', () => {
-    const grid = makeGrid([
-      ...TITLE,
-      ...PL2_HEAD,
-      ...pl2Rows(split).flatMap((r, i) => (i === 5 ? [r, r.map((v) => (typeof v === 'number' ? v + 1 : v))] : [r])),
-    ]);
-    const top = TITLE.length + PL2_HEAD.length;
-    const at = (row: number, col: number): (typeof grid.cells)[number] =>
-      grid.cells.find((c) => c.row === top + row && c.col === col)!;
-    for (let col = 0; col < 6; col++) at(5, col).struck = 'all';
-    at(0, 2).struck = 'all';
-    Object.assign(at(1, 2), { kind: 'text', value: '71', text: '71', raised: '1' });
-    Object.assign(at(2, 2), { kind: 'text', value: '9 12', text: '9 12', struck: 'part' });
-    const appendix = recogniseSheet(grid, 'a.xlsx', templates()).appendices[0]!;
-    expect([
-      value(appendix, '1', 'total'),
-      value(appendix, '2', 'total'),
-      value(appendix, '3', 'total'),
-      value(appendix, '6', 'total'),
-    ]).toEqual(['refused', 7, 'refused', 22]);
-    expect(appendix.issues.filter((i) => i.rule === 'unknown-row')).toMatchObject([{ params: { struck: true } }]);
-    expect(appendix.issues.filter((i) => i.rule === 'text-repaired' && i.severity === 'warning')).toHaveLength(1);
-    expect(appendix.issues.filter((i) => i.rule === 'duplicate-row')).toEqual([]);
-  });
+  test(
+    'what is struck through is asked, a raised digit is a footnote, and a struck row leaves its place to the row ' +
+      'written anew',
+    () => {
+      const grid = makeGrid([
+        ...TITLE,
+        ...PL2_HEAD,
+        ...pl2Rows(split).flatMap((r, i) => (i === 5 ? [r, r.map((v) => (typeof v === 'number' ? v + 1 : v))] : [r])),
+      ]);
+      const top = TITLE.length + PL2_HEAD.length;
+      const at = (row: number, col: number): (typeof grid.cells)[number] =>
+        grid.cells.find((c) => c.row === top + row && c.col === col)!;
+      for (let col = 0; col < 6; col++) at(5, col).struck = 'all';
+      at(0, 2).struck = 'all';
+      Object.assign(at(1, 2), { kind: 'text', value: '71', text: '71', raised: '1' });
+      Object.assign(at(2, 2), { kind: 'text', value: '9 12', text: '9 12', struck: 'part' });
+      const appendix = recogniseSheet(grid, 'a.xlsx', templates()).appendices[0]!;
+      expect([
+        value(appendix, '1', 'total'),
+        value(appendix, '2', 'total'),
+        value(appendix, '3', 'total'),
+        value(appendix, '6', 'total'),
+      ]).toEqual(['refused', 7, 'refused', 22]);
+      expect(appendix.issues.filter((i) => i.rule === 'unknown-row')).toMatchObject([{ params: { struck: true } }]);
+      expect(appendix.issues.filter((i) => i.rule === 'text-repaired' && i.severity === 'warning')).toHaveLength(1);
+      expect(appendix.issues.filter((i) => i.rule === 'duplicate-row')).toEqual([]);
+    },
+  );
 
   test.each([
     [
@@ -172,28 +178,32 @@ describe('recognition in the wild', () => {
       ).toEqual([]);
   });
 
-  test('what a format shows otherwise than it is stored is asked; a pair counts with a question, the wrong way round not at all', () => {
-    const grid = makeGrid([...TITLE, ...PL2_HEAD, ...pl2Rows(split)]);
-    const top = TITLE.length + PL2_HEAD.length;
-    const at = (row: number): (typeof grid.cells)[number] =>
-      grid.cells.find((c) => c.row === top + row && c.col === 2)!;
-    Object.assign(at(0), { value: 15461, text: '15', format: '#,##0,' });
-    Object.assign(at(1), { value: 15, text: '15,00', format: '0.00' });
-    Object.assign(at(2), { value: 15, text: '15 cơ quan', format: '0" cơ quan"' });
-    Object.assign(at(3), { kind: 'text', value: '9/12', text: '9/12' });
-    Object.assign(at(4), { kind: 'text', value: '12/9', text: '12/9' });
-    const appendix = recogniseSheet(grid, 'a.xlsx', templates()).appendices[0]!;
-    expect(['1', '2', '3', '4', '5'].map((row) => value(appendix, row, 'total'))).toEqual([
-      'refused',
-      15,
-      15,
-      'pair',
-      'refused',
-    ]);
-    expect(
-      appendix.issues.filter((i) => i.rule === 'text-repaired' && i.severity === 'warning').map((i) => i.at.row),
-    ).toEqual(['4']);
-  });
+  test(
+    'what a format shows otherwise than it is stored is asked; a pair counts with a question, the wrong way round ' +
+      'not at all',
+    () => {
+      const grid = makeGrid([...TITLE, ...PL2_HEAD, ...pl2Rows(split)]);
+      const top = TITLE.length + PL2_HEAD.length;
+      const at = (row: number): (typeof grid.cells)[number] =>
+        grid.cells.find((c) => c.row === top + row && c.col === 2)!;
+      Object.assign(at(0), { value: 15461, text: '15', format: '#,##0,' });
+      Object.assign(at(1), { value: 15, text: '15,00', format: '0.00' });
+      Object.assign(at(2), { value: 15, text: '15 cơ quan', format: '0" cơ quan"' });
+      Object.assign(at(3), { kind: 'text', value: '9/12', text: '9/12' });
+      Object.assign(at(4), { kind: 'text', value: '12/9', text: '12/9' });
+      const appendix = recogniseSheet(grid, 'a.xlsx', templates()).appendices[0]!;
+      expect(['1', '2', '3', '4', '5'].map((row) => value(appendix, row, 'total'))).toEqual([
+        'refused',
+        15,
+        15,
+        'pair',
+        'refused',
+      ]);
+      expect(
+        appendix.issues.filter((i) => i.rule === 'text-repaired' && i.severity === 'warning').map((i) => i.at.row),
+      ).toEqual(['4']);
+    },
+  );
 
   test('old figures in hidden columns and hidden rows yield to what is seen, and are told', () => {
     const head = [

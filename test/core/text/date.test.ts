@@ -161,7 +161,8 @@ describe('readPeriod', () => {
 describe('what notes say', () => {
   test.each([
     [
-      'Thanh tra tỉnh không có đơn vị trực thuộc, việc kiểm tra đánh giá các phòng được triển khai theo kế hoạch vào quý IV/2019',
+      'Thanh tra tỉnh không có đơn vị trực thuộc, việc kiểm tra đánh giá các phòng được triển khai theo kế hoạch ' +
+        'vào quý IV/2019',
       [2019],
     ],
     ['năm 2019 và 2020', [2019, 2020]],

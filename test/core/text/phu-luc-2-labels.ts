@@ -10,16 +10,21 @@ export const PHU_LUC_2: readonly string[] = [
   'Số cơ quan hành chính thực hiện đúng cơ cấu công chức được phê duyệt',
   'Số đơn vị sự nghiệp dịch vụ công thực hiện đúng cơ cấu viên chức được phê duyệt',
   'Số cơ quan hành chính, đơn vị sự nghiệp dịch vụ công thực hiện đúng quy định về tuyển dụng công chức, viên chức',
-  'Số cơ quan hành chính, đơn vị sự nghiệp dịch vụ công thực hiện đúng quy định về sử dụng, bổ nhiệm, khen thưởng và các chế độ chính sách đối với cán bộ, công chức, viên chức',
+  'Số cơ quan hành chính, đơn vị sự nghiệp dịch vụ công thực hiện đúng quy định về sử dụng, bổ nhiệm, khen ' +
+    'thưởng và các chế độ chính sách đối với cán bộ, công chức, viên chức',
   'Số cơ quan hành chính thực hiện cơ chế khoán biên chế và kinh phí hành chính theo Nghị định 130',
-  'Số cơ quan hành chính ban hành quy chế chi tiêu nội bộ để triển khai cơ chế khoán biên chế và kinh phí hành chính theo Nghị định 130',
-  'Số cơ quan hành chính ban hành tiêu chí đánh giá mức độ hoàn thành nhiệm vụ được giao làm cơ sở chi trả thu nhập tăng thêm cho công chức',
+  'Số cơ quan hành chính ban hành quy chế chi tiêu nội bộ để triển khai cơ chế khoán biên chế và kinh phí hành ' +
+    'chính theo Nghị định 130',
+  'Số cơ quan hành chính ban hành tiêu chí đánh giá mức độ hoàn thành nhiệm vụ được giao làm cơ sở chi trả thu ' +
+    'nhập tăng thêm cho công chức',
   'Số đơn vị sự nghiệp thực hiện cơ chế tự chủ tự chịu trách nhiệm theo Nghị định 43',
   'Số đơn vị sự nghiệp ban hành quy chế chi tiêu nội bộ',
-  'Số đơn vị sự nghiệp ban hành tiêu chí đánh giá mức độ hoàn thành nhiệm vụ được giao làm cơ sở chi trả thu nhập tăng thêm cho người lao động',
+  'Số đơn vị sự nghiệp ban hành tiêu chí đánh giá mức độ hoàn thành nhiệm vụ được giao làm cơ sở chi trả thu ' +
+    'nhập tăng thêm cho người lao động',
   'Số tổ chức khoa học và công nghệ được phê duyệt đề án chuyển đổi tổ chức và hoạt động theo Nghị định 115',
   'Số tổ chức khoa học và công nghệ ban hành quy chế chi tiêu nội bộ',
-  'Số tổ chức khoa học và công nghệ ban hành tiêu chí đánh giá mức độ hoàn thành nhiệm vụ được giao làm căn cứ chi trả thu nhập tăng thêm cho người lao động',
+  'Số tổ chức khoa học và công nghệ ban hành tiêu chí đánh giá mức độ hoàn thành nhiệm vụ được giao làm căn cứ ' +
+    'chi trả thu nhập tăng thêm cho người lao động',
   'Số cơ quan, đơn vị triển khai ứng dụng phần mềm quản lý văn bản',
   'Số cơ quan sử dụng mạng nội bộ (mạng LAN) để trao đổi công việc',
   'Số cơ quan chuyên môn cấp tỉnh, đơn vị hành chính cấp huyện có Cổng (trang) thông tin điện tử',

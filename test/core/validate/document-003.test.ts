@@ -42,10 +42,12 @@ test('the same without a period: the year comes from the reference line', () => 
 test('the sentences, a few of them', () => {
   const messages = toFindings(validate(group), [group]).map((f) => f.message);
   expect(messages[0]).toBe(
-    'Phụ lục 1, dòng 2, cột Số nhiệm vụ/ số đơn vị trong kế hoạch: 1 khác Phụ lục 2, dòng 1, cột Tổng số (6); cùng nói về số cơ quan trong kế hoạch kiểm tra CCHC; đề nghị đơn vị kiểm tra lại.',
+    'Phụ lục 1, dòng 2, cột Số nhiệm vụ/ số đơn vị trong kế hoạch: 1 khác Phụ lục 2, dòng 1, cột Tổng số (6); ' +
+      'cùng nói về số cơ quan trong kế hoạch kiểm tra CCHC; đề nghị đơn vị kiểm tra lại.',
   );
   expect(messages[6]).toBe(
-    'Phụ lục 2, dòng 8, cột Tổng số: 1 trong khi dòng 6 “Số cơ quan có cơ cấu công chức theo vị trí việc…” ghi “-”; đề nghị đơn vị kiểm tra lại.',
+    'Phụ lục 2, dòng 8, cột Tổng số: 1 trong khi dòng 6 “Số cơ quan có cơ cấu công chức theo vị trí việc…” ghi ' +
+      '“-”; đề nghị đơn vị kiểm tra lại.',
   );
   expect(messages[8]).toBe('Phụ lục 4, dòng 2, cột Tỷ lệ %: chưa ghi tỷ lệ; tính từ số liệu được 4/10 = 40%.');
 });

@@ -139,10 +139,13 @@ test('a plain comment becomes a first run; a drawing that was there is added to'
     '$1',
   ).replace('<authors><author>a</author></authors>', '<authors/>');
   parts['xl/drawings/v.vml'] =
-    '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shape id="_x0000_s1030"/></xml>';
+    '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" ' +
+    'xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shape id="_x0000_s1030"/></xml>';
   parts['xl/worksheets/_rels/sheet1.xml.rels'] = parts['xl/worksheets/_rels/sheet1.xml.rels']!.replace(
     '</Relationships>',
-    '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/vmlDrawing" Target="../drawings/v.vml"/></Relationships>',
+    '<Relationship Id="rId9" ' +
+      'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/vmlDrawing" ' +
+      'Target="../drawings/v.vml"/></Relationships>',
   );
   parts['xl/worksheets/sheet1.xml'] = parts['xl/worksheets/sheet1.xml']!.replace(
     '</worksheet>',

@@ -149,13 +149,15 @@ export const HOSTILE: Record<string, HostileCase> = {
   'ods: an entity outside': refused(() => odsWith(OUTSIDE + odsContent('<table:table table:name="&a;"/>'))),
   'ods: a cell repeated over the whole sheet': refused(() =>
     odsRows(
-      '<table:table-row table:number-rows-repeated="1048576"><table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="16384"/></table:table-row>',
+      '<table:table-row table:number-rows-repeated="1048576"><table:table-cell office:value-type="float" ' +
+        'office:value="1" table:number-columns-repeated="16384"/></table:table-row>',
     ),
   ),
   'ods: a style that is its own parent': read(() =>
     odsWith(
       odsContent(
-        '<table:table table:name="__proto__"><table:table-row><table:table-cell table:style-name="__proto__"><text:p>x</text:p></table:table-cell></table:table-row></table:table>',
+        '<table:table table:name="__proto__"><table:table-row><table:table-cell ' +
+          'table:style-name="__proto__"><text:p>x</text:p></table:table-cell></table:table-row></table:table>',
         '<style:style style:name="__proto__" style:family="table-cell" style:parent-style-name="__proto__"/>',
       ),
     ),

@@ -77,7 +77,8 @@ const CASES: [string, string, Uint8Array][] = [
     'a flat OpenDocument sheet',
     'fods',
     strToU8(
-      `<?xml version="1.0"?><office:document ${'xmlns:x="y" '.repeat(600)} office:mimetype="application/vnd.oasis.opendocument.spreadsheet">`,
+      `<?xml version="1.0"?><office:document ${'xmlns:x="y" '.repeat(600)} ` +
+        'office:mimetype="application/vnd.oasis.opendocument.spreadsheet">',
     ),
   ],
   ['Numbers', 'iwork', zip('Index/Document.iwa', 'preview.jpg')],

@@ -92,7 +92,9 @@ const docx = (): Uint8Array =>
 
 const html = (): Uint8Array =>
   strToU8(
-    '<html><body><table><tr><td>52</td><td style="text-decoration:line-through">7</td></tr><tr><td>52<sup>1</sup></td><td><s>9</s> 8</td></tr></table></body></html>',
+    '<html><body><table><tr><td>52</td><td ' +
+      'style="text-decoration:line-through">7</td></tr><tr><td>52<sup>1</sup></td><td><s>9</s> ' +
+      '8</td></tr></table></body></html>',
   );
 
 describe('what is struck through or raised is told, in every format', () => {

@@ -16,7 +16,8 @@ export const agencyAmbiguous: Rule = {
     return say(
       issue,
       words,
-      `chưa chắc đơn vị gửi${which}${because.length ? ` (${because.join('; ')})` : ''}; đề nghị ${chosen ? 'kiểm tra lại' : 'chọn đơn vị'}`,
+      `chưa chắc đơn vị gửi${which}${because.length ? ` (${because.join('; ')})` : ''}; đề nghị ` +
+        `${chosen ? 'kiểm tra lại' : 'chọn đơn vị'}`,
     );
   },
 };

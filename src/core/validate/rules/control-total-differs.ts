@@ -18,7 +18,8 @@ export const controlTotalDiffers: Rule = {
     return say(
       issue,
       words,
-      `biểu toàn tỉnh${sender ? ` của ${sender}` : ''} ghi ${words.figure(control, issue.at)}, ${sum === null ? 'các đơn vị không có số liệu để cộng' : `cộng các đơn vị được ${words.figure(sum, issue.at)}`}; đề nghị đối chiếu`,
+      `biểu toàn tỉnh${sender ? ` của ${sender}` : ''} ghi ${words.figure(control, issue.at)}, ` +
+        `${sum === null ? 'các đơn vị không có số liệu để cộng' : `cộng các đơn vị được ${words.figure(sum, issue.at)}`}; đề nghị đối chiếu`,
     );
   },
 };

@@ -19,7 +19,8 @@ export const crossAppendix: Rule = {
     return say(
       issue,
       words,
-      `${words.figure(issue.actual, issue.at)} ${relation} ${other} (${words.figure(issue.expected, issue.at)})${because ? `; ${because}` : ''}; đề nghị đơn vị kiểm tra lại`,
+      `${words.figure(issue.actual, issue.at)} ${relation} ${other} ` +
+        `(${words.figure(issue.expected, issue.at)})${because ? `; ${because}` : ''}; đề nghị đơn vị kiểm tra lại`,
     );
   },
   *check(context) {

@@ -13,7 +13,8 @@ export const dateOutOfPeriod: Rule = {
     return say(
       issue,
       words,
-      `${words.figure(issue.actual ?? paramsOf(issue).text('text'))} không thuộc năm báo cáo${years.length ? ` (${years.join(', ')})` : ''} hoặc năm liền trước; đề nghị đơn vị kiểm tra lại`,
+      `${words.figure(issue.actual ?? paramsOf(issue).text('text'))} không thuộc năm báo ` +
+        `cáo${years.length ? ` (${years.join(', ')})` : ''} hoặc năm liền trước; đề nghị đơn vị kiểm tra lại`,
     );
   },
   *check({ form, years }) {

@@ -12,7 +12,8 @@ export const differsBetweenUnits: Rule = {
     return say(
       issue,
       words,
-      `các đơn vị cùng cấp ghi khác nhau${values ? `: ${values}` : ''}; ô tổng hợp để trống, đề nghị thống nhất số liệu`,
+      `các đơn vị cùng cấp ghi khác nhau${values ? `: ${values}` : ''}; ô tổng hợp để trống, đề nghị thống nhất ` +
+        'số liệu',
     );
   },
 };

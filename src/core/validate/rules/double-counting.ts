@@ -15,9 +15,14 @@ export const doubleCounting: Rule = {
     const where = file ? ` (tệp “${file}”)` : '';
     const count = params.number('count');
     const said: Record<string, string> = {
-      'same-file': `tệp này giống hệt tệp “${file ?? ''}” nhưng đang được tính là của hai đơn vị: ${sender} và ${other}`,
-      'same-figures': `${count === null ? 'các' : `cả ${words.figure(count)}`} số liệu của ${sender} trùng với số liệu của ${other}${where}`,
-      parent: `${sender} thuộc ${other}, cả hai cùng gửi phụ lục này${file ? `; bài của ${other} ở tệp “${file}”` : ''} có thể đã gồm số liệu của ${sender}`,
+      'same-file':
+        `tệp này giống hệt tệp “${file ?? ''}” nhưng đang được tính là của hai đơn vị: ${sender} và ` + `${other}`,
+      'same-figures':
+        `${count === null ? 'các' : `cả ${words.figure(count)}`} số liệu của ${sender} trùng với số liệu của ` +
+        `${other}${where}`,
+      parent:
+        `${sender} thuộc ${other}, cả hai cùng gửi phụ lục này${file ? `; bài của ${other} ở tệp “${file}”` : ''} ` +
+        `có thể đã gồm số liệu của ${sender}`,
       successor: `${sender} tiếp nhận từ ${other}, cả hai cùng gửi phụ lục này trong kỳ${where}`,
     };
     const what = said[params.text('how') ?? ''] ?? `số liệu của ${sender} có thể đã có trong bài nộp của ${other}`;

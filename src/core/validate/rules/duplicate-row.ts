@@ -15,7 +15,8 @@ export const duplicateRow: Rule = {
       return say(
         { ...issue, at: { ...issue.at, row: undefined } },
         words,
-        `dòng${label ? ` “${label}”` : ' này'} gần giống dòng${first ? ` “${first}”` : ' khác'}, được giữ là hai dòng riêng; đề nghị kiểm tra có phải một dòng không`,
+        `dòng${label ? ` “${label}”` : ' này'} gần giống dòng${first ? ` “${first}”` : ' khác'}, được giữ là hai ` +
+          'dòng riêng; đề nghị kiểm tra có phải một dòng không',
       );
     }
     const which = params.flag('refused')

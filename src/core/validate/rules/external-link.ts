@@ -29,7 +29,9 @@ export const externalLink: Rule = {
     return say(
       many ? { ...issue, at: { ...issue.at, row: undefined, column: undefined, cell: undefined } } : issue,
       words,
-      `${many ? `công thức ở ${list.length} ô (${shown.join(', ')})` : 'công thức'} lấy số từ tệp khác không gửi kèm${formula ? ` (=${shorten(formula, FORMULA_WIDTH)})` : ''}; số liệu được đọc theo giá trị lưu lần cuối, đề nghị đơn vị kiểm tra lại và thay công thức bằng số`,
+      `${many ? `công thức ở ${list.length} ô (${shown.join(', ')})` : 'công thức'} lấy số từ tệp khác không gửi ` +
+        `kèm${formula ? ` (=${shorten(formula, FORMULA_WIDTH)})` : ''}; số liệu được đọc theo giá trị lưu lần ` +
+        'cuối, đề nghị đơn vị kiểm tra lại và thay công thức bằng số',
     );
   },
 };

@@ -30,7 +30,8 @@ export const hiddenData: Rule = {
     return say(
       { ...issue, at: { ...issue.at, row: undefined, column: undefined, ...(list.length ? { cell: undefined } : {}) } },
       words,
-      `có số liệu ở ${places}${shown.length ? ` (${shown.join(', ')})` : ''}; số liệu này vẫn được đọc, đề nghị đơn vị xác nhận hoặc bỏ khỏi tệp`,
+      `có số liệu ở ${places}${shown.length ? ` (${shown.join(', ')})` : ''}; số liệu này vẫn được đọc, đề nghị ` +
+        'đơn vị xác nhận hoặc bỏ khỏi tệp',
     );
   },
 };

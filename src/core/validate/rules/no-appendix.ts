@@ -19,7 +19,9 @@ export const noAppendix: Rule = {
     return say(
       issue,
       words,
-      `${what}${reason ? ` (${reason})` : ''}; ${params.flag('part') ? 'vùng' : sheet ? 'trang' : 'tệp'} này chưa được tổng hợp${issue.severity === 'info' ? '' : '; nếu là phụ lục, đề nghị đơn vị gửi lại theo đúng biểu mẫu'}`,
+      `${what}${reason ? ` (${reason})` : ''}; ${params.flag('part') ? 'vùng' : sheet ? 'trang' : 'tệp'} này ` +
+        'chưa được tổng ' +
+        `hợp${issue.severity === 'info' ? '' : '; nếu là phụ lục, đề nghị đơn vị gửi lại theo đúng biểu mẫu'}`,
     );
   },
 };

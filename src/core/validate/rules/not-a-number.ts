@@ -15,7 +15,8 @@ export const notANumber: Rule = {
     return say(
       issue,
       words,
-      `${what}${reason && reason !== 'không phải là một số đọc được' ? ` (${reason})` : ''}; ô này chưa được cộng, đề nghị đơn vị ghi lại bằng chữ số`,
+      `${what}${reason && reason !== 'không phải là một số đọc được' ? ` (${reason})` : ''}; ô này chưa được ` +
+        'cộng, đề nghị đơn vị ghi lại bằng chữ số',
     );
   },
 };

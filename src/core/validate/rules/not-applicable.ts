@@ -12,7 +12,8 @@ export const notApplicable: Rule = {
       return say(
         issue,
         words,
-        `có ${words.figure(issue.actual, issue.at)} ở cấp không còn trong kỳ báo cáo (cấp huyện kết thúc ngày 30/6/2025); đề nghị đơn vị kiểm tra lại`,
+        `có ${words.figure(issue.actual, issue.at)} ở cấp không còn trong kỳ báo cáo (cấp huyện kết thúc ngày ` +
+          '30/6/2025); đề nghị đơn vị kiểm tra lại',
       );
     return say(
       issue,

@@ -32,14 +32,16 @@ export const notFilled: Rule = {
       return say(
         issue,
         words,
-        `chưa ghi tỷ lệ; tính từ số liệu được ${words.figure(part)}/${words.figure(whole)} = ${words.figure(issue.expected, issue.at)}`,
+        `chưa ghi tỷ lệ; tính từ số liệu được ${words.figure(part)}/${words.figure(whole)} = ` +
+          `${words.figure(issue.expected, issue.at)}`,
       );
     }
     const wrote = params.text('wrote');
     return say(
       issue,
       words,
-      `${wrote ? `ghi “${wrote}”` : 'chưa điền'}${note ? ` trong khi ghi chú “${shorten(note, NOTE_WIDTH)}”` : ''}; đề nghị đơn vị bổ sung`,
+      `${wrote ? `ghi “${wrote}”` : 'chưa điền'}${note ? ` trong khi ghi chú “${shorten(note, NOTE_WIDTH)}”` : ''}; ` +
+        'đề nghị đơn vị bổ sung',
     );
   },
   *check({ form }) {

@@ -31,13 +31,16 @@ export const noteContradicts: Rule = {
       return say(
         issue,
         words,
-        `${says} nói về năm ${years.join(', ')}, báo cáo là của năm ${issue.expected ?? 'khác'}; đề nghị đơn vị kiểm tra lại`,
+        `${says} nói về năm ${years.join(', ')}, báo cáo là của năm ${issue.expected ?? 'khác'}; đề nghị đơn vị ` +
+          'kiểm tra lại',
       );
     if (part !== null && whole !== null) {
       return say(
         issue,
         words,
-        `${says}, số liệu là ${words.figure(part)}/${words.figure(whole)}${whole === 0 ? '' : ` = ${formatPercent(part / whole)}`}; đề nghị đơn vị kiểm tra lại`,
+        `${says}, số liệu là ` +
+          `${words.figure(part)}/${words.figure(whole)}${whole === 0 ? '' : ` = ${formatPercent(part / whole)}`}; ` +
+          'đề nghị đơn vị kiểm tra lại',
       );
     }
     if (params.flag('composition'))

@@ -28,7 +28,8 @@ export const partExceedsWhole: Rule = {
     return say(
       issue,
       words,
-      `${part} lớn hơn ${whole} (${words.figure(issue.expected, issue.at)})${because ? `; ${because}` : ''}; đề nghị đơn vị kiểm tra lại`,
+      `${part} lớn hơn ${whole} (${words.figure(issue.expected, issue.at)})${because ? `; ${because}` : ''}; đề ` +
+        'nghị đơn vị kiểm tra lại',
     );
   },
   *check(context) {

@@ -19,7 +19,8 @@ export const percentMismatch: Rule = {
     return say(
       issue,
       words,
-      `ghi ${words.figure(issue.actual, issue.at)}, tính từ số liệu được ${sum}${words.figure(issue.expected, issue.at)}${params.flag('otherBase') ? '; có thể đơn vị tính trên tổng khác' : ''}; đề nghị đơn vị kiểm tra lại`,
+      `ghi ${words.figure(issue.actual, issue.at)}, tính từ số liệu được ` +
+        `${sum}${words.figure(issue.expected, issue.at)}${params.flag('otherBase') ? '; có thể đơn vị tính trên tổng khác' : ''}; đề nghị đơn vị kiểm tra lại`,
     );
   },
   *check({ form }) {

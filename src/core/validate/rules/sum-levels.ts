@@ -24,7 +24,8 @@ export const sumLevels: Rule = {
       return say(
         issue,
         words,
-        `ghi ${words.figure(actual, issue.at)}; cộng theo dòng và cộng theo cột cùng lệch một số như nhau ở ô này, ghi ${words.figure(expected, issue.at)} thì cả hai mới khớp; đề nghị đơn vị kiểm tra lại`,
+        `ghi ${words.figure(actual, issue.at)}; cộng theo dòng và cộng theo cột cùng lệch một số như nhau ở ô ` +
+          `này, ghi ${words.figure(expected, issue.at)} thì cả hai mới khớp; đề nghị đơn vị kiểm tra lại`,
       );
     }
     if (params.text('repair') === 'missing-total') {

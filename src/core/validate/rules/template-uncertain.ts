@@ -38,7 +38,8 @@ export const templateUncertain: Rule = {
       return say(
         { ...issue, at: { ...issue.at, row: undefined, column: undefined } },
         words,
-        `${what}${label ? ` “${near(label, expected)}”` : ' không có tên'} được hiểu là “${near(expected, label)}”; đề nghị kiểm tra lại`,
+        `${what}${label ? ` “${near(label, expected)}”` : ' không có tên'} được hiểu là ` +
+          `“${near(expected, label)}”; đề nghị kiểm tra lại`,
       );
     }
     if (params.flag('headless')) {
@@ -46,7 +47,9 @@ export const templateUncertain: Rule = {
       return say(
         { ...issue, at: { ...issue.at, template: undefined } },
         words,
-        `có ${rows} dòng của ${issue.at.template ? words.template(issue.at.template) : 'một biểu mẫu'} nhưng thiếu đầu bảng hoặc tên cột khác biểu mẫu, không biết cột nào là số nào nên chưa được đọc; đề nghị đơn vị gửi lại với đầu bảng đúng biểu mẫu`,
+        `có ${rows} dòng của ${issue.at.template ? words.template(issue.at.template) : 'một biểu mẫu'} nhưng ` +
+          'thiếu đầu bảng hoặc tên cột khác biểu mẫu, không biết cột nào là số nào nên chưa được đọc; đề nghị đơn ' +
+          'vị gửi lại với đầu bảng đúng biểu mẫu',
       );
     }
     const share = (key: string): string => {

@@ -47,14 +47,16 @@ export const textRepaired: Rule = {
       return say(
         issue,
         words,
-        `chữ trên trang không ghi phông cũ nhưng có vẻ gõ theo bảng mã ${params.text('encoding') ?? 'cũ'}; đã đọc${count === null ? '' : ` ${count} ô`} theo bảng mã đó, cần đối chiếu với tệp gốc`,
+        `chữ trên trang không ghi phông cũ nhưng có vẻ gõ theo bảng mã ${params.text('encoding') ?? 'cũ'}; đã ` +
+          `đọc${count === null ? '' : ` ${count} ô`} theo bảng mã đó, cần đối chiếu với tệp gốc`,
       );
     }
     if (params.text('kind') === 'font-mixed' && before !== null) {
       return say(
         issue,
         words,
-        `“${shorten(before, LABEL_WIDTH)}” lẫn chữ Unicode với chữ phông cũ nên được để nguyên, cần xem lại trong tệp gốc`,
+        `“${shorten(before, LABEL_WIDTH)}” lẫn chữ Unicode với chữ phông cũ nên được để nguyên, cần xem lại ` +
+          'trong tệp gốc',
       );
     }
     const what = before === null || after === null ? 'nội dung đã được đọc lại' : `“${before}” được đọc là “${after}”`;

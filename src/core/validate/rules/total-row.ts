@@ -19,13 +19,17 @@ export const totalRow: Rule = {
       return say(
         issue,
         words,
-        `ghi ${words.figure(actual, issue.at)}; dòng tổng cộng của cột này ghi ${words.figure(params.number('total'), issue.at)}, cộng các dòng được ${words.figure(params.number('sum'), issue.at)}, lệch đúng bằng chỗ lệch khi cộng theo dòng của ô này; đề nghị đơn vị kiểm tra lại`,
+        `ghi ${words.figure(actual, issue.at)}; dòng tổng cộng của cột này ghi ` +
+          `${words.figure(params.number('total'), issue.at)}, cộng các dòng được ` +
+          `${words.figure(params.number('sum'), issue.at)}, lệch đúng bằng chỗ lệch khi cộng theo dòng của ô này; ` +
+          'đề nghị đơn vị kiểm tra lại',
       );
     }
     return say(
       issue,
       words,
-      `${words.figure(actual, issue.at)} khác tổng các dòng (${words.figure(expected, issue.at)}); đề nghị đơn vị kiểm tra lại`,
+      `${words.figure(actual, issue.at)} khác tổng các dòng (${words.figure(expected, issue.at)}); đề nghị đơn ` +
+        'vị kiểm tra lại',
     );
   },
   *check({ form }) {

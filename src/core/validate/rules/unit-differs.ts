@@ -14,7 +14,8 @@ export const unitDiffers: Rule = {
     return say(
       issue,
       words,
-      `đơn vị tính ${unit === null ? 'khác biểu mẫu' : `ghi là “${unit}”`} trong khi biểu mẫu ghi số lượng; ${which} chưa được cộng, đề nghị đơn vị ghi lại đúng số lượng`,
+      `đơn vị tính ${unit === null ? 'khác biểu mẫu' : `ghi là “${unit}”`} trong khi biểu mẫu ghi số lượng; ` +
+        `${which} chưa được cộng, đề nghị đơn vị ghi lại đúng số lượng`,
     );
   },
 };

@@ -15,14 +15,16 @@ export const unknownColumn: Rule = {
       return say(
         { ...issue, at: { ...issue.at, row: undefined, column: undefined } },
         words,
-        `cột “${header}” có tên của biểu mẫu nhưng không rõ có phải số liệu của kỳ báo cáo này nên chưa được cộng${figures}; đề nghị đơn vị chỉ để một bộ cột số liệu của kỳ báo cáo`,
+        `cột “${header}” có tên của biểu mẫu nhưng không rõ có phải số liệu của kỳ báo cáo này nên chưa được ` +
+          `cộng${figures}; đề nghị đơn vị chỉ để một bộ cột số liệu của kỳ báo cáo`,
       );
     }
     const name = header === null ? 'cột này' : header.startsWith('cột ') ? header : `cột “${header}”`;
     return say(
       { ...issue, at: { ...issue.at, row: undefined, column: undefined } },
       words,
-      `${name} không có trong biểu mẫu nên chưa được cộng${figures}${count > 0 ? '; đề nghị đơn vị kiểm tra lại tên cột' : ''}`,
+      `${name} không có trong biểu mẫu nên chưa được ` +
+        `cộng${figures}${count > 0 ? '; đề nghị đơn vị kiểm tra lại tên cột' : ''}`,
     );
   },
 };

@@ -5,7 +5,9 @@ import { say } from '../say';
 /** In a form whose rows are given, and in a list that every sender fills in himself. */
 const OTHERWISE = {
   form: 'không có trong biểu mẫu nên chưa được cộng',
-  list: 'không phải một dòng riêng của danh sách (dòng cộng của nhóm, dòng chi tiết hoặc đứng sau dòng tổng cộng) nên chưa được cộng, để không tính hai lần',
+  list:
+    'không phải một dòng riêng của danh sách (dòng cộng của nhóm, dòng chi tiết hoặc đứng sau dòng tổng cộng) nên ' +
+    'chưa được cộng, để không tính hai lần',
 };
 
 /** A row of the sheet that no row of the form matches well enough. Found by recognition. */
@@ -22,14 +24,16 @@ export const unknownRow: Rule = {
       return say(
         { ...issue, at: { ...issue.at, row: undefined, column: undefined } },
         words,
-        `dòng${number ? ` ${number}` : ''}${name} bị gạch ngang nên chưa được cộng; đề nghị đơn vị xóa hẳn dòng này, hoặc bỏ gạch ngang nếu số liệu vẫn tính`,
+        `dòng${number ? ` ${number}` : ''}${name} bị gạch ngang nên chưa được cộng; đề nghị đơn vị xóa hẳn dòng ` +
+          'này, hoặc bỏ gạch ngang nếu số liệu vẫn tính',
       );
     const near = params.list('candidates');
     const at = { ...issue.at, row: undefined, column: undefined };
     return say(
       { ...issue, at },
       words,
-      `dòng${number ? ` ${number}` : ''}${name} ${OTHERWISE[params.flag('list') ? 'list' : 'form']}${near.length ? `; gần nhất là dòng ${near.join(', ')}` : ''}; đề nghị đơn vị kiểm tra lại`,
+      `dòng${number ? ` ${number}` : ''}${name} ` +
+        `${OTHERWISE[params.flag('list') ? 'list' : 'form']}${near.length ? `; gần nhất là dòng ${near.join(', ')}` : ''}; đề nghị đơn vị kiểm tra lại`,
     );
   },
 };

@@ -77,7 +77,9 @@ const NO_CLOSE = new Set(['br', 'hr', 'img', 'input', 'meta', 'link', 'col', 'wb
 /** Excel's "Web Page" of several sheets: the file itself has only the frames. */
 const FRAMES = /<(?:frameset|frame|iframe)[\s>]/i;
 const FRAMES_ONLY =
-  'Tệp chỉ là khung của một trang web do Excel lưu ra, số liệu nằm trong thư mục đi kèm (tên kết thúc bằng “_files” hoặc “.files”) mà tệp này không mang theo; đề nghị đơn vị mở bằng Excel, lưu thành Excel Workbook (.xlsx) rồi gửi lại.';
+  'Tệp chỉ là khung của một trang web do Excel lưu ra, số liệu nằm trong thư mục đi kèm (tên kết thúc bằng ' +
+  '“_files” hoặc “.files”) mà tệp này không mang theo; đề nghị đơn vị mở bằng Excel, lưu thành Excel Workbook ' +
+  '(.xlsx) rồi gửi lại.';
 const NO_TABLE = 'Tệp là trang web không có bảng nào; đề nghị đơn vị mở bằng Excel, lưu thành .xlsx rồi gửi lại.';
 
 /** Reads the tables of a web page, also one that was saved as .xls: bytes → one grid per table, or why not. */

@@ -19,7 +19,8 @@ test('a table that was not read, and rows numbered another way', () => {
 
 test('of two long wordings the place is shown where they differ', () => {
   const long =
-    'Số đơn vị sự nghiệp ban hành tiêu chí đánh giá mức độ hoàn thành nhiệm vụ được giao làm cơ sở chi trả thu nhập tăng thêm cho ';
+    'Số đơn vị sự nghiệp ban hành tiêu chí đánh giá mức độ hoàn thành nhiệm vụ được giao làm cơ sở chi trả thu ' +
+    'nhập tăng thêm cho ';
   checkSentences(
     'template-uncertain',
     { params: { label: `${long}viên chức`, expected: `${long}người lao động`, score: 0.8 } },

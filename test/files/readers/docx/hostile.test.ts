@@ -53,7 +53,8 @@ describe('hostile Word files', () => {
 
   it('styles that are based on each other, lists that are not there', async () => {
     const styles =
-      '<w:styles><w:style w:styleId="A"><w:basedOn w:val="B"/></w:style><w:style w:styleId="B"><w:basedOn w:val="A"/></w:style></w:styles>';
+      '<w:styles><w:style w:styleId="A"><w:basedOn w:val="B"/></w:style><w:style w:styleId="B"><w:basedOn ' +
+      'w:val="A"/></w:style></w:styles>';
     expect(
       await outcome(
         docxWith(
@@ -73,7 +74,8 @@ describe('hostile Word files', () => {
   it('entities that multiply', async () => {
     const bytes = docxWith('', {
       'document.xml':
-        '<!DOCTYPE x [<!ENTITY a "aaaa">]><w:document><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>',
+        '<!DOCTYPE x [<!ENTITY a ' +
+        '"aaaa">]><w:document><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>',
     });
     expect(await outcome(bytes)).toBe('file-unreadable');
   });

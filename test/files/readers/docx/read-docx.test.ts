@@ -101,7 +101,8 @@ describe('text of a cell', () => {
     expect(cell(paragraphXml('một\nhai') + paragraphXml('ba') + paragraphXml(''))).toBe('một\nhai\nba');
     expect(
       cell(
-        '<w:p><w:pPr><w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs></w:pPr><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:noBreakHyphen/><w:t>c</w:t><w:softHyphen/><w:cr/><w:t>d</w:t></w:r></w:p>',
+        '<w:p><w:pPr><w:tabs><w:tab w:val="left" ' +
+          'w:pos="720"/></w:tabs></w:pPr><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:noBreakHyphen/><w:t>c</w:t><w:softHyphen/><w:cr/><w:t>d</w:t></w:r></w:p>',
       ),
     ).toBe('a\tb-c\nd');
   });
@@ -110,7 +111,9 @@ describe('text of a cell', () => {
     const changed = `<w:p><w:ins>${runXml('12')}</w:ins><w:del><w:r><w:delText>34</w:delText></w:r></w:del><w:moveFrom>${runXml('56')}</w:moveFrom></w:p>`;
     expect(cell(changed)).toBe('12');
     const field =
-      '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> =SUM(ABOVE) </w:instrText><w:t>no</w:t></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>78</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>';
+      '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> =SUM(ABOVE) ' +
+      '</w:instrText><w:t>no</w:t></w:r><w:r><w:fldChar ' +
+      'w:fldCharType="separate"/></w:r><w:r><w:t>78</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>';
     expect(cell(field)).toBe('78');
     expect(
       cell(
@@ -162,7 +165,8 @@ describe('text of a cell', () => {
     const numbering = `<w:numbering><w:abstractNum w:abstractNumId="7">${level(0, 'decimal', '%1.')}${level(1, 'lowerLetter', '%1.%2)')}${level(2, 'upperRoman', '%3')}${level(3, 'bullet', '-')}${level(4, 'bullet', '\uf0b7')}</w:abstractNum>
       <w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num></w:numbering>`;
     const styles =
-      '<w:styles><w:style w:type="paragraph" w:styleId="S"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style></w:styles>';
+      '<w:styles><w:style w:type="paragraph" w:styleId="S"><w:pPr><w:numPr><w:numId ' +
+      'w:val="1"/></w:numPr></w:pPr></w:style></w:styles>';
     const item = (text: string, n: number, id = 1): string =>
       cellXml(paragraphXml(text, `<w:numPr><w:ilvl w:val="${n}"/><w:numId w:val="${id}"/></w:numPr>`));
     const list = [

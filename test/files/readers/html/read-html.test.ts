@@ -61,7 +61,8 @@ describe('tables', () => {
   it('know the lines above them', () => {
     expect(
       grids(
-        `<title>x</title><p>SỞ Y TẾ<p>Phụ lục <b>2</b><br>Tiêu đề${table('<tr><td>a')}<div>Phụ lục 3</div>${table('<tr><td>b')}`,
+        `<title>x</title><p>SỞ Y TẾ<p>Phụ lục <b>2</b><br>Tiêu đề${table('<tr><td>a')}<div>Phụ lục ` +
+          `3</div>${table('<tr><td>b')}`,
       ).map((g) => g.before),
     ).toEqual([['SỞ Y TẾ', 'Phụ lục 2', 'Tiêu đề'], ['Phụ lục 3']]);
   });
@@ -89,9 +90,10 @@ describe('text of a cell', () => {
 
   it('names fonts from classes, styles and font tags', () => {
     const css =
-      '<style><!-- td {font-family:Arial, sans-serif;} .xl65 {color:black; font-family:".VnTime", sans-serif;} --></style>';
+      '<style><!-- td {font-family:Arial, sans-serif;} .xl65 {color:black; font-family:".VnTime", sans-serif;} ' +
+      '--></style>';
     const grid = grids(
-      `${css}${table('<tr><td>a<td class=xl65>b<td style="font-family:VNI-Times">c<td><font face="VNI-Times">d</font>e')}`,
+      `${css}${table('<tr><td>a<td class=xl65>b<td style="font-family:VNI-Times">c<td><font ' + 'face="VNI-Times">d</font>e')}`,
     )[0]!;
     expect(grid.cells.map((c) => c.font)).toEqual(['Arial', '.VnTime', 'VNI-Times', undefined]);
     expect(grid.cells[3]!.runs).toEqual([
@@ -105,7 +107,7 @@ describe('what Excel 2000–2003 writes beside the text', () => {
   it('numbers, errors and formulas', () => {
     const css = '<style>.p {mso-number-format:"0\\.0%";} .d {mso-number-format:"Short Date";}</style>';
     const grid = grids(
-      `${css}${table('<tr><td x:num="0.958" class=p>95.8%<td x:num>12<td class=d x:num="43860">30/01/2020<td x:err="#REF!">#REF!<td x:bool="TRUE">TRUE<td x:num="6" x:fmla="=SUM(A1:B1)">6<td x:str="a  b">a b<td x:str>04')}`,
+      `${css}${table('<tr><td x:num="0.958" class=p>95.8%<td x:num>12<td class=d x:num="43860">30/01/2020<td ' + 'x:err="#REF!">#REF!<td x:bool="TRUE">TRUE<td x:num="6" x:fmla="=SUM(A1:B1)">6<td x:str="a  b">a b<td ' + 'x:str>04')}`,
     )[0]!;
     expect(grid.cells.map((c) => [c.kind, c.value, c.text])).toEqual([
       ['number', 0.958, '95,8%'],
@@ -127,10 +129,13 @@ describe('what a page does not show', () => {
 
   it('letters in the colour of what is behind them', () => {
     const css =
-      '<style>.w{color:white} .d{background:#1F4E79 none; color:rgb(31,78,121)} .o{background:#1F4E79;color:#FFF}</style>';
+      '<style>.w{color:white} .d{background:#1F4E79 none; color:rgb(31,78,121)} ' +
+      '.o{background:#1F4E79;color:#FFF}</style>';
     expect(
       marks(
-        `${css}<table><tr><td class=w>1<td class=d>2<td class=o>3<td><font color="#FFFFFF">4</font><td><font color=white>5</font>6<td style="color:windowtext">7<tr bgcolor="#FFFFFE" style="color:#fff"><td>8<td bgcolor=black>9</table>`,
+        `${css}<table><tr><td class=w>1<td class=d>2<td class=o>3<td><font color="#FFFFFF">4</font><td><font ` +
+          'color=white>5</font>6<td style="color:windowtext">7<tr bgcolor="#FFFFFE" style="color:#fff"><td>8<td ' +
+          'bgcolor=black>9</table>',
       ),
     ).toEqual([
       ['1', true],
@@ -147,7 +152,8 @@ describe('what a page does not show', () => {
   it('hidden letters are no part of a figure; where there are no others they are read and marked', () => {
     const result = readHtml(
       bytes(
-        '<table><tr><td>5<span style="display:none">0</span><td><div style="visibility:hidden">7</div><td style="display:none">8</table>',
+        '<table><tr><td>5<span style="display:none">0</span><td><div style="visibility:hidden">7</div><td ' +
+          'style="display:none">8</table>',
       ),
     );
     expect(result.ok && result.grids[0]!.cells.map((c) => [c.text, c.invisible ?? false])).toEqual([
@@ -167,7 +173,8 @@ describe('what a page does not show', () => {
 
   it('comments, as LibreOffice and Excel write them', () => {
     const grid = grids(
-      '<table><tr><td><a class="comment-indicator"></a><comment>Số liệu đến 15/12</comment>12<td><comment>Chưa có</comment><td>5<span class=msocomspan1><a class=msocomanch href="#x">[1]</a></span></table>',
+      '<table><tr><td><a class="comment-indicator"></a><comment>Số liệu đến 15/12</comment>12<td><comment>Chưa ' +
+        'có</comment><td>5<span class=msocomspan1><a class=msocomanch href="#x">[1]</a></span></table>',
     )[0]!;
     expect([grid.cells.map((c) => [c.text, c.comment]), grid.notes]).toEqual([
       [

@@ -15,13 +15,18 @@ const quoted = (text: string): string =>
     .join('')
     .replace(/([^\r\n]{60}[^=\r\n]{3})(?=[^\r\n]{3})/g, '$1=\r\n');
 const part = (location: string, type: string, encoding: string, body: string): string =>
-  `\r\n--${B}\r\nContent-Location: file:///C:/x/${location}\r\nContent-Transfer-Encoding: ${encoding}\r\nContent-Type: ${type};\r\n\tcharset="utf-8"\r\n\r\n${body}\r\n`;
+  `\r\n--${B}\r\nContent-Location: file:///C:/x/${location}\r\nContent-Transfer-Encoding: ` +
+  `${encoding}\r\nContent-Type: ${type};\r\n\tcharset="utf-8"\r\n\r\n${body}\r\n`;
 const packed = (...parts: string[]): Uint8Array =>
   new TextEncoder().encode(
-    `MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\nContent-Type: multipart/related;\r\n\tboundary="${B}"\r\n\r\nThis document is a Single File Web Page.\r\n${parts.join('')}\r\n--${B}--\r\n`,
+    `MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\nContent-Type: ` +
+      `multipart/related;\r\n\tboundary="${B}"\r\n\r\nThis document is a Single File Web ` +
+      `Page.\r\n${parts.join('')}\r\n--${B}--\r\n`,
   );
 const sheetHtml = (text: string, state = ''): string =>
-  `<html><head><!--[if gte mso 9]><xml><x:WorksheetOptions>${state}</x:WorksheetOptions></xml><![endif]--></head><table><tr><td class=xl65>${text}</td></tr></table></html>`;
+  '<html><head><!--[if gte mso ' +
+  `9]><xml><x:WorksheetOptions>${state}</x:WorksheetOptions></xml><![endif]--></head><table><tr><td ` +
+  `class=xl65>${text}</td></tr></table></html>`;
 
 readerContract(
   createReader(),
@@ -44,7 +49,7 @@ readerContract(
 );
 
 test('a workbook of several sheets: names, styles and what is hidden; frames and the strip of tabs are left out', () => {
-  const frames = `<html><xml><x:ExcelWorksheets>${['PL 1', 'PL &amp; 2'].map((name, i) => `<x:ExcelWorksheet><x:Name>${name}</x:Name><x:WorksheetSource HRef="x.files/sheet00${i + 1}.htm"/></x:ExcelWorksheet>`).join('')}</x:ExcelWorksheets></xml><frameset><frame src="x.files/sheet001.htm"></frameset></html>`;
+  const frames = `<html><xml><x:ExcelWorksheets>${['PL 1', 'PL &amp; 2'].map((name, i) => `<x:ExcelWorksheet><x:Name>${name}</x:Name><x:WorksheetSource ` + `HRef="x.files/sheet00${i + 1}.htm"/></x:ExcelWorksheet>`).join('')}</x:ExcelWorksheets></xml><frameset><frame src="x.files/sheet001.htm"></frameset></html>`;
   const result = readMhtml(
     packed(
       part('x.htm', 'text/html', 'quoted-printable', quoted(frames)),

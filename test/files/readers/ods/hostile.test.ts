@@ -69,8 +69,10 @@ describe('hostile OpenDocument files', () => {
 
   it('styles that are each other’s parents', async () => {
     const styles =
-      '<style:style style:name="a" style:family="table-cell" style:parent-style-name="b"/><style:style style:name="b" style:family="table-cell" style:parent-style-name="a"/>' +
-      '<number:number-style style:name="n"><style:map style:condition="value()&gt;=0" style:apply-style-name="n"/></number:number-style>';
+      '<style:style style:name="a" style:family="table-cell" style:parent-style-name="b"/><style:style ' +
+      'style:name="b" style:family="table-cell" style:parent-style-name="a"/>' +
+      ('<number:number-style style:name="n"><style:map style:condition="value()&gt;=0" ' +
+        'style:apply-style-name="n"/></number:number-style>');
     expect(await outcome(odsRows(row(cell('table:style-name="a"')), styles))).toBe('read');
   });
 

@@ -104,23 +104,26 @@ describe('content.xml as programs write it', () => {
 
   it('takes fonts and formats from column, row, parent and common styles', () => {
     const styles =
-      '<style:style style:name="c" style:family="table-cell" style:parent-style-name="P"/><style:style style:name="r" style:family="table-cell"><style:text-properties style:font-name="F2"/></style:style>';
+      '<style:style style:name="c" style:family="table-cell" style:parent-style-name="P"/><style:style ' +
+      'style:name="r" style:family="table-cell"><style:text-properties style:font-name="F2"/></style:style>';
     const common = `<office:document-styles><office:font-face-decls><style:font-face style:name="F1" svg:font-family="'.VnTime'"/><style:font-face style:name="F2" svg:font-family="VNI-Times, serif"/></office:font-face-decls>
       <office:styles><style:default-style style:family="table-cell"><style:text-properties style:font-name="Arial"/></style:default-style><style:style style:name="P" style:family="table-cell"><style:text-properties style:font-name="F1"/></style:style></office:styles></office:document-styles>`;
-    const sheet = `<table:table table:name="PL"><table:table-column table:default-cell-style-name="c"/><table:table-column/>${row(text('a') + text('b'))}${row(text('c'), 'table:default-cell-style-name="r"')}</table:table>`;
+    const sheet =
+      '<table:table table:name="PL"><table:table-column ' +
+      `table:default-cell-style-name="c"/><table:table-column/>${row(text('a') + text('b'))}${row(text('c'), 'table:default-cell-style-name="r"')}</table:table>`;
     const grid = first(odsWith(odsContent(sheet, styles), { 'styles.xml': common }));
     expect(grid.cells.map((c) => c.font)).toEqual(['.VnTime', 'Arial', 'VNI-Times']);
   });
 
   it('shows numbers by the data style, in Vietnamese', () => {
     const number = (more: string): string => `<number:number number:min-integer-digits="1" ${more}/>`;
-    const styles = `<number:number-style style:name="A">${number('number:decimal-places="2" number:min-decimal-places="2" number:grouping="true"')}</number:number-style>
+    const styles = `<number:number-style style:name="A">${number('number:decimal-places="2" ' + 'number:min-decimal-places="2" number:grouping="true"')}</number:number-style>
       <number:number-style style:name="B1">${number('number:decimal-places="0"')}</number:number-style>
       <number:number-style style:name="B"><number:text>(</number:text>${number('number:decimal-places="0"')}<number:text>)</number:text><style:map style:condition="value()&gt;=0" style:apply-style-name="B1"/></number:number-style>
       <number:date-style style:name="C" number:automatic-order="true"><number:month/><number:text>/</number:text><number:day/><number:text>/</number:text><number:year/></number:date-style>
       <number:boolean-style style:name="D"><number:boolean/></number:boolean-style>
       <number:number-style style:name="E">${number('number:decimal-places="0"')}<number:text> TTHC</number:text></number:number-style>
-      ${['A', 'B', 'C', 'D', 'E'].map((n) => `<style:style style:name="s${n}" style:family="table-cell" style:data-style-name="${n}"/>`).join('')}`;
+      ${['A', 'B', 'C', 'D', 'E'].map((n) => `<style:style style:name="s${n}" style:family="table-cell" ` + `style:data-style-name="${n}"/>`).join('')}`;
     const cell = (style: string, type: string): string =>
       `<table:table-cell table:style-name="s${style}" office:value-type="${type}"/>`;
     const grid = first(
@@ -173,7 +176,8 @@ describe('content.xml as programs write it', () => {
             `${text('a', 'table:number-columns-spanned="2" table:number-rows-spanned="1"')}<table:covered-table-cell office:value-type="float" office:value="9"/>`,
           ) +
             row(
-              '<table:table-cell office:value-type="string" office:string-value="a  b"><text:p>a b</text:p></table:table-cell>',
+              '<table:table-cell office:value-type="string" office:string-value="a  b"><text:p>a ' +
+                'b</text:p></table:table-cell>',
             ),
         ),
       ),
@@ -193,7 +197,8 @@ describe('content.xml as programs write it', () => {
 
   it('says when a file has a password', () => {
     const manifest =
-      '<?xml version="1.0"?><!DOCTYPE manifest:manifest PUBLIC "-//x" "Manifest.dtd"><manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>';
+      '<?xml version="1.0"?><!DOCTYPE manifest:manifest PUBLIC "-//x" ' +
+      '"Manifest.dtd"><manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>';
     expect(reason(odsWith('\u0001\u0002', { 'META-INF/manifest.xml': manifest }))).toMatch(/^file-encrypted/);
   });
 

@@ -62,7 +62,7 @@ const row = (n: number, hidden = false): number[] =>
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const links = (...list: [string, string][]): Uint8Array =>
   strToU8(
-    `<Relationships>${list.map(([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${RELATIONS}/${type}" Target="${target}"/>`).join('')}</Relationships>`,
+    `<Relationships>${list.map(([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${RELATIONS}/${type}" ` + `Target="${target}"/>`).join('')}</Relationships>`,
   );
 
 /** A workbook of two sheets, record by record as MS-XLSB describes them; the second is very hidden. */

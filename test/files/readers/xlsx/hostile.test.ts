@@ -70,7 +70,8 @@ describe('hostile workbooks', () => {
         ? {
             ...e,
             data: strToU8(
-              '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="../../../../etc/passwd"/></Relationships>',
+              '<Relationships><Relationship Id="rId1" Type="x/worksheet" ' +
+                'Target="../../../../etc/passwd"/></Relationships>',
             ),
           }
         : e,
@@ -79,7 +80,9 @@ describe('hostile workbooks', () => {
   });
 
   it('entities that multiply', () => {
-    const bomb = `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>${worksheetXml('<row><c t="inlineStr"><is><t>&b;</t></is></c></row>')}`;
+    const bomb =
+      '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b ' +
+      `"&a;&a;&a;&a;">]>${worksheetXml('<row><c t="inlineStr"><is><t>&b;</t></is></c></row>')}`;
     expect(outcome(xlsxWithSheet(bomb))).toBe('file-unreadable');
   });
 
@@ -122,7 +125,7 @@ describe('hostile workbooks', () => {
   });
 
   it('300,000 shared strings for one cell', () => {
-    const strings = `<sst>${Array.from({ length: 300_000 }, (_, i) => `<si><t>Thủ tục hành chính ${(i * 7_919) % 300_007}</t></si>`).join('')}</sst>`;
+    const strings = `<sst>${Array.from({ length: 300_000 }, (_, i) => '<si><t>Thủ tục hành chính ' + `${(i * 7_919) % 300_007}</t></si>`).join('')}</sst>`;
     expect(
       outcome(
         xlsxWithSheet(worksheetXml('<row><c t="s"><v>299999</v></c></row>'), { 'xl/sharedStrings.xml': strings }),

@@ -38,7 +38,8 @@ describe('worksheet XML as other programs write it', () => {
     const grid = first(
       xlsxWithSheet(
         worksheetXml(
-          '<row><c><v>1</v></c><c/><c><v>2</v></c></row><row r="5"><c r="C5"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>',
+          '<row><c><v>1</v></c><c/><c><v>2</v></c></row><row r="5"><c ' +
+            'r="C5"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>',
         ),
       ),
     );
@@ -65,7 +66,9 @@ describe('worksheet XML as other programs write it', () => {
   it('reads prefixed names, strict namespaces and absolute targets', () => {
     const parts = xlsxParts({ sheets: [{ name: 'PL', cells: [] }] });
     parts['xl/worksheets/sheet1.xml'] =
-      '<?xml version="1.0"?><x:worksheet xmlns:x="http://purl.oclc.org/ooxml/spreadsheetml/main"><x:sheetData><x:row r="1"><x:c r="A1" t="inlineStr"><x:is><x:t>một</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>';
+      '<?xml version="1.0"?><x:worksheet ' +
+      'xmlns:x="http://purl.oclc.org/ooxml/spreadsheetml/main"><x:sheetData><x:row r="1"><x:c r="A1" ' +
+      't="inlineStr"><x:is><x:t>một</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>';
     parts['xl/_rels/workbook.xml.rels'] = parts['xl/_rels/workbook.xml.rels']!.replaceAll(
       'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
       'http://purl.oclc.org/ooxml/officeDocument/relationships',
@@ -78,7 +81,9 @@ describe('worksheet XML as other programs write it', () => {
       xlsxWithSheet(
         worksheetXml(
           '<row r="1"><c r="A1" t="inlineStr"><is><t>東</t><rPh sb="0" eb="1"><t>とう</t></rPh></is></c>' +
-            '<c r="B1" t="inlineStr"><is><t>a_x000D_b_x005F_x0041_</t></is></c><c r="C1" t="str"><v><![CDATA[<5>]]> &#x1EA1;&amp;<!-- c -->!</v></c><c r="D1" t="inlineStr"><is><t>a\r\nb</t></is></c></row>',
+            ('<c r="B1" t="inlineStr"><is><t>a_x000D_b_x005F_x0041_</t></is></c><c r="C1" ' +
+              't="str"><v><![CDATA[<5>]]> &#x1EA1;&amp;<!-- c -->!</v></c><c r="D1" ' +
+              't="inlineStr"><is><t>a\r\nb</t></is></c></row>'),
         ),
       ),
     );
@@ -90,7 +95,9 @@ describe('worksheet XML as other programs write it', () => {
       first(
         xlsxWithSheet(
           worksheetXml(
-            '<row r="1"><c r="A1"><f t="shared" ref="A1:B3" si="0">SUM(C1,$D1,E$1,$F$1)+LOG10(C1)&amp;"C1"+\'C1\'!G2+tên_C1</f><v>1</v></c><c r="B1"><f t="shared" si="0"/><v>2</v></c></row><row r="3"><c r="A3"><f t="shared" si="0"/><v>3</v></c></row>',
+            '<row r="1"><c r="A1"><f t="shared" ref="A1:B3" ' +
+              'si="0">SUM(C1,$D1,E$1,$F$1)+LOG10(C1)&amp;"C1"+\'C1\'!G2+tên_C1</f><v>1</v></c><c r="B1"><f ' +
+              't="shared" si="0"/><v>2</v></c></row><row r="3"><c r="A3"><f t="shared" si="0"/><v>3</v></c></row>',
           ),
         ),
       ),
@@ -100,34 +107,39 @@ describe('worksheet XML as other programs write it', () => {
     expect(cells.A3!.formula).toBe('SUM(C3,$D3,E$1,$F$1)+LOG10(C3)&"C1"+\'C1\'!G4+tên_C1');
   });
 
-  it('passes over a macro module in the list of sheets, which has no part; a sheet whose part is missing refuses the file', () => {
-    const withSheet = (more: string): ReturnType<typeof readXlsx> => {
-      const parts = xlsxParts({ sheets: [{ name: 'PL', cells: [{ at: 'A1', value: 3 }] }] });
-      return readXlsx(
-        zipParts({ ...parts, 'xl/workbook.xml': parts['xl/workbook.xml']!.replace('</sheets>', `${more}</sheets>`) }),
-      );
-    };
-    expect(withSheet('<sheet name="Module" sheetId="2" r:id=""/>')).toMatchObject({
-      ok: true,
-      grids: [{ sheet: 'PL' }],
-    });
-    expect(withSheet('<sheet name="PL3" sheetId="2" r:id="rId9"/>')).toMatchObject({
-      ok: false,
-      rule: 'file-unreadable',
-    });
-    expect(withSheet('<sheet name="PL3" sheetId="2"/>')).toMatchObject({ ok: false, rule: 'file-unreadable' });
-    // A second list does not begin a new count, and no sheet counts twice.
-    expect(withSheet('</sheets><sheets><sheet name="PL3" sheetId="2" r:id="rId1"/>')).toMatchObject({
-      ok: false,
-      rule: 'file-unreadable',
-    });
-  });
+  it(
+    'passes over a macro module in the list of sheets, which has no part; a sheet whose part is missing refuses ' +
+      'the file',
+    () => {
+      const withSheet = (more: string): ReturnType<typeof readXlsx> => {
+        const parts = xlsxParts({ sheets: [{ name: 'PL', cells: [{ at: 'A1', value: 3 }] }] });
+        return readXlsx(
+          zipParts({ ...parts, 'xl/workbook.xml': parts['xl/workbook.xml']!.replace('</sheets>', `${more}</sheets>`) }),
+        );
+      };
+      expect(withSheet('<sheet name="Module" sheetId="2" r:id=""/>')).toMatchObject({
+        ok: true,
+        grids: [{ sheet: 'PL' }],
+      });
+      expect(withSheet('<sheet name="PL3" sheetId="2" r:id="rId9"/>')).toMatchObject({
+        ok: false,
+        rule: 'file-unreadable',
+      });
+      expect(withSheet('<sheet name="PL3" sheetId="2"/>')).toMatchObject({ ok: false, rule: 'file-unreadable' });
+      // A second list does not begin a new count, and no sheet counts twice.
+      expect(withSheet('</sheets><sheets><sheet name="PL3" sheetId="2" r:id="rId1"/>')).toMatchObject({
+        ok: false,
+        rule: 'file-unreadable',
+      });
+    },
+  );
 
   it('takes a formula with an empty value as one without a cached value', () => {
     const grid = first(
       xlsxWithSheet(
         worksheetXml(
-          '<row r="1"><c r="A1"><f>1+1</f><v></v></c><c r="B1"><f>1+1</f><v/></c><c r="C1" t="str"><f>""</f><v></v></c></row>',
+          '<row r="1"><c r="A1"><f>1+1</f><v></v></c><c r="B1"><f>1+1</f><v/></c><c r="C1" ' +
+            't="str"><f>""</f><v></v></c></row>',
         ),
       ),
     );
@@ -140,7 +152,8 @@ describe('worksheet XML as other programs write it', () => {
         worksheetXml(
           '<row r="2" ht="0" customHeight="1"><c r="A2"><v>1</v></c></row><row r="3" hidden="true"/>',
           '',
-          '<cols><col min="2" max="3" width="0" customWidth="1"/><col min="4" max="16384" width="9" hidden="1"/></cols>',
+          '<cols><col min="2" max="3" width="0" customWidth="1"/><col min="4" max="16384" width="9" ' +
+            'hidden="1"/></cols>',
         ),
       ),
     );
@@ -152,7 +165,8 @@ describe('worksheet XML as other programs write it', () => {
     const grid = first(
       xlsxWithSheet(
         worksheetXml(
-          '<row r="1"><c r="A1"><v>0x10</v></c><c r="B1"><v>1e999</v></c><c r="C1"><v> 12 </v></c><c r="D1"><v>1.5E+3</v></c></row>',
+          '<row r="1"><c r="A1"><v>0x10</v></c><c r="B1"><v>1e999</v></c><c r="C1"><v> 12 </v></c><c ' +
+            'r="D1"><v>1.5E+3</v></c></row>',
         ),
       ),
     );
@@ -203,10 +217,14 @@ describe('around the sheets', () => {
     });
     parts['xl/worksheets/_rels/sheet1.xml.rels'] = parts['xl/worksheets/_rels/sheet1.xml.rels']!.replace(
       '</Relationships>',
-      '<Relationship Id="rId2" Type="http://schemas.microsoft.com/office/2017/10/relationships/threadedComment" Target="../threadedComments/threadedComment1.xml"/></Relationships>',
+      '<Relationship Id="rId2" Type="http://schemas.microsoft.com/office/2017/10/relationships/threadedComment" ' +
+        'Target="../threadedComments/threadedComment1.xml"/></Relationships>',
     );
     parts['xl/threadedComments/threadedComment1.xml'] =
-      '<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><threadedComment ref="A1" id="{1}"><text>Vì sao giảm?</text></threadedComment><threadedComment ref="A1" id="{2}" parentId="{1}"><text>Đã sáp nhập</text></threadedComment></ThreadedComments>';
+      '<ThreadedComments ' +
+      'xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><threadedComment ref="A1" ' +
+      'id="{1}"><text>Vì sao giảm?</text></threadedComment><threadedComment ref="A1" id="{2}" ' +
+      'parentId="{1}"><text>Đã sáp nhập</text></threadedComment></ThreadedComments>';
     expect(first(zipParts(parts)).cells[0]!.comment).toBe('Vì sao giảm?\nĐã sáp nhập');
   });
 
@@ -250,7 +268,10 @@ describe('around the sheets', () => {
 
 describe('cells that a condition hides', () => {
   const styles =
-    '<styleSheet><dxfs><dxf><font><color rgb="FFFFFFFF"/></font></dxf><dxf><font><color rgb="FFFF0000"/></font></dxf><dxf><font><color theme="0"/></font><fill><patternFill><bgColor rgb="FF1F4E79"/></patternFill></fill></dxf><dxf><numFmt numFmtId="170" formatCode=";;;"/></dxf></dxfs></styleSheet>';
+    '<styleSheet><dxfs><dxf><font><color rgb="FFFFFFFF"/></font></dxf><dxf><font><color ' +
+    'rgb="FFFF0000"/></font></dxf><dxf><font><color theme="0"/></font><fill><patternFill><bgColor ' +
+    'rgb="FF1F4E79"/></patternFill></fill></dxf><dxf><numFmt numFmtId="170" ' +
+    'formatCode=";;;"/></dxf></dxfs></styleSheet>';
   const hidden = (rule: string, sqref = 'A1:A5'): number[] => {
     const rows = [5, 0, 12, 3, 7]
       .map((n, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>${n}</v></c><c r="B${i + 1}"><v>${i}</v></c></row>`)
@@ -264,7 +285,8 @@ describe('cells that a condition hides', () => {
       .map((c) => Number(c.value));
   };
   const is = (operator: string, look: number, ...formulas: (number | string)[]): string =>
-    `<cfRule type="cellIs" dxfId="${look}" operator="${operator}">${formulas.map((f) => `<formula>${f}</formula>`).join('')}</cfRule>`;
+    `<cfRule type="cellIs" dxfId="${look}" ` +
+    `operator="${operator}">${formulas.map((f) => `<formula>${f}</formula>`).join('')}</cfRule>`;
   const when = (formula: string, look = 0): string =>
     `<cfRule type="expression" dxfId="${look}"><formula>${formula}</formula></cfRule>`;
 
@@ -309,7 +331,8 @@ describe('formulas that nobody here computed', () => {
       ),
       'xl/externalLinks/externalLink1.xml': '<externalLink/>',
       'xl/externalLinks/_rels/externalLink1.xml.rels':
-        '<Relationships xmlns="x"><Relationship Id="rId1" Type="a/externalLinkPath" Target="file:///C:\\x\\So%20lieu.xlsx" TargetMode="External"/></Relationships>',
+        '<Relationships xmlns="x"><Relationship Id="rId1" Type="a/externalLinkPath" ' +
+        'Target="file:///C:\\x\\So%20lieu.xlsx" TargetMode="External"/></Relationships>',
     });
   };
 

@@ -98,7 +98,10 @@ describe('places', () => {
   it('cells follow each other, jump, and stand behind merged ones; rows and columns may be repeated', () => {
     const [grid] = grids(
       table(
-        `<Column ss:Hidden="1" ss:Span="1"/><Column/><Column ss:Width="0"/><Row>${num(1)}${num(2, 'ss:MergeAcross="2"')}${num(3)}</Row><Row ss:Hidden="1" ss:Span="2"/><Row>${num(4, 'ss:Index="3"')}${num(5)}</Row><Row ss:Index="9" ss:Height="0">${num(6)}</Row>`,
+        '<Column ss:Hidden="1" ss:Span="1"/><Column/><Column ' +
+          `ss:Width="0"/><Row>${num(1)}${num(2, 'ss:MergeAcross="2"')}${num(3)}</Row><Row ss:Hidden="1" ` +
+          `ss:Span="2"/><Row>${num(4, 'ss:Index="3"')}${num(5)}</Row><Row ss:Index="9" ` +
+          `ss:Height="0">${num(6)}</Row>`,
       ),
     );
     expect(cells(grid)).toEqual({ A1: 1, B1: 2, E1: 3, C5: 4, D5: 5, A9: 6 });
@@ -118,7 +121,8 @@ describe('places', () => {
   it('a table may begin elsewhere on the sheet', () => {
     const [grid] = grids(
       xml2003(
-        `<Worksheet ss:Name="x"><Table ss:TopCell="3" ss:LeftCell="2"><Column ss:Hidden="1"/><Row>${num(1)}</Row><Row ss:Index="4">${num(2, 'ss:Index="2"')}</Row></Table></Worksheet>`,
+        '<Worksheet ss:Name="x"><Table ss:TopCell="3" ss:LeftCell="2"><Column ' +
+          `ss:Hidden="1"/><Row>${num(1)}</Row><Row ss:Index="4">${num(2, 'ss:Index="2"')}</Row></Table></Worksheet>`,
       ),
     );
     expect([cells(grid), grid!.hiddenCols]).toEqual([{ B3: 1, C6: 2 }, [{ from: 1, to: 1 }]]);
@@ -127,7 +131,9 @@ describe('places', () => {
   it('says what is struck through or raised', () => {
     const [grid] = grids(
       xml2003(
-        '<Worksheet ss:Name="x"><Table><Row><Cell ss:StyleID="k"><Data ss:Type="Number">5</Data></Cell><Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40">52<Sup>1</Sup></ss:Data></Cell></Row></Table></Worksheet>',
+        '<Worksheet ss:Name="x"><Table><Row><Cell ss:StyleID="k"><Data ' +
+          'ss:Type="Number">5</Data></Cell><Cell><ss:Data ss:Type="String" ' +
+          'xmlns="http://www.w3.org/TR/REC-html40">52<Sup>1</Sup></ss:Data></Cell></Row></Table></Worksheet>',
         '<Style ss:ID="k"><Font ss:StrikeThrough="1"/></Style>',
       ),
     );
@@ -139,10 +145,12 @@ describe('places', () => {
 
   it('formats come by name, from the row and from the column', () => {
     const styles =
-      '<Style ss:ID="p"><NumberFormat ss:Format="Percent"/></Style><Style ss:ID="q" ss:Parent="p"><Font ss:Color="#FFFFFF"/></Style>';
+      '<Style ss:ID="p"><NumberFormat ss:Format="Percent"/></Style><Style ss:ID="q" ss:Parent="p"><Font ' +
+      'ss:Color="#FFFFFF"/></Style>';
     const [grid] = grids(
       xml2003(
-        `<Worksheet ss:Name="x"><Table><Column ss:StyleID="p"/><Row>${num(0.5)}</Row><Row ss:StyleID="q">${num(0.25)}</Row></Table></Worksheet>`,
+        `<Worksheet ss:Name="x"><Table><Column ss:StyleID="p"/><Row>${num(0.5)}</Row><Row ` +
+          `ss:StyleID="q">${num(0.25)}</Row></Table></Worksheet>`,
         styles,
       ),
     );
