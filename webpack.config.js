@@ -1,7 +1,6 @@
 /**
  * Builds four things: dist/web (the pane and the page), dist/web/phu-luc.html (all of it in one file) by way of
- * dist/.single,
- * and dist/cli/phuluc.cjs. Settings, from the environment:
+ * dist/.single, and dist/cli/phuluc.cjs. Settings, from the environment:
  *   PHULUC_ORIGIN     where the pane will be served from, written into the manifest (https://localhost:3000)
  *   PHULUC_OFFICE_JS  address of office.js; a relative one where it is mirrored beside the pane
  */

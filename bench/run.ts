@@ -1,6 +1,5 @@
 // npm run bench: ratios inside one run, because machines differ and are shared. `--memory` adds the run over 1,000
-// workbooks and a
-// whole province in a process of its own, so that the one's memory is not the other's.
+// workbooks and a whole province in a process of its own, so that the one's memory is not the other's.
 import { spawnSync } from 'node:child_process';
 import { benchMatching, MATCHING_GOAL } from './matching';
 import { benchMemory, benchPipeline } from './pipeline';

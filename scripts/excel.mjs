@@ -1,14 +1,12 @@
 /**
  * npm run excel: the add-in in the Excel of this Windows PC or Mac, for development and for trying it out. Builds the
- * page, has a
- * certificate for localhost trusted, serves https://localhost:3000, makes the manifest known to Excel and opens Excel.
- * Ctrl+C ends it all.
+ * page, has a certificate for localhost trusted, serves https://localhost:3000, makes the manifest known to Excel and
+ * opens Excel. Ctrl+C ends it all.
  *   --cert FILE --key FILE   a certificate of one's own for localhost; then nothing is fetched from npm
  *   --show darwin|win32      only print what would be done on that system
  *   --remove                 only make Excel forget the add-in
  * Written after Microsoft's own tool (office-addin-dev-settings: the same folder, the same registry value). Not yet
- * tried on either
- * system: the machine this was written on has no Excel.
+ * tried on either system: the machine this was written on has no Excel.
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';

@@ -3,8 +3,7 @@
  * connected machine:
  *   node scripts/mirror-office-js.mjs [--from ADDRESS-OR-FOLDER] [--out out/office-js]
  * then put the folder beside the pane and build with PHULUC_OFFICE_JS=office-js/office.js (docs/cai-dat.md). Nothing is
- * written unless every file came.
- * Tried from a folder and from a local server; not against the CDN itself.
+ * written unless every file came. Tried from a folder and from a local server; not against the CDN itself.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,10 +1,8 @@
 /**
  * npm run public-files [-- --from FOLDER] [--kept] [--sums]: collects the workbooks and documents that come inside
- * packages of others
- * (test/public-files/packages.json) into out/public-files, reads every one of them, prints a table and writes
- * docs/public-files.md.
- * Packages come through npm and, on Debian, apt, by name and exact version; each is held against the checksum in the
- * list.
+ * packages of others (test/public-files/packages.json) into out/public-files, reads every one of them, prints a table
+ * and writes docs/public-files.md. Packages come through npm and, on Debian, apt, by name and exact version; each is
+ * held against the checksum in the list.
  * --from takes packages that lie in a folder already, --kept reads what was collected before, --sums prints checksums
  * for the list.
  */

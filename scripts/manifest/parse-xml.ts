@@ -38,8 +38,7 @@ const FORBIDDEN = /[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
 
 /**
  * The root element of a manifest, with the line of every element and attribute. Strict, because Office is: throws
- * XmlError at the
- * first place that is not well-formed, and at a DOCTYPE.
+ * XmlError at the first place that is not well-formed, and at a DOCTYPE.
  */
 export function parseXml(text: string): XmlElement {
   return new Parser(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')).document();

@@ -76,9 +76,8 @@ const BASE: readonly ChildRule[] = [
 
 /**
  * The part of the add-in only manifest that a task pane add-in of Excel may use: which elements, in which order, with
- * which attributes.
- * Written from [MS-OWEMXML] and Microsoft's manifest reference, and compared with the published schemas; lengths are
- * theirs.
+ * which attributes. Written from [MS-OWEMXML] and Microsoft's manifest reference, and compared with the published
+ * schemas; lengths are theirs.
  */
 export const TYPES: Record<string, TypeRule> = {
   'app:OfficeApp': { children: BASE, attributes: { 'xsi:type': ['TaskPaneApp'] } },

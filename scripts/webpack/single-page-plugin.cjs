@@ -5,8 +5,7 @@ const { sampleFiles } = require('./sample-files.cjs');
 
 /**
  * Puts page, worker and sample into one HTML file that works by double click. The worker travels as text and is started
- * from a blob;
- * the page's script is allowed by its hash, and nothing may be fetched from anywhere.
+ * from a blob; the page's script is allowed by its hash, and nothing may be fetched from anywhere.
  */
 class SinglePagePlugin {
   constructor(options) {

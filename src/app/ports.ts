@@ -64,8 +64,7 @@ export interface DocumentWriter {
 
 /**
  * A copy of a received workbook with notes on cells and a sheet that lists them; everything else in it stays as it was
- * sent.
- * Null where this kind of file cannot carry them: then the list goes as a document.
+ * sent. Null where this kind of file cannot carry them: then the list goes as a document.
  */
 export interface FileAnnotator {
   annotate(source: SourceFile, notes: readonly CellNote[], list: NoticeList): Uint8Array | null;
@@ -136,8 +135,7 @@ export interface CellRepair {
 
 /**
  * The workbook open in Excel. Every write is one step with a snapshot of what it replaces, kept in the workbook, so
- * that undo()
- * restores values, formulas, formats, sheet order and visibility, also after closing and opening again.
+ * that undo() restores values, formulas, formats, sheet order and visibility, also after closing and opening again.
  */
 export interface OpenWorkbook {
   /** Values, formulas, texts, merges, hidden parts and comments of the active sheet or of all sheets, as grids. */
@@ -153,10 +151,8 @@ export interface OpenWorkbook {
   clearHighlights(): Promise<HostResult<void>>;
   /**
    * Writes all sheets of a plan as one step. Only sheets that carry our mark are replaced; one that was edited since we
-   * wrote it
-   * makes the call fail with 'changed-since' (its names in the message) unless `overwriteEdited` is set. With `asForm`
-   * the sheets are for the
-   * officer to fill in: they replace nothing and are never replaced.
+   * wrote it makes the call fail with 'changed-since' (its names in the message) unless `overwriteEdited` is set. With
+   * `asForm` the sheets are for the officer to fill in: they replace nothing and are never replaced.
    */
   write(
     plan: OutputPlan,

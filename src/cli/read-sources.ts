@@ -10,8 +10,7 @@ export interface SourceDeps {
 
 /**
  * The bytes of a found file, or of each file in it where it is an archive. What cannot be opened comes as itself with
- * its
- * refusal: one file that is locked or gone does not end the run over the others.
+ * its refusal: one file that is locked or gone does not end the run over the others.
  */
 export async function readSources({ path, file }: FoundFile, deps: SourceDeps): Promise<ArchivedFile[]> {
   const nothing = { file, bytes: new Uint8Array() };

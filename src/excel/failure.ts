@@ -26,9 +26,8 @@ const MESSAGES: Record<Exclude<FailureKind, 'changed-since' | 'not-found' | 'oth
 };
 
 /**
- * Error codes of the client library and, as numbers, of the transport (Excel for Windows), with the kind they mean.
- * The names are documented by Microsoft (Excel.ErrorCodes, "Error handling"); the numbers stand in the library's
- * source.
+ * Error codes of the client library and, as numbers, of the transport (Excel for Windows), with the kind they mean. The
+ * names are documented by Microsoft (Excel.ErrorCodes, "Error handling"); the numbers stand in the library's source.
  */
 const KINDS: Record<string, FailureKind> = {
   InvalidOperationInCellEditMode: 'cell-edit',

@@ -23,8 +23,8 @@ const LOOK = {
 
 /**
  * Highlights are conditional formats: they lie over a cell's own fill and change nothing of it. Excel gives conditional
- * formats new ids when a
- * file is opened again, so ours are known by their condition, which is always true and carries our name.
+ * formats new ids when a file is opened again, so ours are known by their condition, which is always true and carries
+ * our name.
  */
 const TAG = 'phu-luc-cchc';
 const conditionOf = (run: string): string => `=LEN("${TAG}:${run}")>0`;

@@ -5,8 +5,7 @@ const STALE_MS = 6_000;
 
 /**
  * Tells when Excel's theme is another than before. Excel has no event for it (only Outlook has), so it is looked at
- * whenever the person comes back
- * to the pane, and when the system's own colours change. Returns how to stop.
+ * whenever the person comes back to the pane, and when the system's own colours change. Returns how to stop.
  */
 export function watchTheme(
   changed: (theme: OfficeThemeName) => void,

@@ -13,8 +13,7 @@ export interface Failure {
   error: FailureKind;
   /**
    * How much of the batch is carried out first: nothing (default), so many actions, or everything (the answer is lost
-   * on its way).
-   * Transport errors normally come before anything is done.
+   * on its way). Transport errors normally come before anything is done.
    */
   done?: 'nothing' | 'all' | number;
 }

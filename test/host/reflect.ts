@@ -1,7 +1,6 @@
 /**
- * Reads the table of types, wire names and requirement sets out of whichever client library is loaded,
- * by calling every proxy member once on a scratch context and looking at what it queued. So no table of ours can go
- * stale.
+ * Reads the table of types, wire names and requirement sets out of whichever client library is loaded, by calling every
+ * proxy member once on a scratch context and looking at what it queued. So no table of ours can go stale.
  */
 
 /* The library's inner objects have no public types; this file is the only one that looks at them. */

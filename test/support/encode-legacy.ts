@@ -1,8 +1,7 @@
 /**
  * Unicode → old encodings, for tests only; made in another way than the decoders so that a slip in one does not hide in
- * the other.
- * TCVN3 goes by the code page (A0–FF in order, as `iconv -f TCVN` prints it), VNI by rule from the parts of each
- * letter.
+ * the other. TCVN3 goes by the code page (A0–FF in order, as `iconv -f TCVN` prints it), VNI by rule from the parts of
+ * each letter.
  */
 const PAGE = '.ĂÂÊÔƠƯĐăâêôơưđ......àảãáạ.ằẳẵắ.......ặầẩẫấậè.ẻẽéẹềểễếệìỉ...ĩíịò.ỏõóọồổỗốộờởỡớợù.ủũúụừửữứựỳỷỹýỵ.';
 const CAPITALS = /[ÀẢÃÁẠẰẲẴẮẶẦẨẪẤẬÈẺẼÉẸỀỂỄẾỆÌỈĨÍỊÒỎÕÓỌỒỔỖỐỘỜỞỠỚỢÙỦŨÚỤỪỬỮỨỰỲỶỸÝỴ]/;

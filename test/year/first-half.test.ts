@@ -8,8 +8,7 @@ import type { Came } from './the-year';
 
 /**
  * A half-year of a province through the command line, from the first files to the signed set, held against figures
- * worked out from
- * what was typed into the files. docs/mot-nam.md tells the same story to the officer.
+ * worked out from what was typed into the files. docs/mot-nam.md tells the same story to the officer.
  */
 const A = ['--agencies', './agencies.json'];
 const CASE = ['--case', './hoso.json'];

@@ -24,9 +24,8 @@ const speaksFor: Record<string, Level[]> = { district: ['district'], commune: ['
 
 /**
  * The province's figures by hand: levels added (or the one value that all units of the level say), Tổng số over the
- * levels and the
- * totals that came without a split, plans counted and dated, fields of the one-stop table added by name. Null stays
- * empty.
+ * levels and the totals that came without a split, plans counted and dated, fields of the one-stop table added by name.
+ * Null stays empty.
  * `put` are figures a person put in place of the sum.
  */
 export function reckon(form: Form, all: readonly Said[], put: Record<string, number> = {}): Reckoned {

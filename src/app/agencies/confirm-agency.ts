@@ -8,8 +8,7 @@ export type Confirmed = { ok: true; confirmations: Confirmations; content: strin
 
 /**
  * Remembers that a file like this one comes from the agency with `code`; an earlier word on the same marks is replaced.
- * `at` is an ISO
- * day or time, told by whoever knows the time. Null as confirmations starts a new file.
+ * `at` is an ISO day or time, told by whoever knows the time. Null as confirmations starts a new file.
  */
 export function confirmAgency(
   confirmations: Confirmations | null,

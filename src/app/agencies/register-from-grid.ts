@@ -43,9 +43,8 @@ const SHOWN_PAIRS = 30;
 
 /**
  * A register from an officer's list: a table whose header names "Tên cơ quan, đơn vị" and, where there are, Cấp, Mã, Ký
- * hiệu, Tên khác,
- * Từ ngày, Đến ngày, Kế thừa …; or just names under each other. What was not understood and names that are easily mixed
- * up are told.
+ * hiệu, Tên khác, Từ ngày, Đến ngày, Kế thừa …; or just names under each other. What was not understood and names that
+ * are easily mixed up are told.
  */
 export function registerFromGrid(grids: readonly Grid[], province: string): MadeRegister {
   const table = findRegisterTable(decodeGrids(grids).grids);

@@ -198,8 +198,7 @@ function noPlace(findings: readonly Finding[], file: string): boolean {
 
 /**
  * The day on which the last of the forms first came: a form that is sent again was not late for that. Days written down
- * in the case
- * go before the date of the report that the form came with.
+ * in the case go before the date of the report that the form came with.
  */
 function receivedOn(
   run: CaseRun,

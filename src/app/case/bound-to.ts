@@ -5,8 +5,7 @@ interface Named {
 
 /**
  * Those decisions that speak of this file: same content, and same name unless it was renamed since. Of two files with
- * equal
- * content each has its own, so that leaving one out does not leave out the other.
+ * equal content each has its own, so that leaving one out does not leave out the other.
  */
 export function boundTo<E extends Named>(entries: readonly E[], file: Named, files: readonly Named[]): E[] {
   return entries.filter(

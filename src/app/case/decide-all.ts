@@ -7,8 +7,8 @@ import type { CaseRun } from './run-case';
 
 /**
  * Several decisions as one: all are added to the journal, or none. Each is held against the journal as the ones before
- * it leave it,
- * and against the figures of the run, so they must not bear on each other's figures (a hundred files returned at once).
+ * it leave it, and against the figures of the run, so they must not bear on each other's figures (a hundred files
+ * returned at once).
  */
 export function decideAll(run: CaseRun, requests: readonly DecisionRequest[], who: Who): Decided {
   let now = run;

@@ -2,9 +2,8 @@ import type { Finding } from '../../core/model/finding';
 
 /**
  * Stable names of findings, in their order: rule, file, sheet, cell, place in the form and both figures. The same facts
- * have the
- * same name in every run; a changed figure has another. The sentence takes part only where there is no cell to tell
- * findings apart.
+ * have the same name in every run; a changed figure has another. The sentence takes part only where there is no cell to
+ * tell findings apart.
  */
 export function findingKeys(findings: readonly Finding[]): string[] {
   const seen = new Map<string, number>();

@@ -15,8 +15,7 @@ export interface TakeDown {
 
 /**
  * The state as it is to be saved: files with their hashes (new ones as a further round), period, register and the
- * figures.
- * A file of an earlier round keeps its round as long as its content is the same.
+ * figures. A file of an earlier round keeps its round as long as its content is the same.
  */
 export function takeDown(state: CaseState, run: RunResult, { sizes, receivedOn }: TakeDown = {}): CaseState {
   const known = new Map(state.files.map((f) => [f.sha256, f]));

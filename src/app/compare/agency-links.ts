@@ -8,8 +8,8 @@ export interface AgencyLink {
 
 /**
  * Puts old and new senders together by code and by the register's successors: one and one where nothing changed,
- * several where a
- * unit was split or merged (UBND TP Nha Trang → four wards since 1/7/2025). Those without a partner stand alone.
+ * several where a unit was split or merged (UBND TP Nha Trang → four wards since 1/7/2025). Those without a partner
+ * stand alone.
  */
 export function linkAgencies(
   before: readonly string[],

@@ -159,8 +159,7 @@ function changesOf(context: Context, link: AgencyLink): Change[] {
 
 /**
  * Levels where senders give them, else the total: a slip in a level would show twice. Senders that were split, merged
- * or changed
- * level are compared by their totals, and not at all in figures that every unit of a level shares.
+ * or changed level are compared by their totals, and not at all in figures that every unit of a level shares.
  */
 function comparedColumns(template: Template, rowKey: string, whole: boolean, agencies: readonly Agency[]): string[] {
   const row = template.rows.find((r) => r.key === rowKey);

@@ -7,8 +7,7 @@ import { levelEnded } from '../../core/text/level-ended';
 
 /**
  * What recognition noticed of an appendix, seen in its period: a column of a level that is no more is not missing (Cấp
- * huyện in a
- * report for 2026), and a figure in such a column is told.
+ * huyện in a report for 2026), and a figure in such a column is told.
  */
 export function issuesInPeriod(appendix: Appendix, period: Period | null, templates: readonly Template[]): Issue[] {
   const columns =

@@ -22,8 +22,8 @@ interface OldCell {
 
 /**
  * The grids with texts in old fonts (.VnTime, .VnTimeH, VNI-Times …) turned to Unicode, by the font of each cell or
- * run, and what was
- * done. Figures are never touched. A text typed in Unicode in a cell that kept its old font stays as it is.
+ * run, and what was done. Figures are never touched. A text typed in Unicode in a cell that kept its old font stays as
+ * it is.
  */
 export function decodeGrids(grids: readonly Grid[]): DecodedGrids {
   const issues: Issue[] = [];

@@ -47,8 +47,7 @@ function segment(text: string, encoding: LegacyEncoding | null): Segment {
 
 /**
  * The text of the segments in Unicode. Parts that are Unicode already stay; those that could be either are decoded when
- * `decodeEither`
- * is set, since the font is the better witness.
+ * `decodeEither` is set, since the font is the better witness.
  */
 export function joinDecoded(segments: readonly Segment[], decodeEither: boolean): string {
   return segments

@@ -25,8 +25,8 @@ const TEXTS = 3;
 
 /**
  * Tries a sheet in which nothing was recognised for certain as TCVN3 and as VNI text, and takes what makes forms of it
- * beyond doubt;
- * null where neither does. Costs little for sheets whose texts are Vietnamese as they stand: they are not tried.
+ * beyond doubt; null where neither does. Costs little for sheets whose texts are Vietnamese as they stand: they are not
+ * tried.
  */
 export function readByContent(
   grid: Grid,

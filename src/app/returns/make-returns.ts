@@ -37,8 +37,7 @@ export function returnFolders(notices: readonly Pick<ReturnNotice, 'code' | 'nam
 
 /**
  * The folder of one agency: its own files with notes (or a list document where the file cannot carry them), the letter
- * as .docx
- * and as text, and the message.
+ * as .docx and as text, and the message.
  */
 export async function makeReturn(notice: ReturnNotice, folder: string, deps: ReturnDeps): Promise<MadeReturn> {
   const files: MadeFile[] = [];

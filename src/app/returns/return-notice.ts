@@ -104,8 +104,7 @@ function bySender(files: readonly ReceivedFile[]): Map<string, ReceivedFile[]> {
 
 /**
  * Tables that the sender has sent again since, and those counted elsewhere: nothing is asked about them any more. What
- * was returned and
- * did not come again is still asked about.
+ * was returned and did not come again is still asked about.
  */
 function replacedTables(run: RunResult): Set<string> {
   const stale = run.consolidation.submissions.flatMap((s): Appendix[] => [

@@ -6,8 +6,7 @@ import { expectedAgencies } from '../consolidate/missing-senders';
 
 /**
  * What whoever signs should know: errors nobody mended or accepted, new versions nobody looked at, agencies that sent
- * nothing,
- * submissions not approved, rules switched off, figures adjusted by hand.
+ * nothing, submissions not approved, rules switched off, figures adjusted by hand.
  */
 export type SignNoteKind = 'errors' | 'pending' | 'missing' | 'not-approved' | 'rules-off' | 'adjusted';
 

@@ -24,9 +24,8 @@ interface Held {
 
 /**
  * The match with what a person confirmed before for a file like this one. Only where nothing that was seen then has
- * changed is the
- * sender agreed; where the file now says otherwise, or two confirmations differ, it is doubtful and a person is asked
- * again.
+ * changed is the sender agreed; where the file now says otherwise, or two confirmations differ, it is doubtful and a
+ * person is asked again.
  */
 export function applyConfirmations(
   register: Register,

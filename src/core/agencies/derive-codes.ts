@@ -14,9 +14,8 @@ export interface CodeDraft {
 
 /**
  * Codes for a list, in its order: those given stay; a common provincial agency has the one that everybody uses ("SNgV"
- * for Sở Ngoại vụ),
- * others their symbol, places "UBND-" and the name without marks ("UBND-NHATRANG"), with the kind of place where two
- * would be alike.
+ * for Sở Ngoại vụ), others their symbol, places "UBND-" and the name without marks ("UBND-NHATRANG"), with the kind of
+ * place where two would be alike.
  */
 export function deriveCodes(drafts: readonly CodeDraft[]): string[] {
   const given = new Set(drafts.flatMap((d) => (d.code ? [d.code.toLocaleUpperCase('vi')] : [])));

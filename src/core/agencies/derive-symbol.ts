@@ -6,9 +6,8 @@ const LEAST = 3;
 
 /**
  * The symbol that an agency's report numbers probably bear: first letters without "và", short forms whole. "Sở Tư pháp"
- * gives "STP",
- * "Sở Lao động - Thương binh và Xã hội" "SLĐTBXH", "Văn phòng UBND tỉnh" "VPUBND"; null where fewer than three letters
- * come out.
+ * gives "STP", "Sở Lao động - Thương binh và Xã hội" "SLĐTBXH", "Văn phòng UBND tỉnh" "VPUBND"; null where fewer than
+ * three letters come out.
  */
 export function deriveSymbol(name: string): string | null {
   const typed = name

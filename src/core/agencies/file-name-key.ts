@@ -9,10 +9,8 @@ const LOCAL = new Set(['ubnd', 'tp', 'quan', 'phuong', 'p', 'xa', 'kp', 'to']);
 
 /**
  * The words of a file's name by which the same sender's next file is known: folded, with marks, without folder,
- * numbering, dates,
- * versions and report words; "" where nothing is left. "Cac so/02. Sở Tư pháp_PL2 Quý III-2020 (1).xlsx" is "sở tư
- * pháp".
- * A number that may be part of a name stays: "Phường 7".
+ * numbering, dates, versions and report words; "" where nothing is left. "Cac so/02. Sở Tư pháp_PL2 Quý III-2020
+ * (1).xlsx" is "sở tư pháp". A number that may be part of a name stays: "Phường 7".
  */
 export function fileNameKey(file: string): string {
   const base = file

@@ -4,8 +4,7 @@ import { tokenise, type Token } from './tokens';
 /**
  * How an agency may be written, by what it is worth.
  * full: the whole name, Sở … or UBND huyện …; symbol: "STP"; abbreviation: "KHĐT"; typed: "huyện Vạn Ninh", "TP Nha
- * Trang";
- * place: "Vạn Ninh"; field: "Tư pháp".
+ * Trang"; place: "Vạn Ninh"; field: "Tư pháp".
  */
 export type FormKind = 'full' | 'symbol' | 'abbreviation' | 'typed' | 'place' | 'field';
 

@@ -1,8 +1,7 @@
 /**
  * The letters that occur in a word, one bit for each of a–z, one for digits and one for everything else. Cheap to
- * compare:
- * a kind of letter that only one of two words has costs at least one edit. "taichinh" has the bits of a, c, h, i, n and
- * t.
+ * compare: a kind of letter that only one of two words has costs at least one edit. "taichinh" has the bits of a, c, h,
+ * i, n and t.
  */
 export function letterMask(word: string): number {
   let mask = 0;

@@ -32,9 +32,8 @@ interface Tally {
 /**
  * Who sent a file, from what its heading, reference line, name and so on say. Names nobody where clues of like strength
  * disagree, where two agencies are close, or where the only name is of an agency that did not exist on `on` (ISO day,
- * of the
- * period's end); `candidates` then are what a person should choose from.
- * "So Tu phap.xlsx" and "(Đính kèm Báo cáo số 12/BC-STP …)" give Sở Tư pháp, agreed.
+ * of the period's end); `candidates` then are what a person should choose from. "So Tu phap.xlsx" and "(Đính kèm Báo
+ * cáo số 12/BC-STP …)" give Sở Tư pháp, agreed.
  */
 export function matchAgency(register: Register, clues: readonly Clue[], on?: string): AgencyMatch {
   const index = registerIndex(register);

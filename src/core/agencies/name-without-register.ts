@@ -33,8 +33,7 @@ const COMMITTEE = /(?:UBND|U\.B\.N\.D|(?:Ủ|U|Uỷ|Ủy|ủy|uỷ)y? ?ban nhân
 
 /**
  * Who sent a file where no register was given: a common provincial agency, or "UBND huyện …" as the heading or the file
- * name
- * says it. A name that stands only on the file is doubtful, so that a person confirms it.
+ * name says it. A name that stands only on the file is doubtful, so that a person confirms it.
  */
 export function nameWithoutRegister(clues: readonly Clue[], on?: string): AgencyMatch {
   const match = matchAgency(commonRegister(), clues, on);

@@ -9,9 +9,8 @@ const NOBODY: ReadonlySet<string> = new Set();
 
 /**
  * What the clues of one file say of its sender, comparable over periods. A name that says nobody is "". A letterhead or
- * symbol counts only where all of the file's
- * sheets say the same and it is not everybody's ("UBND TỈNH …", "BC-UBND"). `province`: words of the province's name,
- * without marks.
+ * symbol counts only where all of the file's sheets say the same and it is not everybody's ("UBND TỈNH …", "BC-UBND").
+ * `province`: words of the province's name, without marks.
  */
 export function senderMarks(clues: readonly Clue[], province: ReadonlySet<string> = NOBODY): SenderMarks {
   const name = clues.find((c) => c.kind === 'file-name')?.text ?? '';

@@ -4,8 +4,7 @@ const STOP = /^(ngày|của|năm|về|tháng|và|do|số)$/iu;
 /**
  * The symbol after "BC-" in a document number, without blanks and dots, as typed otherwise; null where there is none.
  * "(Đính kèm Báo cáo số 193/BC-STC ngày 25/11/2020)" gives "STC", "70/BC-VP UBND" gives "VPUBND". "UBND" is returned
- * too,
- * though it names nobody.
+ * too, though it names nobody.
  */
 export function symbolOf(reference: string): string | null {
   const found = AFTER_BC.exec(reference.normalize('NFC'));

@@ -45,8 +45,7 @@ const SPEAKS_FOR: Record<Level, readonly Level[]> = {
 
 /**
  * The value that every unit of the level has. A zero from a sender that is not of that level says nothing (a sở that
- * fills all blanks with 0).
- * Where units differ the figure stays empty, and an issue lists who says what.
+ * fills all blanks with 0). Where units differ the figure stays empty, and an issue lists who says what.
  */
 export function takeCommon(context: RowContext, column: TemplateColumn): ConsolidatedFigure {
   const { row, issues, template } = context;

@@ -5,8 +5,8 @@ import type { Template } from '../templates/schema';
 
 /**
  * Tables with a person's figures beside what the sources give. Totals over adjusted figures follow them, unless they
- * were adjusted
- * themselves: Cấp tỉnh 12 → 13 makes Tổng số 21 → 22. `lost` are adjustments of figures that are not in the result.
+ * were adjusted themselves: Cấp tỉnh 12 → 13 makes Tổng số 21 → 22. `lost` are adjustments of figures that are not in
+ * the result.
  */
 export function adjustTables(
   tables: readonly ConsolidatedTable[],

@@ -12,10 +12,9 @@ export interface Grouped {
 
 /**
  * Puts files together by sender. Of two appendices of one form the later counts (by the date of its report, then by
- * place in the
- * list of files and sheets); the earlier is kept in `replaced`. Every such choice is an issue. Province-wide forms go
- * to `control`.
- * What a person decided (`choices`) goes before the date: a lower rank counts, and what was left out counts nowhere.
+ * place in the list of files and sheets); the earlier is kept in `replaced`. Every such choice is an issue.
+ * Province-wide forms go to `control`. What a person decided (`choices`) goes before the date: a lower rank counts, and
+ * what was left out counts nowhere.
  */
 export function groupSubmissions(files: readonly ReceivedFile[], choices: SubmissionChoices = NO_CHOICES): Grouped {
   const byKey = new Map<string, Submission>();

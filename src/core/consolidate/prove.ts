@@ -6,8 +6,7 @@ import { plainNumber } from './tally';
 
 /**
  * Holds what was placed against a count of the raw cells made on another route, per appendix and column, and what was
- * consolidated
- * against what was placed. Any difference is a break with its place; a result with a break is not written.
+ * consolidated against what was placed. Any difference is a break with its place; a result with a break is not written.
  */
 export function prove(
   files: readonly ReceivedFile[],

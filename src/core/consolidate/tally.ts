@@ -27,9 +27,8 @@ export function plainNumber(value: string | number | boolean | null): number | n
 
 /**
  * The other route of the proof: counts and adds the raw cells inside an appendix's area, knowing only where its header
- * and its
- * label and STT columns are. Rows that recognition left out are left out only where they hold no figure on this look,
- * too.
+ * and its label and STT columns are. Rows that recognition left out are left out only where they hold no figure on this
+ * look, too.
  */
 export function tallyAppendix(grid: Grid, appendix: Appendix, labelColumns: ReadonlySet<number>): AppendixTally {
   const { area, header } = appendix;

@@ -23,9 +23,8 @@ export interface AgencyMatch {
 
 /**
  * What a file says of its sender, made comparable with files of other periods: folded words without numbering, dates
- * and report words.
- * "02 Sở Tư pháp - quý 3.2020.xlsx" has the file name "sở tư pháp". Empty or absent where it says nothing, or several
- * things.
+ * and report words. "02 Sở Tư pháp - quý 3.2020.xlsx" has the file name "sở tư pháp". Empty or absent where it says
+ * nothing, or several things.
  */
 export interface SenderMarks {
   fileName: string;

@@ -3,9 +3,8 @@ const FORBIDDEN = /[\uFFFE\uFFFF]/g;
 
 /**
  * A value as JSON in pieces of at most `most` UTF-16 units, each of which may stand in an XML text of its own: no
- * forbidden character, and never
- * one half of a pair, because half a character does not survive being encoded. Joined they are the JSON again. `most`
- * is at least 2.
+ * forbidden character, and never one half of a pair, because half a character does not survive being encoded. Joined
+ * they are the JSON again. `most` is at least 2.
  */
 export function keptChunks(value: unknown, most: number): string[] {
   // JSON itself escapes control characters and halves that stand alone.

@@ -3,8 +3,7 @@ import { joinSpans } from './join-spans';
 
 /**
  * Whether an index (from 0) lies in one of the spans, which may overlap and stand in any order. Made once, asked for
- * every row:
- * a sheet with every other row hidden has tens of thousands of spans.
+ * every row: a sheet with every other row hidden has tens of thousands of spans.
  */
 export function spanIndex(spans: readonly Span[]): (index: number) => boolean {
   if (spans.length === 0) return () => false;

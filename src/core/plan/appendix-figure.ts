@@ -177,8 +177,7 @@ function noteOf(parts: readonly (string | undefined)[]): { note?: string } {
 
 /**
  * Notes of all senders, one a line as the consolidation joined them; where they would fill half a page, the first ones
- * and how
- * many are left, which "Nguồn" has in full.
+ * and how many are left, which "Nguồn" has in full.
  */
 function joinedNotes(figure: ConsolidatedFigure, chars: number, alone: boolean): string | null {
   if (typeof figure.value !== 'string' || figure.value === '') return null;

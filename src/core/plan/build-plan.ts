@@ -42,10 +42,8 @@ export interface PlanInput {
 
 /**
  * The result workbook: one sheet per appendix in the order of the forms, then the evidence: "Đối soát" first, "Số kiểm
- * soát" where a
- * specialised agency gave some, "Theo đơn vị", "Biểu đồ", "Tình hình nộp" and "Nhật ký" where there is a board and
- * something was
- * decided, "Phát hiện", "Nguồn".
+ * soát" where a specialised agency gave some, "Theo đơn vị", "Biểu đồ", "Tình hình nộp" and "Nhật ký" where there is a
+ * board and something was decided, "Phát hiện", "Nguồn".
  * A table whose form is not among `templates` is a bug and throws: a figure must not vanish from the result.
  */
 export function buildPlan({

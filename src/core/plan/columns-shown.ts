@@ -5,8 +5,8 @@ import { levelEnded } from '../text/level-ended';
 
 /**
  * The form without its column of a level that no longer was in the whole period, where nobody gave a figure in it: a
- * "Cấp huyện" of
- * blanks has no place in a report for 2026. A figure that somebody did give stays in sight, and so does its column.
+ * "Cấp huyện" of blanks has no place in a report for 2026. A figure that somebody did give stays in sight, and so does
+ * its column.
  */
 export function columnsShown(template: Template, table: ConsolidatedTable, period: Period | null): Template {
   const gone = template.columns.filter(

@@ -7,10 +7,9 @@ export interface HeaderCell {
 }
 
 /**
- * The merged header of columns whose headers are paths from the top row down, any depth:
- * [["Tổng số"], ["Chia ra", "Cấp tỉnh"], ["Chia ra", "Cấp xã"]] gives "Tổng số" over two rows and "Chia ra" over two
- * columns.
- * Neighbours share a cell where their paths agree down to it and go on below it.
+ * The merged header of columns whose headers are paths from the top row down, any depth: [["Tổng số"], ["Chia ra", "Cấp
+ * tỉnh"], ["Chia ra", "Cấp xã"]] gives "Tổng số" over two rows and "Chia ra" over two columns. Neighbours share a cell
+ * where their paths agree down to it and go on below it.
  */
 export function headerCells(paths: readonly (readonly string[])[], top: number, left = 0): HeaderCell[] {
   const depth = headerDepth(paths);

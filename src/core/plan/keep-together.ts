@@ -7,8 +7,8 @@ const DEFAULT_HEIGHT = 15.75;
 
 /**
  * Where a new page must begin so that a signature never stands alone: [first] where the rows from `first` to `last`
- * would be torn
- * apart, else []. Rows from 0, heights in points; `repeated` rows are printed again on every page after the first.
+ * would be torn apart, else []. Rows from 0, heights in points; `repeated` rows are printed again on every page after
+ * the first.
  */
 export function keepTogether(
   heights: Readonly<Record<number, number>>,

@@ -7,8 +7,7 @@ import { freeName, sheetNameOf } from './sheet-names';
 
 /**
  * One sheet per consolidated table, in the order of the forms; `taken` holds the sheet names (lower case) that are not
- * free.
- * A table whose form is not among `templates` is a bug and throws: a figure must not vanish from the result.
+ * free. A table whose form is not among `templates` is a bug and throws: a figure must not vanish from the result.
  */
 export function planAppendices(
   consolidation: Pick<Consolidation, 'tables' | 'period'>,

@@ -124,8 +124,7 @@ function indexOf(row: ConsolidatedRow, i: number): string | number {
 
 /**
  * Live sums down the columns, plus what senders gave in a total row only. Where the consolidated total is something
- * else, it is
- * written as a number with a note.
+ * else, it is written as a number with a note.
  */
 function putTotalRow(
   draft: SheetDraft,

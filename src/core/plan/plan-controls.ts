@@ -27,8 +27,8 @@ const RIGHT = HEAD.length - 1;
 
 /**
  * Số kiểm soát: row by row the sum of the agencies, the figure that a specialised agency gives for the whole province,
- * and the
- * difference, in the order of the forms; null where nobody sent such a form. Nothing here is added to the result.
+ * and the difference, in the order of the forms; null where nobody sent such a form. Nothing here is added to the
+ * result.
  */
 export function planControls(
   { controlTotals, tables }: Consolidation,

@@ -17,9 +17,8 @@ const ROUNDING = 1e-9;
 
 /**
  * The proof: in words what was held against what and whether it closes; then the counts, totals by two routes, figures
- * that are not
- * the sum of the sources, every cell left out with its reason, and last, with its header on every page, every file with
- * its fate.
+ * that are not the sum of the sources, every cell left out with its reason, and last, with its header on every page,
+ * every file with its fate.
  */
 export function planProof(
   consolidation: Consolidation,

@@ -90,9 +90,8 @@ export function officialPage(more: Partial<PagePlan> = {}): PagePlan {
 
 /**
  * A text that leads somewhere. Only a text of one line is a link: LibreOffice does not break a linked text over lines
- * but cuts it off
- * ("007 Sở Nông nghiệp và Môi trường - phụ lục CCHC năm 2026.xlsx" in a narrow column); a longer one stays plain, in
- * full.
+ * but cuts it off ("007 Sở Nông nghiệp và Môi trường - phụ lục CCHC năm 2026.xlsx" in a narrow column); a longer one
+ * stays plain, in full.
  */
 export function putLink(
   draft: SheetDraft,

@@ -1,10 +1,9 @@
 import type { Style, StyleName } from '../model/output-plan';
 
 /**
- * Counts with a full stop between thousands on every PC, whatever its regional settings ("1.234", "1.234.567").
- * A plain "#,##0" shows "1,234" on a PC set to English, which a Vietnamese reader takes for a decimal. Negative figures
- * must fall into
- * the first section: LibreOffice drops the sign in the others, so that a difference of -3 was printed as 3.
+ * Counts with a full stop between thousands on every PC, whatever its regional settings ("1.234", "1.234.567"). A plain
+ * "#,##0" shows "1,234" on a PC set to English, which a Vietnamese reader takes for a decimal. Negative figures must
+ * fall into the first section: LibreOffice drops the sign in the others, so that a difference of -3 was printed as 3.
  */
 export const COUNT_FORMAT = '[<1000]0;[<1000000]#\\.##0;#\\.###\\.##0';
 

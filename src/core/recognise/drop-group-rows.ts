@@ -12,9 +12,8 @@ const DOUBTFUL = 0.5;
 
 /**
  * In an open list: takes out the rows that head a group and repeat its sum ("I. Lĩnh vực cấp tỉnh"), because their
- * figures would count twice.
- * Such a row is numbered as a group, or its figures are in every column the sum of the rows below it and the total row
- * fits only without it.
+ * figures would count twice. Such a row is numbered as a group, or its figures are in every column the sum of the rows
+ * below it and the total row fits only without it.
  */
 export function dropGroupRows(
   view: GridView,
@@ -55,8 +54,7 @@ export function dropGroupRows(
 
 /**
  * No row bears the form's word for its total: the first or last row that adds up all others is it where its label
- * begins as a total's does,
- * else a person is asked; so is a row called a total that does not add up.
+ * begins as a total's does, else a person is asked; so is a row called a total that does not add up.
  */
 function nameTotal(view: GridView, columns: readonly AppendixColumn[], rows: RowMatching, totalKey: string): void {
   const { matches } = rows;

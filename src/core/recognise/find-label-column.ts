@@ -15,9 +15,8 @@ const LOOK = 60;
 
 /**
  * The label column of a table whose header names it otherwise ("Loại kế hoạch", "Công việc"): for fixed forms the
- * column in which rows of
- * the form stand; for open lists the only column of words left of the figures, which is asked about. Null where there
- * is none.
+ * column in which rows of the form stand; for open lists the only column of words left of the figures, which is asked
+ * about. Null where there is none.
  */
 export function findLabelColumn(
   view: GridView,

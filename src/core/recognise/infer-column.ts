@@ -12,8 +12,7 @@ const BY_SUMS = 0.85;
 
 /**
  * Where exactly one column of the form's identity (total = levels) has lost its name, and exactly one nameless column
- * of figures makes the
- * identity hold in every row, that column is it. Asked about all the same.
+ * of figures makes the identity hold in every row, that column is it. Asked about all the same.
  */
 export function inferColumn(
   view: GridView,

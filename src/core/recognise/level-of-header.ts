@@ -41,8 +41,7 @@ const BESIDE = new Set([
 
 /**
  * Which level a header of few words names where no printed wording does: "Ở tỉnh", "Các sở, ngành", "Phường, xã", "Các
- * huyện".
- * Null where it names none, or two. "Số cơ quan cấp tỉnh" names none: other words stand in it.
+ * huyện". Null where it names none, or two. "Số cơ quan cấp tỉnh" names none: other words stand in it.
  */
 export function levelOfHeader(text: string): Level | null {
   return judged(text);

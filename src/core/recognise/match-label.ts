@@ -31,8 +31,8 @@ export function matchLabel(label: string, prepared: PreparedTemplate): readonly 
 
 /**
  * The row of a template that a wording is like, or null where none is more than a little like it: the first of
- * matchLabel, found
- * at a tenth of its cost where the wording has nothing to do with the form, as in sheets of other people.
+ * matchLabel, found at a tenth of its cost where the wording has nothing to do with the form, as in sheets of other
+ * people.
  */
 export function likelyRow(label: string, prepared: PreparedTemplate): LabelCandidate | null {
   if (label.length > LONGEST) return null;

@@ -10,11 +10,9 @@ const PART_OF = /^[-+*•\s]*(trong đó|trong do|gồm|gom|bao gồm|bao gom)(?
 
 /**
  * Rows of an open list (fields, tasks): every line with a label and figures is a row keyed by its normalised label. The
- * total row may stand
- * first or last; figures under a total row at the end, and parts of rows ("Trong đó: …"), belong to nothing and are
- * asked about.
- * A line of words alone goes with the line before it when it begins in lower case (a broken label), else it is a
- * heading.
+ * total row may stand first or last; figures under a total row at the end, and parts of rows ("Trong đó: …"), belong to
+ * nothing and are asked about. A line of words alone goes with the line before it when it begins in lower case (a
+ * broken label), else it is a heading.
  */
 export function matchOpenRows(lines: readonly RowLine[], prepared: PreparedTemplate): RowMatching {
   const matching: RowMatching = {

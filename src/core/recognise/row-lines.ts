@@ -46,8 +46,7 @@ export function numberOf(text: string): string {
 
 /**
  * Rows of a table's body from `from` to `to` (inclusive, from 0), blank ones, repeated headers and rows of column
- * numbers left out.
- * A label that carries its number ("12. Số cơ quan …") with no number column is split.
+ * numbers left out. A label that carries its number ("12. Số cơ quan …") with no number column is split.
  */
 export function bodyLines(
   view: GridView,

@@ -10,9 +10,8 @@ const DOUBTED = 0.89;
 
 /**
  * Where two columns bear the name of one template column, arithmetic decides: the one for which total = parts holds in
- * every row and
- * that the other breaks. Where it does not decide, neither is used: both are left as unknown columns, and the
- * template's is missing.
+ * every row and that the other breaks. Where it does not decide, neither is used: both are left as unknown columns, and
+ * the template's is missing.
  */
 export function settleRivals(
   view: GridView,

@@ -38,8 +38,7 @@ const WIDEST = 16_384;
 
 /**
  * Cuts a sheet on which tables stand side by side into parts that hold them one below the other; one part (the sheet)
- * where none do.
- * Cells keep their addresses.
+ * where none do. Cells keep their addresses.
  */
 export function splitRegions(view: GridView, blocks: readonly HeaderBlock[], words: FirstWords): GridView[] {
   const heads = blocks.flatMap((b) => splitHead(view, b, words));

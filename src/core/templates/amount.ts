@@ -4,8 +4,7 @@ import type { TemplateColumn } from './schema';
 /**
  * What a cell amounts to under its template.
  * given: a number (counts as is, percents as fractions); none: the sender says there is none; not-reported: nothing was
- * said;
- * refused: something is there that cannot be used.
+ * said; refused: something is there that cannot be used.
  */
 export type Amount =
   { state: 'given'; value: number } | { state: 'none' } | { state: 'not-reported' } | { state: 'refused' };

@@ -3,8 +3,7 @@ import { remember } from './remember';
 
 /**
  * Abbreviations that offices use in the wordings of these forms, folded, longest first where one begins another. None
- * of them
- * is a Vietnamese syllable, so that a whole word can be replaced without knowing what it stands among.
+ * of them is a Vietnamese syllable, so that a whole word can be replaced without knowing what it stands among.
  */
 const WORDS: Readonly<Record<string, string>> = {
   tthc: 'thủ tục hành chính',
@@ -84,8 +83,7 @@ const DECREE =
 
 /**
  * The folded text with standard abbreviations written out: "Số TTHC theo NĐ 130/2005/NĐ-CP" is "số thủ tục hành chính
- * theo nghị định 130".
- * For comparing wordings only, on both sides.
+ * theo nghị định 130". For comparing wordings only, on both sides.
  */
 export function expandAbbreviations(text: string): string {
   return expanded(text);

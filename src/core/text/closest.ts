@@ -11,10 +11,9 @@ export interface Closest {
 }
 
 /**
- * Which of many wordings is the nearest, and how near the next one comes; null where none reaches `floor`.
- * A caller that finds `second` within its margin should not choose. The first of two equal ones is the best, the other
- * is second.
- * The misspelt row "Số cơ quan dược kiểm tra về CCHC" finds row 2 of Phụ lục 2, with no second.
+ * Which of many wordings is the nearest, and how near the next one comes; null where none reaches `floor`. A caller
+ * that finds `second` within its margin should not choose. The first of two equal ones is the best, the other is
+ * second. The misspelt row "Số cơ quan dược kiểm tra về CCHC" finds row 2 of Phụ lục 2, with no second.
  */
 export function closest(
   text: PreparedText,

@@ -46,8 +46,7 @@ const LARGEST_FRACTION = 1.5;
 
 /**
  * Whether percentages stored without % are fractions of one or of a hundred: [0.95, 1] are fractions, [95, 100] are
- * not.
- * Unknown where nothing but 0 and 1 is seen, or where both kinds are.
+ * not. Unknown where nothing but 0 and 1 is seen, or where both kinds are.
  */
 export function percentScale(values: readonly number[]): 'fraction' | 'hundred' | 'unknown' {
   const known = values.filter((v) => Number.isFinite(v) && v > 0 && v !== 1);

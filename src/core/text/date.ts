@@ -32,9 +32,8 @@ const YEAR = /^(?:trong\s*)?(?:năm\s*)?(\d{4,})$/u;
 
 /**
  * The day or days a date cell names; "quý IV/2019" is 2019-10-01 to 2019-12-31, by the calendar and not by the
- * reporting year.
- * Reads "17/3/2020", "ngày 29 tháng 11 năm 2020", "19 - 23/11/2020", "57/KH-STP ngày 16/01/2020" and ISO.
- * Refused with a Vietnamese reason: days the calendar has not, years of two or five digits, several dates, bounds
+ * reporting year. Reads "17/3/2020", "ngày 29 tháng 11 năm 2020", "19 - 23/11/2020", "57/KH-STP ngày 16/01/2020" and
+ * ISO. Refused with a Vietnamese reason: days the calendar has not, years of two or five digits, several dates, bounds
  * ("trước ngày …").
  */
 export function readDate(text: string): DateReading {

@@ -8,8 +8,8 @@ const VNI_CODES = /[aeouyôö][ùøûõïâáàåãäêéèúüë]|[íìæóòî
 
 /**
  * The text in Unicode (NFC) of a text that was stored for an old font: "Kh«ng" in TCVN3, "Khoâng" in VNI are "Không".
- * Characters that
- * the encoding does not have stay as they are, and so does ASCII; with "tcvn3-capitals" all letters become capitals.
+ * Characters that the encoding does not have stay as they are, and so does ASCII; with "tcvn3-capitals" all letters
+ * become capitals.
  */
 export function decodeLegacy(text: string, encoding: LegacyEncoding): string {
   if (encoding === 'vni') return text.replace(VNI_CODES, vniLetters);

@@ -73,10 +73,10 @@ function placeTones(s: string): string {
 const ASCII = /^[\x00-\x7f]*$/;
 
 /**
- * The text as it is compared: NFC, lower case, one kind of space, dash and quote, one place for tone marks,
- * no punctuation at the ends, Latin letters for full-width, Cyrillic and Greek ones that look the same. Diacritics and
- * đ stay; y and i are not exchanged. For texts whose fonts are
- * already decoded. "  SỞ  Tư pháp – Khánh Hoà." is "sở tư pháp - khánh hòa".
+ * The text as it is compared: NFC, lower case, one kind of space, dash and quote, one place for tone marks, no
+ * punctuation at the ends, Latin letters for full-width, Cyrillic and Greek ones that look the same. Diacritics and đ
+ * stay; y and i are not exchanged. For texts whose fonts are already decoded. "  SỞ  Tư pháp – Khánh Hoà." is "sở tư
+ * pháp - khánh hòa".
  */
 export function foldText(s: string): string {
   return remembered(s);

@@ -2,9 +2,9 @@ import { strangers, type Worded } from './unmatched-words';
 import { wordWeight } from './word-weight';
 
 /**
- * Which part of the longer wording has no counterpart in the other, 0 to 1, both sides' strangers counted.
- * "kếhoạch" and "kế hoạch" give 0, "một cửa" and "một cửa liên thông" give a half. Give the texts in a fixed order to
- * have it symmetric.
+ * Which part of the longer wording has no counterpart in the other, 0 to 1, both sides' strangers counted. "kếhoạch"
+ * and "kế hoạch" give 0, "một cửa" and "một cửa liên thông" give a half. Give the texts in a fixed order to have it
+ * symmetric.
  */
 export function foreignShare(a: Worded, b: Worded): number {
   const { ofA, ofB } = strangers(a, b);

@@ -4,8 +4,7 @@ import { isVietnameseSyllable } from './vietnamese-syllable';
 
 /**
  * plain: nothing an old encoding would read another way; legacy, unicode: the words are Vietnamese only when decoded,
- * only as they
- * are; either: they do not tell; mixed: letters of Unicode and codes of the old encoding in one text.
+ * only as they are; either: they do not tell; mixed: letters of Unicode and codes of the old encoding in one text.
  */
 export type LegacyVerdict = 'plain' | 'legacy' | 'unicode' | 'either' | 'mixed';
 

@@ -28,8 +28,7 @@ const remembered = remember(encodingOf);
 
 /**
  * The old encoding that goes with a font name, or null for every other font: ".VnTime" is "tcvn3", ".VnTimeH"
- * "tcvn3-capitals",
- * "VNI-Times" "vni", "Times New Roman" null. Letter case does not matter.
+ * "tcvn3-capitals", "VNI-Times" "vni", "Times New Roman" null. Letter case does not matter.
  */
 export function legacyEncodingOf(font: string | undefined): LegacyEncoding | null {
   return font === undefined ? null : remembered(font);

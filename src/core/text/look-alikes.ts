@@ -13,9 +13,8 @@ const HAS_LATIN = /\p{Script=Latin}/u;
 
 /**
  * The text with Cyrillic and Greek look-alikes replaced by the Latin letters they stand for, in words that hold a Latin
- * letter; words
- * wholly in another alphabet stay. "Cоng chức" with a Cyrillic о is "Cong chức". NFD where something was replaced, else
- * unchanged.
+ * letter; words wholly in another alphabet stay. "Cоng chức" with a Cyrillic о is "Cong chức". NFD where something was
+ * replaced, else unchanged.
  */
 export function withoutLookAlikes(text: string): string {
   if (!FOREIGN.test(text)) return text;

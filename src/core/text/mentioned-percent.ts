@@ -7,8 +7,7 @@ const PERCENT = /(?<![\d.,/])(\d[\d.,]*)\s*%/gu;
 
 /**
  * The one exact percentage a note states, as a fraction; null where there is none, several different ones, or a rounded
- * one.
- * "Đạt 100% kế hoạch" is 1, "trên 95%" is null.
+ * one. "Đạt 100% kế hoạch" is 1, "trên 95%" is null.
  */
 export function mentionedPercent(note: string): number | null {
   const plain = note

@@ -14,9 +14,8 @@ const DATES = /\d{1,2}\s*(?:\/|-|\.|tháng)\s*\d{1,2}\s*(?:\/|-|\.|năm)\s*\d{4}
 const PROGRAMME = /(?:giai đoạn|nhiệm kỳ|thời kỳ)\s*(?:năm\s*)?\d{4}\s*(?:-|đến)\s*(?:năm\s*)?\d{4}/gu;
 
 /**
- * Years a note speaks of, alone or with a quarter or month, in order of mention, each once.
- * "triển khai theo kế hoạch vào quý IV/2019" is [2019]; "Nghị định 130/2005", document numbers and full dates give
- * none.
+ * Years a note speaks of, alone or with a quarter or month, in order of mention, each once. "triển khai theo kế hoạch
+ * vào quý IV/2019" is [2019]; "Nghị định 130/2005", document numbers and full dates give none.
  */
 export function mentionedYears(note: string): number[] {
   const plain = withoutDocumentNumbers(note.normalize('NFC'))

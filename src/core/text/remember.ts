@@ -7,8 +7,7 @@ const LONGEST = 400;
 
 /**
  * The same function of a text, with its results kept. Only for pure functions: agencies send the same few hundred
- * wordings
- * over and over. Bounded in entries and in length, so that hostile files cannot make it grow.
+ * wordings over and over. Bounded in entries and in length, so that hostile files cannot make it grow.
  */
 export function remember<T>(work: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();

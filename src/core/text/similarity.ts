@@ -17,9 +17,8 @@ const NEARLY = 0.9999;
 
 /**
  * How alike two wordings are, 0 to 1; 1 exactly where they fold to the same text. Case, blanks, wrong or missing tone
- * marks,
- * and missing, doubled or swapped letters cost little; other words and other numbers cost much. Symmetric.
- * "Số cơ quan được kiểm tra về CCHC" and "So co quan duoc kiem tra ve CCHC" are about 0.93.
+ * marks, and missing, doubled or swapped letters cost little; other words and other numbers cost much. Symmetric. "Số
+ * cơ quan được kiểm tra về CCHC" and "So co quan duoc kiem tra ve CCHC" are about 0.93.
  */
 export function similarity(a: string, b: string): number {
   return similarityPrepared(prepare(a), prepare(b), 0);
@@ -30,14 +29,10 @@ export function similarity(a: string, b: string): number {
  * not how much.
  *
  * The choice: optimal string alignment (insert, delete, change, swap) over folded letters, where blanks, punctuation
- * and
- * marks cost a quarter of a letter and digits twice as much, because a slip scatters single letters; times a penalty
- * for words of
- * one side that have no counterpart on the other, because rows of one form differ by words ("cơ quan" / "đơn vị sự
- * nghiệp").
- * Length and letters give upper bounds, so that most pairs of labels never reach the alignment; to find the one row a
- * label
- * belongs to, use closest, which is faster still.
+ * and marks cost a quarter of a letter and digits twice as much, because a slip scatters single letters; times a
+ * penalty for words of one side that have no counterpart on the other, because rows of one form differ by words ("cơ
+ * quan" / "đơn vị sự nghiệp"). Length and letters give upper bounds, so that most pairs of labels never reach the
+ * alignment; to find the one row a label belongs to, use closest, which is faster still.
  */
 export function similarityPrepared(a: PreparedText, b: PreparedText, floor: number = DEFAULT_FLOOR): number {
   if (a.folded === b.folded) return 1;

@@ -33,8 +33,7 @@ export function unitOf(unit: string): StatedUnit | null {
 
 /**
  * The unit that a line above a table or a header states, where figures under it are no plain counts: "(Đơn vị tính:
- * nghìn hồ sơ)",
- * "ĐVT: %", and in a header "Tổng số (nghìn hồ sơ)". Null for all else.
+ * nghìn hồ sơ)", "ĐVT: %", and in a header "Tổng số (nghìn hồ sơ)". Null for all else.
  */
 export function statedUnit(text: string, header = false): StatedUnit | null {
   for (const line of text.split(/\r?\n/)) {

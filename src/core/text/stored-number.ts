@@ -18,9 +18,8 @@ function bareFormat(format: string | undefined): string {
 }
 
 /**
- * What a cell stored as a number says. In a count column 3.0000000001 is 3, and 1.234 (what an English Excel makes
- * of a typed "1.234") is refused with the likely 1.234 in the reason. In a percent column 0.958 with a % format is
- * 0.958,
+ * What a cell stored as a number says. In a count column 3.0000000001 is 3, and 1.234 (what an English Excel makes of a
+ * typed "1.234") is refused with the likely 1.234 in the reason. In a percent column 0.958 with a % format is 0.958,
  * 95.8 without one is 0.958 with a repair; exactly 1 is 100 % unless `scale` says otherwise.
  */
 export function readStoredNumber(value: number, opts: StoredNumberOptions): NumberReading {

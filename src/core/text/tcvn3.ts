@@ -1,11 +1,8 @@
 /**
  * TCVN3 (ABC) as it stands in files: one character of Latin-1 for each letter. The codes are those of the standard TCVN
- * 5712:1993
- * for small letters and for the seven capitals that the ABC fonts draw; they were checked one by one against the table
- * "TCVN" of GNU
- * libc and that of the input method xvnkb. Other capitals of the standard (AF, BA, C0 …) are left out: no ABC font
- * draws them, so a text
- * that holds one is not in TCVN3.
+ * 5712:1993 for small letters and for the seven capitals that the ABC fonts draw; they were checked one by one against
+ * the table "TCVN" of GNU libc and that of the input method xvnkb. Other capitals of the standard (AF, BA, C0 …) are
+ * left out: no ABC font draws them, so a text that holds one is not in TCVN3.
  */
 const ROWS: readonly (readonly [letters: string, codes: string])[] = [
   ['áàảãạ', 'B8 B5 B6 B7 B9'],

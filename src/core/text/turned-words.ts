@@ -28,10 +28,9 @@ const judged = remember((text: string) => {
 
 /**
  * True where one of two wordings denies, takes the share of, or takes a part of what the other says: "Số cơ quan chưa
- * được kiểm tra",
- * "Tỷ lệ cơ quan được kiểm tra", "Trong đó: được kiểm tra" against "Số cơ quan được kiểm tra". Such are never one row
- * or one column,
- * however alike their letters. `parts`: whether "trong đó" counts; in a header it only groups columns.
+ * được kiểm tra", "Tỷ lệ cơ quan được kiểm tra", "Trong đó: được kiểm tra" against "Số cơ quan được kiểm tra". Such are
+ * never one row or one column, however alike their letters. `parts`: whether "trong đó" counts; in a header it only
+ * groups columns.
  */
 export function turnedWords(a: string, b: string, parts = true): boolean {
   const [x, y] = [judged(a), judged(b)];

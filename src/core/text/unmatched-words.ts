@@ -5,9 +5,8 @@ export interface Worded {
 
 /**
  * The words of each wording that have no counterpart in the other. A misspelt word is no stranger, nor are words run
- * together or
- * cut apart: "kếhoạch" and "kế hoạch" give none, "một cửa" and "một cửa liên thông" give none and "liên", "thông".
- * Give the texts in a fixed order to have it symmetric.
+ * together or cut apart: "kếhoạch" and "kế hoạch" give none, "một cửa" and "một cửa liên thông" give none and "liên",
+ * "thông". Give the texts in a fixed order to have it symmetric.
  */
 export function strangers(a: Worded, b: Worded): { ofA: string[]; ofB: string[] } {
   const leftA = leftovers(a.words, b.words);

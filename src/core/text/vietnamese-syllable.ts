@@ -39,7 +39,6 @@ function isSyllable(word: string): boolean {
 
 /**
  * Whether a word could be one syllable of Vietnamese by its spelling: onset, rhyme and at most one tone that the rhyme
- * can carry.
- * "nghiệp" and "toán" are, "cụngt", "Bỏo" and "kểt" are not. Not a dictionary: "cã" is one too.
+ * can carry. "nghiệp" and "toán" are, "cụngt", "Bỏo" and "kểt" are not. Not a dictionary: "cã" is one too.
  */
 export const isVietnameseSyllable: (word: string) => boolean = remember(isSyllable);

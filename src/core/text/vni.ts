@@ -1,9 +1,7 @@
 /**
  * VNI for Windows as it stands in files: a vowel and, after it, a letter of Latin-1 that the VNI fonts draw as marks
- * above or below it.
- * Letters i, đ, ơ, ư and ỵ have a character of their own. The table was checked against those of xvnkb (vni.h) and of
- * the package
- * vietnamese-conversion, letter by letter.
+ * above or below it. Letters i, đ, ơ, ư and ỵ have a character of their own. The table was checked against those of
+ * xvnkb (vni.h) and of the package vietnamese-conversion, letter by letter.
  */
 const TONES = 'ùøûõï';
 const ROWS: readonly (readonly [base: string, marks: string, letters: string])[] = [
@@ -33,8 +31,8 @@ const SINGLE: readonly (readonly [code: string, letter: string])[] = [
 
 /**
  * The letter that each code of VNI stands for: "aù" → "á", "ñ" → "đ", "Ö" → "Ư". Codes are one or two characters. The
- * mark may be
- * small or capital after a letter of either case, as Excel's PROPER and UPPER leave them; the letter before it decides.
+ * mark may be small or capital after a letter of either case, as Excel's PROPER and UPPER leave them; the letter before
+ * it decides.
  */
 export const VNI_LETTERS: ReadonlyMap<string, string> = (() => {
   const letters = new Map<string, string>();

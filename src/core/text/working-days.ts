@@ -6,8 +6,7 @@ const FIXED = ['01-01', '04-30', '05-01', '09-02'];
 
 /**
  * First day of Tết and Giỗ Tổ (10/3 of the lunar year) in the solar calendar. Each year's schedule is set by an
- * announcement
- * that may move days round Tết and 2/9 and swap working days: the register can carry it (AnnouncedYear).
+ * announcement that may move days round Tết and 2/9 and swap working days: the register can carry it (AnnouncedYear).
  */
 const LUNAR: Readonly<Record<number, readonly [tet: string, hungKings: string]>> = {
   2019: ['02-05', '04-14'],
@@ -35,9 +34,8 @@ export function addDays(day: string, n: number): string {
 
 /**
  * Whether offices work on an ISO day. What was announced for the year goes before the law's days; `known` is false in
- * years for which
- * nothing was announced and whose lunar days are not in the table, `announced` says that the year's announcement was
- * used.
+ * years for which nothing was announced and whose lunar days are not in the table, `announced` says that the year's
+ * announcement was used.
  */
 export function isWorkingDay(
   day: string,

@@ -15,9 +15,8 @@ export interface ValidateOptions {
 
 /**
  * What the rules say of one sender's appendices, appendix by appendix in the order given, each in the order of its
- * rows.
- * An issue that reading or recognition already put on the same cell under the same rule is not told twice.
- * A rule that should have run and could not is told once per appendix as "rule-not-run".
+ * rows. An issue that reading or recognition already put on the same cell under the same rule is not told twice. A rule
+ * that should have run and could not is told once per appendix as "rule-not-run".
  */
 export function validate(group: CheckGroup, options: ValidateOptions = {}): Issue[] {
   const forms: Form[] = [];

@@ -31,9 +31,8 @@ export interface NameRelink {
 }
 
 /**
- * What is under way, written before the first change and removed with the last one.
- * Whoever finds it knows that a step was cut off half way, being made or being taken back: in both cases it is taken
- * back to the end.
+ * What is under way, written before the first change and removed with the last one. Whoever finds it knows that a step
+ * was cut off half way, being made or being taken back: in both cases it is taken back to the end.
  */
 export interface Journal {
   step: Step;

@@ -31,8 +31,7 @@ export function leavesNothing(book: Book, id: string): boolean {
 
 /**
  * Takes a step back, whether it was finished, half made, or half taken back: what to do is read from the workbook as it
- * is, so that it can be
- * done again after any failure. The note of the journal goes with the last change.
+ * is, so that it can be done again after any failure. The note of the journal goes with the last change.
  */
 export async function takeBack(session: Session, book: Book, journal: Journal): Promise<void> {
   const { context, sync } = session;

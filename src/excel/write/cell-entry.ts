@@ -5,9 +5,8 @@ const CELL_LIMIT = 32_767;
 
 /**
  * Text that Excel could read as something else when it is written: anything with a digit (numbers, dates, fractions,
- * percents, in every
- * locale), a beginning like a formula or an error code, a leading apostrophe (which would vanish), blanks at the start,
- * and true/false.
+ * percents, in every locale), a beginning like a formula or an error code, a leading apostrophe (which would vanish),
+ * blanks at the start, and true/false.
  */
 const AMBIGUOUS = /\p{N}|^[='+\-@#\uFF1D\uFF0B\uFF0D\uFF20\s]|^(true|false)\s*$/iu;
 

@@ -14,10 +14,8 @@ export type Relinks = Pick<Journal, 'relinks' | 'names'>;
 
 /**
  * Formulas of the officer's own sheets, and defined names, that look into sheets of ours which are about to change
- * places. When a sheet is
- * renamed, Excel turns them along with it, so that they would show the old figures from a put-aside sheet; they have to
- * be written again.
- * One round trip; none where nothing changes places.
+ * places. When a sheet is renamed, Excel turns them along with it, so that they would show the old figures from a
+ * put-aside sheet; they have to be written again. One round trip; none where nothing changes places.
  */
 export async function findRelinks({ context, sync }: Session, book: Book, sheets: readonly string[]): Promise<Relinks> {
   if (sheets.length === 0) return { relinks: [], names: [] };

@@ -12,8 +12,8 @@ const LONGEST = 2_079;
 
 /**
  * Where a cell leads, in Excel's words; null where no safe address can be made. `names` maps sheet names of the plan to
- * those written.
- * Parts of a file's path are percent-encoded, so that none can act as "javascript:" or as a network path.
+ * those written. Parts of a file's path are percent-encoded, so that none can act as "javascript:" or as a network
+ * path.
  */
 export function linkTarget(
   link: NonNullable<CellPlan['link']>,

@@ -34,8 +34,7 @@ export function freeName(wanted: string, taken: ReadonlySet<string>): string {
 
 /**
  * Which sheet of the plan takes the place of which sheet of ours. Sheets without our mark are never touched: where one
- * has the wanted name,
- * the new sheet gets another. A `form` replaces nothing.
+ * has the wanted name, the new sheet gets another. A `form` replaces nothing.
  */
 export function matchSheets(book: Book, plan: OutputPlan, step: string, form: boolean): Matched {
   const ours = form ? [] : liveSheets(book).filter(isResult);

@@ -6,9 +6,8 @@ export interface Move {
 
 /**
  * Moves that bring new sheets, which stand at the end, to their places: each right before the sheet it takes the place
- * of, one without such
- * a sheet after the one before it. Nothing else moves: Excel may refuse to move very hidden sheets, and undo then has
- * nothing to move back.
+ * of, one without such a sheet after the one before it. Nothing else moves: Excel may refuse to move very hidden
+ * sheets, and undo then has nothing to move back.
  */
 export function movesForNew(
   current: readonly string[],

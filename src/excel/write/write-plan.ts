@@ -38,8 +38,7 @@ interface Work {
 /**
  * Writes all sheets of a plan as one step.
  * New sheets are filled under temporary names, hidden; only when all are complete does one request put the old ones
- * aside and the new ones in
- * their places. Whatever fails before or in it is taken back.
+ * aside and the new ones in their places. Whatever fails before or in it is taken back.
  */
 export async function writePlan(plan: OutputPlan, title: string, options: WriteOptions): Promise<HostResult<Written>> {
   const meter: Meter = { trips: 0 };

@@ -27,10 +27,8 @@ const AFTER_LEGACY_DRAWING = new Set([
 
 /**
  * A copy of an .xlsx with a note on each cell named and a sheet "Cần sửa" behind the others. Parts that need no
- * addition keep
- * their packed bytes; the others only gain text. Throws CannotAnnotate where the workbook is not as programs write it,
- * Refusal
- * where it cannot be read.
+ * addition keep their packed bytes; the others only gain text. Throws CannotAnnotate where the workbook is not as
+ * programs write it, Refusal where it cannot be read.
  */
 export function annotateXlsx(bytes: Uint8Array, notes: readonly CellNote[], list: NoticeList): Uint8Array {
   const parts = new Parts(bytes);

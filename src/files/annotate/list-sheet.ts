@@ -40,9 +40,8 @@ const LOOKS: Record<Look, string> = {
 
 /**
  * The sheet that lists what to mend, as XML. It brings its fonts along in its texts, because the styles of the workbook
- * are the
- * sender's and stay as they are; `wrap` is a format of theirs that breaks lines, and without one long texts go over
- * several rows.
+ * are the sender's and stay as they are; `wrap` is a format of theirs that breaks lines, and without one long texts go
+ * over several rows.
  */
 export function listSheet(list: NoticeList, sheets: ReadonlySet<string>, wrap: number | null, views: boolean): string {
   const rows: string[] = [

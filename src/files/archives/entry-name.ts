@@ -14,9 +14,8 @@ const CP437 =
 
 /**
  * The name of an entry as its packer meant it, in NFC with forward slashes. Without a word on the encoding: UTF-8 where
- * the bytes are that
- * without fault (macOS does not set the flag), else the code page of Vietnamese Windows where its marks stand on
- * vowels, else code page 437.
+ * the bytes are that without fault (macOS does not set the flag), else the code page of Vietnamese Windows where its
+ * marks stand on vowels, else code page 437.
  */
 export function entryName(stored: Uint8Array, flags: number, extra: Uint8Array): string {
   return decodeName(stored, flags, extra).normalize('NFC').replace(/\\/g, '/');

@@ -29,11 +29,9 @@ export function createExpander(options: ExpandOptions = {}): ArchiveExpander {
 
 /**
  * The files of a zip that is an archive of files, called "tep.zip/tên bên trong.xlsx" and sorted by name; null for
- * anything else. One level:
- * an archive inside is named with the reason. What is wrong with one entry (two of one name, a damaged sum, a path out
- * of the archive, a
- * password) refuses that entry alone; an archive that cannot be read, or is too large as a whole, is refused as a
- * whole.
+ * anything else. One level: an archive inside is named with the reason. What is wrong with one entry (two of one name,
+ * a damaged sum, a path out of the archive, a password) refuses that entry alone; an archive that cannot be read, or is
+ * too large as a whole, is refused as a whole.
  */
 export function expandArchive(source: SourceFile, options: ExpandOptions = {}): ArchivedFile[] | UnreadFile | null {
   const limits = options.limits ?? READ_LIMITS;

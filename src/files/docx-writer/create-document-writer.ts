@@ -2,8 +2,7 @@ import type { DocumentWriter } from '../../app/ports';
 
 /**
  * Writes Word documents with the library docx; equal input gives equal bytes. The library is loaded with the first
- * document,
- * so that nobody waits for it who only checks files.
+ * document, so that nobody waits for it who only checks files.
  */
 export function createDocumentWriter(): DocumentWriter {
   const load = () => import('./documents');

@@ -134,8 +134,7 @@ function rootEntry(directory: Uint8Array): Entry | null {
 
 /**
  * Entries of the root storage by name in small letters; those of embedded objects, which have a Workbook of their own,
- * lie deeper.
- * Entries to which no link leads count as the root's, after its own: some programs leave the links out.
+ * lie deeper. Entries to which no link leads count as the root's, after its own: some programs leave the links out.
  */
 function ownEntries(directory: Uint8Array): Map<string, Entry> {
   const count = Math.floor(directory.length / ENTRY);

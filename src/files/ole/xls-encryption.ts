@@ -32,8 +32,7 @@ type Decrypt = (stream: Uint8Array, from: number, to: number, start: number, siz
 
 /**
  * A workbook stream with every record readable: itself where nothing is encrypted, a decrypted copy where Excel's
- * standard
- * password opens it, and null where only a person knows the password.
+ * standard password opens it, and null where only a person knows the password.
  */
 export function openWorkbookStream(stream: Uint8Array): Uint8Array | null {
   const pass = findFilePass(stream);

@@ -13,8 +13,7 @@ const MARKED_VOWEL = /[aăâeêioôơuưy][\u0300\u0301\u0303\u0309\u0323]/gi;
 
 /**
  * Decodes by byte order mark, by the encoding the file names (`declared`), as UTF-8 where that is without fault, else
- * as the
- * code page of Vietnamese Windows, or of Western Windows where the marks of the former would stand on no vowel.
+ * as the code page of Vietnamese Windows, or of Western Windows where the marks of the former would stand on no vowel.
  */
 export function decodeText(bytes: Uint8Array, declared: string | null = null): DecodedText {
   const [a, b, c] = bytes;

@@ -3,8 +3,7 @@ const LONGEST = 31;
 
 /**
  * Names that Excel accepts, in the same order: no \ / ? * [ ] : or control characters, no apostrophe at either end, at
- * most
- * 31 characters, not "History", no two alike whatever their capitals. A good name stays as it is.
+ * most 31 characters, not "History", no two alike whatever their capitals. A good name stays as it is.
  */
 export function safeSheetNames(wanted: readonly string[]): string[] {
   const taken = new Set<string>();

@@ -8,8 +8,7 @@ const solid = (rgb: string): CellStyle['fill'] => ({ type: 'pattern', pattern: '
 
 /**
  * Our style as hucre's. `asText` marks a cell whose text must never be taken for a formula: hucre knows no quotePrefix,
- * so
- * the mark travels as an explicit "locked" (which cells are anyway) and finish-parts turns it into quotePrefix.
+ * so the mark travels as an explicit "locked" (which cells are anyway) and finish-parts turns it into quotePrefix.
  */
 export function toStyle(style: Style, asText: boolean): CellStyle {
   const { font, align, border } = style;

@@ -21,10 +21,9 @@ export enum XmlToken {
 }
 
 /**
- * Walks an XML text tag by tag, once, without building a tree. Names are local: `x:row` is `row`.
- * A self-closing tag gives Open, then Close. DOCTYPE is refused, so no entity can be defined.
- * Attributes are read either all in turn (`nextAttribute`) or one by name (`attribute`) while the cursor stands on an
- * Open.
+ * Walks an XML text tag by tag, once, without building a tree. Names are local: `x:row` is `row`. A self-closing tag
+ * gives Open, then Close. DOCTYPE is refused, so no entity can be defined. Attributes are read either all in turn
+ * (`nextAttribute`) or one by name (`attribute`) while the cursor stands on an Open.
  */
 export class XmlCursor {
   /** Number of elements open around the position, the current one included. */
@@ -163,8 +162,7 @@ export class XmlCursor {
 
   /**
    * Text from here to the next tag, entities decoded and CDATA included; the next tag is still to come. For content
-   * that
-   * mixes text and elements: ask before every `next`.
+   * that mixes text and elements: ask before every `next`.
    */
   textAhead(): string {
     if (this.inTag) this.finishTag();

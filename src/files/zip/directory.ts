@@ -72,8 +72,7 @@ export function readRawEntries(bytes: Uint8Array, limits: ReadLimits): RawEntry[
 
 /**
  * Entries of a zip container, keyed by lower-case name (part names are compared without case: ECMA-376 part 2,
- * 6.2.2.3).
- * Names that point outside the container are left out: nothing in a workbook can lead to them.
+ * 6.2.2.3). Names that point outside the container are left out: nothing in a workbook can lead to them.
  */
 export function readDirectory(bytes: Uint8Array, limits: ReadLimits): Map<string, ZipEntry> {
   const entries = new Map<string, ZipEntry>();

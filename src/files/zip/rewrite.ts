@@ -24,9 +24,8 @@ interface Entry {
 
 /**
  * The container with some parts replaced or added; every other entry keeps its packed bytes, its date and its place,
- * unread.
- * Names of `changes` that are not in the container are added at its end. Throws Refusal for a container that cannot be
- * read.
+ * unread. Names of `changes` that are not in the container are added at its end. Throws Refusal for a container that
+ * cannot be read.
  */
 export function rewriteZip(
   bytes: Uint8Array,

@@ -2,8 +2,7 @@ import type { InputFile } from '../../app/ports';
 
 /**
  * A file that is called like one already there but holds something else gets a name of its own ("SYT (2).xlsx"): the
- * earlier version stays
- * to be compared with. The same file once more keeps its name.
+ * earlier version stays to be compared with. The same file once more keeps its name.
  */
 export async function keepBoth(
   files: readonly InputFile[],

@@ -13,8 +13,7 @@ export interface Growing {
 
 /**
  * Draws a long list bit by bit while the page is idle, so that nothing waits for it and in the end all of it is there:
- * for searching in the page,
- * for printing, for those who hear it. It begins anew when `about` changes.
+ * for searching in the page, for printing, for those who hear it. It begins anew when `about` changes.
  */
 export function useGrowing(total: number, about: unknown = null): Growing {
   const [state, setState] = useState({ about, shown: FIRST, limit: UNASKED });

@@ -4,9 +4,8 @@ const QUOTE = 34,
 
 /**
  * Gives every field with its row and column, from 0, starting at `from`; stops where `visit` returns false. A field in
- * quotes may
- * hold separators, line ends and doubled quotes (RFC 4180); a quote elsewhere is a letter. `unclosed` is called where
- * quotes never end.
+ * quotes may hold separators, line ends and doubled quotes (RFC 4180); a quote elsewhere is a letter. `unclosed` is
+ * called where quotes never end.
  */
 export function forEachField(
   text: string,

@@ -7,8 +7,7 @@ const BEGINS_ANEW = /^(?:s\s*t\s*t|tt|số\s*(?:tt|thứ tự)|phụ\s*lục|bi�
 
 /**
  * Whether `part` is the rest of `first`, broken off by hand at the end of a page: as many columns, and either no header
- * of
- * its own or the same one again. Asked only where nothing but blank paragraphs stands between the two.
+ * of its own or the same one again. Asked only where nothing but blank paragraphs stands between the two.
  */
 export function continues(first: TableLayout, part: TableLayout): boolean {
   if (first.width !== part.width || part.width < LEAST_COLUMNS || part.height === 0) return false;

@@ -44,8 +44,7 @@ export function numberFormat(code: string): NumberFormat {
 
 /**
  * A plain number as Excel with Vietnamese separators shows it: 0.958 under "0.0%" → "95,8%". "" where the format hides
- * it.
- * Formats this program does not know show the plain number.
+ * it. Formats this program does not know show the plain number.
  */
 export function showNumber(value: number, format: NumberFormat): string {
   const { sections } = format;

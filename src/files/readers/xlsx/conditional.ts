@@ -50,8 +50,7 @@ export function readConditional(cursor: XmlCursor, into: ConditionalRule[]): voi
 
 /**
  * Marks the cells that a rule hides, where its condition is one that can be told here: a comparison with a number, or
- * one that
- * always holds. A hidden 0 is how forms show blanks, and is not marked.
+ * one that always holds. A hidden 0 is how forms show blanks, and is not marked.
  */
 export function markHidden(
   cells: readonly Cell[],

@@ -95,8 +95,8 @@ function nameBooks(cell: Cell, books: readonly string[]): void {
 
 /**
  * Programs that do not compute write 0 for every formula and leave it to Excel. Where a formula has another result, the
- * writer
- * did compute (as this program's own workbooks, which ask Excel for a fresh computation all the same), and a 0 is a 0.
+ * writer did compute (as this program's own workbooks, which ask Excel for a fresh computation all the same), and a 0
+ * is a 0.
  */
 function takeUncomputed(grids: readonly Grid[]): void {
   const formulas = grids.flatMap((g) => g.cells.filter((c) => c.formula !== undefined));

@@ -8,8 +8,7 @@ const PIECES =
 
 /**
  * A formula in R1C1 notation as an officer sees it, for the cell at (row, col) from 0: ("SUM(R[-3]C:R[-1]C)", 9, 2) →
- * "SUM(C7:C9)".
- * Null where it names whole rows or columns, which would read like cells.
+ * "SUM(C7:C9)". Null where it names whole rows or columns, which would read like cells.
  */
 export function fromR1c1(formula: string, row: number, col: number): string | null {
   let whole = false;
