@@ -24,6 +24,8 @@ export function summaryLines(run: CaseRun): string[] {
   }
   if (run.summary.journal.length > 0) lines.push(...caseLines(run));
   for (const f of run.files) if (f.status !== 'read') lines.push(`Để riêng: ${f.file} – ${f.reason ?? ''}`);
+  for (const f of run.consolidation.faulty ?? [])
+    lines.push(`Để riêng: ${f.file} – số liệu không khớp khi đối soát: ${f.reasons[0] ?? ''}`);
   lines.push(proof.closes ? 'Đối soát: KHỚP' : 'Đối soát: KHÔNG KHỚP');
   for (const b of proof.breaks) lines.push(`  ${b}`);
   return lines;

@@ -183,7 +183,7 @@ function cellOf(
       : 'sent';
   }
   const out = submission?.leftOut?.find((l) => l.appendix.template === template);
-  if (out) return out.returned ? 'returned' : 'sent';
+  if (out) return out.returned ? 'returned' : out.why ? 'faulty' : 'sent';
   return forms.has(template) ? 'not-sent' : null;
 }
 

@@ -7,27 +7,55 @@ import type { Template } from '../templates/schema';
 import { consolidateTable } from './consolidate-table';
 import { compareControlTotals } from './control-totals';
 import { groupSubmissions } from './group-submissions';
-import { prove } from './prove';
+import { prove, type FaultyFiles } from './prove';
+import type { Break } from './prove-tables';
 
-/** From received files to the province's figures with their contributions, and the proof that nothing was lost. */
+/**
+ * From received files to the province's figures with their contributions, and the proof that nothing was lost. A file
+ * whose figures do not close is set aside with the reason, and the others are added without it.
+ */
 export function consolidate(
   files: readonly ReceivedFile[],
   templates: readonly Template[],
   period: Period | null,
   choices?: SubmissionChoices,
 ): Consolidation {
-  const { submissions, issues } = groupSubmissions(files, choices);
+  const faulty = new Map<string, string[]>();
+  // Each turn sets at least one more file aside, so this ends.
+  for (;;) {
+    const { result, places } = addUp(files, templates, period, choices, faulty);
+    const found = places.filter((p) => p.file !== null && !faulty.has(p.file));
+    if (found.length === 0) return result;
+    for (const { file, text } of found) faulty.set(file!, [...(faulty.get(file!) ?? []), withoutFile(file!, text)]);
+  }
+}
+
+const withoutFile = (file: string, text: string): string =>
+  text.startsWith(`${file}, `) ? text.slice(file.length + 2) : text;
+
+function addUp(
+  files: readonly ReceivedFile[],
+  templates: readonly Template[],
+  period: Period | null,
+  choices: SubmissionChoices | undefined,
+  faulty: FaultyFiles,
+): { result: Consolidation; places: Break[] } {
+  const { submissions, issues } = groupSubmissions(files, choices, faulty);
   const tables = templates.flatMap((t) => consolidateTable(t, submissions, issues) ?? []);
   const controlTotals = compareControlTotals(templates, tables, submissions, issues);
-  return {
+  for (const [file, reasons] of faulty) issues.push({ rule: 'does-not-close', at: { file }, params: { reasons } });
+  const { proof, places } = prove(files, submissions, tables, templates, faulty);
+  const result: Consolidation = {
     period,
     submissions,
     tables,
     controlTotals,
     excluded: excludedCells(submissions),
     issues: dedupe(issues),
-    proof: prove(files, submissions, tables, templates),
+    proof,
+    ...(faulty.size > 0 ? { faulty: [...faulty].map(([file, reasons]) => ({ file, reasons: [...reasons] })) } : {}),
   };
+  return { result, places };
 }
 
 function excludedCells(submissions: readonly Submission[]): Consolidation['excluded'] {

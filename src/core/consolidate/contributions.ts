@@ -51,7 +51,7 @@ export function given(
   for (const source of sources) {
     const cell = source.index.get(row, column.key);
     const amount = amountOf(cell, column);
-    if (cell && amount.state === 'given' && cell.text !== '')
+    if (cell && amount.state === 'given' && cell.figure.kind !== 'blank')
       found.push({ source, item: contribution(source, cell, amount.value, part) });
   }
   return found;

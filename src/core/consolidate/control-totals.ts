@@ -23,7 +23,7 @@ export function compareControlTotals(
         const column = template?.columns.find((c) => c.key === cell.column);
         if (!column || !['total', 'level', 'figure'].includes(column.role)) continue;
         const amount = amountOf(cell, column);
-        if (amount.state !== 'given' || cell.text === '') continue;
+        if (amount.state !== 'given' || cell.figure.kind === 'blank') continue;
         const value = table?.rows.find((r) => r.row === cell.row)?.figures[cell.column]?.value ?? null;
         const sum = typeof value === 'number' ? value : null;
         const difference = sum === null ? null : sum - amount.value;

@@ -1,9 +1,13 @@
 import type { Appendix } from '../model/appendix';
 import type { SubmissionChoices } from '../model/case';
 import type { Issue } from '../model/issue';
-import type { ReceivedFile, Submission } from '../model/submission';
+import type { LeftOut, ReceivedFile, Submission } from '../model/submission';
+import type { FaultyFiles } from './prove';
 
 const NO_CHOICES: SubmissionChoices = { leftOut: new Map(), rank: new Map(), settled: new Set() };
+
+/** So many places say what is wrong with a file; the finding lists more. */
+const MOST_REASONS = 3;
 
 export interface Grouped {
   submissions: Submission[];
@@ -16,7 +20,11 @@ export interface Grouped {
  * Province-wide forms go to `control`. What a person decided (`choices`) goes before the date: a lower rank counts, and
  * what was left out counts nowhere.
  */
-export function groupSubmissions(files: readonly ReceivedFile[], choices: SubmissionChoices = NO_CHOICES): Grouped {
+export function groupSubmissions(
+  files: readonly ReceivedFile[],
+  choices: SubmissionChoices = NO_CHOICES,
+  faulty: FaultyFiles = new Map(),
+): Grouped {
   const byKey = new Map<string, Submission>();
   const issues: Issue[] = [];
   for (const file of files) {
@@ -38,10 +46,20 @@ export function groupSubmissions(files: readonly ReceivedFile[], choices: Submis
       byKey.set(key, submission);
     }
     submission.files.push(file.file);
-    for (const appendix of file.appendices) place(submission, appendix, choices, issues);
+    const reasons = faulty.get(file.file);
+    for (const appendix of file.appendices) {
+      if (reasons) (submission.leftOut ??= []).push({ appendix, ...notClosing(reasons) });
+      else place(submission, appendix, choices, issues);
+    }
   }
   return { submissions: [...byKey.values()], issues };
 }
+
+const notClosing = (reasons: readonly string[]): Omit<LeftOut, 'appendix'> => ({
+  reason: `tệp để riêng vì số liệu không khớp khi đối soát: ${reasons.slice(0, MOST_REASONS).join('; ')}`,
+  returned: false,
+  why: 'does-not-close',
+});
 
 function place(submission: Submission, appendix: Appendix, choices: SubmissionChoices, issues: Issue[]): void {
   const out = choices.leftOut.get(appendix.id);

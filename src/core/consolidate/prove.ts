@@ -2,7 +2,11 @@ import type { Appendix } from '../model/appendix';
 import type { ConsolidatedTable, Proof } from '../model/consolidation';
 import type { ReceivedFile, Submission } from '../model/submission';
 import type { Template } from '../templates/schema';
+import { proveTables, type Break } from './prove-tables';
 import { plainNumber } from './tally';
+
+/** Reasons why a file's figures are kept out of every sum, by file. */
+export type FaultyFiles = ReadonlyMap<string, readonly string[]>;
 
 /**
  * Holds what was placed against a count of the raw cells made on another route, per appendix and column, and what was
@@ -13,7 +17,8 @@ export function prove(
   submissions: readonly Submission[],
   tables: readonly ConsolidatedTable[],
   templates: readonly Template[],
-): Proof {
+  faulty: FaultyFiles = new Map(),
+): { proof: Proof; places: Break[] } {
   const counting = new Set(submissions.flatMap((s) => s.appendices.filter((a) => !a.empty).map((a) => a.id)));
   const sentBack = new Set(
     submissions.flatMap((s) => (s.leftOut ?? []).filter((l) => l.returned).map((l) => l.appendix.id)),
@@ -29,10 +34,13 @@ export function prove(
   };
   const totals = new Map<string, { template: string; column: string; placed: number; refused: number; raw: number }>();
   const forms = new Map<string, NonNullable<Proof['forms']>[number]>();
+  const places: Break[] = [];
   for (const file of files) {
     for (const appendix of file.appendices) {
       const tally = file.tallies.find((t) => t.appendix === appendix.id);
-      const placed = placedCells(appendix);
+      const aside = faulty.has(file.file);
+      const placed = aside ? 0 : placedCells(appendix);
+      const refused = aside ? (tally?.cells ?? 0) : appendix.refused.length;
       const form = forms.get(appendix.template) ?? {
         template: appendix.template,
         tables: 0,
@@ -45,27 +53,29 @@ export function prove(
         tables: form.tables + 1,
         read: form.read + (tally?.cells ?? 0),
         placed: form.placed + placed,
-        refused: form.refused + appendix.refused.length,
+        refused: form.refused + refused,
       });
-      if (!tally || tally.cells !== placed + appendix.refused.length) {
-        proof.breaks.push(
+      if (aside) continue;
+      if (!tally || tally.cells !== placed + refused) {
+        const text =
           `${file.file}, ${appendix.sheet}: đếm được ${tally?.cells ?? 0} ô có số liệu nhưng chỉ xếp được ` +
-            `${placed} ô và để lại ${appendix.refused.length} ô`,
-        );
+          `${placed} ô và để lại ${refused} ô`;
+        places.push({ file: file.file, text });
       }
-      proveColumns(file, appendix, templates, totals, proof.breaks);
+      proveColumns(file, appendix, templates, totals, places);
     }
   }
   if (proof.files.in !== proof.files.merged + proof.files.returned + proof.files.setAside)
-    proof.breaks.push('Số tệp nhận không bằng số tệp đã tổng hợp, trả lại và để riêng');
+    places.push({ file: null, text: 'Số tệp nhận không bằng số tệp đã tổng hợp, trả lại và để riêng' });
   proof.totals = [...totals.values()];
   const order = (id: string): number => templates.findIndex((t) => t.id === id);
   proof.forms = [...forms.values()].sort((a, b) => order(a.template) - order(b.template));
   for (const key of ['read', 'placed', 'refused'] as const)
     proof.cells[key] = proof.forms.reduce((n, f) => n + f[key], 0);
-  proveTables(submissions, tables, templates, proof.breaks);
-  proof.closes = proof.breaks.length === 0;
-  return proof;
+  places.push(...proveTables(submissions, tables, templates));
+  proof.breaks = places.map((p) => p.text);
+  proof.closes = places.length === 0;
+  return { proof, places };
 }
 
 /** Cells of the sheet that found a place: filled and not refused. */
@@ -83,7 +93,7 @@ function proveColumns(
   appendix: Appendix,
   templates: readonly Template[],
   totals: Map<string, { template: string; column: string; placed: number; refused: number; raw: number }>,
-  breaks: string[],
+  places: Break[],
 ): void {
   const template = templates.find((t) => t.id === appendix.template);
   const tally = file.tallies.find((t) => t.appendix === appendix.id);
@@ -108,48 +118,11 @@ function proveColumns(
     sum.raw += raw;
     totals.set(key, sum);
     if (placed + refused !== raw)
-      breaks.push(
-        `${file.file}, ${appendix.sheet}, cột ${at.header}: cộng các ô trên trang được ${raw}, cộng các số đã ` +
+      places.push({
+        file: file.file,
+        text:
+          `${file.file}, ${appendix.sheet}, cột ${at.header}: cộng các ô trên trang được ${raw}, cộng các số đã ` +
           `xếp được ${placed + refused}`,
-      );
-  }
-}
-
-/** Every summed column of a consolidated table against the figures of the appendices that count. */
-function proveTables(
-  submissions: readonly Submission[],
-  tables: readonly ConsolidatedTable[],
-  templates: readonly Template[],
-  breaks: string[],
-): void {
-  for (const table of tables) {
-    const template = templates.find((t) => t.id === table.template)!;
-    const totalKey = template.totalRow?.key;
-    for (const column of template.columns) {
-      if (!['level', 'figure', 'total'].includes(column.role) || column.consolidate !== 'sum') continue;
-      let consolidated = 0;
-      let placed = 0;
-      const summed = new Set<string>();
-      for (const row of table.rows) {
-        const figure = row.figures[column.key];
-        if (row.row === totalKey || figure?.method !== 'sum') continue;
-        summed.add(row.row);
-        consolidated += typeof figure.value === 'number' ? figure.value : 0;
-      }
-      for (const appendix of submissions.flatMap((s) => s.appendices)) {
-        if (appendix.template !== table.template) continue;
-        for (const cell of appendix.cells) {
-          if (cell.column === column.key && summed.has(cell.row)) {
-            if (cell.figure.kind === 'number') placed += cell.figure.value;
-            if (cell.figure.kind === 'pair') placed += cell.figure.part;
-          }
-        }
-      }
-      if (consolidated !== placed)
-        breaks.push(
-          `${template.name}, cột ${column.header.at(-1)!}: kết quả cộng được ${consolidated}, cộng lại từ các ` +
-            `bài nộp được ${placed}`,
-        );
-    }
+      });
   }
 }

@@ -110,4 +110,6 @@ export interface Consolidation {
   excluded: { agency: string; file: string; sheet: string; cell: string; text: string; reason: string }[];
   issues: Issue[];
   proof: Proof;
+  /** Files whose figures did not close: nothing of them is in a sum. Absent where there is none. */
+  faulty?: { file: string; /** Where, in Vietnamese: sheet and cell or column. */ reasons: string[] }[];
 }

@@ -50,6 +50,17 @@ export interface Submission {
   replaced: { appendix: Appendix; by: string }[];
   /** Province-wide forms: control totals. */
   control: Appendix[];
-  /** Set aside by a person: returned to the sender, or counted elsewhere already. */
-  leftOut?: { appendix: Appendix; reason: string; returned: boolean }[];
+  /** In no sum, with the reason. */
+  leftOut?: LeftOut[];
+}
+
+/** An appendix that is in no sum. */
+export interface LeftOut {
+  appendix: Appendix;
+  /** In Vietnamese, a clause. */
+  reason: string;
+  /** A person returned it to the sender. */
+  returned: boolean;
+  /** Why it was left out where no person decided so. does-not-close: the figures of its file do not close. */
+  why?: 'does-not-close';
 }

@@ -13,6 +13,7 @@ export function fileStanding(
     consolidation.submissions.some((s) => pick(s).some((a) => a.file === file.file));
   if (of((s) => s.appendices)) return { words: 'Đã tổng hợp', style: 'good' };
   const out = consolidation.submissions.flatMap((s) => s.leftOut ?? []).find((l) => l.appendix.file === file.file);
+  if (out?.why) return { words: 'Để riêng', style: 'error' };
   if (out)
     return out.returned ? { words: 'Đã trả lại', style: 'warning' } : { words: 'Để ngoài vì trùng', style: 'waiting' };
   if (of((s) => s.control)) return { words: 'Số kiểm soát, không cộng', style: 'info' };

@@ -182,7 +182,7 @@ function readOne(
     column: column.key,
     at: { row, col: at.col },
     cell: cellName(row, at.col),
-    text: cell ? share(cell.kind === 'text' || cell.text.trim() === '' ? String(cell.value) : cell.text) : '',
+    text: cell ? share(typedText(cell)) : '',
     stored: typeof cell?.value === 'string' ? share(cell.value) : (cell?.value ?? null),
     figure: reading.figure,
     repairs: reading.repairs,
@@ -220,7 +220,7 @@ function readOne(
       params: { text: asText.before, value: asText.after },
     });
   for (const r of result.repairs) {
-    if (r.kind === 'number-as-text' || r.kind === 'formula-computed') continue;
+    if (r.kind === 'number-as-text' || (r.kind === 'formula-computed' && reading.problem)) continue;
     appendix.issues.push({
       rule: 'text-repaired',
       at: place,
@@ -239,6 +239,12 @@ function readOne(
     });
   }
   return result;
+}
+
+/** What stands in the cell: for a formula without a stored result, the formula. */
+function typedText(cell: Cell): string {
+  const text = cell.kind === 'text' || cell.text.trim() === '' ? String(cell.value) : cell.text;
+  return text === '' && cell.noCachedValue ? `=${cell.formula ?? ''}` : text;
 }
 
 /**

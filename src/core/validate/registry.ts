@@ -8,6 +8,7 @@ import { dateOutOfPeriod } from './rules/date-out-of-period';
 import { dateUnreadable } from './rules/date-unreadable';
 import { decisionOutdated } from './rules/decision-outdated';
 import { differsBetweenUnits } from './rules/differs-between-units';
+import { doesNotClose } from './rules/does-not-close';
 import { doubleCounting } from './rules/double-counting';
 import { duplicateRow } from './rules/duplicate-row';
 import { duplicateSubmission } from './rules/duplicate-submission';
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   periodMismatch,
   duplicateSubmission,
   doubleCounting,
+  doesNotClose,
   sourceChanged,
   decisionOutdated,
   missingSubmission,

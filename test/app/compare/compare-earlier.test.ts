@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { parseRegister } from '../../../src/core/agencies/parse-register';
+import { plainNumber } from '../../../src/core/consolidate/tally';
+import type { AppendixCell } from '../../../src/core/model/appendix';
 import type { ReceivedFile } from '../../../src/core/model/submission';
 import { templates } from '../../../src/core/templates/registry';
 import { readPeriod } from '../../../src/core/text/period';
@@ -147,24 +149,26 @@ describe('the sample province', () => {
   /** The sample as of next year, with one figure changed. */
   function withFigure(file: string, template: string, row: string, column: string, value: number): ReceivedFile[] {
     return files.map((f) =>
-      f.file !== file
-        ? f
-        : {
-            ...f,
-            appendices: f.appendices.map((a) =>
-              a.template !== template
-                ? a
-                : {
-                    ...a,
-                    cells: a.cells.map((c) =>
-                      c.row === row && c.column === column
-                        ? { ...c, figure: { kind: 'number', value }, text: String(value), stored: value, repairs: [] }
-                        : c,
-                    ),
-                  },
-            ),
-          },
+      f.file === file ? withCell(f, template, (c) => c.row === row && c.column === column, value) : f,
     );
+  }
+
+  /** As if the sheet had held this value: the raw count of the proof sees it too. */
+  function withCell(
+    f: ReceivedFile,
+    template: string,
+    which: (c: AppendixCell) => boolean,
+    value: number,
+  ): ReceivedFile {
+    const made = structuredClone(f);
+    for (const appendix of made.appendices.filter((a) => a.template === template)) {
+      const { sums } = made.tallies.find((t) => t.appendix === appendix.id)!;
+      for (const c of appendix.cells.filter(which)) {
+        sums[c.at.col] = (sums[c.at.col] ?? 0) - (plainNumber(c.stored) ?? 0) + value;
+        Object.assign(c, { figure: { kind: 'number', value }, text: String(value), stored: value, repairs: [] });
+      }
+    }
+    return made;
   }
 
   test('report and case tell the same earlier figures; without changes nothing is suspicious beside them', () => {
@@ -236,23 +240,9 @@ describe('the sample province', () => {
     }));
     const changed = files.map((f) => {
       const slip = slipped.find((s) => s.file === f.file);
-      return !slip
-        ? f
-        : {
-            ...f,
-            appendices: f.appendices.map((a) =>
-              a.template !== 'phu-luc-1'
-                ? a
-                : {
-                    ...a,
-                    cells: a.cells.map((c) =>
-                      c.cell === slip.cell.cell && c.figure.kind === 'number'
-                        ? { ...c, figure: { ...c.figure, value: c.figure.value * 10 } }
-                        : c,
-                    ),
-                  },
-            ),
-          };
+      if (!slip) return f;
+      const value = slip.cell.figure.kind === 'number' ? slip.cell.figure.value * 10 : 0;
+      return withCell(f, 'phu-luc-1', (c) => c.cell === slip.cell.cell, value);
     });
     const top = compareWithEarlier(runConsolidation(changed, options), year).changes.slice(0, 10);
     for (const s of slipped)

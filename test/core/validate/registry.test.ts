@@ -9,9 +9,8 @@ const PROMISED = `sum-levels part-exceeds-whole percent-mismatch percent-over-10
   missing-split not-filled note-contradicts date-unreadable date-out-of-period formula-error hidden-data
   differs-between-units control-total-differs agency-unknown agency-ambiguous period-mismatch duplicate-submission
   missing-submission no-appendix template-uncertain text-repaired file-unreadable file-encrypted file-too-large
-  file-unsupported not-applicable rule-not-run double-counting source-changed decision-outdated file-misnamed external-link cell-comment`.split(
-  /\s+/,
-);
+  file-unsupported not-applicable rule-not-run double-counting source-changed decision-outdated file-misnamed external-link cell-comment
+  does-not-close`.split(/\s+/);
 
 const names = (folder: string, ending: string): string[] =>
   readdirSync(join(__dirname, folder))

@@ -14,7 +14,7 @@ const KINDS: Readonly<Record<string, string>> = {
   separator: 'dấu phân cách',
   'unit-removed': 'đơn vị tính đi kèm số',
   'percent-scaled': 'tỷ lệ phần trăm',
-  'formula-computed': 'công thức',
+  'formula-computed': 'công thức chưa có kết quả lưu trong tệp, đã tính',
   'date-typed': 'ngày tháng',
   'number-as-text': 'số lưu dạng chữ',
   'hidden-part': 'phần chữ ẩn không được đọc',
