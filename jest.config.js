@@ -21,6 +21,7 @@ module.exports = {
     '^hucre/xlsx$': '<rootDir>/node_modules/.cache/hucre-xlsx.cjs',
   },
   maxWorkers: 2,
+  reporters: ['default', '<rootDir>/test/support/skipped-reporter.cjs'],
   // No test is about time; machines are shared.
   testTimeout: 120_000,
 };

@@ -6,10 +6,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const root = path.resolve(__dirname, '../..');
+const TSX = path.join(root, 'node_modules/tsx/dist/cli.mjs');
 const office = path.join(root, 'node_modules/@microsoft/office-js/dist');
 
 function run(script: string, ...args: string[]): { code: number | null; said: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'scripts', script), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [TSX, path.join(root, 'scripts', script), ...args], {
     encoding: 'utf8',
     cwd: root,
   });
@@ -19,7 +20,7 @@ function run(script: string, ...args: string[]): { code: number | null; said: st
 /** As run, without holding up this process: for a server that lives here. */
 function runBeside(script: string, ...args: string[]): Promise<{ code: number | null; said: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [path.join(root, 'scripts', script), ...args]);
+    const child = spawn(process.execPath, [TSX, path.join(root, 'scripts', script), ...args]);
     let said = '';
     child.stdout.on('data', (part) => {
       said += part;
@@ -33,14 +34,14 @@ function runBeside(script: string, ...args: string[]): Promise<{ code: number | 
 
 describe('npm run excel', () => {
   test('where there is no Excel it says so and what to do instead', () => {
-    const { code, said } = run('excel.mjs', '--show', 'linux');
+    const { code, said } = run('excel.ts', '--show', 'linux');
     expect(code).toBe(1);
     expect(said).toMatch(/không chạy Excel/);
     expect(said).toMatch(/docs\/cai-dat\.md/);
   });
 
   test('on Windows the manifest is registered under its own id, and taken out again', () => {
-    const { said } = run('excel.mjs', '--show', 'win32');
+    const { said } = run('excel.ts', '--show', 'win32');
     expect(said).toMatch(
       /reg add "HKCU\\Software\\Microsoft\\Office\\16\.0\\Wef\\Developer" \/v 4ca46c0f-5e38-41c9-af20-f607806cc252 .*manifest\.xml/,
     );
@@ -48,7 +49,7 @@ describe('npm run excel', () => {
   });
 
   test('on a Mac the manifest is copied where Excel looks', () => {
-    expect(run('excel.mjs', '--show', 'darwin').said).toMatch(
+    expect(run('excel.ts', '--show', 'darwin').said).toMatch(
       /com\.microsoft\.Excel\/Data\/Documents\/wef\/4ca46c0f-5e38-41c9-af20-f607806cc252\.manifest\.xml/,
     );
   });
@@ -62,7 +63,7 @@ describe('the mirror of office.js', () => {
   afterEach(() => rmSync(path.dirname(folder), { recursive: true }));
 
   test('every file comes from a folder, unchanged', () => {
-    expect(run('mirror-office-js.mjs', '--from', office, '--out', folder).code).toBe(0);
+    expect(run('mirror-office-js.ts', '--from', office, '--out', folder).code).toBe(0);
     const names = readFileSync(path.join(folder, 'SHA256SUMS'), 'utf8')
       .trim()
       .split('\n')
@@ -92,7 +93,7 @@ describe('the mirror of office.js', () => {
     });
     try {
       return await runBeside(
-        'mirror-office-js.mjs',
+        'mirror-office-js.ts',
         '--from',
         `http://127.0.0.1:${(server.address() as AddressInfo).port}/lib`,
         '--out',

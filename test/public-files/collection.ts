@@ -17,7 +17,7 @@ export interface FilePlace {
   path: string;
 }
 
-/** Where scripts/public-files.mjs puts what it collects. */
+/** Where scripts/public-files.ts puts what it collects. */
 export const COLLECTION = path.join(__dirname, '../../out/public-files');
 /** Expectations that lie beside the files; they are no files to read. */
 const EXPECTATIONS = /(?:^|\/)check\.txt$/;

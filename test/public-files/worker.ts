@@ -7,7 +7,8 @@ console.error = () => undefined;
 
 export interface Task {
   package: string;
-  /** Only this file. */ path?: string;
+  /** Only this file. */
+  path?: string;
 }
 
 async function main(task: Task): Promise<void> {

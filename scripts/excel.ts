@@ -13,20 +13,35 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { installIfNeeded, root } from './install-if-needed.mjs';
+import { buildPage } from './build-page';
+import { root } from './run-tool';
+import { portTaken, serve } from './serve';
 
 const PORT = 3000;
 const CERTS_TOOL = 'office-addin-dev-certs@3.0.0';
 const REGISTRY = 'HKCU\\Software\\Microsoft\\Office\\16.0\\Wef\\Developer';
 
-const NO_EXCEL = `Máy này không chạy Excel để bàn (cần Windows hoặc Mac), nên không mở được tiện ích ở đây. Có thể:
-  - mở cùng giao diện trong trình duyệt, làm việc với tệp: npm run serve
-  - dùng Excel trên web: Trang đầu > Phần bổ trợ > Tải lên phần bổ trợ của tôi, chọn dist/web/manifest.xml đã dựng với PHULUC_ORIGIN
-  - chạy kiểm thử với Excel mô phỏng: npm test
-Xem docs/cai-dat.md.`;
+const NO_EXCEL = [
+  'Máy này không chạy Excel để bàn (cần Windows hoặc Mac), nên không mở được tiện ích ở đây. Có thể:',
+  '  - mở cùng giao diện trong trình duyệt, làm việc với tệp: npm run serve',
+  '  - dùng Excel trên web: Trang đầu > Phần bổ trợ > Tải lên phần bổ trợ của tôi,',
+  '    chọn dist/web/manifest.xml đã dựng với PHULUC_ORIGIN',
+  '  - chạy kiểm thử với Excel mô phỏng: npm test',
+  'Xem docs/cai-dat.md.',
+].join('\n');
+
+type Step = [command: string, args: readonly string[]];
+
+interface Way {
+  /** Where a copy of the manifest makes Excel know of it. */
+  copyTo: string | null;
+  add: Step | null;
+  remove: Step | null;
+  open: Step;
+}
 
 /** How Excel learns of the manifest on a system, how it forgets it, how it is opened; null where there is no Excel. */
-function wayOf(platform, home, manifest, id) {
+function wayOf(platform: string, home: string, manifest: string, id: string): Way | null {
   if (platform === 'darwin') {
     const wef = path.posix.join(home, 'Library/Containers/com.microsoft.Excel/Data/Documents/wef');
     return {
@@ -47,7 +62,7 @@ function wayOf(platform, home, manifest, id) {
   return null;
 }
 
-function register(way, manifest) {
+function register(way: Way, manifest: string): void {
   if (way.copyTo) {
     mkdirSync(path.dirname(way.copyTo), { recursive: true });
     copyFileSync(manifest, way.copyTo);
@@ -55,17 +70,17 @@ function register(way, manifest) {
   if (way.add && run(way.add) !== 0) throw new Error('không ghi được tiện ích vào Registry của người dùng');
 }
 
-function forget(way) {
+function forget(way: Way): void {
   if (way.copyTo) rmSync(way.copyTo, { force: true });
   if (way.remove) run(way.remove, 'ignore');
 }
 
-function run([command, args], stdio = 'inherit', shell = false) {
+function run([command, args]: Step, stdio: 'inherit' | 'ignore' = 'inherit', shell = false): number {
   return spawnSync(command, args, { cwd: root, stdio, shell }).status ?? 1;
 }
 
-function show(way, manifest) {
-  const line = (step) =>
+function show(way: Way, manifest: string): void {
+  const line = (step: Step | null): string | null =>
     step ? `  ${[step[0], ...step[1].map((a) => (/[\s\\]|^$/.test(a) ? `"${a}"` : a))].join(' ')}` : null;
   console.log(
     [
@@ -83,7 +98,7 @@ function show(way, manifest) {
 }
 
 /** Certificate and key for localhost, trusted by this user; the tool asks the person before it trusts anything. */
-function certificate({ cert, key }) {
+function certificate({ cert, key }: { cert?: string; key?: string }): { cert: string; key: string } {
   if (cert && key) return { cert, key };
   if (run(['npx', ['--yes', CERTS_TOOL, 'install']], 'inherit', process.platform === 'win32') !== 0) {
     throw new Error('không tạo được chứng thư cho localhost; có chứng thư riêng thì thêm --cert TỆP --key TỆP');
@@ -92,7 +107,7 @@ function certificate({ cert, key }) {
   return { cert: path.join(folder, 'localhost.crt'), key: path.join(folder, 'localhost.key') };
 }
 
-async function main() {
+async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       cert: { type: 'string' },
@@ -102,7 +117,7 @@ async function main() {
     },
   });
   const manifest = path.join(root, 'manifest.xml');
-  const id = /<Id>([^<]+)<\/Id>/.exec(readFileSync(manifest, 'utf8'))[1];
+  const id = /<Id>([^<]+)<\/Id>/.exec(readFileSync(manifest, 'utf8'))?.[1] ?? '';
   const way = wayOf(values.show ?? process.platform, os.homedir(), manifest, id);
   if (!way) {
     console.log(NO_EXCEL);
@@ -119,11 +134,9 @@ async function main() {
     return;
   }
 
-  installIfNeeded();
   // The manifest that Excel gets says localhost; a page built for another address would not match it.
-  delete process.env.PHULUC_ORIGIN;
-  const { build, serve } = await import('./serve.mjs');
-  build({ force: true });
+  delete process.env['PHULUC_ORIGIN'];
+  buildPage({ force: true });
   const pair = certificate(values);
   for (const file of Object.values(pair)) if (!existsSync(file)) throw new Error(`không có tệp ${file}`);
   const server = await serve({ port: PORT, ...pair });
@@ -140,11 +153,11 @@ async function main() {
   console.log('Dừng: Ctrl+C (Excel cũng thôi nhớ tiện ích).');
 }
 
-main().catch((error) => {
+main().catch((error: unknown) => {
   console.error(
-    error.code === 'EADDRINUSE'
+    portTaken(error)
       ? `Cổng ${PORT} đang được dùng; manifest ghi cổng này nên phải dừng chương trình kia trước.`
-      : `Không mở được: ${error.message}`,
+      : `Không mở được: ${error instanceof Error ? error.message : String(error)}`,
   );
   process.exitCode = 1;
 });

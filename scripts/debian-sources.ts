@@ -5,18 +5,18 @@ import os from 'node:os';
 import path from 'node:path';
 
 const APT = '/etc/apt';
-let made;
+let made: string | null | undefined;
 
 /**
  * Path of a configuration under which `apt-get source` works until the program ends, or null where there is no apt.
  * Nothing of the machine's own is changed.
  */
-export function debianSources() {
+export function debianSources(): string | null {
   if (made === undefined) made = makeConfig();
   return made;
 }
 
-function makeConfig() {
+function makeConfig(): string | null {
   if (!existsSync(APT)) return null;
   const folder = mkdtempSync(path.join(os.tmpdir(), 'apt-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -42,10 +42,10 @@ function makeConfig() {
 }
 
 /** The machine's own lists: name and text. */
-function sourceLists() {
+function sourceLists(): [name: string, text: string][] {
   const folder = path.join(APT, 'sources.list.d');
   const names = existsSync(folder) ? readdirSync(folder).filter((f) => /\.(list|sources)$/.test(f)) : [];
-  const lists = names.map((f) => [f, readFileSync(path.join(folder, f), 'utf8')]);
+  const lists = names.map((f): [string, string] => [f, readFileSync(path.join(folder, f), 'utf8')]);
   const main = path.join(APT, 'sources.list');
   return existsSync(main) ? [...lists, ['main.list', readFileSync(main, 'utf8')]] : lists;
 }

@@ -1,7 +1,7 @@
 /**
  * Copies what Excel needs of office.js into a folder, for offices whose PCs cannot reach Microsoft's CDN. Run it on a
  * connected machine:
- *   node scripts/mirror-office-js.mjs [--from ADDRESS-OR-FOLDER] [--out out/office-js]
+ *   npx tsx scripts/mirror-office-js.ts [--from ADDRESS-OR-FOLDER] [--out out/office-js]
  * then put the folder beside the pane and build with PHULUC_OFFICE_JS=office-js/office.js (docs/cai-dat.md). Nothing is
  * written unless every file came. Tried from a folder and from a local server; not against the CDN itself.
  */
@@ -27,7 +27,7 @@ const FILES = [
   'o15apptofilemappingtable.js',
 ];
 
-async function fetchFile(from, name) {
+async function fetchFile(from: string, name: string): Promise<Buffer> {
   if (!/^https?:/.test(from)) return readFileSync(path.join(from, name));
   const response = await fetch(new URL(name, from.endsWith('/') ? from : `${from}/`));
   if (!response.ok) throw new Error(`${name}: máy chủ trả lời ${response.status}`);
@@ -35,7 +35,7 @@ async function fetchFile(from, name) {
 }
 
 /** A portal page or an empty answer is not a script. */
-function refuseNonScript(name, bytes) {
+function refuseNonScript(name: string, bytes: Buffer): void {
   const start = bytes
     .subarray(0, 200)
     .toString('utf8')
@@ -44,11 +44,11 @@ function refuseNonScript(name, bytes) {
   if (start === '' || start.startsWith('<')) throw new Error(`${name}: nhận được thứ không phải mã JavaScript`);
 }
 
-async function main() {
+async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { from: { type: 'string', default: CDN }, out: { type: 'string', default: 'out/office-js' } },
   });
-  const files = [];
+  const files: { name: string; bytes: Buffer }[] = [];
   for (const name of FILES) {
     const bytes = await fetchFile(values.from, name);
     refuseNonScript(name, bytes);
@@ -69,7 +69,7 @@ async function main() {
   );
 }
 
-main().catch((error) => {
-  console.error(`Không chép được office.js, chưa ghi gì: ${error.message}`);
+main().catch((error: unknown) => {
+  console.error(`Không chép được office.js, chưa ghi gì: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
 });

@@ -22,24 +22,34 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { installIfNeeded, root, runTool } from './install-if-needed.mjs';
-import { debianSources } from './debian-sources.mjs';
+import { debianSources } from './debian-sources';
+import { root, runTool } from './run-tool';
 
 /** What a sender could send; pages of documentation are taken only where the list names them. */
 const WANTED = /\.(xlsx|xlsm|xltx|xltm|xls|xlt|xlsb|ods|ots|fods|docx|docm|doc|odt|csv|tsv)(\.gz)?$/i;
 const { values } = parseArgs({
   options: { from: { type: 'string' }, kept: { type: 'boolean' }, sums: { type: 'boolean' } },
 });
-const packages = JSON.parse(readFileSync(path.join(root, 'test/public-files/packages.json'), 'utf8'));
+/** A package by one of its three kinds of name; `also`: a pattern of further files that are wanted of it. */
+interface Listed {
+  npm?: string;
+  deb?: string;
+  source?: string;
+  version: string;
+  sha256: string;
+  also?: string;
+}
+
+const packages = JSON.parse(readFileSync(path.join(root, 'test/public-files/packages.json'), 'utf8')) as Listed[];
 const target = path.join(root, 'out', 'public-files');
 
-const nameOf = (one) => (one.npm ?? one.deb ?? one.source).replace('@', '').replace('/', '-');
+const nameOf = (one: Listed): string => (one.npm ?? one.deb ?? one.source ?? '').replace('@', '').replace('/', '-');
 
-function sh(command, args, cwd, env) {
+function sh(command: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): boolean {
   return spawnSync(command, args, { cwd, encoding: 'utf8', env: { ...process.env, ...env } }).status === 0;
 }
 
-function filesUnder(folder) {
+function filesUnder(folder: string): string[] {
   return readdirSync(folder)
     .sort()
     .flatMap((name) => {
@@ -54,7 +64,7 @@ function filesUnder(folder) {
  * The package's file in a folder: npm calls it name-version.tgz, Debian name_version_arch.deb, a source
  * name_version.orig.tar.xz.
  */
-function packageIn(folder, one) {
+function packageIn(folder: string, one: Listed): string | null {
   const name = readdirSync(folder).find((f) =>
     one.npm
       ? f === `${nameOf(one)}-${one.version}.tgz`
@@ -63,7 +73,7 @@ function packageIn(folder, one) {
   return name ? path.join(folder, name) : null;
 }
 
-function fetchInto(folder, one) {
+function fetchInto(folder: string, one: Listed): boolean {
   if (one.npm)
     return sh(
       process.platform === 'win32' ? 'npm.cmd' : 'npm',
@@ -80,24 +90,28 @@ function fetchInto(folder, one) {
 }
 
 /** The folder with what is inside a package, or the reason why there is none. */
-function unpacked(one, work) {
+function unpacked(one: Listed, work: string): { ok: true; folder: string } | { ok: false; reason: string } {
   const from = values.from ?? work;
   if (!values.from) fetchInto(work, one);
   const file = packageIn(from, one);
-  if (!file) return { reason: 'không lấy được (không có mạng, không có công cụ, hoặc kho không còn phiên bản này)' };
+  if (!file)
+    return {
+      ok: false,
+      reason: 'không lấy được (không có mạng, không có công cụ, hoặc kho không còn phiên bản này)',
+    };
   const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
   if (values.sums) console.log(`${nameOf(one)} ${sha256}`);
-  else if (sha256 !== one.sha256) return { reason: `mã kiểm tra khác với danh sách (${sha256})` };
+  else if (sha256 !== one.sha256) return { ok: false, reason: `mã kiểm tra khác với danh sách (${sha256})` };
   const to = path.join(work, `${nameOf(one)}.d`);
   mkdirSync(to, { recursive: true });
   const done = one.deb
     ? sh('dpkg-deb', ['-x', file, to], work)
     : sh('tar', ['-xf', file, '-C', to, '--strip-components=1'], work);
-  return done ? { folder: to } : { reason: 'không giải nén được' };
+  return done ? { ok: true, folder: to } : { ok: false, reason: 'không giải nén được' };
 }
 
 /** Copies the wanted files, under the paths they have in the package. */
-function take(one, from) {
+function take(one: Listed, from: string): number {
   const folder = path.join(target, nameOf(one));
   const more = one.also ? new RegExp(one.also) : null;
   rmSync(folder, { recursive: true, force: true });
@@ -114,12 +128,12 @@ function take(one, from) {
   return count;
 }
 
-function collect() {
+function collect(): void {
   const work = mkdtempSync(path.join(os.tmpdir(), 'cong-khai-'));
   let missing = 0;
   for (const one of packages) {
     const got = unpacked(one, work);
-    if (got.folder) console.log(`${nameOf(one)} ${one.version}: ${take(one, got.folder)} tệp`);
+    if (got.ok) console.log(`${nameOf(one)} ${one.version}: ${take(one, got.folder)} tệp`);
     else {
       missing++;
       console.error(`${nameOf(one)} ${one.version}: ${got.reason}`);
@@ -131,7 +145,6 @@ function collect() {
     console.error(`Thiếu ${missing} trên ${packages.length} gói; bảng chỉ nói về những gói đã lấy được.`);
 }
 
-installIfNeeded();
 if (!values.kept) collect();
 if (!existsSync(target)) {
   console.error('Chưa có tệp nào trong out/public-files.');
