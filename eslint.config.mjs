@@ -5,11 +5,10 @@ import tseslint from 'typescript-eslint';
 const unused = ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }];
 
 export default tseslint.config(
-  { linterOptions: { reportUnusedDisableDirectives: 'off' } },
-  { ignores: ['dist/**', 'out/**', 'node_modules/**', 'coverage/**', 'samples/**', '**/*.js', '**/*.mjs', '**/*.cjs'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  { ignores: ['dist/**', 'out/**', 'node_modules/**', 'coverage/**', 'samples/**'] },
   ...tseslint.configs.recommended,
   {
-    files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}', 'bench/**/*.ts', 'scripts/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unused-vars': unused,
       '@typescript-eslint/consistent-type-imports': [
@@ -19,6 +18,17 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
+  {
+    // A promise that nobody waits for hides its failure.
+    files: ['src/**/*.{ts,tsx}', 'scripts/**/*.ts', 'bench/**/*.ts', 'test/**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: true } }],
+    },
+  },
+  // Plain JavaScript is what runs before anything is built: Node's own module system.
+  { files: ['**/*.{js,cjs}'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
     files: ['src/excel/**/*.ts', 'src/commands/**/*.ts'],
     plugins: { 'office-addins': office },

@@ -6,13 +6,13 @@ import { makeProvince } from '../test/support/make-province';
  * none.
  */
 export interface PaneBench {
-  /** From dropping to the dry run, and from pressing to the result file: seconds. */ drop: number;
+  /** From dropping to the dry run, and from pressing to the result file: seconds. */
+  drop: number;
   download: number;
-  /** Longest piece of work of the page's own thread, milliseconds, by what was done. */ longest: Record<
-    string,
-    number
-  >;
-  /** Elements of the fullest screen. */ nodes: number;
+  /** Longest piece of work of the page's own thread, milliseconds, by what was done. */
+  longest: Record<string, number>;
+  /** Elements of the fullest screen. */
+  nodes: number;
 }
 
 /** Goals of the project. */

@@ -113,7 +113,8 @@ export interface CellPlace {
 export interface StepInfo {
   id: string;
   title: string;
-  /** ISO time. */ at: string;
+  /** ISO time. */
+  at: string;
   sheets: string[];
 }
 
@@ -130,7 +131,8 @@ export interface CellRepair {
   cell: string;
   value?: number;
   formula?: string;
-  /** Text that must still be there, else nothing is written. */ expected: string;
+  /** Text that must still be there, else nothing is written. */
+  expected: string;
 }
 
 /**
@@ -160,10 +162,12 @@ export interface OpenWorkbook {
     options?: { overwriteEdited?: boolean; asForm?: boolean; progress?(done: number, total: number): void },
   ): Promise<
     HostResult<{
-      /** Names this writing: what is kept for its figures goes under it. */ write: string;
+      /** Names this writing: what is kept for its figures goes under it. */
+      write: string;
       sheets: string[];
       roundTrips: number;
-      /** In Vietnamese: what could not be set though every figure is there (page setup where there is no printer). */ notes?: string[];
+      /** In Vietnamese: what could not be set though every figure is there (page setup where there is no printer). */
+      notes?: string[];
     }>
   >;
   repair(repairs: readonly CellRepair[], title: string): Promise<HostResult<{ written: number; skipped: CellPlace[] }>>;
@@ -181,7 +185,8 @@ export interface OpenWorkbook {
           template: string;
           row: string;
           column: string;
-          /** The writing that the sheet is of. */ write: string;
+          /** The writing that the sheet is of. */
+          write: string;
         } | null;
       },
     ) => void,

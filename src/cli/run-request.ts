@@ -6,8 +6,10 @@ export interface RunRequest {
   agencies: string | null;
   period: string | null;
   except: string | null;
-  /** A saved case, or a result workbook that holds one. */ casePath?: string | null;
-  /** Senders confirmed before. */ confirmations?: string | null;
+  /** A saved case, or a result workbook that holds one. */
+  casePath?: string | null;
+  /** Senders confirmed before. */
+  confirmations?: string | null;
 }
 export interface RunDeps extends SourceDeps {
   reader: WorkbookReader;

@@ -13,13 +13,9 @@ export interface OfficeRibbon {
 export function officeRibbon(): OfficeRibbon {
   return {
     associate(name, run) {
-      Office.actions.associate(name, async (event?: Office.AddinCommands.Event) => {
-        try {
-          await run();
-        } finally {
-          // Pressed on the ribbon an event comes along, by keyboard none does.
-          event?.completed();
-        }
+      Office.actions.associate(name, (event?: Office.AddinCommands.Event) => {
+        // Pressed on the ribbon an event comes along, by keyboard none does.
+        void run().finally(() => event?.completed());
       });
     },
     async showPane() {

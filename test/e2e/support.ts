@@ -31,7 +31,8 @@ export function missing(): string | null {
 export interface Opened {
   page: Page;
   context: BrowserContext;
-  /** Addresses asked for outside the page's own origin. */ outside: string[];
+  /** Addresses asked for outside the page's own origin. */
+  outside: string[];
   errors: string[];
   close(): Promise<void>;
 }

@@ -13,7 +13,8 @@ export interface FuzzTask {
 export interface FuzzReply extends Tried {
   index: number;
   ms: number;
-  /** Highest memory of the process so far, above its start, in bytes. */ peak: number;
+  /** Highest memory of the process so far, above its start, in bytes. */
+  peak: number;
 }
 
 const peakNow = (): number => process.resourceUsage().maxRSS * 1024;

@@ -43,7 +43,6 @@ export interface TypeDef<O> {
   set?: Record<string, (o: O, value: unknown, host: ExcelHost) => void>;
   nav?: Record<string, (o: O, host: ExcelHost) => HostObject>;
   // Arguments come from JSON, each handler knows its own.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
   call?: Record<string, (o: O, args: any[], host: ExcelHost) => unknown>;
   items?: (o: O, host: ExcelHost) => HostObject[];
   /** Key by which a collection finds the object again. */

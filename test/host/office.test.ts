@@ -108,14 +108,15 @@ test('document settings outlive a reload of the pane', async () => {
 
 test('a ribbon command is run by name and reports its completion', async () => {
   const pressed: string[] = [];
-  Office.actions.associate('checkSheet', async (event: Office.AddinCommands.Event) => {
+  const check = async (event: Office.AddinCommands.Event): Promise<void> => {
     await Excel.run(async (context) => {
       context.workbook.worksheets.getFirst().getRange('A1').values = [['đã kiểm tra']];
       await context.sync();
     });
     pressed.push(event.source.id);
     event.completed();
-  });
+  };
+  Office.actions.associate('checkSheet', (event: Office.AddinCommands.Event) => void check(event));
   await booted.host.invokeCommand('checkSheet', 'CheckButton');
   expect(pressed).toEqual(['CheckButton']);
   expect(booted.host.snapshot().sheets[0]!.cells['A1']!.value).toBe('đã kiểm tra');

@@ -4,7 +4,6 @@
  */
 
 /* The library's inner objects have no public types; this file is the only one that looks at them. */
-/* eslint-disable @typescript-eslint/no-explicit-any */
 
 export interface Scalar {
   wire: string;

@@ -146,7 +146,7 @@ function makeSheet(
     cells.push({ at: `${columnName(col)}${row + 1}`, ...cell });
   };
   put(0, 0, {
-    value: `UBND ${agency.level === 'commune' ? `${agency.name.replace('UBND ', '').toUpperCase()}` : 'TỈNH KHÁNH HÒA'}`,
+    value: `UBND ${agency.level === 'commune' ? agency.name.replace('UBND ', '').toUpperCase() : 'TỈNH KHÁNH HÒA'}`,
   });
   if (agency.level === 'province') put(1, 0, { value: agency.name.toUpperCase() });
   if (template.appendixNumber !== null) put(2, 0, { value: `Phụ lục ${template.appendixNumber}` });

@@ -27,7 +27,8 @@ export function readBook(bytes: Uint8Array): ReadSheet[] {
 }
 
 export interface ReadTable {
-  /** Row label → column heading → value. */ cells: Record<string, Record<string, string | number | null>>;
+  /** Row label → column heading → value. */
+  cells: Record<string, Record<string, string | number | null>>;
   formulas: number;
   wrong: string[];
 }

@@ -3,7 +3,8 @@ import { canonicalJson } from '../case/canonical-json';
 
 export interface MergedConfirmations {
   confirmations: Confirmations;
-  /** The file to write. */ content: string;
+  /** The file to write. */
+  content: string;
 }
 
 /**

@@ -21,7 +21,8 @@ export type RegisterField =
 export interface RegisterLine {
   row: number;
   texts: Partial<Record<RegisterField, string>>;
-  /** ISO days of cells that Excel holds as dates. */ dates: Partial<Record<RegisterField, string>>;
+  /** ISO days of cells that Excel holds as dates. */
+  dates: Partial<Record<RegisterField, string>>;
 }
 
 export interface RegisterTable {

@@ -23,7 +23,8 @@ export interface RegisterView {
   province: string;
   agencies: SenderView[];
   warnings: string[];
-  /** The register as a file. */ content: string;
+  /** The register as a file. */
+  content: string;
 }
 
 /** The confirmed senders as the text of their file, and how many they are. */

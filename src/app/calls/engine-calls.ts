@@ -26,7 +26,8 @@ export type RegisterChoice =
 export interface EngineSettings {
   register: RegisterChoice;
   period: string;
-  /** Text of a file of confirmed senders; absent or empty: none. */ confirmations?: string;
+  /** Text of a file of confirmed senders; absent or empty: none. */
+  confirmations?: string;
 }
 
 /**

@@ -6,8 +6,10 @@ export interface PendingVersion {
   agency: string;
   agencyName: string;
   template: string;
-  /** The new one. */ file: string;
-  /** The one that counts. */ counted: string;
+  /** The new one. */
+  file: string;
+  /** The one that counts. */
+  counted: string;
 }
 
 /** Versions that came in a later round than the one that counts and that nobody has decided on. */

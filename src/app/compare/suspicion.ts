@@ -7,7 +7,8 @@ export interface Suspicion {
   kind: ChangeKind;
   level: number;
   why: string;
-  /** ×10, ×100, ×1000 or a tenth … of it. */ factor?: number;
+  /** ×10, ×100, ×1000 or a tenth … of it. */
+  factor?: number;
 }
 
 /** A slip is a power of ten within this many tenths of a decade: 2 % and 30 %. */

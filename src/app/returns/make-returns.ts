@@ -12,13 +12,15 @@ export interface MadeFile {
 export interface ReturnDeps {
   annotator: FileAnnotator;
   documents: DocumentWriter;
-  /** The bytes of a received file. */ source(file: string): Promise<SourceFile>;
+  /** The bytes of a received file. */
+  source(file: string): Promise<SourceFile>;
 }
 
 /** What was made for one agency. */
 export interface MadeReturn {
   files: MadeFile[];
-  /** Received files that could carry no notes and got a list document instead. */ listed: string[];
+  /** Received files that could carry no notes and got a list document instead. */
+  listed: string[];
 }
 
 /** What goes to all these agencies, one folder each. */
@@ -65,7 +67,6 @@ export async function makeReturn(notice: ReturnNotice, folder: string, deps: Ret
 
 /** A name that every system takes: nothing of \ / : * ? " < > | or control characters, no dot or blank at the end. */
 function safeName(name: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the characters to replace
   const clean = name
     .normalize('NFC')
     .replace(/[\\/:*?"<>|\u0000-\u001f\u007f]/g, ' ')

@@ -20,11 +20,13 @@ export interface NoticeRow {
 }
 export interface NoticesView {
   rows: NoticeRow[];
-  /** How letters are headed as far as the register tells. */ defaults: NoticeOptions;
+  /** How letters are headed as far as the register tells. */
+  defaults: NoticeOptions;
 }
 export interface NoticeView {
   letter: Letter;
-  /** The letter and the short message as plain text. */ text: string;
+  /** The letter and the short message as plain text. */
+  text: string;
   message: string;
   items: NoticeItem[];
 }

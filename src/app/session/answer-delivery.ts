@@ -22,7 +22,8 @@ import { signedName } from '../signing/signed-name';
 import { signNotes } from '../signing/sign-notes';
 
 export interface DeliveryDeps {
-  /** The last run; throws where there is none. */ run(): CaseRun;
+  /** The last run; throws where there is none. */
+  run(): CaseRun;
   hasher: Hasher;
   writer(): Promise<WorkbookWriter>;
 }

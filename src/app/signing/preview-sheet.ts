@@ -15,7 +15,8 @@ export interface PreviewRow {
 }
 
 export interface PreviewPage {
-  /** From 1; printed at its top, but not on the first. */ number: number;
+  /** From 1; printed at its top, but not on the first. */
+  number: number;
   rows: PreviewRow[];
 }
 

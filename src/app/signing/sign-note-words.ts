@@ -20,5 +20,6 @@ const SENTENCES: Record<SignNoteKind, (n: string) => string> = {
 export function signNoteWords({ kind, count, names }: SignNote): string {
   const rest = names.length - NAMES;
   const who = names.slice(0, NAMES).join('; ');
-  return `${SENTENCES[kind](formatCount(count))}${who ? `: ${who}` : ''}${rest > 0 ? ` và ${formatCount(rest)} nơi khác` : ''}.`;
+  const more = rest > 0 ? ` và ${formatCount(rest)} nơi khác` : '';
+  return `${SENTENCES[kind](formatCount(count))}${who ? `: ${who}` : ''}${more}.`;
 }

@@ -181,10 +181,10 @@ export function joinNotes(context: RowContext, column: TemplateColumn): Consolid
       entries.length === 0
         ? null
         : entries
-            .map(
-              (e) =>
-                `${e.items.length > NAMED_SENDERS ? `${e.items.length} đơn vị` : e.items.map((i) => i.agencyName).join(', ')}: ${e.text}`,
-            )
+            .map(({ items, text }) => {
+              const names = items.map((i) => i.agencyName).join(', ');
+              return `${items.length > NAMED_SENDERS ? `${items.length} đơn vị` : names}: ${text}`;
+            })
             .join('\n'),
     contributions: entries.flatMap((e) => e.items),
   };

@@ -133,7 +133,9 @@ function proveFigure(figure: ConsolidatedFigure, template: Template, breaks: Bre
     if (!right)
       breaks.push({
         file: null,
-        text: `${where()}: giá trị chung là ${value ?? 'trống'}, các đơn vị ghi ${[...distinct].join(', ') || 'không có'}`,
+        text:
+          `${where()}: giá trị chung là ${value ?? 'trống'}, ` +
+          `các đơn vị ghi ${[...distinct].join(', ') || 'không có'}`,
       });
     return;
   }

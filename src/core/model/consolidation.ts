@@ -67,7 +67,8 @@ export interface ConsolidatedTable {
   template: string;
   version: string;
   rows: ConsolidatedRow[];
-  /** Submission keys that have a part in it. */ from: string[];
+  /** Submission keys that have a part in it. */
+  from: string[];
 }
 
 /** A province-wide figure of a specialised agency beside the sum of the agencies. */

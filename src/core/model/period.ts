@@ -2,5 +2,6 @@
 export interface Period {
   from: string;
   to: string;
-  /** "năm 2020", "Quý III/2020". */ label: string;
+  /** "năm 2020", "Quý III/2020". */
+  label: string;
 }

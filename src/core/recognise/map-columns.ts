@@ -16,7 +16,8 @@ interface SheetColumn {
   col: number;
   leaf: string;
   joined: string;
-  /** What stands over columns to the left and, unmerged, over this one too. */ over: string;
+  /** What stands over columns to the left and, unmerged, over this one too. */
+  over: string;
 }
 
 export interface ColumnMap {

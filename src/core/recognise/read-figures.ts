@@ -21,8 +21,10 @@ export interface CellReading {
 export interface ColumnHabits {
   decimal: 'comma' | 'dot' | 'unknown';
   scale?: 'fraction' | 'hundred';
-  /** Every figure is of a hundred, also under a % format. */ formatIgnored?: true;
-  /** "10000%" throughout: a page shows hundreds under a % format. */ overstated?: boolean;
+  /** Every figure is of a hundred, also under a % format. */
+  formatIgnored?: true;
+  /** "10000%" throughout: a page shows hundreds under a % format. */
+  overstated?: boolean;
 }
 
 /** Most cells are blank or plain: one shared value each instead of thousands. Nobody changes a reading. */

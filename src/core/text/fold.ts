@@ -69,7 +69,6 @@ function placeTones(s: string): string {
     .replace(OPEN, (_, o, a, u, y) => (o ? toFirst(o, a) : toFirst(u, y)));
 }
 
-// eslint-disable-next-line no-control-regex
 const ASCII = /^[\x00-\x7f]*$/;
 
 /**

@@ -30,7 +30,8 @@ const QUARTER = new RegExp(
   'u',
 );
 const MONTHS = new RegExp(
-  `(?:(?<!\\d)0?([69])|(sáu|chín))\\s*(?:tháng|thang)\\s*(đầu|cuối|dau|cuoi)?\\s*(?:của\\s*)?(?:năm|nam|[/-])?\\s*${YEAR}`,
+  '(?:(?<!\\d)0?([69])|(sáu|chín))\\s*(?:tháng|thang)\\s*(đầu|cuối|dau|cuoi)?\\s*' +
+    `(?:của\\s*)?(?:năm|nam|[/-])?\\s*${YEAR}`,
   'u',
 );
 const WHOLE_YEAR = new RegExp(`(?<!\\p{L})(?:năm|nam)\\s*${YEAR}`, 'u');

@@ -16,7 +16,8 @@ const COUNTED =
  * follow it.
  */
 const SCALED = new RegExp(
-  `^(?:[x×]?\\s*1[.,]?0{2,3}(?:[.,]?0{3})*|10\\s?[²³]|(?:\\d+\\s+)?(?:nghìn|ngàn|triệu|trăm|chục|nghin|ngan|trieu|tram|chuc))(?:\\s+${COUNTED})?$`,
+  '^(?:[x×]?\\s*1[.,]?0{2,3}(?:[.,]?0{3})*|10\\s?[²³]|' +
+    `(?:\\d+\\s+)?(?:nghìn|ngàn|triệu|trăm|chục|nghin|ngan|trieu|tram|chuc))(?:\\s+${COUNTED})?$`,
 );
 const SAYS_UNIT = /(?:đơn vị tính|đơn vị|đvt|đv tính|don vi tinh|don vi|dvt)\s*[:.-]?\s*\(?\s*([^():;]+?)\s*\)?$/;
 

@@ -91,7 +91,8 @@ function pair(context: CheckContext, identity: Identity, row: string, column: st
 interface RightTerm {
   operand: Operand;
   place: Place;
-  /** As typed; "" where blank or absent. */ text: string;
+  /** As typed; "" where blank or absent. */
+  text: string;
 }
 
 function rightTerm(context: CheckContext, term: Term, leftRow: string, leftColumn: string): RightTerm {

@@ -65,9 +65,19 @@ export async function readWorkbook(
 
 function ask(info: SheetInfo, index: number): Part {
   const used = info.sheet.getUsedRangeOrNullObject(true);
-  used.load(
-    'rowIndex,columnIndex,rowCount,columnCount,cellCount,rowHidden,columnHidden,format/font/name,format/font/color,format/font/strikethrough,format/fill/color',
-  );
+  used.load([
+    'rowIndex',
+    'columnIndex',
+    'rowCount',
+    'columnCount',
+    'cellCount',
+    'rowHidden',
+    'columnHidden',
+    'format/font/name',
+    'format/font/color',
+    'format/font/strikethrough',
+    'format/fill/color',
+  ]);
   info.sheet.autoFilter.load('isDataFiltered');
   info.sheet.comments.load('items/content');
   if (supports('ExcelApi', '1.18')) info.sheet.notes.load('items/content');

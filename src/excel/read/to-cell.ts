@@ -8,7 +8,8 @@ export interface RawCell {
   format: string;
   font?: string;
   invisible?: boolean;
-  /** Null where a part of the text is struck through. */ struck?: boolean | null;
+  /** Null where a part of the text is struck through. */
+  struck?: boolean | null;
   error: boolean;
 }
 

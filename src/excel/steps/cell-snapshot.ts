@@ -12,7 +12,8 @@ export interface CellChange {
   cell: string;
   before: CellState;
   after: CellState;
-  /** The content before was a formula, not a text beginning with "=". */ formula: boolean;
+  /** The content before was a formula, not a text beginning with "=". */
+  formula: boolean;
 }
 
 export async function readSnapshot(session: Session, step: string): Promise<CellChange[]> {

@@ -17,7 +17,6 @@ const AMBIGUOUS = /\p{N}|^[='+\-@#\uFF1D\uFF0B\uFF0D\uFF20\s]|^(true|false)\s*$/
 export function storable(raw: string): string {
   const text = raw
     .replace(/\r\n/g, '\n')
-    // eslint-disable-next-line no-control-regex -- these are the characters to replace
     .replace(/[\u0000-\u0008\u000b-\u001f]/g, (ch) => String.fromCharCode(0x2400 + ch.charCodeAt(0)))
     .replace(/\u007f/g, '\u2421')
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g, '\ufffd');

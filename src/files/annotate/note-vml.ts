@@ -48,8 +48,8 @@ export function addNoteShapes(
       'fillcolor="#ffffe1" o:insetmode="auto">' +
       '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>' +
       '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>' +
-      ('<x:ClientData ' +
-        `ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${noteAnchor(sizes, at.row, at.col, text)}</x:Anchor>`) +
+      '<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>' +
+      `<x:Anchor>${noteAnchor(sizes, at.row, at.col, text)}</x:Anchor>` +
       `<x:AutoFill>False</x:AutoFill><x:Row>${at.row}</x:Row><x:Column>${at.col}</x:Column></x:ClientData></v:shape>`
     );
   });

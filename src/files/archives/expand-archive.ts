@@ -14,7 +14,6 @@ export interface ExpandOptions {
 /** What systems and Office leave beside files; nobody sent these. */
 const LEFT_OVER = /(?:^|\/)(?:__MACOSX\/.*|~\$[^/]*|\.[^/]+|thumbs\.db|desktop\.ini|[^/]*\.tmp)$/i;
 /** Control characters, and those that turn the direction of writing and so hide an ending. */
-// eslint-disable-next-line no-control-regex
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 interface Wanted {

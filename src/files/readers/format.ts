@@ -60,6 +60,10 @@ const MAGIC: readonly (readonly [FileFormat, readonly number[]])[] = [
 /** How much of a text file is looked at. */
 const HEAD = 4_096;
 
+/** Header lines that a saved message begins with. */
+const MAIL_HEADER =
+  /^(?:mime-version|from|to|cc|subject|date|return-path|received|delivered-to|message-id|x-[\w-]+|content-type): /;
+
 /** The format of the bytes. A zip container that cannot be opened is "zip"; why, its reader will say. */
 export function detectFormat(bytes: Uint8Array): FileFormat {
   if (bytes.length === 0) return 'empty';
@@ -166,12 +170,7 @@ function textFormat(bytes: Uint8Array): FileFormat {
   const start = head.replace(/^[\ufeff\s]+/, '').toLowerCase();
   if (/^from: <saved by|^mime-version:[^]*content-type:\s*(?:multipart\/related|text\/html)/.test(start))
     return 'mhtml';
-  if (
-    /^(?:mime-version|from|to|cc|subject|date|return-path|received|delivered-to|message-id|x-[\w-]+|content-type): /.test(
-      start,
-    )
-  )
-    return /multipart\/related[^]*content-location:/.test(start) ? 'mhtml' : 'message';
+  if (MAIL_HEADER.test(start)) return /multipart\/related[^]*content-location:/.test(start) ? 'mhtml' : 'message';
   if (/^\[internetshortcut\]/.test(start) || /^\{\s*"(?:url|doc_id)"\s*:/.test(start)) return 'shortcut';
   if (/^<(?:!doctype html|html|head|body|table|meta)/.test(start) || /^<[?!][^]*<html[\s>]/.test(start)) return 'html';
   if (start.startsWith('<')) return xmlFormat(start, bytes);

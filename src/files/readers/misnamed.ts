@@ -41,9 +41,12 @@ const FORMATS: Readonly<
 const KNOWN = new Set(Object.values(FORMATS).flatMap(([, ...endings]) => endings));
 
 export interface Misnaming {
-  /** "xls". */ ending: string;
-  /** "trang web (HTML)". */ kind: string;
-  /** Endings the file should have: "html". */ proper: string;
+  /** "xls". */
+  ending: string;
+  /** "trang web (HTML)". */
+  kind: string;
+  /** Endings the file should have: "html". */
+  proper: string;
 }
 
 /**

@@ -4,7 +4,8 @@ import { decodeWestern } from './decode-western';
 export interface DecodedText {
   text: string;
   encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'windows-1252';
-  /** Nothing in the file says so. */ guessed: boolean;
+  /** Nothing in the file says so. */
+  guessed: boolean;
 }
 
 /** Marks that Vietnamese code page 1258 writes behind their letter. */

@@ -12,7 +12,8 @@ export function fitNotes(vml: string, plan: SheetPlan): string {
     /<x:Anchor>[^<]*<\/x:Anchor>(<x:AutoFill>False<\/x:AutoFill>)<x:Row>(\d+)<\/x:Row><x:Column>(\d+)<\/x:Column>/g,
     (_, fill: string, row: string, col: string) => {
       const text = notes.get(`${row},${col}`) ?? '';
-      return `<x:Anchor>${anchor(plan, Number(row), Number(col), text)}</x:Anchor>${fill}<x:Row>${row}</x:Row><x:Column>${col}</x:Column>`;
+      const place = anchor(plan, Number(row), Number(col), text);
+      return `<x:Anchor>${place}</x:Anchor>${fill}<x:Row>${row}</x:Row><x:Column>${col}</x:Column>`;
     },
   );
 }

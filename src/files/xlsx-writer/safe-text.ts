@@ -33,15 +33,12 @@ export function safeText(raw: string, limit = CELL_LIMIT): SafeText {
 }
 
 function visible(raw: string): string {
-  return (
-    raw
-      .replace(/\r\n/g, '\n')
-      // eslint-disable-next-line no-control-regex -- these are the characters to replace
-      .replace(/[\u0000-\u0008\u000b-\u001f]/g, (ch) => String.fromCharCode(0x2400 + ch.charCodeAt(0)))
-      .replace(/\u007f/g, '\u2421')
-      .replace(/[\ufffe\uffff]/g, '\ufffd')
-      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
-  );
+  return raw
+    .replace(/\r\n/g, '\n')
+    .replace(/[\u0000-\u0008\u000b-\u001f]/g, (ch) => String.fromCharCode(0x2400 + ch.charCodeAt(0)))
+    .replace(/\u007f/g, '\u2421')
+    .replace(/[\ufffe\uffff]/g, '\ufffd')
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }
 
 /**

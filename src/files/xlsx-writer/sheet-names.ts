@@ -19,7 +19,6 @@ export function safeSheetNames(wanted: readonly string[]): string[] {
 
 function clean(name: string): string {
   const text = name
-    // eslint-disable-next-line no-control-regex -- not allowed in a name
     .replace(/[\\/?*[\]:\u0000-\u001f\u007f\ufffe\uffff\ud800-\udfff]/g, ' ')
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, ' ')
     .trim()

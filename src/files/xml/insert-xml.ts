@@ -3,7 +3,8 @@ export interface XmlChild {
   name: string;
   start: number;
   end: number;
-  /** The start tag as written. */ tag: string;
+  /** The start tag as written. */
+  tag: string;
 }
 
 /** The root element and its children, so that text can be put between them without touching anything else. */
@@ -11,7 +12,8 @@ export interface XmlOutline {
   prefix: string;
   rootTag: string;
   children: XmlChild[];
-  /** Where the root's end tag begins; for `<a/>` there is none: -1. */ close: number;
+  /** Where the root's end tag begins; for `<a/>` there is none: -1. */
+  close: number;
 }
 
 const MARKUP =

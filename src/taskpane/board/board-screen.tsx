@@ -91,8 +91,10 @@ interface Props {
   hasRegister: boolean;
   cases: CaseWork;
   input(file: string): InputFile | undefined;
-  /** Above the board. */ extras?: ReactNode;
-  /** Shows the versions that wait. */ onVersions?(): void;
+  /** Above the board. */
+  extras?: ReactNode;
+  /** Shows the versions that wait. */
+  onVersions?(): void;
 }
 
 /** Who was to send, who did, and what became of it. */

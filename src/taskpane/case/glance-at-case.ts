@@ -1,7 +1,8 @@
 /** What a saved case says of itself; the engine checks it when it is opened. */
 export interface CaseGlance {
   period: string | null;
-  /** Names of its source files. */ files: string[];
+  /** Names of its source files. */
+  files: string[];
   decisions: number;
 }
 

@@ -6,12 +6,14 @@ import type { Run } from '../run/use-run';
 /** A case that was put down in the middle: decisions, names and hashes of files, never what is in them. */
 export interface Draft {
   id: string;
-  /** ISO time of the last change. */ at: string;
+  /** ISO time of the last change. */
+  at: string;
   text: string;
   files: number;
   decisions: number;
   period: string | null;
-  /** It is in a file too. */ saved: boolean;
+  /** It is in a file too. */
+  saved: boolean;
 }
 
 export interface Drafts {

@@ -91,8 +91,12 @@ const useStyles = makeStyles({
 /** What may be done about who sent a file; null where there is no register to choose from. */
 export interface SenderChoice {
   choose(view: FileView): void;
-  /** Takes the confirmation of this file back; null where there is none. */ undo(file: string): (() => void) | null;
-  /** Senders that nobody doubts can be changed too; not always, so that the keyboard does not stop twice at every file. */ changing: boolean;
+  /** Takes the confirmation of this file back; null where there is none. */
+  undo(file: string): (() => void) | null;
+  /**
+   * Senders that nobody doubts can be changed too; not always, so that the keyboard does not stop twice at every file.
+   */
+  changing: boolean;
 }
 
 interface Props {

@@ -85,7 +85,8 @@ interface Props {
   run: Run;
   cases: CaseWork;
   output: Output;
-  /** Below the dry run. */ extras?: ReactNode;
+  /** Below the dry run. */
+  extras?: ReactNode;
   onSample(): Promise<void>;
   onSettings(): void;
   onResults(): void;
@@ -187,7 +188,7 @@ export function MergeScreen({
             </span>
           }
         >
-          <FileList rows={run.rows} canRemove={!busy} onRemove={run.remove} senders={senders} />
+          <FileList rows={run.rows} canRemove={!busy} onRemove={(file) => void run.remove(file)} senders={senders} />
         </Card>
       )}
     </div>

@@ -95,7 +95,8 @@ export function FindingsScreen({
   facts: Facts | null;
   cases: CaseWork;
   input(file: string): InputFile | undefined;
-  /** Above the filters. */ extras?: ReactNode;
+  /** Above the filters. */
+  extras?: ReactNode;
 }): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();

@@ -74,7 +74,8 @@ interface Props {
   run: RunView | null;
   cases: CaseWork;
   tracing: Tracing;
-  /** Above the table. */ extras?: ReactNode;
+  /** Above the table. */
+  extras?: ReactNode;
   onMerge(): void;
 }
 

@@ -73,9 +73,11 @@ const useStyles = makeStyles({
 
 interface Props {
   trace: TraceView;
-  /** What may be done about the figure; absent where it is of an earlier run. */ actions?: ReactNode;
+  /** What may be done about the figure; absent where it is of an earlier run. */
+  actions?: ReactNode;
   onClose(): void;
-  /** Whether the panel takes the focus when it opens. */ takeFocus: boolean;
+  /** Whether the panel takes the focus when it opens. */
+  takeFocus: boolean;
 }
 
 /** Who contributed what to one figure, largest first. */

@@ -6,7 +6,8 @@ import type { OpenWorkbook } from '../../app/ports';
 
 export interface Tracing {
   trace: TraceView | null;
-  /** It is of the result in the workbook, which may be an earlier one. */ written: boolean;
+  /** It is of the result in the workbook, which may be an earlier one. */
+  written: boolean;
   show(figure: FigureKey): Promise<void>;
   close(): void;
 }

@@ -72,9 +72,11 @@ interface Props {
   engine: Engine;
   row: NoticeRow;
   letter: NoticeOptions;
-  /** Approved and therefore locked. */ locked: boolean;
+  /** Approved and therefore locked. */
+  locked: boolean;
   busy: boolean;
-  /** It was asked for, and not merely the first. */ takeFocus: boolean;
+  /** It was asked for, and not merely the first. */
+  takeFocus: boolean;
   onPack(): void;
   onRecord(): void;
 }

@@ -103,7 +103,8 @@ interface Props {
   run: RunView;
   cases: CaseWork;
   input(file: string): InputFile | undefined;
-  /** Agency to show first. */ first: string | null;
+  /** Agency to show first. */
+  first: string | null;
   onBack(): void;
 }
 

@@ -49,7 +49,8 @@ interface Link {
   hint: string;
   count: number;
   urgent: boolean;
-  /** It has something to say. */ told: boolean;
+  /** It has something to say. */
+  told: boolean;
 }
 
 interface Props {

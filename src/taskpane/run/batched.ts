@@ -3,8 +3,10 @@ const PAUSE_MS = 150;
 
 export interface Batched<T> {
   push(item: T): void;
-  /** Hands over what waits. */ flush(): void;
-  /** Forgets what waits. */ drop(): void;
+  /** Hands over what waits. */
+  flush(): void;
+  /** Forgets what waits. */
+  drop(): void;
 }
 
 /** Items in groups: the first at once, then what came in since, after each pause. */

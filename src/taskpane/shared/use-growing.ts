@@ -6,8 +6,10 @@ const [FIRST, STEP] = [30, 20];
 export const UNASKED = 400;
 
 export interface Growing {
-  /** How many rows to draw now. */ shown: number;
-  /** How many stay away until asked for. */ rest: number;
+  /** How many rows to draw now. */
+  shown: number;
+  /** How many stay away until asked for. */
+  rest: number;
   more(): void;
 }
 

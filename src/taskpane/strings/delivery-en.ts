@@ -102,8 +102,10 @@ export const deliveryEn: DeliveryStrings = {
       'pages below are a likeness; the file is what gets printed.',
     before: 'Before signing',
     nothingToSay: 'No open errors, nothing waiting, every agency approved.',
-    note: ({ kind, count: n, names }) =>
-      `${NOTES[kind](n)}${names.length > 0 ? `: ${names.slice(0, NAMES).join('; ')}` : ''}${names.length > NAMES ? ` and ${count(names.length - NAMES)} more` : ''}.`,
+    note: ({ kind, count: n, names }) => {
+      const who = names.length > 0 ? `: ${names.slice(0, NAMES).join('; ')}` : '';
+      return `${NOTES[kind](n)}${who}${names.length > NAMES ? ` and ${count(names.length - NAMES)} more` : ''}.`;
+    },
     blocked: {
       proof: 'The proof does not close, so there is no set to sign. See “Merge”.',
       nothing: 'There is no appendix yet.',

@@ -314,8 +314,12 @@ export const en: Strings = {
     emptyText: 'Add the agencies’ files on the tab “Merge”; who has sent and who has not appears here.',
     noRegister: 'No register is chosen, so only agencies that sent something are listed.',
     deadline: (day, known, announced = false) =>
-      'Deadline: ' +
-      `${day}${announced ? ' (by the holidays announced for the year)' : known ? ' (by the usual holidays)' : ' (Tết and Giỗ Tổ not counted)'}`,
+      `Deadline: ${day} ` +
+      (announced
+        ? '(by the holidays announced for the year)'
+        : known
+          ? '(by the usual holidays)'
+          : '(Tết and Giỗ Tổ not counted)'),
     late: (n) => `${count(n)} late`,
     overdue: (n) => `${count(n)} overdue`,
     unnamed: (n) => `${of(n, 'file')} without a known sender`,

@@ -325,8 +325,12 @@ export const vi = {
     emptyText: 'Thêm tệp của các đơn vị ở thẻ “Tổng hợp”; đơn vị nào đã gửi, chưa gửi sẽ hiện ở đây.',
     noRegister: 'Chưa chọn danh mục cơ quan nên chỉ thấy các đơn vị đã gửi.',
     deadline: (day: string, known: boolean, announced = false) =>
-      'Hạn gửi: ' +
-      `${day}${announced ? ' (theo thông báo nghỉ lễ của năm)' : known ? ' (theo lịch nghỉ thường lệ)' : ' (chưa trừ ngày nghỉ Tết, Giỗ Tổ)'}`,
+      `Hạn gửi: ${day} ` +
+      (announced
+        ? '(theo thông báo nghỉ lễ của năm)'
+        : known
+          ? '(theo lịch nghỉ thường lệ)'
+          : '(chưa trừ ngày nghỉ Tết, Giỗ Tổ)'),
     late: (n: number) => `${count(n)} đơn vị gửi quá hạn`,
     overdue: (n: number) => `${count(n)} đơn vị quá hạn, chưa gửi`,
     unnamed: (n: number) => `${count(n)} tệp chưa rõ đơn vị gửi`,

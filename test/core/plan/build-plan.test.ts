@@ -1,7 +1,7 @@
 import { cellName } from '../../../src/core/model/address';
 import type { CellPlan, OutputPlan, SheetPlan } from '../../../src/core/model/output-plan';
 import { buildPlan } from '../../../src/core/plan/build-plan';
-import { cellOf, figureAt } from '../../../src/core/plan/figure-place';
+import { cellOf, figureAt } from '../../support/figure-place';
 import { STYLES } from '../../../src/core/plan/styles';
 import { checkSheet } from '../../../src/files/xlsx-writer/check-sheet';
 import { evaluate } from '../../support/evaluate';

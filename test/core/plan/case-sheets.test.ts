@@ -2,7 +2,7 @@ import type { Board } from '../../../src/core/model/board';
 import type { CaseSummary } from '../../../src/core/model/case';
 import type { OutputPlan, SheetPlan } from '../../../src/core/model/output-plan';
 import { buildPlan } from '../../../src/core/plan/build-plan';
-import { cellOf } from '../../../src/core/plan/figure-place';
+import { cellOf } from '../../support/figure-place';
 import { checkSheet } from '../../../src/files/xlsx-writer/check-sheet';
 import { fixture } from './fixture';
 

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
-import { closest } from '../../../src/core/text/closest';
 import { foldText } from '../../../src/core/text/fold';
 import { prepare } from '../../../src/core/text/prepared-text';
 import { similarity, similarityPrepared } from '../../../src/core/text/similarity';
-import { stripMarks } from '../../../src/core/text/strip-marks';
 import { PHU_LUC_2 } from './phu-luc-2-labels';
 
 const prepared = PHU_LUC_2.map(prepare);
@@ -116,40 +114,5 @@ describe('the rows of Phụ lục 2', () => {
       }),
       { numRuns: 300 },
     );
-  });
-
-  test('closest finds each from its text without marks', () => {
-    PHU_LUC_2.forEach((label, i) =>
-      expect(closest(prepare(stripMarks(label)), prepared)).toMatchObject({ index: i, second: null }),
-    );
-  });
-
-  test('closest agrees with comparing all', () => {
-    fc.assert(
-      fc.property(someText, fc.array(someText, { maxLength: 6 }), (text, others) => {
-        const among = others.map(prepare);
-        const scores = among.map((p) => similarityPrepared(prepare(text), p, 0));
-        const found = closest(prepare(text), among, 0.5, 0.1);
-        const best = Math.max(-1, ...scores);
-        if (best < 0.5) return expect(found).toBeNull();
-        expect(found).toMatchObject({ index: scores.indexOf(best), score: best });
-        const rest = Math.max(-1, ...scores.filter((_, j) => j !== found?.index));
-        if (rest >= Math.max(0.5, best - 0.1)) expect(found?.second?.score).toBe(rest);
-        else expect(found?.second).toBeNull();
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  test('closest says when it should not choose', () => {
-    expect(
-      closest(prepare('Số thủ tục hành chính áp dụng cơ chế một cửa liên'), prepared, 0.7, 0.2)?.second,
-    ).not.toBeNull();
-    expect(closest(prepare('Tổng cộng'), prepared)).toBeNull();
-    expect(closest(prepare('Cấp tỉnh'), [prepare('cấp tỉnh'), prepare('Cấp tỉnh')])).toEqual({
-      index: 0,
-      score: 1,
-      second: { index: 1, score: 1 },
-    });
   });
 });

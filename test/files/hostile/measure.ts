@@ -6,8 +6,10 @@ import { tryFile, type Tried } from '../../fuzz/try-file';
 
 export interface Measured extends Tried {
   name: string;
-  /** Processor time. */ ms: number;
-  /** Highest memory above the start, in MB. */ mb: number;
+  /** Processor time. */
+  ms: number;
+  /** Highest memory above the start, in MB. */
+  mb: number;
 }
 
 const memory = (): number => {

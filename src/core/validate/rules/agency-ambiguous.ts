@@ -12,7 +12,8 @@ export const agencyAmbiguous: Rule = {
     const near = params.list('candidates');
     const because = params.list('because');
     const chosen = params.text('chosen');
-    const which = `${chosen ? `, tạm hiểu là ${chosen}` : ''}${near.length ? `, có thể là ${near.join(' hoặc ')}` : ''}`;
+    const others = near.length ? `, có thể là ${near.join(' hoặc ')}` : '';
+    const which = `${chosen ? `, tạm hiểu là ${chosen}` : ''}${others}`;
     return say(
       issue,
       words,

@@ -15,11 +15,13 @@ export const controlTotalDiffers: Rule = {
     const sum = params.number('sum') ?? (typeof issue.actual === 'number' ? issue.actual : null);
     const control = params.number('control') ?? (typeof issue.expected === 'number' ? issue.expected : null);
     const sender = params.text('agency') ?? words.sender(issue.at);
+    const added =
+      sum === null ? 'các đơn vị không có số liệu để cộng' : `cộng các đơn vị được ${words.figure(sum, issue.at)}`;
     return say(
       issue,
       words,
       `biểu toàn tỉnh${sender ? ` của ${sender}` : ''} ghi ${words.figure(control, issue.at)}, ` +
-        `${sum === null ? 'các đơn vị không có số liệu để cộng' : `cộng các đơn vị được ${words.figure(sum, issue.at)}`}; đề nghị đối chiếu`,
+        `${added}; đề nghị đối chiếu`,
     );
   },
 };

@@ -11,11 +11,8 @@ export const dateUnreadable: Rule = {
     const params = paramsOf(issue);
     const text = params.text('text') ?? (typeof issue.actual === 'string' ? issue.actual : null);
     const reason = params.text('reason');
-    return say(
-      issue,
-      words,
-      `${text ? `“${text}” không đọc được thành ngày` : 'ngày, tháng không đọc được'}${reason ? ` (${reason})` : ''}; đề nghị đơn vị ghi dạng ngày/tháng/năm`,
-    );
+    const what = text ? `“${text}” không đọc được thành ngày` : 'ngày, tháng không đọc được';
+    return say(issue, words, `${what}${reason ? ` (${reason})` : ''}; đề nghị đơn vị ghi dạng ngày/tháng/năm`);
   },
   *check({ form }) {
     for (const { key: column } of form.columnsOf('date'))

@@ -11,7 +11,9 @@ export const decisionOutdated: Rule = {
     const params = paramsOf(issue);
     const entry = params.number('entry');
     const about = params.text('about');
-    const which = `${entry === null ? 'một quyết định trong nhật ký' : `quyết định số ${words.figure(entry)} trong nhật ký`}${about ? ` (${about.replace(/[.]$/u, '')})` : ''}`;
+    const decision =
+      entry === null ? 'một quyết định trong nhật ký' : `quyết định số ${words.figure(entry)} trong nhật ký`;
+    const which = `${decision}${about ? ` (${about.replace(/[.]$/u, '')})` : ''}`;
     return say(
       { ...issue, at: {} },
       words,

@@ -5,7 +5,9 @@ import { say } from '../say';
 /** So many places are named; a person who opens the file sees the rest. */
 const NAMED = 5;
 
-/** What was read of a file and what was counted of it on the other route of the proof differ: nothing of it is added. */
+/**
+ * What was read of a file and what was counted of it on the other route of the proof differ: nothing of it is added.
+ */
 export const doesNotClose: Rule = {
   id: 'does-not-close',
   severity: 'error',

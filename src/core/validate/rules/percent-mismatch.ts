@@ -16,11 +16,12 @@ export const percentMismatch: Rule = {
     const part = params.number('part');
     const whole = params.number('whole');
     const sum = part === null || whole === null ? '' : `${words.figure(part)}/${words.figure(whole)} = `;
+    const base = params.flag('otherBase') ? '; có thể đơn vị tính trên tổng khác' : '';
     return say(
       issue,
       words,
       `ghi ${words.figure(issue.actual, issue.at)}, tính từ số liệu được ` +
-        `${sum}${words.figure(issue.expected, issue.at)}${params.flag('otherBase') ? '; có thể đơn vị tính trên tổng khác' : ''}; đề nghị đơn vị kiểm tra lại`,
+        `${sum}${words.figure(issue.expected, issue.at)}${base}; đề nghị đơn vị kiểm tra lại`,
     );
   },
   *check({ form }) {

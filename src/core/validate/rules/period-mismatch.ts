@@ -15,7 +15,7 @@ export const periodMismatch: Rule = {
     return say(
       issue,
       words,
-      `${reads}${expected ? `${period ? ',' : ''} khác kỳ đang tổng hợp (${expected})` : `${period ? ',' : ''} khác kỳ đang tổng hợp`}; đề nghị kiểm tra lại`,
+      `${reads}${period ? ',' : ''} khác kỳ đang tổng hợp${expected ? ` (${expected})` : ''}; đề nghị kiểm tra lại`,
     );
   },
 };

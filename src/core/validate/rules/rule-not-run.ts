@@ -18,10 +18,7 @@ export const ruleNotRun: Rule = {
     const what = check
       ? `phép kiểm tra “${check.replace(/\.$/u, '')}” không thực hiện được`
       : 'một phép kiểm tra không thực hiện được';
-    return say(
-      issue,
-      words,
-      `${what}${count !== null && count > 1 ? ` ở ${words.figure(count)} chỗ` : ''}${reasons.length ? ` vì ${reasons.join('; ')}` : ''}`,
-    );
+    const where = count !== null && count > 1 ? ` ở ${words.figure(count)} chỗ` : '';
+    return say(issue, words, `${what}${where}${reasons.length ? ` vì ${reasons.join('; ')}` : ''}`);
   },
 };

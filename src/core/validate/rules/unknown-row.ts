@@ -28,12 +28,13 @@ export const unknownRow: Rule = {
           'này, hoặc bỏ gạch ngang nếu số liệu vẫn tính',
       );
     const near = params.list('candidates');
+    const nearest = near.length ? `; gần nhất là dòng ${near.join(', ')}` : '';
     const at = { ...issue.at, row: undefined, column: undefined };
     return say(
       { ...issue, at },
       words,
       `dòng${number ? ` ${number}` : ''}${name} ` +
-        `${OTHERWISE[params.flag('list') ? 'list' : 'form']}${near.length ? `; gần nhất là dòng ${near.join(', ')}` : ''}; đề nghị đơn vị kiểm tra lại`,
+        `${OTHERWISE[params.flag('list') ? 'list' : 'form']}${nearest}; đề nghị đơn vị kiểm tra lại`,
     );
   },
 };

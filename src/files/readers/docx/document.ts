@@ -17,7 +17,8 @@ export interface Paragraph {
 export interface WordTable {
   kind: 'table';
   rows: WordRow[];
-  /** Has a table style, which may colour cells. */ styled: boolean;
+  /** Has a table style, which may colour cells. */
+  styled: boolean;
 }
 
 export interface WordRow {

@@ -70,7 +70,8 @@ interface OpenLook {
   struck?: boolean;
   raised?: boolean;
   colour?: string;
-  /** It is not shown, or is no part of the cell: the mark of a comment. */ unseen?: 'hidden' | 'comment' | 'mark';
+  /** It is not shown, or is no part of the cell: the mark of a comment. */
+  unseen?: 'hidden' | 'comment' | 'mark';
 }
 const NO_CLOSE = new Set(['br', 'hr', 'img', 'input', 'meta', 'link', 'col', 'wbr']);
 

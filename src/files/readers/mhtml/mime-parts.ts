@@ -2,9 +2,11 @@ import { damaged, grouped, tooLarge } from '../../refusal';
 
 /** One part of a packed page. */
 export interface MimePart {
-  /** "text/html". */ type: string;
+  /** "text/html". */
+  type: string;
   charset: string | null;
-  /** "file:///C:/x/PL.files/sheet001.htm", "" where it has none. */ location: string;
+  /** "file:///C:/x/PL.files/sheet001.htm", "" where it has none. */
+  location: string;
   bytes: Uint8Array;
 }
 

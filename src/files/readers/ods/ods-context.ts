@@ -9,5 +9,6 @@ export interface OdsContext {
   styles: OdsStyles;
   cells: CellContext;
   limits: ReadLimits;
-  /** Cells and comments that may still come. */ budget: { cells: number; comments: number };
+  /** Cells and comments that may still come. */
+  budget: { cells: number; comments: number };
 }

@@ -135,7 +135,8 @@ function readAll(
       if (name === 'font-face')
         faces.set(cursor.attribute('name') ?? '', fontName(cursor.attribute('font-family') ?? ''));
       else if (name === 'style' || name === 'default-style') {
-        const key = `${cursor.attribute('family') ?? ''}/${name === 'style' ? (cursor.attribute('name') ?? '') : DEFAULT}`;
+        const own = name === 'style' ? (cursor.attribute('name') ?? '') : DEFAULT;
+        const key = `${cursor.attribute('family') ?? ''}/${own}`;
         styles.set(key, readStyle(cursor));
       } else if (isDataStyle(name)) data.set(cursor.attribute('name') ?? '', readDataStyle(cursor));
     }

@@ -14,7 +14,8 @@ export interface BiffRecord {
 /** Record types (MS-XLS 2.3). */
 export const R = {
   Formula: 0x06,
-  /** The same record under its older numbers, as a few programs write it. */ Formula3: 0x206,
+  /** The same record under its older numbers, as a few programs write it. */
+  Formula3: 0x206,
   Formula4: 0x406,
   Eof: 0x0a,
   ExternSheet: 0x17,

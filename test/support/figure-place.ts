@@ -1,5 +1,5 @@
-import { cellName } from '../model/address';
-import type { OutputPlan } from '../model/output-plan';
+import { cellName } from '../../src/core/model/address';
+import type { OutputPlan } from '../../src/core/model/output-plan';
 
 /**
  * Where a figure of the province stands in the result: sheet and cell, indexes from 0 and A1 ("Phụ lục 2", C9); null
