@@ -1,5 +1,6 @@
 import type { Board } from '../../core/model/board';
 import type { CaseSettings } from '../../core/model/case';
+import type { Outcome } from '../../core/model/outcome';
 import type { Comparison } from '../compare/compare-earlier';
 import type { Refused } from '../case/decision';
 import type { DecisionRequest } from '../case/decision';
@@ -12,9 +13,7 @@ import type { VersionEffect } from '../case/version-effect';
  */
 export interface CaseCalls {
   /** Takes up a saved case; null begins a new one. `text` is its newest form. */
-  openCase(
-    text: string | null,
-  ): Promise<{ ok: true; text: string; migrated: string[]; settings: CaseSettings } | { ok: false; message: string }>;
+  openCase(text: string | null): Promise<Outcome<{ text: string; migrated: string[]; settings: CaseSettings }>>;
   /**
    * The case as it is to be saved, with the files of the last run as they are now; `receivedOn` is the ISO day for
    * files that are new in it.
@@ -25,10 +24,10 @@ export interface CaseCalls {
   decide(arg: {
     request: DecisionRequest | readonly DecisionRequest[];
     who: Who;
-  }): Promise<{ ok: true; text: string } | Refused>;
+  }): Promise<Outcome<{ text: string }, Refused>>;
   board(arg: { today: string | null }): Promise<{ board: Board; reminder: string }>;
   /** What choosing this file would change. */
-  versionEffect(arg: { file: string; template: string | null }): Promise<VersionEffect | { message: string }>;
+  versionEffect(arg: { file: string; template: string | null }): Promise<Outcome<VersionEffect>>;
   /** Beside an earlier report or case (its text), or beside the peers alone. */
-  compare(earlier: string | null): Promise<Comparison | { message: string }>;
+  compare(earlier: string | null): Promise<Outcome<Comparison>>;
 }

@@ -1,3 +1,4 @@
+import type { Outcome } from '../../core/model/outcome';
 import type { DecisionRequest } from '../case/decision';
 import type {
   ImportRequest,
@@ -17,14 +18,14 @@ import type { CompareView } from '../review/compare-view';
 /** calls that look at a result before a decision: each takes one plain value, answers with one, and decides nothing. */
 export interface ReviewCalls {
   /** What choosing this file for these forms would change. */
-  version(arg: { file: string; templates: readonly string[] }): Promise<VersionView | { message: string }>;
+  version(arg: { file: string; templates: readonly string[] }): Promise<Outcome<VersionView>>;
   /** What decisions would do to the figures of the province. */
-  effect(requests: readonly DecisionRequest[]): Promise<EffectLine[] | { message: string }>;
+  effect(requests: readonly DecisionRequest[]): Promise<Outcome<{ lines: EffectLine[] }>>;
   doubles(arg: null): Promise<DoublesView>;
   rules(arg: null): Promise<RuleView[]>;
   control(arg: null): Promise<ControlView>;
   /** Beside an earlier report or case (its text), or beside the peers alone. */
-  compare(earlier: string | null): Promise<CompareView | { message: string }>;
+  compare(earlier: string | null): Promise<Outcome<CompareView>>;
   /** The case inside a result workbook; null where there is none. */
   attachment(bytes: Uint8Array): Promise<string | null>;
   /** Agencies of the register in its order. */

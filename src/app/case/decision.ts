@@ -2,6 +2,7 @@
 
 import type { CaseState, Decision, JournalEntry } from '../../core/model/case';
 import type { Finding } from '../../core/model/finding';
+import type { Failure, Outcome } from '../../core/model/outcome';
 
 export interface Who {
   by: string;
@@ -26,12 +27,10 @@ export type DecisionRequest =
  * A decision with the words for the journal, before it has a number. Several where one request concerns several forms.
  */
 export type Drafted = { decision: Decision; about: string };
-export type Draft = { ok: true; entries: Drafted[] } | Refused;
+export type Draft = Outcome<{ entries: Drafted[] }, Refused>;
 
 /** Why a decision cannot stand, in Vietnamese; `blocking` are the findings in its way. */
-export interface Refused {
-  ok: false;
-  message: string;
+export interface Refused extends Failure {
   blocking?: Finding[];
 }
-export type Decided = { ok: true; state: CaseState; entries: JournalEntry[] } | Refused;
+export type Decided = Outcome<{ state: CaseState; entries: JournalEntry[] }, Refused>;

@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../../core/model/case';
+import type { Outcome } from '../../core/model/outcome';
 import type { ReceivedFile } from '../../core/model/submission';
 import type { RunOptions } from '../consolidate/run-options';
 import { boundTo } from './bound-to';
@@ -25,8 +26,8 @@ export interface VersionEffect {
 const NOBODY = { by: '-', at: '2000-01-01T00:00:00.000Z', reason: '-' };
 
 /**
- * The difference between the version that counts and `file`, shown before anybody accepts it; null where there is
- * nothing to choose.
+ * The difference between the version that counts and `file`, shown before anybody accepts it; a failure where
+ * there is nothing to choose.
  */
 export function versionEffect(
   run: CaseRun,
@@ -34,18 +35,20 @@ export function versionEffect(
   options: RunOptions,
   file: string,
   template: string | null = null,
-): VersionEffect | { message: string } {
+): Outcome<VersionEffect> {
   const sender = run.consolidation.submissions.find((s) => s.files.includes(file))?.key;
   if (sender !== undefined && standingApproval(run, sender)) {
     // Seen before it is opened again: that is what the decision to open it rests on.
     const opened = decide(run, { kind: 'reopen', agency: sender }, NOBODY);
-    const effect = opened.ok
-      ? versionEffect(runCase(received, options, opened.state), received, options, file, template)
-      : { message: opened.message };
-    return 'message' in effect ? effect : { ...effect, locked: true };
+    if (!opened.ok) return opened;
+    const effect = versionEffect(runCase(received, options, opened.state), received, options, file, template);
+    return effect.ok ? { ...effect, locked: true } : effect;
   }
   const chosen = decide(run, { kind: 'choose-version', file, template }, NOBODY);
-  if (!chosen.ok) return mendedEffect(run, received, options, file, template) ?? { message: chosen.message };
+  if (!chosen.ok) {
+    const mended = mendedEffect(run, received, options, file, template);
+    return mended ? { ok: true, ...mended } : chosen;
+  }
   const wanted = chosen.entries.flatMap((e) => (e.kind === 'choose-version' ? [e] : []));
   const submission = run.consolidation.submissions.find((s) => s.key === wanted[0]?.agency);
   const after = runCase(received, options, chosen.state);
@@ -54,6 +57,7 @@ export function versionEffect(
     now: run.files.find((f) => f.file === file)?.appendices.find((a) => a.template === e.template && a.scope === 'own'),
   }));
   return {
+    ok: true,
     file,
     counted: [...new Set(counts.flatMap((c) => c.old?.file ?? []))],
     cells: counts.flatMap((c) => compareAppendices(c.old, c.now)),

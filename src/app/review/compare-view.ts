@@ -3,17 +3,18 @@ import { compareWithEarlier, type Change } from '../compare/compare-earlier';
 import { readEarlier, type EarlierResult } from '../compare/earlier';
 import type { ChangeKind } from '../compare/suspicion';
 import { named, type EffectLine } from './figure-names';
+import type { Outcome } from '../../core/model/outcome';
 import type { Period } from '../../core/model/period';
 
 /** As many of all, and of each kind, as a screen can hold; what is beyond is counted. */
 const [SHOWN, OF_KIND] = [200, 60];
 
 /** The run beside an earlier result (text of a report or a case), strongest first; null: beside the peers alone. */
-export function compareView(run: CaseRun, text: string | null): CompareView | { message: string } {
+export function compareView(run: CaseRun, text: string | null): Outcome<CompareView> {
   let earlier: EarlierResult | null = null;
   if (text !== null) {
     const read = readEarlier(text);
-    if (!read.ok) return { message: read.message };
+    if (!read.ok) return read;
     earlier = read.earlier;
   }
   const all = compareWithEarlier(run, earlier);
@@ -24,6 +25,7 @@ export function compareView(run: CaseRun, text: string | null): CompareView | { 
     if (i < SHOWN || n <= OF_KIND) shown.push(change);
   }
   return {
+    ok: true,
     before: all.before,
     after: all.after,
     perAgency: Boolean(earlier?.agencies),

@@ -1,3 +1,4 @@
+import type { Outcome } from '../../core/model/outcome';
 import type { ReceivedFile, Submission } from '../../core/model/submission';
 import { decide } from '../case/decide';
 import { type DecisionRequest } from '../case/decision';
@@ -18,15 +19,15 @@ function tried(
   received: readonly ReceivedFile[],
   options: RunOptions,
   requests: readonly DecisionRequest[],
-): CaseRun | { message: string } {
+): Outcome<{ run: CaseRun }> {
   let at = run;
   for (const request of requests) {
     const decided = decide(at, request, TRIAL);
-    if (!decided.ok) return { message: decided.message };
+    if (!decided.ok) return decided;
     // What is locked is told by the facts, which only a run makes anew.
     at = request.kind === 'reopen' ? runCase(received, options, decided.state) : { ...at, state: decided.state };
   }
-  return runCase(received, options, at.state);
+  return { ok: true, run: runCase(received, options, at.state) };
 }
 
 /** Every figure of the province that decisions would change. */
@@ -35,9 +36,10 @@ export function decisionEffect(
   received: readonly ReceivedFile[],
   options: RunOptions,
   requests: readonly DecisionRequest[],
-): EffectLine[] | { message: string } {
+): Outcome<{ lines: EffectLine[] }> {
   const after = tried(run, received, options, requests);
-  return 'message' in after ? after : compareTables(run.consolidation.tables, after.consolidation.tables).map(named);
+  if (!after.ok) return after;
+  return { ok: true, lines: compareTables(run.consolidation.tables, after.run.consolidation.tables).map(named) };
 }
 
 /** What choosing this file for these forms would change: cell by cell, each with the province's figure of its place. */
@@ -47,17 +49,18 @@ export function versionView(
   options: RunOptions,
   file: string,
   templates: readonly string[],
-): VersionView | { message: string } {
+): Outcome<VersionView> {
   const submission = run.consolidation.submissions.find((s) => s.files.includes(file));
   // Seen before it is opened again: that is what the decision to open it rests on.
   const locked: DecisionRequest[] =
     submission && standingApproval(run, submission.key) ? [{ kind: 'reopen', agency: submission.key }] : [];
-  const lines = decisionEffect(run, received, options, [
+  const effect = decisionEffect(run, received, options, [
     ...locked,
     ...templates.map((template): DecisionRequest => ({ kind: 'choose-version', file, template })),
   ]);
-  if ('message' in lines) return mendedView(run, received, options, file) ?? lines;
-  return beside(cellsOf(run, submission, file, templates), lines);
+  if (effect.ok) return { ok: true, ...beside(cellsOf(run, submission, file, templates), effect.lines) };
+  const mended = mendedView(run, received, options, file);
+  return mended ? { ok: true, ...mended } : effect;
 }
 
 /** What a file that counts in the place of a returned one says otherwise; null where it is no such file. */
@@ -68,7 +71,7 @@ function mendedView(
   file: string,
 ): VersionView | null {
   const effect = versionEffect(run, received, options, file);
-  return 'message' in effect || !effect.returned ? null : beside(effect.cells, effect.figures.map(named));
+  return !effect.ok || !effect.returned ? null : beside(effect.cells, effect.figures.map(named));
 }
 
 function cellsOf(

@@ -3,6 +3,7 @@ import { parseRegister } from '../../core/agencies/parse-register';
 import type { Register } from '../../core/agencies/register-schema';
 import type { CaseState } from '../../core/model/case';
 import type { Finding } from '../../core/model/finding';
+import { failure, type Outcome } from '../../core/model/outcome';
 import type { OutputPlan } from '../../core/model/output-plan';
 import type { Period } from '../../core/model/period';
 import type { ReceivedFile } from '../../core/model/submission';
@@ -95,8 +96,8 @@ export class Session implements EngineCalls {
   async settle({ register, period, confirmations }: EngineSettings): Promise<SettingsInfo> {
     const wrong: SettingsInfo['wrong'] = [];
     const chosen = await this.loadRegister(register);
-    if ('message' in chosen) wrong.push({ field: 'register', message: chosen.message });
-    this.register = 'message' in chosen ? null : chosen.register;
+    if (!chosen.ok) wrong.push({ field: 'register', message: chosen.message });
+    this.register = chosen.ok ? chosen.register : null;
     this.period = period.trim() === '' ? null : readPeriod(period);
     if (period.trim() !== '' && !this.period) {
       wrong.push({
@@ -258,9 +259,9 @@ export class Session implements EngineCalls {
   }
 
   async compare(earlier: string | null): ReturnType<EngineCalls['compare']> {
-    if (earlier === null) return compareWithEarlier(this.lastRun(), null);
+    if (earlier === null) return { ok: true, ...compareWithEarlier(this.lastRun(), null) };
     const read = readEarlier(earlier);
-    return read.ok ? compareWithEarlier(this.lastRun(), read.earlier) : { message: read.message };
+    return read.ok ? { ok: true, ...compareWithEarlier(this.lastRun(), read.earlier) } : read;
   }
 
   private take(state: CaseState): void {
@@ -296,18 +297,15 @@ export class Session implements EngineCalls {
     return { view: fileView(received), received };
   }
 
-  private async loadRegister(
-    choice: EngineSettings['register'],
-  ): Promise<{ register: Register | null } | { message: string }> {
-    if (choice.kind === 'none') return { register: null };
+  private async loadRegister(choice: EngineSettings['register']): Promise<Outcome<{ register: Register | null }>> {
+    if (choice.kind === 'none') return { ok: true, register: null };
     let json: unknown;
     try {
       json = choice.kind === 'own' ? JSON.parse(choice.json) : await this.deps.registers[choice.id]?.();
     } catch {
-      return { message: 'Tệp danh mục không phải là JSON đọc được.' };
+      return failure('Tệp danh mục không phải là JSON đọc được.');
     }
-    const parsed = parseRegister(json);
-    return parsed.ok ? { register: parsed.register } : { message: parsed.message };
+    return parseRegister(json);
   }
 }
 

@@ -253,7 +253,7 @@ function preview({ options: { values: v } }: CaseArgs, run: CaseRun, all: Receiv
     return 2;
   }
   const effect = versionEffect(run, all.received, all.options, fileNamed(run, v['file']), v['form'] ?? null);
-  if ('message' in effect) {
+  if (!effect.ok) {
     deps.complain(effect.message);
     return 3;
   }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import type { Outcome } from '../../core/model/outcome';
 import type { Engine } from '../../app/calls/engine-calls';
 import type { Preferences } from '../shared/use-preferences';
 
@@ -8,7 +9,7 @@ export interface SenderMemory {
   /** Keeps in mind that a file like this one is sent by this agency. What cannot be known again is passed over. */
   remember(file: string, agency: string, by: string): Promise<void>;
   /** Adds those of a shared file and reads everything anew with them; why not, where it is no such file. */
-  take(shared: string): Promise<{ count: number } | { wrong: string }>;
+  take(shared: string): Promise<Outcome<{ count: number }>>;
   clear(): void;
 }
 
@@ -37,9 +38,9 @@ export function useSenderMemory(engine: Engine, preferences: Preferences): Sende
       },
       take: async (shared) => {
         const done = await engine.review.importSenders({ confirmations: latest.current, shared });
-        if (!done.ok) return { wrong: done.message };
+        if (!done.ok) return done;
         takeConfirmations(done.content);
-        return { count: done.count };
+        return { ok: true, count: done.count };
       },
       clear: () => takeConfirmations(''),
     }),

@@ -2,6 +2,7 @@ import { Badge, Button, ToggleButton, makeStyles, tokens } from '@fluentui/react
 import { useState } from 'react';
 import type { CompareView } from '../../app/review/compare-view';
 import type { ChangeView } from '../../app/review/compare-view';
+import type { Outcome } from '../../core/model/outcome';
 import type { Engine, RunView } from '../../app/calls/engine-calls';
 import type { FigureKey } from '../../app/results/trace-view';
 import { Card } from '../shared/card';
@@ -102,7 +103,7 @@ export function ComparePanel({ engine, run, earlier, onEarlier, onTrace }: Props
   const t = useReviewStrings();
   const styles = usePanelStyles();
   const [failure, setFailure] = useState<string | null>(null);
-  const view = useAnswer<CompareView | { message: string }>(
+  const view = useAnswer<Outcome<CompareView>>(
     () => engine.review.compare(earlier?.text ?? null),
     `${earlier?.name}\n${earlier?.text.length}\n${run.case.summary.journal.length}\n${run.files.length}`,
   );
@@ -114,7 +115,7 @@ export function ComparePanel({ engine, run, earlier, onEarlier, onTrace }: Props
       return;
     }
     const tried = await engine.review.compare(text);
-    if ('message' in tried) {
+    if (!tried.ok) {
       setFailure(tried.message);
       return;
     }
@@ -141,8 +142,7 @@ export function ComparePanel({ engine, run, earlier, onEarlier, onTrace }: Props
             {failure}
           </Notice>
         )}
-        {view &&
-          !('message' in view) &&
+        {view?.ok &&
           (earlier ? (
             <p className={styles.line}>
               {t.compare.periods(view.before?.label ?? null, view.after?.label ?? null)}
@@ -160,8 +160,8 @@ export function ComparePanel({ engine, run, earlier, onEarlier, onTrace }: Props
           {t.loading}
         </p>
       )}
-      {view && 'message' in view && <Notice intent="error">{view.message}</Notice>}
-      {view && !('message' in view) && <Found view={view} withEarlier={earlier !== null} onTrace={onTrace} />}
+      {view?.ok === false && <Notice intent="error">{view.message}</Notice>}
+      {view?.ok && <Found view={view} withEarlier={earlier !== null} onTrace={onTrace} />}
     </>
   );
 }

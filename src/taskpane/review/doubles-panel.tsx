@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DoublesView } from '../../app/review/doubles-view';
 import type { DoubleView } from '../../app/review/doubles-view';
 import type { EffectLine } from '../../app/review/figure-names';
+import type { Outcome } from '../../core/model/outcome';
 import type { Engine, RunView } from '../../app/calls/engine-calls';
 import { Card } from '../shared/card';
 import { Notice } from '../shared/notice';
@@ -183,17 +184,18 @@ function Tried({
 }): React.JSX.Element {
   const t = useReviewStrings();
   const styles = usePanelStyles();
-  const lines = useAnswer<EffectLine[] | { message: string }>(
+  const effect = useAnswer<Outcome<{ lines: EffectLine[] }>>(
     () => engine.review.effect([{ kind: 'leave-out', file, template }]),
     `${file}\n${template}\n${run.findings.length}\n${run.case.summary.journal.length}`,
   );
-  if (!lines)
+  if (!effect)
     return (
       <p className={styles.quiet} role="status">
         {t.loading}
       </p>
     );
-  if ('message' in lines) return <p className={styles.quiet}>{lines.message}</p>;
+  if (!effect.ok) return <p className={styles.quiet}>{effect.message}</p>;
+  const { lines } = effect;
   return (
     <>
       <p className={styles.line} role="status">

@@ -3,6 +3,7 @@ import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { useId, useState } from 'react';
 import type { VersionView } from '../../app/review/preview-decisions';
 import type { VersionCell } from '../../app/review/preview-decisions';
+import type { Outcome } from '../../core/model/outcome';
 import type { Engine, RunView } from '../../app/calls/engine-calls';
 import { Card } from '../shared/card';
 import { MoreRows } from '../shared/more-rows';
@@ -213,7 +214,7 @@ function Differences({
 }): React.JSX.Element | null {
   const t = useReviewStrings();
   const styles = usePanelStyles();
-  const view = useAnswer<VersionView | { message: string }>(
+  const view = useAnswer<Outcome<VersionView>>(
     () => engine.review.version({ file: waiting.file, templates: waiting.forms.map((f) => f.template) }),
     run,
   );
@@ -224,7 +225,7 @@ function Differences({
       </p>
     );
   // A locked submission is not tried; the notice above says why.
-  if ('message' in view) return <p className={styles.quiet}>{view.message}</p>;
+  if (!view.ok) return <p className={styles.quiet}>{view.message}</p>;
   const figures = view.others.length + view.cells.filter((c) => c.province).length;
   return (
     <div className={styles.root}>

@@ -2,6 +2,7 @@ import { Button, Switch } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { TableAddRegular } from '@fluentui/react-icons/svg/table-add';
 import { useState } from 'react';
+import type { Outcome } from '../../core/model/outcome';
 import type { SettingsInfo } from '../../app/calls/engine-calls';
 import { Card } from '../shared/card';
 import { Notice } from '../shared/notice';
@@ -56,8 +57,8 @@ function Senders({ senders, info }: { senders: SenderMemory; info: SettingsInfo 
   const styles = usePanelStyles();
   const [sure, setSure] = useState(false);
   const count = countOf(senders.text);
-  const [told, setTold] = useState<{ count: number } | { wrong: string } | null>(null);
-  const wrong = told && 'wrong' in told ? told.wrong : info?.wrong.find((w) => w.field === 'confirmations')?.message;
+  const [told, setTold] = useState<Outcome<{ count: number }> | null>(null);
+  const wrong = told?.ok === false ? told.message : info?.wrong.find((w) => w.field === 'confirmations')?.message;
   return (
     <section aria-label={s.senders} className={styles.root}>
       <div>
@@ -70,7 +71,7 @@ function Senders({ senders, info }: { senders: SenderMemory; info: SettingsInfo 
         </Notice>
       )}
       <p className={styles.line} role="status">
-        {told && 'count' in told ? s.imported(told.count) : s.sendersCount(count)}
+        {told?.ok ? s.imported(told.count) : s.sendersCount(count)}
       </p>
       <div className={styles.buttons}>
         <PickFile

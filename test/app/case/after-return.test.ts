@@ -58,7 +58,7 @@ describe('a submission that was returned and came again', () => {
   test('what the new file says otherwise than the returned one, and what it does to the province', () => {
     const now = run([first, second], saved([first, second], returned, '2020-12-18'));
     const effect = versionEffect(now, [first, second], options, 'lan 2.xlsx');
-    if ('message' in effect) throw new Error(effect.message);
+    if (!effect.ok) throw new Error(effect.message);
     expect(effect).toMatchObject({ returned: true, counted: ['lan 1.xlsx'] });
     expect(effect.cells.map((c) => [c.row, c.column, c.before?.text, c.after?.text])).toEqual([
       ['1', 'total', '6', '60'],
@@ -75,7 +75,7 @@ test('a later file of an approved sender can be looked at before the submission 
   const now = run([first, late], saved([first, late], state, '2020-12-20'));
   expect(decide(now, { kind: 'choose-version', file: 'b.xlsx', template: null }, WHO).ok).toBe(false);
   const effect = versionEffect(now, [first, late], options, 'b.xlsx');
-  if ('message' in effect) throw new Error(effect.message);
+  if (!effect.ok) throw new Error(effect.message);
   expect(effect).toMatchObject({ locked: true, counted: ['a.xlsx'] });
   expect(effect.figures.map((f) => [f.row, f.column, f.before, f.after])).toEqual([
     ['1', 'province', 6, 7],

@@ -187,7 +187,7 @@ describe('versions', () => {
     ]);
     expect(r.findings.find((f) => f.rule === 'duplicate-submission')!.message).toContain('chưa được tính');
     const effect = versionEffect(r, files, OPTIONS, 'a lần 2.xlsx');
-    if ('message' in effect) throw new Error(effect.message);
+    if (!effect.ok) throw new Error(effect.message);
     expect(effect.cells.map((c) => [c.row, c.column, c.before!.text, c.after!.text])).toEqual([
       ['1', 'total', '3', '30'],
       ['1', 'province', '3', '30'],

@@ -61,9 +61,12 @@ test('board, versions and comparison through the same calls; a broken case is re
   const s = await session();
   await s.run();
   expect((await s.board({ today: '2020-12-20' })).board.overdue).toBe(26);
-  expect(await s.versionEffect({ file: 'SYT.xlsx', template: null })).toEqual({ message: expect.any(String) });
+  expect(await s.versionEffect({ file: 'SYT.xlsx', template: null })).toEqual({
+    ok: false,
+    message: expect.any(String),
+  });
   expect(await s.compare(await s.report())).toMatchObject({ changes: [], figures: [] });
-  expect(await s.compare('không phải JSON')).toEqual({ message: expect.stringContaining('JSON') });
+  expect(await s.compare('không phải JSON')).toEqual({ ok: false, message: expect.stringContaining('JSON') });
   expect(await s.openCase('{}')).toMatchObject({ ok: false });
   expect(await s.openCase(null)).toMatchObject({ ok: true, migrated: [] });
 }, 60_000);
