@@ -1,5 +1,4 @@
 import {
-  Badge,
   Button,
   Field,
   SearchBox,
@@ -11,16 +10,17 @@ import {
 } from '@fluentui/react-components';
 import { ArrowReplyRegular } from '@fluentui/react-icons/svg/arrow-reply';
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
-import { Suspense, lazy, memo, startTransition, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { Suspense, lazy, startTransition, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { filterBoard } from '../../app/case/board-lists';
 import type { Engine, RunView } from '../../app/calls/engine-calls';
 import type { InputFile } from '../../app/ports';
-import type { Board, BoardRow, BoardState } from '../../core/model/board';
+import type { Board, BoardState } from '../../core/model/board';
 import { BOARD_STATES } from '../../core/text/board-words';
 import { Card } from '../shared/card';
 import { CopyText } from '../shared/copy-text';
 import { EmptyState } from '../shared/empty-state';
 import { MoreRows } from '../shared/more-rows';
+import { BoardRow } from './board-row';
 import { StateBar } from './state-bar';
 import { localDay, shownDay } from '../shared/days';
 import type { CaseWork } from '../case/use-case';
@@ -61,29 +61,7 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
     '@media (min-width: 760px)': { gridTemplateColumns: 'minmax(0, 2fr) 96px minmax(0, 3fr) 232px' },
   },
-  // What is out of sight is measured when it comes near.
-  row: {
-    contentVisibility: 'auto',
-    containIntrinsicBlockSize: 'auto 92px',
-    '@media (min-width: 760px)': { containIntrinsicBlockSize: 'auto 41px' },
-  },
-  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  more: { gridColumn: '1 / -1', '@media (min-width: 760px)': { gridColumn: 'auto' } },
-  buttons: {
-    display: 'flex',
-    gap: tokens.spacingHorizontalXS,
-    gridColumn: '1 / -1',
-    '@media (min-width: 760px)': { gridColumn: 'auto', justifyContent: 'flex-end', minWidth: '150px' },
-  },
 });
-
-const COLORS: Record<BoardState, 'subtle' | 'informative' | 'danger' | 'warning' | 'success'> = {
-  'not-sent': 'subtle',
-  sent: 'informative',
-  faulty: 'danger',
-  returned: 'warning',
-  approved: 'success',
-};
 
 interface Props {
   engine: Engine;
@@ -98,36 +76,13 @@ interface Props {
 }
 
 /** Who was to send, who did, and what became of it. */
-export default function BoardScreen({
-  engine,
-  run,
-  hasRegister,
-  cases,
-  input,
-  extras,
-  onVersions,
-}: Props): React.JSX.Element | null {
+export default function BoardScreen(props: Props): React.JSX.Element | null {
+  const { engine, run, cases, input } = props;
   const t = useStrings();
-  const styles = useStyles();
-  const [answer, setAnswer] = useState<{ board: Board; reminder: string } | null>(null);
-  const [states, setStates] = useState<readonly BoardState[]>(BOARD_STATES);
-  const [text, setText] = useState('');
-  useEffect(() => {
-    if (!run) return undefined;
-    let current = true;
-    engine.board({ today: localDay() }).then(
-      (a) => {
-        if (current) startTransition(() => setAnswer(a));
-      },
-      () => undefined,
-    );
-    return () => {
-      current = false;
-    };
-  }, [engine, run]);
+  const answer = useBoard(engine, run);
   const overlay = useOverlay();
-  const rows = useMemo(() => (answer ? filterBoard(answer.board, { states, text }) : []), [answer, states, text]);
-  const growing = useGrowing(rows.length, `${states.join()} ${text}`);
+  // Chosen here, so that it outlasts what lies over the board.
+  const [filter, setFilter] = useState<Filter>({ states: BOARD_STATES, text: '' });
   if (!run)
     return (
       <EmptyState icon={<DocumentTableRegular fontSize={48} />} title={t.board.emptyTitle} text={t.board.emptyText} />
@@ -146,165 +101,139 @@ export default function BoardScreen({
       </Suspense>
     );
   if (!answer) return <Spinner size="tiny" delay={300} label={t.keeping.drawing} />;
-  const { board, reminder } = answer;
-  const flip = (s: BoardState): void =>
-    setStates(
-      states.includes(s) ? states.filter((x) => x !== s) : BOARD_STATES.filter((x) => x === s || states.includes(x)),
+  return <Shown {...props} {...answer} filter={filter} onFilter={setFilter} onOpen={overlay.open} />;
+}
+
+interface Answer {
+  board: Board;
+  reminder: string;
+}
+
+function useBoard(engine: Engine, run: RunView | null): Answer | null {
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  useEffect(() => {
+    if (!run) return undefined;
+    let current = true;
+    engine.board({ today: localDay() }).then(
+      (a) => {
+        if (current) startTransition(() => setAnswer(a));
+      },
+      () => undefined,
     );
+    return () => {
+      current = false;
+    };
+  }, [engine, run]);
+  return answer;
+}
+
+interface Filter {
+  states: readonly BoardState[];
+  text: string;
+}
+
+interface ShownProps extends Props, Answer {
+  filter: Filter;
+  onFilter(filter: Filter): void;
+  onOpen(what: string): void;
+}
+
+function Shown(props: ShownProps): React.JSX.Element {
+  const styles = useStyles();
   return (
     <div className={styles.root}>
-      {extras}
-      <Card
-        title={t.board.title}
-        action={
-          <Button
-            size="small"
-            icon={<ArrowReplyRegular />}
-            data-opens="returns"
-            onClick={() => overlay.open('returns')}
-          >
-            {t.delivery.returns}
-          </Button>
-        }
-      >
-        <StateBar counts={board.counts} />
-        {!hasRegister && <p className={styles.line}>{t.board.noRegister}</p>}
-        {board.deadline && (
-          <p className={styles.line}>
-            {t.board.deadline(shownDay(board.deadline.day), board.deadline.known, board.deadline.announced)}
-            {board.late > 0 && ` · ${t.board.late(board.late)}`}
-            {board.overdue > 0 && ` · ${t.board.overdue(board.overdue)}`}
-          </p>
-        )}
-        {board.unnamed.length > 0 && (
-          <p className={styles.line}>
-            {t.board.unnamed(board.unnamed.length)}: {board.unnamed.join(', ')}
-          </p>
-        )}
-        {/* To be pasted into a message. */}
-        {reminder === '' ? (
-          <p className={styles.line}>{t.board.nobody}</p>
-        ) : (
-          <CopyText
-            key={reminder}
-            text={reminder}
-            label={t.board.copy}
-            copied={t.board.copied}
-            byHand={t.board.byHand}
-          />
-        )}
-      </Card>
-      <Card flush>
-        <div className={mergeClasses(styles.item, styles.filters)}>
-          <div className={styles.toggles} role="group" aria-label={t.board.states}>
-            {BOARD_STATES.map((s) => (
-              <ToggleButton
-                key={s}
-                className={styles.toggle}
-                size="small"
-                checked={states.includes(s)}
-                onClick={() => flip(s)}
-              >
-                {t.board.state[s]} ({board.counts[s]})
-              </ToggleButton>
-            ))}
-          </div>
-          <Field label={t.board.search} size="small" className={styles.field}>
-            <SearchBox size="small" className={styles.search} value={text} onChange={(_, d) => setText(d.value)} />
-          </Field>
-        </div>
-        <p className={mergeClasses(styles.item, styles.line)} role="status">
-          {t.board.shown(rows.length, board.rows.length)}
-        </p>
-        <ul className={styles.list} aria-label={t.board.title}>
-          {rows.slice(0, growing.shown).map((r) => (
-            <Row key={r.key} row={r} ask={cases.ask} onLetter={overlay.open} onVersions={onVersions} />
-          ))}
-        </ul>
-        <MoreRows growing={growing} />
-      </Card>
+      {props.extras}
+      <Summary {...props} />
+      <Rows {...props} />
     </div>
   );
 }
 
-const Row = memo(function Row({
-  row,
-  ask,
-  onLetter,
-  onVersions,
-}: {
-  row: BoardRow;
-  ask: CaseWork['ask'];
-  onLetter(what: string): void;
-  onVersions?: Props['onVersions'];
-}): React.JSX.Element {
+type SummaryProps = Answer & Pick<ShownProps, 'hasRegister' | 'onOpen'>;
+
+/** Counts, deadline, files without a sender, and whom to remind. */
+function Summary({ board, reminder, hasRegister, onOpen }: SummaryProps): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
-  const more = [
-    ...row.files,
-    ...(row.errors > 0 ? [t.severityCount.error(row.errors)] : []),
-    ...(row.warnings > 0 ? [t.severityCount.warning(row.warnings)] : []),
-    ...(row.missing.length > 0 ? [t.board.missing(t.merge.list(row.missing))] : []),
-    ...(row.pending > 0 ? [t.board.pending(row.pending)] : []),
-    ...(row.time === 'late' || row.time === 'overdue' ? [t.board.time[row.time]] : []),
-    ...(row.expected ? [] : [t.board.unexpected]),
-  ];
   return (
-    <li className={mergeClasses(styles.item, styles.row)}>
-      <span className={styles.name}>{row.name}</span>
-      <span>
-        <Badge appearance="tint" color={COLORS[row.state]}>
-          {t.board.state[row.state]}
-        </Badge>
-      </span>
-      <span className={mergeClasses(styles.line, styles.more)}>{more.join(' · ')}</span>
-      <span className={styles.buttons}>
-        {row.pending > 0 && onVersions && (
-          <Button size="small" aria-label={`${t.board.look}: ${row.name}`} onClick={onVersions}>
-            {t.board.look}
-          </Button>
-        )}
-        {row.errors > 0 && (
-          <Button
-            size="small"
-            appearance="subtle"
-            data-opens={`returns:${row.key}`}
-            aria-label={t.delivery.letterFor(row.name)}
-            onClick={() => onLetter(`returns:${row.key}`)}
-          >
-            {t.delivery.letter}
-          </Button>
-        )}
-        {(row.state === 'sent' || row.state === 'faulty') && (
-          <>
-            <Button
-              size="small"
-              aria-label={`${t.board.approve}: ${row.name}`}
-              onClick={() => ask({ kind: 'approve', agency: row.key, about: row.name })}
-            >
-              {t.board.approve}
-            </Button>
-            <Button
-              size="small"
-              appearance="subtle"
-              aria-label={`${t.board.return}: ${row.name}`}
-              onClick={() => ask({ kind: 'return', files: row.files, about: `${row.name}: ${row.files.join(', ')}` })}
-            >
-              {t.board.return}
-            </Button>
-          </>
-        )}
-        {row.state === 'approved' && (
-          <Button
-            size="small"
-            appearance="subtle"
-            aria-label={`${t.board.reopen}: ${row.name}`}
-            onClick={() => ask({ kind: 'reopen', agency: row.key, about: row.name })}
-          >
-            {t.board.reopen}
-          </Button>
-        )}
-      </span>
-    </li>
+    <Card
+      title={t.board.title}
+      action={
+        <Button size="small" icon={<ArrowReplyRegular />} data-opens="returns" onClick={() => onOpen('returns')}>
+          {t.delivery.returns}
+        </Button>
+      }
+    >
+      <StateBar counts={board.counts} />
+      {!hasRegister && <p className={styles.line}>{t.board.noRegister}</p>}
+      {board.deadline && (
+        <p className={styles.line}>
+          {t.board.deadline(shownDay(board.deadline.day), board.deadline.known, board.deadline.announced)}
+          {board.late > 0 && ` · ${t.board.late(board.late)}`}
+          {board.overdue > 0 && ` · ${t.board.overdue(board.overdue)}`}
+        </p>
+      )}
+      {board.unnamed.length > 0 && (
+        <p className={styles.line}>
+          {t.board.unnamed(board.unnamed.length)}: {board.unnamed.join(', ')}
+        </p>
+      )}
+      {/* To be pasted into a message. */}
+      {reminder === '' ? (
+        <p className={styles.line}>{t.board.nobody}</p>
+      ) : (
+        <CopyText key={reminder} text={reminder} label={t.board.copy} copied={t.board.copied} byHand={t.board.byHand} />
+      )}
+    </Card>
   );
-});
+}
+
+/** The agencies, filtered by state and name. */
+function Rows({ board, cases, filter, onFilter, onOpen, onVersions }: ShownProps): React.JSX.Element {
+  const t = useStrings();
+  const styles = useStyles();
+  const { states, text } = filter;
+  const rows = useMemo(() => filterBoard(board, filter), [board, filter]);
+  const growing = useGrowing(rows.length, `${states.join()} ${text}`);
+  const flip = (s: BoardState): void =>
+    onFilter({
+      text,
+      states: BOARD_STATES.filter((x) => (x === s ? !states.includes(s) : states.includes(x))),
+    });
+  return (
+    <Card flush>
+      <div className={mergeClasses(styles.item, styles.filters)}>
+        <div className={styles.toggles} role="group" aria-label={t.board.states}>
+          {BOARD_STATES.map((s) => (
+            <ToggleButton
+              key={s}
+              className={styles.toggle}
+              size="small"
+              checked={states.includes(s)}
+              onClick={() => flip(s)}
+            >
+              {t.board.state[s]} ({board.counts[s]})
+            </ToggleButton>
+          ))}
+        </div>
+        <Field label={t.board.search} size="small" className={styles.field}>
+          <SearchBox
+            size="small"
+            className={styles.search}
+            value={text}
+            onChange={(_, d) => onFilter({ states, text: d.value })}
+          />
+        </Field>
+      </div>
+      <p className={mergeClasses(styles.item, styles.line)} role="status">
+        {t.board.shown(rows.length, board.rows.length)}
+      </p>
+      <ul className={styles.list} aria-label={t.board.title}>
+        {rows.slice(0, growing.shown).map((r) => (
+          <BoardRow key={r.key} row={r} ask={cases.ask} onLetter={onOpen} onVersions={onVersions} />
+        ))}
+      </ul>
+      <MoreRows growing={growing} />
+    </Card>
+  );
+}

@@ -82,78 +82,17 @@ interface Props {
 }
 
 /** Everything that goes back to one agency, to be read before it goes. */
-export function ReturnDetail({
-  engine,
-  row,
-  letter,
-  locked,
-  busy,
-  takeFocus,
-  onPack,
-  onRecord,
-}: Props): React.JSX.Element {
+export function ReturnDetail(props: Props): React.JSX.Element {
+  const { engine, row, letter } = props;
   const all = useDeliveryStrings();
   const t = all.returns;
   const styles = useStyles();
   const [part, setPart] = useState<Part>('letter');
   const [zoom, setZoom] = useState<Zoom>('fit');
-  const [view, setView] = useState<{ key: string; view: NoticeView | null; failed?: string } | null>(null);
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (takeFocus) title.current?.focus();
-  }, [row.key, takeFocus]);
-  useEffect(() => {
-    let current = true;
-    engine.delivery.notice({ key: row.key, letter }).then(
-      (v) => {
-        if (current) setView({ key: row.key, view: v });
-      },
-      (e: unknown) => {
-        if (current) setView({ key: row.key, view: null, failed: String(e) });
-      },
-    );
-    return () => {
-      current = false;
-    };
-  }, [engine, row, letter]);
-  const shown = view?.key === row.key ? view.view : null;
-  const open = row.files.length - row.returned.length;
+  const { view, failure } = useNotice(engine, row, letter);
   return (
     <>
-      <div className={styles.head}>
-        <h3 ref={title} tabIndex={-1} className={styles.title}>
-          {row.name}
-        </h3>
-        <div className={styles.row}>
-          {row.errors > 0 && (
-            <Badge appearance="tint" color="danger">
-              {t.errors(row.errors)}
-            </Badge>
-          )}
-          {row.questions > 0 && (
-            <Badge appearance="tint" color="warning">
-              {t.questions(row.questions)}
-            </Badge>
-          )}
-          {open === 0 && (
-            <Badge appearance="tint" color="informative">
-              {t.returned}
-            </Badge>
-          )}
-        </div>
-        <p className={styles.quiet}>{row.files.join(' · ')}</p>
-        <div className={styles.row}>
-          <Button icon={<ArrowDownloadRegular />} disabled={busy} onClick={onPack}>
-            {t.one}
-          </Button>
-          {open > 0 && !locked && (
-            <Button appearance="subtle" aria-label={t.recordFor(row.name)} disabled={busy} onClick={onRecord}>
-              {t.record}
-            </Button>
-          )}
-        </div>
-        {locked && <p className={styles.quiet}>{t.approved}</p>}
-      </div>
+      <Head {...props} />
       <div className={styles.between}>
         <TabList
           size="small"
@@ -168,15 +107,15 @@ export function ReturnDetail({
         </TabList>
         {part === 'letter' && <ZoomChoice zoom={zoom} onChoose={setZoom} />}
       </div>
-      {view?.failed && <p className={styles.quiet}>{all.failed(view.failed)}</p>}
-      {shown && part === 'letter' && (
+      {failure && <p className={styles.quiet}>{all.failed(failure)}</p>}
+      {view && part === 'letter' && (
         <>
           <div className={styles.backdrop}>
-            <LetterPage letter={shown.letter} label={t.letterPage(row.name)} zoom={zoom} />
+            <LetterPage letter={view.letter} label={t.letterPage(row.name)} zoom={zoom} />
           </div>
           <CopyText
-            key={shown.text}
-            text={shown.text}
+            key={view.text}
+            text={view.text}
             label={t.copyLetter}
             copied={t.copied}
             byHand={t.byHand}
@@ -184,12 +123,12 @@ export function ReturnDetail({
           />
         </>
       )}
-      {shown && part === 'message' && (
+      {view && part === 'message' && (
         <>
-          <p className={styles.message}>{shown.message}</p>
+          <p className={styles.message}>{view.message}</p>
           <CopyText
-            key={shown.message}
-            text={shown.message}
+            key={view.message}
+            text={view.message}
             label={t.copyMessage}
             copied={t.copied}
             byHand={t.byHand}
@@ -197,14 +136,84 @@ export function ReturnDetail({
           />
         </>
       )}
-      {shown && part === 'cells' && (
-        <ol className={styles.list} aria-label={t.parts.cells(shown.items.length)}>
-          {shown.items.map((item, i) => (
+      {view && part === 'cells' && (
+        <ol className={styles.list} aria-label={t.parts.cells(view.items.length)}>
+          {view.items.map((item, i) => (
             <Cell key={i} item={item} many={row.files.length > 1} />
           ))}
         </ol>
       )}
     </>
+  );
+}
+
+/** Letter, message and cells of one agency; null until they are there. */
+function useNotice(
+  engine: Engine,
+  row: NoticeRow,
+  letter: NoticeOptions,
+): { view: NoticeView | null; failure: string | null } {
+  const [held, setHeld] = useState<{ key: string; view: NoticeView | null; failure: string | null } | null>(null);
+  useEffect(() => {
+    let current = true;
+    const take = (view: NoticeView | null, failure: string | null): void => {
+      if (current) setHeld({ key: row.key, view, failure });
+    };
+    engine.delivery.notice({ key: row.key, letter }).then(
+      (view) => take(view, null),
+      (e: unknown) => take(null, String(e)),
+    );
+    return () => {
+      current = false;
+    };
+  }, [engine, row, letter]);
+  return held?.key === row.key ? held : { view: null, failure: null };
+}
+
+/** The agency, its files, and what can be done for it. */
+function Head({ row, locked, busy, takeFocus, onPack, onRecord }: Props): React.JSX.Element {
+  const t = useDeliveryStrings().returns;
+  const styles = useStyles();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takeFocus) title.current?.focus();
+  }, [row.key, takeFocus]);
+  const open = row.files.length - row.returned.length;
+  return (
+    <div className={styles.head}>
+      <h3 ref={title} tabIndex={-1} className={styles.title}>
+        {row.name}
+      </h3>
+      <div className={styles.row}>
+        {row.errors > 0 && (
+          <Badge appearance="tint" color="danger">
+            {t.errors(row.errors)}
+          </Badge>
+        )}
+        {row.questions > 0 && (
+          <Badge appearance="tint" color="warning">
+            {t.questions(row.questions)}
+          </Badge>
+        )}
+        {open === 0 && (
+          <Badge appearance="tint" color="informative">
+            {t.returned}
+          </Badge>
+        )}
+      </div>
+      <p className={styles.quiet}>{row.files.join(' · ')}</p>
+      <div className={styles.row}>
+        <Button icon={<ArrowDownloadRegular />} disabled={busy} onClick={onPack}>
+          {t.one}
+        </Button>
+        {open > 0 && !locked && (
+          <Button appearance="subtle" aria-label={t.recordFor(row.name)} disabled={busy} onClick={onRecord}>
+            {t.record}
+          </Button>
+        )}
+      </div>
+      {locked && <p className={styles.quiet}>{t.approved}</p>}
+    </div>
   );
 }
 

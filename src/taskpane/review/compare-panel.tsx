@@ -1,4 +1,4 @@
-import { Badge, Button, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CompareView } from '../../app/review/compare-view';
 import type { ChangeView } from '../../app/review/compare-view';
@@ -10,7 +10,8 @@ import { Notice } from '../shared/notice';
 import { useAnswer } from '../shared/use-answer';
 import { useReviewStrings } from '../strings/use-review-strings';
 import { EffectList } from './effect-list';
-import { percent, readText, shown } from './figures';
+import { readText } from './figures';
+import { RankedChange } from './ranked-change';
 import { PickFile } from '../shared/pick-file';
 import { usePanelStyles } from '../shared/panel-styles';
 
@@ -21,67 +22,6 @@ const useStyles = makeStyles({
   filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   filter: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
   ranked: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
-  change: {
-    display: 'grid',
-    gridTemplateColumns: '24px minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXXS,
-    width: '100%',
-    textAlign: 'left',
-    border: 'none',
-    background: 'none',
-    color: 'inherit',
-    font: 'inherit',
-    cursor: 'pointer',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-    ':hover': {
-      backgroundColor: tokens.colorNeutralBackground1Hover,
-      color: tokens.colorNeutralForeground1Hover,
-      '& span': { color: 'inherit' },
-    },
-    ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
-    ':focus-visible': {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '-2px',
-    },
-    '@media (min-width: 760px)': {
-      gridTemplateColumns: '24px minmax(0, 1fr) 220px',
-      columnGap: tokens.spacingHorizontalM,
-    },
-  },
-  rank: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums', textAlign: 'right' },
-  words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, minWidth: 0 },
-  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  figures: {
-    gridColumn: '2 / -1',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXXS,
-    minWidth: 0,
-    '@media (min-width: 760px)': { gridColumn: 'auto', alignItems: 'stretch' },
-  },
-  values: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'baseline',
-    columnGap: tokens.spacingHorizontalS,
-    fontVariantNumeric: 'tabular-nums',
-  },
-  big: {
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  track: {
-    height: '6px',
-    borderRadius: '3px',
-    backgroundColor: tokens.colorNeutralBackground5,
-    overflow: 'hidden',
-    forcedColorAdjust: 'none',
-    border: `1px solid transparent`,
-  },
-  bar: { height: '100%', borderRadius: '3px', backgroundColor: tokens.colorBrandBackground },
 });
 
 /** What the person chose to compare with; kept while the page is open, so that a look at sources loses nothing. */
@@ -166,28 +106,16 @@ export function ComparePanel({ engine, run, earlier, onEarlier, onTrace }: Props
   );
 }
 
-function Found({
-  view,
-  withEarlier,
-  onTrace,
-}: {
+interface FoundProps {
   view: CompareView;
   withEarlier: boolean;
   onTrace(figure: FigureKey): void;
-}): React.JSX.Element {
+}
+
+/** The cells to look at first, then what changed among the senders and in the province's figures. */
+function Found({ view, withEarlier, onTrace }: FoundProps): React.JSX.Element {
   const t = useReviewStrings();
   const styles = usePanelStyles();
-  const own = useStyles();
-  const [kind, setKind] = useState<ChangeView['kind'] | null>(null);
-  const [most, setMost] = useState(TOP);
-  const fitting = view.changes.filter((c) => kind === null || c.kind === kind);
-  const list = fitting.slice(0, most);
-  const all = kind === null ? view.total : (view.kinds[kind] ?? 0);
-  const kinds = (Object.keys(t.compare.kinds) as ChangeView['kind'][]).filter((k) => view.kinds[k]);
-  const choose = (k: ChangeView['kind'] | null): void => {
-    setKind(k);
-    setMost(TOP);
-  };
   const names: [string, string[]][] = [
     [t.compare.gone, view.gone],
     [t.compare.added, view.added],
@@ -195,49 +123,7 @@ function Found({
   ];
   return (
     <>
-      <Card title={list.length > 0 ? t.compare.top(list.length) : undefined}>
-        {view.total === 0 ? (
-          <p className={styles.line}>{t.compare.nothing}</p>
-        ) : (
-          <>
-            {kinds.length > 1 && (
-              <div className={own.filters} role="group" aria-label={t.compare.filter}>
-                <ToggleButton size="small" className={own.filter} checked={kind === null} onClick={() => choose(null)}>
-                  {t.compare.all} ({view.total})
-                </ToggleButton>
-                {kinds.map((k) => (
-                  <ToggleButton
-                    key={k}
-                    size="small"
-                    className={own.filter}
-                    checked={kind === k}
-                    onClick={() => choose(k)}
-                  >
-                    {t.compare.kinds[k]} ({view.kinds[k]})
-                  </ToggleButton>
-                ))}
-              </div>
-            )}
-            <p className={styles.quiet} role="status">
-              {t.compare.of(list.length, all)}
-            </p>
-            <ol className={own.ranked} aria-label={t.compare.top(list.length)}>
-              {list.map((c, i) => (
-                <li key={`${c.agencies.join()}/${c.template}/${c.row}/${c.column}`}>
-                  <Ranked change={c} rank={i + 1} withEarlier={withEarlier} onTrace={onTrace} />
-                </li>
-              ))}
-            </ol>
-            {fitting.length > most && (
-              <div>
-                <Button size="small" onClick={() => setMost(most + TOP * 2)}>
-                  {t.more(Math.min(TOP * 2, fitting.length - most))}
-                </Button>
-              </div>
-            )}
-          </>
-        )}
-      </Card>
+      <Changes view={view} withEarlier={withEarlier} onTrace={onTrace} />
       {names
         .filter(([, l]) => l.length > 0)
         .map(([title, l]) => (
@@ -254,60 +140,73 @@ function Found({
   );
 }
 
-function Ranked({
-  change: c,
-  rank,
-  withEarlier,
-  onTrace,
-}: {
-  change: ChangeView;
-  rank: number;
-  withEarlier: boolean;
-  onTrace(figure: FigureKey): void;
-}): React.JSX.Element {
+type Kind = ChangeView['kind'];
+
+/** Changed cells, largest effect first, of all kinds or of one. */
+function Changes({ view, withEarlier, onTrace }: FoundProps): React.JSX.Element {
   const t = useReviewStrings();
   const styles = usePanelStyles();
   const own = useStyles();
-  const place = `${c.short} · ${c.place}`;
-  const factor =
-    c.factor === null ? null : c.factor >= 1 ? `×${shown(c.factor, '')}` : `÷${shown(Math.round(1 / c.factor), '')}`;
-  const peers = c.kind === 'peers';
+  const [kind, setKind] = useState<Kind | null>(null);
+  const [most, setMost] = useState(TOP);
+  const fitting = view.changes.filter((c) => kind === null || c.kind === kind);
+  const list = fitting.slice(0, most);
+  const all = kind === null ? view.total : (view.kinds[kind] ?? 0);
+  const choose = (k: Kind | null): void => {
+    setKind(k);
+    setMost(TOP);
+  };
+  if (view.total === 0)
+    return (
+      <Card>
+        <p className={styles.line}>{t.compare.nothing}</p>
+      </Card>
+    );
   return (
-    <button type="button" className={own.change} title={t.compare.open(place)} onClick={() => onTrace(c)}>
-      <span className={own.rank}>{rank}</span>
-      <span className={own.words}>
-        <span className={own.name}>{c.agencyName}</span>
-        <span>{place}</span>
-        <span className={styles.quiet}>{c.label}</span>
-        <span className={styles.quiet}>
-          {t.compare.kinds[c.kind]}: {c.why}
-          {c.at && ` · ${c.at.file}, ${c.at.sheet}!${c.at.cell}`}
-        </span>
-      </span>
-      <span className={own.figures}>
-        <span className={own.values}>
-          <span className={own.big}>
-            {peers ? shown(c.after, t.none) : t.compare.value(shown(c.before, t.none), shown(c.after, t.none))}
-          </span>
-          {factor && (
-            <Badge appearance="tint" color="danger">
-              {factor}
-            </Badge>
-          )}
-        </span>
-        <span className={own.track} aria-hidden>
-          <span
-            className={own.bar}
-            style={{ display: 'block', width: `${Math.max(1, Math.round(c.effect * 100))}%` }}
-          />
-        </span>
-        <span className={styles.quiet}>
-          {t.compare.effect(percent(c.effect))} ·{' '}
-          {withEarlier && !peers
-            ? t.compare.province(shown(c.province.before, t.none), shown(c.province.after, t.none))
-            : t.compare.provinceNow(shown(c.province.after, t.none))}
-        </span>
-      </span>
-    </button>
+    <Card title={list.length > 0 ? t.compare.top(list.length) : undefined}>
+      <Kinds view={view} kind={kind} onChoose={choose} />
+      <p className={styles.quiet} role="status">
+        {t.compare.of(list.length, all)}
+      </p>
+      <ol className={own.ranked} aria-label={t.compare.top(list.length)}>
+        {list.map((c, i) => (
+          <li key={`${c.agencies.join()}/${c.template}/${c.row}/${c.column}`}>
+            <RankedChange change={c} rank={i + 1} withEarlier={withEarlier} onTrace={onTrace} />
+          </li>
+        ))}
+      </ol>
+      {fitting.length > most && (
+        <div>
+          <Button size="small" onClick={() => setMost(most + TOP * 2)}>
+            {t.more(Math.min(TOP * 2, fitting.length - most))}
+          </Button>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+interface KindsProps {
+  view: CompareView;
+  kind: Kind | null;
+  onChoose(kind: Kind | null): void;
+}
+
+function Kinds({ view, kind, onChoose }: KindsProps): React.JSX.Element | null {
+  const t = useReviewStrings();
+  const own = useStyles();
+  const kinds = (Object.keys(t.compare.kinds) as Kind[]).filter((k) => view.kinds[k]);
+  if (kinds.length < 2) return null;
+  return (
+    <div className={own.filters} role="group" aria-label={t.compare.filter}>
+      <ToggleButton size="small" className={own.filter} checked={kind === null} onClick={() => onChoose(null)}>
+        {t.compare.all} ({view.total})
+      </ToggleButton>
+      {kinds.map((k) => (
+        <ToggleButton key={k} size="small" className={own.filter} checked={kind === k} onClick={() => onChoose(k)}>
+          {t.compare.kinds[k]} ({view.kinds[k]})
+        </ToggleButton>
+      ))}
+    </div>
   );
 }

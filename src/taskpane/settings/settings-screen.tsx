@@ -33,22 +33,11 @@ interface Props {
   onClose(): void;
 }
 
-export function SettingsScreen({ preferences: p, info, onClose }: Props): React.JSX.Element {
+/** Register, period, language and look. */
+export function SettingsScreen({ preferences, info, onClose }: Props): React.JSX.Element {
   const t = useStrings();
   const s = t.settingsScreen;
   const styles = useStyles();
-  const file = useRef<HTMLInputElement>(null);
-  const wrong = (field: 'register' | 'period'): string | undefined =>
-    info?.wrong.find((w) => w.field === field)?.message;
-  const value = p.register.kind === 'built-in' ? p.register.id : p.register.kind;
-  const choose = (id: string): void => {
-    if (id === OWN) file.current?.click();
-    else p.setRegister(id === 'none' ? { kind: 'none' } : { kind: 'built-in', id });
-  };
-  const registerHint =
-    wrong('register') ??
-    (info?.register ? s.registerInfo(info.register.province, info.register.agencies) : s.registerHint);
-  const day = (iso: string): string => iso.split('-').reverse().join('/');
   return (
     <div className={styles.root}>
       <Card
@@ -59,80 +48,19 @@ export function SettingsScreen({ preferences: p, info, onClose }: Props): React.
           </Button>
         }
       >
-        <Field
-          label={s.register}
-          validationState={wrong('register') ? 'error' : 'none'}
-          validationMessage={registerHint}
-        >
-          <Select value={value} onChange={(_, d) => choose(d.value)}>
-            {Object.entries(s.registers).map(([id, name]) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-            <option value={OWN}>{p.register.kind === 'own' ? s.own(p.register.name) : `${s.ownRegister}…`}</option>
-          </Select>
-        </Field>
-        <Button size="small" onClick={() => file.current?.click()}>
-          {s.ownRegister}
-        </Button>
-        <input
-          ref={file}
-          className={styles.hidden}
-          type="file"
-          accept=".json,application/json"
-          aria-hidden
-          tabIndex={-1}
-          data-testid="pick-register"
-          onChange={(e) => {
-            const chosen = e.target.files?.[0];
-            e.target.value = '';
-            if (chosen) void chosen.text().then((json) => p.setRegister({ kind: 'own', name: chosen.name, json }));
-          }}
-        />
-        <div className={styles.row}>
-          <Field
-            label={s.period}
-            validationState={wrong('period') ? 'error' : 'none'}
-            validationMessage={
-              wrong('period') ?? (info?.period ? s.periodInfo(day(info.period.from), day(info.period.to)) : undefined)
-            }
-          >
-            <Select
-              value={p.period.kind}
-              onChange={(_, d) => p.setPeriod({ ...p.period, kind: d.value as PeriodKind })}
-            >
-              {PERIODS.map((k) => (
-                <option key={k} value={k}>
-                  {s.periods[k]}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          {p.period.kind !== 'auto' && (
-            <Field label={s.periodYear}>
-              <Input
-                className={styles.input}
-                type="number"
-                min={FIRST_YEAR}
-                max={LAST_YEAR}
-                value={String(p.period.year)}
-                onChange={(_, d) => {
-                  const year = Number(d.value);
-                  if (year >= FIRST_YEAR && year <= LAST_YEAR) p.setPeriod({ ...p.period, year });
-                }}
-              />
-            </Field>
-          )}
-        </div>
+        <RegisterField preferences={preferences} info={info} />
+        <PeriodField preferences={preferences} info={info} />
         <Field label={s.language}>
-          <Select value={p.language} onChange={(_, d) => p.setLanguage(d.value as Language)}>
+          <Select value={preferences.language} onChange={(_, d) => preferences.setLanguage(d.value as Language)}>
             <option value="vi">Tiếng Việt</option>
             <option value="en">English</option>
           </Select>
         </Field>
         <Field label={s.theme}>
-          <Select value={p.themeChoice} onChange={(_, d) => p.setThemeChoice(d.value as ThemeChoice)}>
+          <Select
+            value={preferences.themeChoice}
+            onChange={(_, d) => preferences.setThemeChoice(d.value as ThemeChoice)}
+          >
             {Object.entries(s.themes).map(([id, name]) => (
               <option key={id} value={id}>
                 {name}
@@ -142,6 +70,102 @@ export function SettingsScreen({ preferences: p, info, onClose }: Props): React.
         </Field>
         <p className={styles.quiet}>{s.privacy}</p>
       </Card>
+    </div>
+  );
+}
+
+type FieldProps = Pick<Props, 'preferences' | 'info'>;
+
+function wrongOf(info: SettingsInfo | null, field: 'register' | 'period'): string | undefined {
+  return info?.wrong.find((w) => w.field === field)?.message;
+}
+
+/** A register that comes with the program, or the officer's own from a file. */
+function RegisterField({ preferences: p, info }: FieldProps): React.JSX.Element {
+  const s = useStrings().settingsScreen;
+  const styles = useStyles();
+  const file = useRef<HTMLInputElement>(null);
+  const wrong = wrongOf(info, 'register');
+  const choose = (id: string): void => {
+    if (id === OWN) file.current?.click();
+    else p.setRegister(id === 'none' ? { kind: 'none' } : { kind: 'built-in', id });
+  };
+  const hint =
+    wrong ?? (info?.register ? s.registerInfo(info.register.province, info.register.agencies) : s.registerHint);
+  return (
+    <>
+      <Field label={s.register} validationState={wrong ? 'error' : 'none'} validationMessage={hint}>
+        <Select
+          value={p.register.kind === 'built-in' ? p.register.id : p.register.kind}
+          onChange={(_, d) => choose(d.value)}
+        >
+          {Object.entries(s.registers).map(([id, name]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+          <option value={OWN}>{p.register.kind === 'own' ? s.own(p.register.name) : `${s.ownRegister}…`}</option>
+        </Select>
+      </Field>
+      <Button size="small" onClick={() => file.current?.click()}>
+        {s.ownRegister}
+      </Button>
+      <input
+        ref={file}
+        className={styles.hidden}
+        type="file"
+        accept=".json,application/json"
+        aria-hidden
+        tabIndex={-1}
+        data-testid="pick-register"
+        onChange={(e) => {
+          const chosen = e.target.files?.[0];
+          e.target.value = '';
+          if (chosen) void chosen.text().then((json) => p.setRegister({ kind: 'own', name: chosen.name, json }));
+        }}
+      />
+    </>
+  );
+}
+
+function PeriodField({ preferences: p, info }: FieldProps): React.JSX.Element {
+  const s = useStrings().settingsScreen;
+  const styles = useStyles();
+  const wrong = wrongOf(info, 'period');
+  const day = (iso: string): string => iso.split('-').reverse().join('/');
+  const setYear = (text: string): void => {
+    const year = Number(text);
+    if (year >= FIRST_YEAR && year <= LAST_YEAR) p.setPeriod({ ...p.period, year });
+  };
+  return (
+    <div className={styles.row}>
+      <Field
+        label={s.period}
+        validationState={wrong ? 'error' : 'none'}
+        validationMessage={
+          wrong ?? (info?.period ? s.periodInfo(day(info.period.from), day(info.period.to)) : undefined)
+        }
+      >
+        <Select value={p.period.kind} onChange={(_, d) => p.setPeriod({ ...p.period, kind: d.value as PeriodKind })}>
+          {PERIODS.map((k) => (
+            <option key={k} value={k}>
+              {s.periods[k]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {p.period.kind !== 'auto' && (
+        <Field label={s.periodYear}>
+          <Input
+            className={styles.input}
+            type="number"
+            min={FIRST_YEAR}
+            max={LAST_YEAR}
+            value={String(p.period.year)}
+            onChange={(_, d) => setYear(d.value)}
+          />
+        </Field>
+      )}
     </div>
   );
 }

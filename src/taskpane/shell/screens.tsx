@@ -1,0 +1,87 @@
+import { Suspense, lazy, useCallback } from 'react';
+import { CheckScreen } from '../check/check-screen';
+import { FindingsScreen } from '../findings/findings-screen';
+import { MergeScreen } from '../consolidate/merge-screen';
+import { ResultsScreen } from '../results/results-screen';
+import type { ReviewPanelName } from '../review/use-review';
+import { useServices } from '../shared/services';
+import type { Work } from './use-work';
+
+const BoardScreen = lazy(() => import('../board/board-screen'));
+const ReviewLinks = lazy(() => import('../review/review-links'));
+
+/** The screen of the chosen tab. `traced` counts the figures asked for from elsewhere: each begins a fresh screen. */
+export function Screens({ work, traced }: { work: Work; traced: number }): React.JSX.Element {
+  const { engine } = useServices();
+  const { run, cases, place } = work;
+  const { open } = work.review;
+  // The rows of the board are drawn again only when what they are given changes.
+  const openVersions = useCallback(() => open('versions'), [open]);
+  switch (place.screen) {
+    case 'check':
+      return <CheckScreen check={work.check} facts={run.facts} />;
+    case 'merge':
+      return (
+        <MergeScreen
+          run={run}
+          cases={cases}
+          output={work.output}
+          extras={<Links work={work} only={['versions', 'doubles', 'control', 'rules']} always={['compare']} />}
+          onSample={work.trySample}
+          onSettings={place.openSettings}
+          onResults={() => place.go('results')}
+          onFindings={() => place.go('findings')}
+        />
+      );
+    case 'results':
+      return (
+        <ResultsScreen
+          key={traced}
+          run={run.run}
+          cases={cases}
+          tracing={work.tracing}
+          extras={run.run && <Links work={work} only={['rules']} always={['compare', 'control']} bar />}
+          onMerge={() => place.go('merge')}
+        />
+      );
+    case 'findings':
+      return (
+        <FindingsScreen
+          run={run.run}
+          facts={run.facts}
+          cases={cases}
+          input={run.input}
+          extras={<Links work={work} only={['doubles']} always={['rules']} bar />}
+        />
+      );
+    case 'board':
+      return (
+        <Suspense fallback={null}>
+          <BoardScreen
+            engine={engine}
+            run={run.run}
+            hasRegister={Boolean(run.settings?.register)}
+            cases={cases}
+            input={run.input}
+            extras={<Links work={work} only={['versions']} bar />}
+            onVersions={openVersions}
+          />
+        </Suspense>
+      );
+  }
+}
+
+interface LinksProps {
+  work: Work;
+  only: readonly ReviewPanelName[];
+  always?: readonly ReviewPanelName[];
+  bar?: boolean;
+}
+
+function Links({ work: { run, review }, ...which }: LinksProps): React.JSX.Element | null {
+  return run.run ? (
+    <Suspense fallback={null}>
+      <ReviewLinks run={run.run} onOpen={review.open} {...which} />
+    </Suspense>
+  ) : null;
+}

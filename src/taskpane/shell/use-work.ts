@@ -1,0 +1,90 @@
+import { useCallback, useState } from 'react';
+import { useCase, type CaseWork } from '../case/use-case';
+import { useDrafts, type Drafts } from '../case/use-drafts';
+import { useKeptCase, type KeptCase } from '../case/use-kept-case';
+import { useSenderMemory, type SenderMemory } from '../case/use-sender-memory';
+import { useCheck, type Check } from '../check/use-check';
+import { useOutput, type Output } from '../consolidate/use-output';
+import { useTrace, type Tracing } from '../results/use-trace';
+import { useReview, type Review } from '../review/use-review';
+import { useRun, type Run } from '../run/use-run';
+import { useServices } from '../shared/services';
+import type { Preferences } from '../shared/use-preferences';
+import { useCommands } from './use-commands';
+import { usePlace, type Place } from './use-place';
+
+/** Everything that is under way on the page; the screens show it and call it. */
+export interface Work {
+  place: Place;
+  run: Run;
+  cases: CaseWork;
+  drafts: Drafts;
+  senders: SenderMemory;
+  review: Review;
+  check: Check;
+  keptCase: KeptCase;
+  output: Output;
+  tracing: Tracing;
+  /** What went wrong last and belongs to no screen. */
+  failure: string | null;
+  clearFailure(): void;
+  trySample(): Promise<void>;
+}
+
+/** Joins the parts of the officer's work: files, case, check of the open workbook, result, sources. */
+export function useWork(preferences: Preferences): Work {
+  const { engine, workbook, sample } = useServices();
+  const [bug, setBug] = useState<string | null>(null);
+  const run = useRun(engine, preferences.engine);
+  const cases = useCase(engine, run);
+  const drafts = useDrafts(engine, run, cases, preferences.keepDrafts);
+  const senders = useSenderMemory(engine, preferences);
+  const review = useReview();
+  const check = useCheck(engine, workbook, preferences.engine);
+  const keptCase = useKeptCase(workbook, cases.openText);
+  const place = usePlace(workbook ? 'check' : 'merge', review.leave);
+  const wrote = useWrote(check, cases, keptCase);
+  const failed = useCallback((e: unknown) => setBug(e instanceof Error ? e.message : String(e)), []);
+  const output = useOutput(engine, workbook, run.run?.period?.label ?? null, wrote, failed);
+  const { go } = place;
+  useCommands({ check, run, output, go });
+  // Someone at work on findings is not taken away from them by a selection.
+  const atFindings = place.screen === 'check' && check.view !== null;
+  const selectedInExcel = useCallback(() => {
+    if (!atFindings) go('results');
+  }, [atFindings, go]);
+  const tracing = useTrace(engine, workbook, run.run, selectedInExcel);
+  const { clearFailure } = run;
+  const { setRegister, register } = preferences;
+  const { add } = run;
+  return {
+    ...{ place, run, cases, drafts, senders, review, check, keptCase, output, tracing },
+    failure: run.failure ?? bug,
+    clearFailure: () => {
+      clearFailure();
+      setBug(null);
+    },
+    trySample: async () => {
+      if (register.kind === 'none') setRegister({ kind: 'built-in', id: 'khanh-hoa-2020' });
+      await add(await sample!());
+    },
+  };
+}
+
+/** After the result was written into the workbook: it can be undone, and its case may be kept in it. */
+function useWrote(
+  { refreshSteps }: Check,
+  { kept }: CaseWork,
+  { forget }: KeptCase,
+): (what: { caseKept: boolean }) => void {
+  return useCallback(
+    ({ caseKept }) => {
+      void refreshSteps();
+      if (caseKept) {
+        kept();
+        forget();
+      }
+    },
+    [refreshSteps, kept, forget],
+  );
+}
