@@ -1,7 +1,6 @@
 import {
   Button,
   Checkbox,
-  Combobox,
   Dialog,
   DialogActions,
   DialogBody,
@@ -10,7 +9,6 @@ import {
   DialogTitle,
   Field,
   Input,
-  Option,
   Textarea,
   makeStyles,
   tokens,
@@ -19,9 +17,7 @@ import { useId, useState } from 'react';
 import type { DecisionRequest } from '../../app/case/decision';
 import type { Engine } from '../../app/calls/engine-calls';
 import type { SenderView } from '../../app/agencies/sender-views';
-import { stripMarks } from '../../core/text/strip-marks';
-import { shownDay } from '../shared/days';
-import { useAnswer } from '../shared/use-answer';
+import { AgencyField } from './agency-field';
 import type { CaseWork, Question } from './use-case';
 import type { SenderMemory } from './use-sender-memory';
 import { useReviewStrings } from '../strings/use-review-strings';
@@ -32,48 +28,22 @@ const useStyles = makeStyles({
   surface: { maxWidth: '480px', padding: tokens.spacingHorizontalL },
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   about: { margin: 0, overflowWrap: 'anywhere' },
-  combobox: { minWidth: 0, width: '100%', '& > input': { minWidth: 0 } },
 });
 
-/** Asks for what a decision needs; it is written into the journal only when the engine takes it. */
-export default function DecisionDialog({
-  engine,
-  question,
-  cases,
-  senders,
-}: {
+interface Props {
   engine: Engine;
   question: Question;
   cases: CaseWork;
   senders: SenderMemory;
-}): React.JSX.Element {
+}
+
+/** Asks for what a decision needs; it is written into the journal only when the engine takes it. */
+export default function DecisionDialog(props: Props): React.JSX.Element {
+  const { question, cases } = props;
   const t = useStrings();
-  const words = useReviewStrings();
   const styles = useStyles();
   const form = useId();
-  const [by, setBy] = useState(cases.officer);
-  const [reason, setReason] = useState(question.kind === 'confirm-agency' ? t.case.confirmReason : '');
-  const [value, setValue] = useState('');
-  const [agency, setAgency] = useState<SenderView | null>(null);
-  const [remember, setRemember] = useState(true);
-  const [refused, setRefused] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const ready =
-    by.trim() !== '' &&
-    reason.trim() !== '' &&
-    (question.kind !== 'confirm-agency' || agency !== null) &&
-    (question.kind !== 'adjust' || countOf(value) !== null);
-  const answer = async (): Promise<void> => {
-    if (!ready || busy) return;
-    setBusy(true);
-    const message = await cases.decide(requestsOf(question, agency, countOf(value)), by, reason);
-    setBusy(false);
-    setRefused(message);
-    if (message !== null) return;
-    if (question.kind === 'confirm-agency' && agency && remember)
-      senders.remember(question.file, agency.code, by.trim()).catch(() => undefined);
-    cases.dismiss();
-  };
+  const answer = useDecision(props);
   return (
     <Dialog
       open
@@ -86,7 +56,7 @@ export default function DecisionDialog({
           id={form}
           onSubmit={(e) => {
             e.preventDefault();
-            void answer();
+            void answer.give();
           }}
         >
           <DialogBody>
@@ -95,37 +65,12 @@ export default function DecisionDialog({
             </DialogTitle>
             <DialogContent className={styles.content}>
               <p className={styles.about}>{question.about}</p>
-              {question.kind === 'confirm-agency' && (
-                <AgencyField engine={engine} candidates={question.candidates} chosen={agency} onChoose={setAgency} />
-              )}
-              {question.kind === 'adjust' && (
-                <Field
-                  label={t.case.value}
-                  required
-                  validationState={value !== '' && countOf(value) === null ? 'error' : 'none'}
-                  validationMessage={value !== '' && countOf(value) === null ? t.case.valueWrong : undefined}
-                >
-                  <Input value={value} inputMode="numeric" onChange={(_, d) => setValue(d.value)} />
-                </Field>
-              )}
-              <Field label={t.case.reason} required>
-                <Textarea value={reason} onChange={(_, d) => setReason(d.value)} resize="vertical" rows={2} />
-              </Field>
-              <Field label={t.case.by} required>
-                <Input value={by} onChange={(_, d) => setBy(d.value)} autoComplete="name" />
-              </Field>
-              {question.kind === 'confirm-agency' && (
-                <Checkbox
-                  label={words.dialog.remember}
-                  checked={remember}
-                  onChange={(_, d) => setRemember(d.checked === true)}
-                />
-              )}
-              {refused && <Notice intent="error">{refused}</Notice>}
+              <Fields {...props} answer={answer} />
+              {answer.refused && <Notice intent="error">{answer.refused}</Notice>}
             </DialogContent>
             <DialogActions>
               <Button onClick={cases.dismiss}>{t.case.cancel}</Button>
-              <Button type="submit" appearance="primary" disabled={!ready || busy}>
+              <Button type="submit" appearance="primary" disabled={!answer.ready || answer.busy}>
                 {question.kind === 'review' ? question.answer : t.case.answers[question.kind]}
               </Button>
             </DialogActions>
@@ -133,6 +78,97 @@ export default function DecisionDialog({
         </form>
       </DialogSurface>
     </Dialog>
+  );
+}
+
+/** What is filled in. */
+interface Filled {
+  by: string;
+  reason: string;
+  /** A figure as typed, where one is adjusted. */ value: string;
+  agency: SenderView | null;
+  /** The sender is remembered for later cases. */ remember: boolean;
+}
+
+interface Answer extends Filled {
+  set(part: Partial<Filled>): void;
+  /** Everything that the question needs is there. */ ready: boolean;
+  busy: boolean;
+  /** Why the engine did not take it. */ refused: string | null;
+  give(): Promise<void>;
+}
+
+function useDecision({ question, cases, senders }: Props): Answer {
+  const t = useStrings();
+  const [filled, setFilled] = useState<Filled>({
+    by: cases.officer,
+    reason: question.kind === 'confirm-agency' ? t.case.confirmReason : '',
+    value: '',
+    agency: null,
+    remember: true,
+  });
+  const [refused, setRefused] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const { by, reason, value, agency, remember } = filled;
+  const ready =
+    by.trim() !== '' &&
+    reason.trim() !== '' &&
+    (question.kind !== 'confirm-agency' || agency !== null) &&
+    (question.kind !== 'adjust' || countOf(value) !== null);
+  const give = async (): Promise<void> => {
+    if (!ready || busy) return;
+    setBusy(true);
+    const message = await cases.decide(requestsOf(question, agency, countOf(value)), by, reason);
+    setBusy(false);
+    setRefused(message);
+    if (message !== null) return;
+    if (question.kind === 'confirm-agency' && agency && remember)
+      senders.remember(question.file, agency.code, by.trim()).catch(() => undefined);
+    cases.dismiss();
+  };
+  return { ...filled, set: (part) => setFilled({ ...filled, ...part }), ready, busy, refused, give };
+}
+
+/** What the question asks for, then reason and name. */
+function Fields({ engine, question, answer }: Props & { answer: Answer }): React.JSX.Element {
+  const t = useStrings();
+  const words = useReviewStrings();
+  const { by, reason, value, agency, remember, set } = answer;
+  const wrong = value !== '' && countOf(value) === null;
+  return (
+    <>
+      {question.kind === 'confirm-agency' && (
+        <AgencyField
+          engine={engine}
+          candidates={question.candidates}
+          chosen={agency}
+          onChoose={(chosen) => set({ agency: chosen })}
+        />
+      )}
+      {question.kind === 'adjust' && (
+        <Field
+          label={t.case.value}
+          required
+          validationState={wrong ? 'error' : 'none'}
+          validationMessage={wrong ? t.case.valueWrong : undefined}
+        >
+          <Input value={value} inputMode="numeric" onChange={(_, d) => set({ value: d.value })} />
+        </Field>
+      )}
+      <Field label={t.case.reason} required>
+        <Textarea value={reason} onChange={(_, d) => set({ reason: d.value })} resize="vertical" rows={2} />
+      </Field>
+      <Field label={t.case.by} required>
+        <Input value={by} onChange={(_, d) => set({ by: d.value })} autoComplete="name" />
+      </Field>
+      {question.kind === 'confirm-agency' && (
+        <Checkbox
+          label={words.dialog.remember}
+          checked={remember}
+          onChange={(_, d) => set({ remember: d.checked === true })}
+        />
+      )}
+    </>
   );
 }
 
@@ -158,74 +194,4 @@ function requestsOf(q: Question, agency: SenderView | null, value: number | null
     default:
       return [{ kind: q.kind, agency: q.agency }];
   }
-}
-
-/** The agencies of the register that exist in the period, those that came close first; former ones when asked for. */
-function AgencyField({
-  engine,
-  candidates,
-  chosen,
-  onChoose,
-}: {
-  engine: Engine;
-  candidates: readonly string[];
-  chosen: SenderView | null;
-  onChoose(agency: SenderView | null): void;
-}): React.JSX.Element {
-  const t = useStrings();
-  const words = useReviewStrings();
-  const styles = useStyles();
-  const [text, setText] = useState('');
-  const [former, setFormer] = useState(false);
-  const all = useAnswer(() => engine.review.senders(null), engine) ?? [];
-  const rank = (a: SenderView): number => {
-    const i = candidates.indexOf(a.name);
-    return i < 0 ? candidates.length : i;
-  };
-  const wanted = chosen?.name === text ? '' : stripMarks(text);
-  const shown = all
-    .filter((a) => (former || a.current || chosen?.code === a.code) && stripMarks(a.name).includes(wanted))
-    .sort((a, b) => rank(a) - rank(b));
-  const time = (a: SenderView): string | null =>
-    a.current
-      ? null
-      : a.to
-        ? words.dialog.formerUntil(shownDay(a.to))
-        : a.from
-          ? words.dialog.formerFrom(shownDay(a.from))
-          : null;
-  const label = (a: SenderView): string =>
-    [a.name, candidates.includes(a.name) && `(${t.case.candidate})`, time(a) && `(${time(a)})`]
-      .filter(Boolean)
-      .join(' ');
-  return (
-    <>
-      <Field label={t.case.agency} hint={t.case.agencyHint} required>
-        <Combobox
-          className={styles.combobox}
-          value={text}
-          selectedOptions={chosen ? [chosen.code] : []}
-          freeform
-          onChange={(e) => {
-            setText(e.target.value);
-            onChoose(null);
-          }}
-          onOptionSelect={(_, d) => {
-            const a = all.find((x) => x.code === d.optionValue) ?? null;
-            setText(a?.name ?? '');
-            onChoose(a);
-          }}
-        >
-          {shown.map((a) => (
-            <Option key={a.code} value={a.code} text={a.name}>
-              {label(a)}
-            </Option>
-          ))}
-        </Combobox>
-      </Field>
-      {all.some((a) => !a.current) && (
-        <Checkbox label={words.dialog.former} checked={former} onChange={(_, d) => setFormer(d.checked === true)} />
-      )}
-    </>
-  );
 }

@@ -44,11 +44,11 @@ interface Props {
 }
 
 /** What would be written, and the buttons that do it. Nothing is written before one of them is pressed. */
-export function DryRunCard({ run, output, inExcel, hasRegister, onResults, onFindings }: Props): React.JSX.Element {
+export function DryRunCard(props: Props): React.JSX.Element {
+  const { run, hasRegister } = props;
   const t = useStrings();
   const styles = useStyles();
   const { dryRun, proof } = run;
-  const off = dryRun.blocked !== null || output.busy !== null;
   return (
     <Card title={t.dryRun.title}>
       <p className={styles.sentence} data-testid="dry-run">
@@ -56,17 +56,7 @@ export function DryRunCard({ run, output, inExcel, hasRegister, onResults, onFin
       </p>
       <Board counts={dryRun} />
       <div className={styles.lines}>
-        {dryRun.missing.length > 0 && (
-          <details className={styles.missing}>
-            <summary className={styles.summary}>{t.dryRun.missing(dryRun.missing.length)}</summary>
-            <p className={styles.line}>{t.dryRun.missingHint}</p>
-            <ul className={styles.list}>
-              {dryRun.missing.map((a) => (
-                <li key={a.code}>{a.name}</li>
-              ))}
-            </ul>
-          </details>
-        )}
+        {dryRun.missing.length > 0 && <Missing agencies={dryRun.missing} />}
         {!hasRegister && <p className={styles.line}>{t.dryRun.noRegister}</p>}
         {dryRun.blocked === null && (
           <p className={styles.line}>{t.dryRun.proofCloses(proof.files.in, proof.cells.read)}</p>
@@ -79,6 +69,34 @@ export function DryRunCard({ run, output, inExcel, hasRegister, onResults, onFin
         </Notice>
       )}
       {dryRun.blocked === 'nothing' && <Notice intent="warning">{t.dryRun.nothing}</Notice>}
+      <Outcome output={props.output} />
+      <Actions {...props} />
+    </Card>
+  );
+}
+
+/** Agencies without a file. */
+function Missing({ agencies }: { agencies: RunView['dryRun']['missing'] }): React.JSX.Element {
+  const t = useStrings();
+  const styles = useStyles();
+  return (
+    <details className={styles.missing}>
+      <summary className={styles.summary}>{t.dryRun.missing(agencies.length)}</summary>
+      <p className={styles.line}>{t.dryRun.missingHint}</p>
+      <ul className={styles.list}>
+        {agencies.map((a) => (
+          <li key={a.code}>{a.name}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** What became of the last writing or download. */
+function Outcome({ output }: { output: Output }): React.JSX.Element {
+  const t = useStrings();
+  return (
+    <>
       {output.failure && (
         <Notice
           intent="error"
@@ -100,42 +118,51 @@ export function DryRunCard({ run, output, inExcel, hasRegister, onResults, onFin
           {output.done}
         </Notice>
       )}
-      <div className={styles.buttons}>
-        {inExcel && (
-          <Button
-            appearance="primary"
-            icon={output.busy ? <Spinner size="tiny" /> : <TableEditRegular />}
-            disabled={off}
-            onClick={() => void output.write()}
-          >
-            {output.busy ?? t.dryRun.write}
-          </Button>
-        )}
+    </>
+  );
+}
+
+function Actions({ run, output, inExcel, onResults, onFindings }: Props): React.JSX.Element {
+  const t = useStrings();
+  const styles = useStyles();
+  const blocked = run.dryRun.blocked !== null;
+  const off = blocked || output.busy !== null;
+  return (
+    <div className={styles.buttons}>
+      {inExcel && (
         <Button
-          appearance={inExcel ? 'secondary' : 'primary'}
-          icon={!inExcel && output.busy ? <Spinner size="tiny" /> : <ArrowDownloadRegular />}
+          appearance="primary"
+          icon={output.busy ? <Spinner size="tiny" /> : <TableEditRegular />}
           disabled={off}
-          onClick={() => void output.download()}
+          onClick={() => void output.write()}
         >
-          {(!inExcel && output.busy) || t.dryRun.download}
+          {output.busy ?? t.dryRun.write}
         </Button>
-        <div className={styles.quietButtons}>
-          <Button appearance="subtle" size="small" disabled={dryRun.blocked !== null} onClick={onResults}>
-            {t.dryRun.seeResults}
-          </Button>
-          <Button appearance="subtle" size="small" onClick={onFindings}>
-            {t.dryRun.seeFindings}
-          </Button>
-          <Button
-            appearance="subtle"
-            size="small"
-            disabled={output.busy !== null}
-            onClick={() => void output.downloadReport()}
-          >
-            {t.dryRun.report}
-          </Button>
-        </div>
+      )}
+      <Button
+        appearance={inExcel ? 'secondary' : 'primary'}
+        icon={!inExcel && output.busy ? <Spinner size="tiny" /> : <ArrowDownloadRegular />}
+        disabled={off}
+        onClick={() => void output.download()}
+      >
+        {(!inExcel && output.busy) || t.dryRun.download}
+      </Button>
+      <div className={styles.quietButtons}>
+        <Button appearance="subtle" size="small" disabled={blocked} onClick={onResults}>
+          {t.dryRun.seeResults}
+        </Button>
+        <Button appearance="subtle" size="small" onClick={onFindings}>
+          {t.dryRun.seeFindings}
+        </Button>
+        <Button
+          appearance="subtle"
+          size="small"
+          disabled={output.busy !== null}
+          onClick={() => void output.downloadReport()}
+        >
+          {t.dryRun.report}
+        </Button>
       </div>
-    </Card>
+    </div>
   );
 }

@@ -23,18 +23,61 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** What undoing keeps in the workbook, and how to be rid of it: asked for twice, because it cannot be taken back. */
-export default function UndoCard({
-  workbook,
-  onCleared,
-}: {
+interface Props {
   workbook: OpenWorkbook;
   onCleared(): void;
-}): React.JSX.Element {
+}
+
+/** What undoing keeps in the workbook, and how to be rid of it: asked for twice, because it cannot be taken back. */
+export default function UndoCard({ workbook, onCleared }: Props): React.JSX.Element {
   const t = useStrings().keeping;
   const styles = useStyles();
+  const steps = useStepStorage(workbook, onCleared);
+  const { held } = steps;
+  const nothing = held !== null && held.steps.length === 0 && held.sheets === 0;
+  return (
+    <Card title={t.undoTitle}>
+      {steps.failure && (
+        <Notice intent="error" onClose={steps.clearFailure}>
+          {steps.failure.message}
+        </Notice>
+      )}
+      {steps.done && (
+        <Notice intent="success" onClose={steps.clearDone}>
+          {steps.done}
+        </Notice>
+      )}
+      {nothing && <p className={styles.quiet}>{t.undoNothing}</p>}
+      {held && !nothing && (
+        <>
+          <p className={styles.quiet}>{t.undoHeld(held.steps.length, held.sheets, t.size(held.bytes))}</p>
+          <ol className={styles.list}>
+            {held.steps.map((s) => (
+              <li key={s.id}>
+                {s.title} ({shownDay(s.at)})
+              </li>
+            ))}
+          </ol>
+          <ClearSteps steps={steps} />
+        </>
+      )}
+    </Card>
+  );
+}
+
+interface Steps {
+  /** What is kept; null until the workbook has answered. */ held: StepStorage | null;
+  busy: boolean;
+  /** What was cleared last. */ done: string | null;
+  clearDone(): void;
+  failure: HostFailure | null;
+  clearFailure(): void;
+  clear(): Promise<void>;
+}
+
+function useStepStorage(workbook: OpenWorkbook, onCleared: () => void): Steps {
+  const t = useStrings().keeping;
   const [held, setHeld] = useState<StepStorage | null>(null);
-  const [sure, setSure] = useState(false);
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const [failure, setFailure] = useState<HostFailure | null>(null);
@@ -49,7 +92,6 @@ export default function UndoCard({
     setBusy(true);
     const cleared = await workbook.clearSteps();
     setBusy(false);
-    setSure(false);
     if (!cleared.ok) {
       setFailure(cleared);
       return;
@@ -59,58 +101,41 @@ export default function UndoCard({
     took(await workbook.stepStorage());
     onCleared();
   };
-  const nothing = held !== null && held.steps.length === 0 && held.sheets === 0;
+  return { held, busy, done, clearDone: () => setDone(null), failure, clearFailure: () => setFailure(null), clear };
+}
+
+/** Asks once more before anything is cleared. */
+function ClearSteps({ steps }: { steps: Steps }): React.JSX.Element {
+  const t = useStrings().keeping;
+  const styles = useStyles();
+  const [sure, setSure] = useState(false);
+  const ask = (): void => {
+    steps.clearDone();
+    setSure(true);
+  };
+  const clear = async (): Promise<void> => {
+    await steps.clear();
+    setSure(false);
+  };
+  if (!sure)
+    return (
+      <div className={styles.buttons}>
+        <Button size="small" onClick={ask}>
+          {t.undoClear}
+        </Button>
+      </div>
+    );
   return (
-    <Card title={t.undoTitle}>
-      {failure && (
-        <Notice intent="error" onClose={() => setFailure(null)}>
-          {failure.message}
-        </Notice>
-      )}
-      {done && (
-        <Notice intent="success" onClose={() => setDone(null)}>
-          {done}
-        </Notice>
-      )}
-      {nothing && <p className={styles.quiet}>{t.undoNothing}</p>}
-      {held && !nothing && (
-        <>
-          <p className={styles.quiet}>{t.undoHeld(held.steps.length, held.sheets, t.size(held.bytes))}</p>
-          <ol className={styles.list}>
-            {held.steps.map((s) => (
-              <li key={s.id}>
-                {s.title} ({shownDay(s.at)})
-              </li>
-            ))}
-          </ol>
-          {!sure && (
-            <div className={styles.buttons}>
-              <Button
-                size="small"
-                onClick={() => {
-                  setDone(null);
-                  setSure(true);
-                }}
-              >
-                {t.undoClear}
-              </Button>
-            </div>
-          )}
-          {sure && (
-            <Notice intent="warning" title={t.undoSure}>
-              {t.undoSureText}
-              <div className={styles.buttons}>
-                <Button size="small" appearance="primary" disabled={busy} onClick={() => void clear()}>
-                  {t.undoClearNow}
-                </Button>
-                <Button size="small" disabled={busy} onClick={() => setSure(false)}>
-                  {t.undoKeep}
-                </Button>
-              </div>
-            </Notice>
-          )}
-        </>
-      )}
-    </Card>
+    <Notice intent="warning" title={t.undoSure}>
+      {t.undoSureText}
+      <div className={styles.buttons}>
+        <Button size="small" appearance="primary" disabled={steps.busy} onClick={() => void clear()}>
+          {t.undoClearNow}
+        </Button>
+        <Button size="small" disabled={steps.busy} onClick={() => setSure(false)}>
+          {t.undoKeep}
+        </Button>
+      </div>
+    </Notice>
   );
 }

@@ -81,9 +81,8 @@ interface Props {
 
 /** The result tables, and the sources of the figure chosen there or selected in Excel. */
 export function ResultsScreen({ run, cases, tracing, extras, onMerge }: Props): React.JSX.Element {
-  const t = useStrings();
   const styles = useStyles();
-  const { engine, workbook } = useServices();
+  const { engine } = useServices();
   const [chosen, setChosen] = useState<string | null>(null);
   const { trace } = tracing;
   const overlay = useOverlay();
@@ -93,78 +92,109 @@ export function ResultsScreen({ run, cases, tracing, extras, onMerge }: Props): 
         <SignScreen engine={engine} run={run} cases={cases} onBack={overlay.back} />
       </Suspense>
     );
-  if (!run || run.dryRun.blocked) {
-    if (trace)
-      return (
-        <Card>
-          <TracePanel trace={trace} onClose={tracing.close} takeFocus={false} />
-        </Card>
-      );
-    return (
-      <EmptyState icon={<TableRegular fontSize={48} />} title={t.results.emptyTitle} text={t.results.emptyText}>
-        <Button appearance="primary" onClick={onMerge}>
-          {t.results.open}
-        </Button>
-      </EmptyState>
-    );
-  }
-  const template =
-    run.tables.find((x) => x.template === (chosen ?? trace?.template))?.template ??
-    run.tables.find((x) => x.template === 'phu-luc-2')?.template ??
-    run.tables[0]!.template;
-  const hint = workbook ? t.trace.emptyExcel : t.trace.emptyText;
-  const info = run.tables.find((x) => x.template === template)!;
+  if (!run || run.dryRun.blocked) return <NoResult tracing={tracing} onMerge={onMerge} />;
+  const info =
+    run.tables.find((x) => x.template === (chosen ?? trace?.template)) ??
+    run.tables.find((x) => x.template === 'phu-luc-2') ??
+    run.tables[0]!;
   return (
     <div className={mergeClasses(styles.root, styles.split)}>
       {extras && <div className={styles.extras}>{extras}</div>}
       <Card flush>
-        <div className={styles.head}>
-          <TabList
-            size="small"
-            className={styles.tabs}
-            selectedValue={template}
-            onTabSelect={(_, d) => setChosen(String(d.value))}
-            aria-label={t.results.appendix}
-          >
-            {run.tables.map((x) => (
-              <Tab key={x.template} value={x.template}>
-                {x.short}
-              </Tab>
-            ))}
-          </TabList>
-          <div className={styles.headline}>
-            <h2 className={styles.title}>{info.name}</h2>
-            <Button
-              size="small"
-              icon={<DocumentSignatureRegular />}
-              data-opens="sign"
-              onClick={() => overlay.open('sign')}
-            >
-              {t.delivery.sign}
-            </Button>
-          </div>
-          <p className={styles.quiet}>
-            {t.results.senders(info.senders)}
-            {run.period && ` · ${run.period.label}`}
-            {!trace && <span className={styles.above}> · {hint}</span>}
-          </p>
-        </div>
-        <Table key={template} engine={engine} template={template} run={run} tracing={tracing} />
+        <Head run={run} info={info} traced={trace !== null} onChoose={setChosen} onSign={() => overlay.open('sign')} />
+        <Table key={info.template} engine={engine} template={info.template} run={run} tracing={tracing} />
       </Card>
-      <div className={mergeClasses(styles.trace, !trace && styles.beside)}>
-        <Card>
-          {trace ? (
-            <TracePanel
-              trace={trace}
-              actions={!tracing.written && <Adjust trace={trace} run={run} ask={cases.ask} />}
-              onClose={() => closeTrace(tracing)}
-              takeFocus={workbook === null}
-            />
-          ) : (
-            <p className={styles.plain}>{hint}</p>
-          )}
-        </Card>
+      <Sources run={run} cases={cases} tracing={tracing} />
+    </div>
+  );
+}
+
+/** Nothing to show yet; sources of a result written earlier into the workbook are shown all the same. */
+function NoResult({ tracing, onMerge }: Pick<Props, 'tracing' | 'onMerge'>): React.JSX.Element {
+  const t = useStrings();
+  if (tracing.trace)
+    return (
+      <Card>
+        <TracePanel trace={tracing.trace} onClose={tracing.close} takeFocus={false} />
+      </Card>
+    );
+  return (
+    <EmptyState icon={<TableRegular fontSize={48} />} title={t.results.emptyTitle} text={t.results.emptyText}>
+      <Button appearance="primary" onClick={onMerge}>
+        {t.results.open}
+      </Button>
+    </EmptyState>
+  );
+}
+
+function useHint(): string {
+  const t = useStrings();
+  return useServices().workbook ? t.trace.emptyExcel : t.trace.emptyText;
+}
+
+interface HeadProps {
+  run: RunView;
+  info: RunView['tables'][number];
+  traced: boolean;
+  onChoose(template: string): void;
+  onSign(): void;
+}
+
+/** Which table is shown, what it is of, and the way to the set to sign. */
+function Head({ run, info, traced, onChoose, onSign }: HeadProps): React.JSX.Element {
+  const t = useStrings();
+  const styles = useStyles();
+  const hint = useHint();
+  return (
+    <div className={styles.head}>
+      <TabList
+        size="small"
+        className={styles.tabs}
+        selectedValue={info.template}
+        onTabSelect={(_, d) => onChoose(String(d.value))}
+        aria-label={t.results.appendix}
+      >
+        {run.tables.map((x) => (
+          <Tab key={x.template} value={x.template}>
+            {x.short}
+          </Tab>
+        ))}
+      </TabList>
+      <div className={styles.headline}>
+        <h2 className={styles.title}>{info.name}</h2>
+        <Button size="small" icon={<DocumentSignatureRegular />} data-opens="sign" onClick={onSign}>
+          {t.delivery.sign}
+        </Button>
       </div>
+      <p className={styles.quiet}>
+        {t.results.senders(info.senders)}
+        {run.period && ` · ${run.period.label}`}
+        {!traced && <span className={styles.above}> · {hint}</span>}
+      </p>
+    </div>
+  );
+}
+
+/** The sources of the chosen figure, beside the table where there is room. */
+function Sources({ run, cases, tracing }: { run: RunView } & Pick<Props, 'cases' | 'tracing'>): React.JSX.Element {
+  const styles = useStyles();
+  const { workbook } = useServices();
+  const hint = useHint();
+  const { trace } = tracing;
+  return (
+    <div className={mergeClasses(styles.trace, !trace && styles.beside)}>
+      <Card>
+        {trace ? (
+          <TracePanel
+            trace={trace}
+            actions={!tracing.written && <Adjust trace={trace} run={run} ask={cases.ask} />}
+            onClose={() => closeTrace(tracing)}
+            takeFocus={workbook === null}
+          />
+        ) : (
+          <p className={styles.plain}>{hint}</p>
+        )}
+      </Card>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { useEffect, useRef, useState } from 'react';
 import type { SignNoteKind } from '../../app/signing/sign-notes';
-import type { SignPreview } from '../../app/signing/sign-views';
+import type { SignPreview, SignStart } from '../../app/signing/sign-views';
 import type { Engine, RunView } from '../../app/calls/engine-calls';
 import type { Severity } from '../../core/model/issue';
 import { Card } from '../shared/card';
@@ -15,7 +15,7 @@ import { SeverityIcon } from '../shared/severity';
 import { SignFields } from './sign-fields';
 import { ZoomChoice } from '../shared/zoom-choice';
 import type { CaseWork } from '../case/use-case';
-import { useSign } from './use-sign';
+import { useSign, type Signing } from './use-sign';
 import { useDeliveryStrings } from '../strings/use-delivery-strings';
 
 const useStyles = makeStyles({
@@ -100,86 +100,17 @@ interface Props {
 
 /** The set to sign: what is to be known first, what is filled in, the pages, the files. */
 export default function SignScreen({ engine, run, cases, onBack }: Props): React.JSX.Element {
-  const t = useDeliveryStrings();
-  const s = t.sign;
+  const s = useDeliveryStrings().sign;
   const styles = useStyles();
   const signing = useSign({ engine, run, settle: cases.settle });
-  const { start, form, preview } = signing;
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    title.current?.focus();
-  }, []);
-  // What was filled in is kept when the person goes elsewhere, by whatever way.
-  const keep = useRef(signing.keep);
-  useEffect(() => {
-    keep.current = signing.keep;
-  }, [signing.keep]);
-  useEffect(
-    () => () => {
-      void keep.current().catch(() => undefined);
-    },
-    [],
-  );
-  const off = !form || signing.busy || start === null || start.blocked !== null;
+  const { start, preview } = signing;
+  useKeptOnLeaving(signing.keep);
   return (
     <div className={styles.root}>
       <div className={styles.side}>
-        <Card>
-          <div className={styles.row}>
-            <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
-              {t.back}
-            </Button>
-            <h2 ref={title} tabIndex={-1} className={styles.title}>
-              {s.title}
-            </h2>
-          </div>
-          <p className={styles.line}>{s.lead}</p>
-        </Card>
-        {start && (
-          <Card title={s.before}>
-            {start.blocked && <Notice intent="error">{s.blocked[start.blocked]}</Notice>}
-            <ul className={styles.notes}>
-              {start.notes.map((n) => (
-                <li key={n.kind} className={styles.note}>
-                  <SeverityIcon severity={SEVERITY[n.kind]} />
-                  <span>{s.note(n)}</span>
-                </li>
-              ))}
-              {start.notes.length === 0 && !start.blocked && (
-                <li className={styles.note}>
-                  <CheckmarkCircleFilled className={styles.good} fontSize={16} aria-hidden />
-                  <span>{s.nothingToSay}</span>
-                </li>
-              )}
-            </ul>
-          </Card>
-        )}
-        <Card title={s.form}>
-          {form && <SignFields form={form} onChange={signing.setForm} />}
-          {signing.failure && (
-            <Notice intent="error" onClose={signing.clear}>
-              {t.failed(signing.failure)}
-            </Notice>
-          )}
-          {signing.done && (
-            <Notice intent="success" onClose={signing.clear}>
-              {s.done(signing.done)}
-            </Notice>
-          )}
-          <div className={styles.buttons}>
-            <Button
-              appearance="primary"
-              icon={signing.busy ? <Spinner size="tiny" /> : <ArrowDownloadRegular />}
-              disabled={off}
-              onClick={() => void signing.download('xlsx')}
-            >
-              {signing.busy ? s.working : s.xlsx}
-            </Button>
-            <Button icon={<ArrowDownloadRegular />} disabled={off} onClick={() => void signing.download('docx')}>
-              {s.docx}
-            </Button>
-          </div>
-        </Card>
+        <Head onBack={onBack} />
+        {start && <Before start={start} />}
+        <Form signing={signing} />
       </div>
       {start?.blocked === null && (
         <Card title={s.pages}>
@@ -193,6 +124,104 @@ export default function SignScreen({ engine, run, cases, onBack }: Props): React
         </Card>
       )}
     </div>
+  );
+}
+
+/** What was filled in is kept when the person goes elsewhere, by whatever way. */
+function useKeptOnLeaving(keepNow: () => Promise<void>): void {
+  const keep = useRef(keepNow);
+  useEffect(() => {
+    keep.current = keepNow;
+  }, [keepNow]);
+  useEffect(
+    () => () => {
+      void keep.current().catch(() => undefined);
+    },
+    [],
+  );
+}
+
+function Head({ onBack }: Pick<Props, 'onBack'>): React.JSX.Element {
+  const t = useDeliveryStrings();
+  const styles = useStyles();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    title.current?.focus();
+  }, []);
+  return (
+    <Card>
+      <div className={styles.row}>
+        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
+          {t.back}
+        </Button>
+        <h2 ref={title} tabIndex={-1} className={styles.title}>
+          {t.sign.title}
+        </h2>
+      </div>
+      <p className={styles.line}>{t.sign.lead}</p>
+    </Card>
+  );
+}
+
+/** What is to be known before anybody signs. */
+function Before({ start }: { start: SignStart }): React.JSX.Element {
+  const s = useDeliveryStrings().sign;
+  const styles = useStyles();
+  return (
+    <Card title={s.before}>
+      {start.blocked && <Notice intent="error">{s.blocked[start.blocked]}</Notice>}
+      <ul className={styles.notes}>
+        {start.notes.map((n) => (
+          <li key={n.kind} className={styles.note}>
+            <SeverityIcon severity={SEVERITY[n.kind]} />
+            <span>{s.note(n)}</span>
+          </li>
+        ))}
+        {start.notes.length === 0 && !start.blocked && (
+          <li className={styles.note}>
+            <CheckmarkCircleFilled className={styles.good} fontSize={16} aria-hidden />
+            <span>{s.nothingToSay}</span>
+          </li>
+        )}
+      </ul>
+    </Card>
+  );
+}
+
+/** What is filled in, and the files made with it. */
+function Form({ signing }: { signing: Signing }): React.JSX.Element {
+  const t = useDeliveryStrings();
+  const s = t.sign;
+  const styles = useStyles();
+  const { start, form } = signing;
+  const off = !form || signing.busy || start === null || start.blocked !== null;
+  return (
+    <Card title={s.form}>
+      {form && <SignFields form={form} onChange={signing.setForm} />}
+      {signing.failure && (
+        <Notice intent="error" onClose={signing.clear}>
+          {t.failed(signing.failure)}
+        </Notice>
+      )}
+      {signing.done && (
+        <Notice intent="success" onClose={signing.clear}>
+          {s.done(signing.done)}
+        </Notice>
+      )}
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          icon={signing.busy ? <Spinner size="tiny" /> : <ArrowDownloadRegular />}
+          disabled={off}
+          onClick={() => void signing.download('xlsx')}
+        >
+          {signing.busy ? s.working : s.xlsx}
+        </Button>
+        <Button icon={<ArrowDownloadRegular />} disabled={off} onClick={() => void signing.download('docx')}>
+          {s.docx}
+        </Button>
+      </div>
+    </Card>
   );
 }
 
