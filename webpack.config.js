@@ -8,6 +8,7 @@ const path = require('node:path');
 const fs = require('node:fs');
 const webpack = require('webpack');
 const HtmlPlugin = require('html-webpack-plugin');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
 const CopyPlugin = require('copy-webpack-plugin');
 const { SinglePagePlugin } = require('./scripts/webpack/single-page-plugin.cjs');
 const { sampleFiles, SAMPLE } = require('./scripts/webpack/sample-files.cjs');
@@ -39,6 +40,8 @@ const common = (name, mode) => ({
       },
     ],
   },
+  // The same compiler that transpiles also minifies: a third of the time of the default.
+  optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })] },
   cache: { type: 'filesystem', name: `${name}-${mode}`, buildDependencies: { config: [__filename] } },
   performance: { hints: false },
   stats: 'errors-warnings',
@@ -83,6 +86,7 @@ const web = (mode) => ({
     clean: { keep: 'phu-luc.html' },
   },
   optimization: {
+    ...common('web', mode).optimization,
     splitChunks: {
       cacheGroups: {
         react: library('react', /node_modules[\\/](react|react-dom|scheduler)[\\/]/),
