@@ -1,3 +1,5 @@
+import os from 'node:os';
+import { isMainThread, workerData } from 'node:worker_threads';
 import { inflateRawSync } from 'node:zlib';
 import { ruleList } from '../core/validate/rule-list';
 import { createAnnotator } from '../files/annotate/create-annotator';
@@ -5,11 +7,15 @@ import { createExpander } from '../files/archives/expand-archive';
 import { createDocumentWriter } from '../files/docx-writer/create-document-writer';
 import { readAttachment } from '../files/readers/read-attachment';
 import { createReader } from '../files/readers/read-workbook';
+import { brokenRefusal, FILE_LIMITS, lateRefusal, memoryRefusal } from '../files/stopped';
 import { openRefusal, sizeRefusal } from '../files/unopened';
 import { webHasher } from '../files/hash/web-hasher';
 import { createXlsxWriter } from '../files/xlsx-writer/create-xlsx-writer';
 import { zipFiles } from '../files/zip/zip-files';
 import { phuluc } from './phuluc';
+import { isThreadData } from './reading/messages';
+import { answerTasks } from './reading/reading-thread';
+import { poolReader } from './reading/thread-pool';
 
 // A reader that has seen enough (head, less) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -32,29 +38,50 @@ function progress(done: number, total: number, file: string): void {
 // Node's own inflate is twice as fast as the one for browsers; the size limit is the same.
 const inflate = (deflated: Uint8Array, size: number): Uint8Array =>
   inflateRawSync(deflated, { maxOutputLength: Math.max(64, size) });
-const deps = {
+const reading = {
   reader: createReader({ inflate }),
   archives: createExpander({ inflate }),
   unopened: (size: number | null) => (size === null ? openRefusal() : sizeRefusal(size)),
   hasher: webHasher,
-  attachment: readAttachment,
-  workbooks: createXlsxWriter(),
-  documents: createDocumentWriter(),
-  annotator: createAnnotator(),
-  zip: zipFiles,
-  rules: ruleList,
-  now: () => new Date().toISOString(),
-  progress,
-  say,
-  complain,
 };
 
-phuluc(process.argv.slice(2), deps).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    complain(`Lỗi của chương trình: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    process.exitCode = 70;
-  },
-);
+/** Seconds of processor time for one file where a person says so: a slow machine needs more. */
+const seconds = Number(process.env.PHULUC_FILE_SECONDS);
+const readFiles = poolReader(reading, {
+  entry: __filename,
+  threads: Math.min(4, Math.max(2, os.availableParallelism())),
+  limits: { ...FILE_LIMITS, ...(seconds > 0 ? { ms: seconds * 1_000 } : {}) },
+  late: lateRefusal,
+  tooMuch: memoryRefusal,
+  broken: brokenRefusal,
+});
+
+function runCommand(): void {
+  const deps = {
+    ...reading,
+    readFiles,
+    attachment: readAttachment,
+    workbooks: createXlsxWriter(),
+    documents: createDocumentWriter(),
+    annotator: createAnnotator(),
+    zip: zipFiles,
+    rules: ruleList,
+    now: () => new Date().toISOString(),
+    progress,
+    say,
+    complain,
+  };
+  phuluc(process.argv.slice(2), deps).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      complain(`Lỗi của chương trình: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      process.exitCode = 70;
+    },
+  );
+}
+
+// A reading thread is started from this same file: the built program is one file.
+if (!isMainThread && isThreadData(workerData)) answerTasks(workerData, reading);
+else runCommand();

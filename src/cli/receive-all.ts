@@ -4,13 +4,12 @@ import type { ReceivedFile } from '../core/model/submission';
 import { templates } from '../core/templates/registry';
 import { readPeriod } from '../core/text/period';
 import { commonPeriod } from '../app/receive/common-period';
-import { receiveFile } from '../app/receive/receive-file';
 import type { RunOptions } from '../app/consolidate/run-options';
 import { collectFiles } from './collect-files';
 import { loadCase } from './load-case';
 import { loadConfirmations } from './load-confirmations';
 import { loadRegister } from './load-register';
-import { readSources } from './read-sources';
+import { readHere } from './reading/read-files';
 import type { RunDeps } from './run-request';
 import type { RunRequest } from './run-request';
 
@@ -48,18 +47,9 @@ export async function receiveAll(request: RunRequest, deps: RunDeps): Promise<Re
   if ('missing' in found) return { wrong: `Không có tệp hoặc thư mục "${found.missing}".` };
   const list = found.files.filter((f) => f.path !== request.except);
   const options = { templates: templates(), register: loaded.register, period, confirmations: confirmed.confirmations };
-  const received: ReceivedFile[] = [];
-  const sizes = new Map<string, number>();
-  for (const [i, f] of list.entries()) {
-    deps.progress(i, list.length, f.file);
-    for (const { refusal, ...source } of await readSources(f, deps)) {
-      sizes.set(source.file, source.bytes.length);
-      received.push(
-        await receiveFile(source, refusal ? { ...deps, reader: { read: async () => refusal } } : deps, options),
-      );
-    }
-  }
-  deps.progress(list.length, list.length, '');
+  const read = (await (deps.readFiles ?? readHere(deps))(list, options, deps.progress)).flat();
+  const received = read.map((r) => r.received);
+  const sizes = new Map(read.map((r) => [r.received.file, r.size]));
   return { received, sizes, state: kept, options: { ...options, period: period ?? commonPeriod(received) } };
 }
 

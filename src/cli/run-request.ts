@@ -1,5 +1,6 @@
 import type { WorkbookReader, Hasher } from '../app/ports';
 import type { SourceDeps } from './read-sources';
+import type { ReadFiles } from './reading/read-files';
 
 export interface RunRequest {
   paths: readonly string[];
@@ -14,6 +15,8 @@ export interface RunRequest {
 export interface RunDeps extends SourceDeps {
   reader: WorkbookReader;
   hasher: Hasher;
+  /** Reads in threads that can be ended; without it files are read one after the other in this one. */
+  readFiles?: ReadFiles;
   progress(done: number, total: number, file: string): void;
   /** A text kept inside a workbook, or null. */
   attachment(bytes: Uint8Array, name: string): string | null;

@@ -10,8 +10,9 @@ import type {
 import type { FileView } from '../app/results/file-view';
 import type { InputFile } from '../app/ports';
 import type { UnreadFile } from '../app/ports';
-import { damaged } from '../files/refusal';
+import { brokenRefusal, FILE_LIMITS, lateRefusal } from '../files/stopped';
 import { openRefusal, sizeRefusal } from '../files/unopened';
+import { afterTicks } from './after-ticks';
 import { buffersOf } from './buffers';
 import type { Channel, OpenChannel } from './channel';
 import { unpackInputs } from './unpack-inputs';
@@ -20,16 +21,12 @@ import type { CallName, Kept, Received, Reply, Request, WorkerCalls } from './pr
 export interface ClientOptions {
   /** Ways to the engine, best first: where one cannot be opened, the next is taken, for good. */
   channels: readonly OpenChannel[];
-  /** A file that takes longer is ended. */
+  /** A file that takes longer is ended; milliseconds. */
   fileMs?: number;
   /** A channel that is not ready by then is given up. */
   readyMs?: number;
 }
 
-/**
- * Reading a sheet of the largest size allowed takes some seconds on an old PC; beyond this the file is taken to hang.
- */
-const FILE_MS = 60_000;
 const READY_MS = 10_000;
 
 interface Waiting {
@@ -156,7 +153,7 @@ export class EngineClient implements Engine {
   unpack(files: readonly InputFile[]): Promise<InputFile[]> {
     return unpackInputs(files, async (source) => {
       try {
-        return await this.inTime(this.call('expand', source, [source.bytes.buffer as ArrayBuffer]));
+        return await this.inTime(() => this.call('expand', source, [source.bytes.buffer as ArrayBuffer]));
       } catch (error) {
         this.close();
         return this.stopped(error);
@@ -222,7 +219,7 @@ export class EngineClient implements Engine {
     try {
       return await this.keep(
         file.file,
-        this.inTime(this.call('receive', { file: file.file, bytes }, [bytes.buffer as ArrayBuffer])),
+        this.inTime(() => this.call('receive', { file: file.file, bytes }, [bytes.buffer as ArrayBuffer])),
         cancelled,
       );
     } catch (error) {
@@ -237,20 +234,7 @@ export class EngineClient implements Engine {
   }
 
   private stopped(error: unknown): UnreadFile {
-    return error instanceof TooLate
-      ? {
-          ok: false,
-          rule: 'file-unreadable',
-          reason:
-            `Đọc quá ${Math.round(this.fileMs() / 1000)} giây chưa xong nên đã dừng; đề nghị mở tệp bằng Excel, ` +
-            'lưu lại dạng .xlsx rồi thử lại.',
-        }
-      : unread(
-          damaged(
-            'chương trình dừng đột ngột khi đọc, mã lỗi: ' +
-              `${error instanceof Error ? error.message.slice(0, 120) : 'không rõ'}`,
-          ),
-        );
+    return error instanceof TooLate ? lateRefusal(this.fileMs()) : brokenRefusal(error);
   }
 
   private async keep(file: string, call: Promise<Received>, cancelled: () => boolean): Promise<FileView> {
@@ -260,15 +244,17 @@ export class EngineClient implements Engine {
   }
 
   private fileMs(): number {
-    return this.options.fileMs ?? FILE_MS;
+    return this.options.fileMs ?? FILE_LIMITS.ms;
   }
 
-  private inTime<T>(work: Promise<T>): Promise<T> {
-    let timer: ReturnType<typeof setTimeout>;
+  /** Its time begins when the worker is open, has what was received before, and is free. */
+  private async inTime<T>(work: () => Promise<T>): Promise<T> {
+    await this.call('turn', null);
+    let end: () => void = () => undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new TooLate()), this.fileMs());
+      end = afterTicks(this.fileMs(), () => reject(new TooLate()));
     });
-    return Promise.race([work, late]).finally(() => clearTimeout(timer));
+    return Promise.race([work(), late]).finally(() => end());
   }
 
   private async call<K extends CallName>(
@@ -349,7 +335,3 @@ export class EngineClient implements Engine {
 }
 
 class TooLate extends Error {}
-
-function unread(refusal: { rule: UnreadFile['rule']; reason: string }): UnreadFile {
-  return { ok: false, rule: refusal.rule, reason: refusal.reason };
-}

@@ -12,6 +12,8 @@ export interface Received {
 
 /** Everything that crosses to the worker: the engine's calls, and those that only the client makes. */
 export interface WorkerCalls extends EngineCalls {
+  /** Answered when everything asked for before is done: a file's time begins then. */
+  turn(arg: null): Promise<null>;
   expand(source: SourceFile): Promise<ArchivedFile[] | UnreadFile | null>;
   receive(source: SourceFile): Promise<Received>;
   refuse(arg: { source: SourceFile; refusal: UnreadFile }): Promise<Received>;

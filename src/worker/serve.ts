@@ -56,6 +56,7 @@ function callsOf(session: Served): WorkerCalls {
     board: (a) => session.board(a),
     versionEffect: (a) => session.versionEffect(a),
     compare: (a) => session.compare(a),
+    turn: async () => null,
     expand: async (source) => (await import('../files/archives/expand-archive')).expandArchive(source),
     receive: async (source) => pack(await session.receive(source)),
     refuse: async ({ source, refusal }) => pack(await session.refuse(source, refusal)),
