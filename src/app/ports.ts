@@ -3,6 +3,7 @@ import type { Issue } from '../core/model/issue';
 import type { Letter } from '../core/model/letter';
 import type { CellNote, NoticeList } from '../core/model/notice';
 import type { OutputPlan } from '../core/model/output-plan';
+import type { NarrativeCount } from '../core/model/table-line';
 
 /** Bytes of one received file, and what to call it: relative path with forward slashes. */
 export interface SourceFile {
@@ -16,6 +17,8 @@ export interface ReadFile {
   format: string;
   grids: Grid[];
   issues: Issue[];
+  /** Running text beside the tables; Word only. */
+  narrative?: NarrativeCount;
 }
 
 /** A file that could not be read: an expected failure with the rule that names it and the words for its sentence. */

@@ -1,4 +1,5 @@
 import { formatCount } from '../core/text/format-number';
+import { tableStatements } from '../core/text/table-statements';
 import { templateById } from '../core/templates/registry';
 import type { CaseRun } from '../app/case/run-case';
 import { standingApproval } from '../app/case/standing-approval';
@@ -13,6 +14,7 @@ export function summaryLines(run: CaseRun): string[] {
       `${proof.files.setAside}`,
     `Ô số liệu: đọc ${formatCount(proof.cells.read)} = xếp được ${formatCount(proof.cells.placed)} + để lại ` +
       `${formatCount(proof.cells.refused)}`,
+    ...tableStatements(run.consolidation, run.files).filter((_, i) => i !== 1),
     `Phát hiện: ${countWords(run.findings)}`,
   ];
   for (const table of tables) {

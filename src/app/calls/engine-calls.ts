@@ -4,6 +4,7 @@ import type { Grid } from '../../core/model/grid';
 import type { Severity } from '../../core/model/issue';
 import type { CellPlan, OutputPlan } from '../../core/model/output-plan';
 import type { Period } from '../../core/model/period';
+import type { TableLine } from '../../core/model/table-line';
 import type { CaseCalls } from './case-calls';
 import type { CaseView } from '../case/case-view';
 import type { DeliveryCalls } from './delivery-calls';
@@ -56,6 +57,10 @@ export interface RunView {
   dryRun: DryRun;
   tables: { template: string; short: string; name: string; senders: number; rows: number }[];
   proof: Proof;
+  /** Every table received, with what became of it. */
+  tableLines?: TableLine[];
+  /** Word files whose running text holds figures: paragraphs with figures, by file. */
+  narrative?: { file: string; withFigures: number }[];
   period: Period | null;
   case: CaseView;
 }

@@ -9,6 +9,7 @@ import type {
   SendersKept,
 } from '../agencies/sender-views';
 import type { EffectLine } from '../review/figure-names';
+import type { TableCells } from '../results/table-cells';
 import type { VersionView } from '../review/preview-decisions';
 import type { RuleView } from '../review/rules-view';
 import type { DoublesView } from '../review/doubles-view';
@@ -21,6 +22,8 @@ export interface ReviewCalls {
   version(arg: { file: string; templates: readonly string[] }): Promise<Outcome<VersionView>>;
   /** What decisions would do to the figures of the province. */
   effect(requests: readonly DecisionRequest[]): Promise<Outcome<{ lines: EffectLine[] }>>;
+  /** What stands in a table that no form took; null where there is no such table. */
+  tableCells(arg: { file: string; id: string }): Promise<TableCells | null>;
   doubles(arg: null): Promise<DoublesView>;
   rules(arg: null): Promise<RuleView[]>;
   control(arg: null): Promise<ControlView>;

@@ -6,7 +6,7 @@ import { registerIndex } from '../../core/agencies/register-index';
 import { senderMarks } from '../../core/agencies/sender-marks';
 import type { Clue } from '../../core/agencies/clue';
 import type { Register } from '../../core/agencies/register-schema';
-import { tallyAppendix } from '../../core/consolidate/tally';
+import { tallyAppendix, tallyGrid } from '../../core/consolidate/tally';
 import { areaName } from '../../core/model/address';
 import type { AgencyMatch, SenderMarks } from '../../core/model/agency';
 import type { Appendix } from '../../core/model/appendix';
@@ -15,6 +15,7 @@ import type { Grid } from '../../core/model/grid';
 import type { Issue } from '../../core/model/issue';
 import type { Period } from '../../core/model/period';
 import type { ReceivedFile } from '../../core/model/submission';
+import type { FileTables } from '../../core/model/table-line';
 import { recogniseSheet, type RecognisedSheet, type SheetClue } from '../../core/recognise/recognise-sheet';
 import type { Template } from '../../core/templates/schema';
 import { readPeriod } from '../../core/text/period';
@@ -68,7 +69,7 @@ export async function receiveFile(
 export function describe(
   file: string,
   sha256: string,
-  read: Pick<ReadFile, 'grids' | 'issues'>,
+  read: Pick<ReadFile, 'grids' | 'issues' | 'narrative'>,
   options: ReceiveOptions,
 ): ReceivedFile {
   const decoded = decodeGrids(read.grids);
@@ -76,6 +77,7 @@ export function describe(
   const appendices: Appendix[] = [];
   const clues: SheetClue[] = [];
   const tallies: ReceivedFile['tallies'] = [];
+  const tables: FileTables = { tables: [], outside: [], raw: [] };
   const recognise = (grid: Grid): RecognisedSheet => recogniseSheet(grid, file, options.templates);
   for (const given of decoded.grids) {
     const first = recognise(given);
@@ -90,7 +92,9 @@ export function describe(
       appendices.push(appendix);
       tallies.push(tallyAppendix(grid, appendix, labelColumns(appendix, options.templates)));
     }
-    if (sheet.appendices.length === 0 && sheet.doubtful === 0) noteLeftSheet(grid, file, issues);
+    tables.tables.push(...sheet.tables);
+    if (sheet.outside.cells > 0) tables.outside.push(sheet.outside);
+    tables.raw.push(tallyGrid(grid));
   }
   issues.push(...declareFile(file, decoded.grids, issues));
   const period = periodOf(file, clues);
@@ -115,7 +119,20 @@ export function describe(
   const reason =
     status === 'read' ? null : 'Không tìm thấy phụ lục nào trong tệp; đề nghị đơn vị gửi đúng tệp, theo đúng biểu mẫu';
   if (status === 'ignored') issues.push({ rule: 'no-appendix', at: { file }, params: {} });
-  return { file, sha256, status, reason, agency, marks, period: period ?? options.period, appendices, issues, tallies };
+  return {
+    file,
+    sha256,
+    status,
+    reason,
+    agency,
+    marks,
+    period: period ?? options.period,
+    appendices,
+    issues,
+    tallies,
+    tables,
+    ...(read.narrative ? { narrative: read.narrative } : {}),
+  };
 }
 
 /** Figures whose cell was decoded carry that repair, so that it is seen wherever the figure is traced to. */
@@ -138,21 +155,6 @@ function labelColumns(appendix: Appendix, templates: readonly Template[]): Set<n
   return new Set(
     appendix.columns.filter((c) => roles.get(c.key) === 'label' || roles.get(c.key) === 'index').map((c) => c.col),
   );
-}
-
-/**
- * A visible sheet with figures that is no appendix is told, so that a draft or an unknown form is not passed over in
- * silence.
- */
-function noteLeftSheet(grid: Grid, file: string, issues: Issue[]): void {
-  const numbers = grid.cells.filter((c) => c.kind === 'number').length;
-  if (numbers === 0) return;
-  issues.push({
-    rule: 'no-appendix',
-    severity: 'info',
-    at: { file, sheet: grid.sheet },
-    params: { sheet: grid.sheet, count: numbers },
-  });
 }
 
 function nameSender(

@@ -38,6 +38,8 @@ export function makeReport(run: RunResult): Report {
     proof: run.consolidation.proof,
     agencies: caseFigures(run).agencies,
     adjustments: adjustmentsOf(run),
+    ...(run.consolidation.tableLines ? { tableLines: run.consolidation.tableLines } : {}),
+    ...(run.consolidation.faulty ? { faulty: run.consolidation.faulty } : {}),
     ...('summary' in run && (run as CaseRun).summary.journal.length > 0 ? { case: caseOf(run as CaseRun) } : {}),
   };
 }
@@ -90,6 +92,10 @@ function fileEntry(f: ReceivedFile, replaced: ReadonlySet<string>): Report['file
     reason: f.reason,
     agency: f.agency.agency ? { code: f.agency.agency.code, name: f.agency.agency.name } : null,
     period: f.period,
+    ...(f.narrative ? { narrative: f.narrative } : {}),
+    ...(f.tables
+      ? { outsideTables: f.tables.outside.map(({ sheet, cells, figures }) => ({ sheet, cells, figures })) }
+      : {}),
     appendices: f.appendices.map((a) => ({
       template: a.template,
       version: a.version,

@@ -14,6 +14,10 @@ export const reportSchema = z.object({
       reason: z.string().nullable(),
       agency: z.object({ code: z.string(), name: z.string() }).nullable(),
       period: z.object({ from: z.iso.date(), to: z.iso.date(), label: z.string() }).nullable(),
+      /** Word: paragraphs beside the tables, and those with figures in them, which are not consolidated. */
+      narrative: z.object({ paragraphs: count, withFigures: count }).optional(),
+      /** Cells beside the tables of a sheet, and the numbers among them. */
+      outsideTables: z.array(z.object({ sheet: z.string(), cells: count, figures: count })).optional(),
       appendices: z.array(
         z.object({
           template: z.string(),
@@ -63,6 +67,19 @@ export const reportSchema = z.object({
     forms: z
       .array(z.object({ template: z.string(), tables: count, read: count, placed: count, refused: count }))
       .optional(),
+    /** All tables with their filled cells and numbers, and those beside them; `raw` is the second count. */
+    tables: z
+      .object({
+        lines: count,
+        cells: count,
+        figures: count,
+        numbering: count,
+        outsideCells: count,
+        outsideFigures: count,
+        rawCells: count,
+        rawNumbers: count,
+      })
+      .optional(),
     totals: z.array(
       z.object({ template: z.string(), column: z.string(), placed: z.number(), refused: z.number(), raw: z.number() }),
     ),
@@ -100,6 +117,40 @@ export const reportSchema = z.object({
       }),
     )
     .optional(),
+  /** Every table of every file that was read, with what became of it. */
+  tableLines: z
+    .array(
+      z.object({
+        id: z.string(),
+        file: z.string(),
+        sheet: z.string(),
+        range: z.string(),
+        title: z.string(),
+        state: z.enum([
+          'taken',
+          'control',
+          'older',
+          'blank',
+          'other-period',
+          'undecided',
+          'returned',
+          'left-out',
+          'set-aside',
+          'unknown',
+          'text',
+        ]),
+        template: z.string().nullable(),
+        agency: z.string().nullable(),
+        period: z.string().nullable(),
+        cells: count,
+        figures: count,
+        numbering: count,
+        reason: z.string().nullable(),
+      }),
+    )
+    .optional(),
+  /** Files whose figures did not close: nothing of them is in a sum. */
+  faulty: z.array(z.object({ file: z.string(), reasons: z.array(z.string()) })).optional(),
   /** The decisions of a case. */
   case: z
     .object({

@@ -10,6 +10,7 @@ import { compareView } from '../review/compare-view';
 import { controlView } from '../review/control-view';
 import { decisionEffect, versionView } from '../review/preview-decisions';
 import { doublesView } from '../review/doubles-view';
+import { tableCells } from '../results/table-cells';
 import { rulesView } from '../review/rules-view';
 import { importSenders, registerFromList, rememberSender, senderViews } from '../agencies/sender-views';
 import type { ReviewCalls } from '../calls/review-calls';
@@ -31,6 +32,7 @@ export function answerReview(from: ReviewSource): ReviewCalls {
   return {
     version: async ({ file, templates }) => versionView(from.run(), from.received(), from.options(), file, templates),
     effect: async (requests) => decisionEffect(from.run(), from.received(), from.options(), requests),
+    tableCells: async ({ file, id }) => tableCells(from.received(), file, id),
     doubles: async () => doublesView(from.run()),
     rules: async () => rulesView(from.run()),
     control: async () => controlView(from.run()),

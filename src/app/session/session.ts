@@ -164,6 +164,10 @@ export class Session implements EngineCalls {
         rows: t.rows.length,
       })),
       proof: run.consolidation.proof,
+      tableLines: run.consolidation.tableLines ?? [],
+      narrative: run.files.flatMap((f) =>
+        f.narrative && f.narrative.withFigures > 0 ? [{ file: f.file, withFigures: f.narrative.withFigures }] : [],
+      ),
       period,
       case: caseView(run),
     };

@@ -9,6 +9,7 @@ import { compareControlTotals } from './control-totals';
 import { groupSubmissions } from './group-submissions';
 import { prove, type FaultyFiles } from './prove';
 import type { Break } from './prove-tables';
+import { tableLines } from './table-lines';
 
 /**
  * From received files to the province's figures with their contributions, and the proof that nothing was lost. A file
@@ -51,6 +52,7 @@ function addUp(
     tables,
     controlTotals,
     excluded: excludedCells(submissions),
+    tableLines: tableLines(files, submissions),
     issues: dedupe(issues),
     proof,
     ...(faulty.size > 0 ? { faulty: [...faulty].map(([file, reasons]) => ({ file, reasons: [...reasons] })) } : {}),

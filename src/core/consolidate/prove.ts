@@ -72,10 +72,64 @@ export function prove(
   proof.forms = [...forms.values()].sort((a, b) => order(a.template) - order(b.template));
   for (const key of ['read', 'placed', 'refused'] as const)
     proof.cells[key] = proof.forms.reduce((n, f) => n + f[key], 0);
+  proof.tables = countTables(files, faulty, places);
   places.push(...proveTables(submissions, tables, templates));
   proof.breaks = places.map((p) => p.text);
   proof.closes = places.length === 0;
   return { proof, places };
+}
+
+/** The tables of every file with what stands beside them, held per sheet against a count that knows no tables. */
+function countTables(
+  files: readonly ReceivedFile[],
+  faulty: FaultyFiles,
+  places: Break[],
+): NonNullable<Proof['tables']> {
+  const sum = {
+    lines: 0,
+    cells: 0,
+    figures: 0,
+    numbering: 0,
+    outsideCells: 0,
+    outsideFigures: 0,
+    rawCells: 0,
+    rawNumbers: 0,
+  };
+  for (const file of files) {
+    const counts = new Map<string, { cells: number; numbers: number }>();
+    const add = (sheet: string, cells: number, numbers: number): void => {
+      const known = counts.get(sheet) ?? { cells: 0, numbers: 0 };
+      counts.set(sheet, { cells: known.cells + cells, numbers: known.numbers + numbers });
+    };
+    for (const t of file.tables?.tables ?? []) {
+      add(t.sheet, t.cells, t.figures + t.numbering);
+      sum.lines++;
+      sum.cells += t.cells;
+      sum.figures += t.figures;
+      sum.numbering += t.numbering;
+    }
+    for (const o of file.tables?.outside ?? []) {
+      add(o.sheet, o.cells, o.figures);
+      sum.outsideCells += o.cells;
+      sum.outsideFigures += o.figures;
+    }
+    const raw = new Map<string, { cells: number; numbers: number }>();
+    for (const r of file.tables?.raw ?? []) {
+      const known = raw.get(r.sheet) ?? { cells: 0, numbers: 0 };
+      raw.set(r.sheet, { cells: known.cells + r.cells, numbers: known.numbers + r.numbers });
+      sum.rawCells += r.cells;
+      sum.rawNumbers += r.numbers;
+    }
+    for (const [sheet, { cells, numbers }] of raw) {
+      const own = counts.get(sheet) ?? { cells: 0, numbers: 0 };
+      if ((own.cells === cells && own.numbers === numbers) || faulty.has(file.file)) continue;
+      const text =
+        `${file.file}, ${sheet}: trang có ${cells} ô, ${numbers} số, nhưng các bảng và phần ngoài bảng cộng lại có ` +
+        `${own.cells} ô, ${own.numbers} số`;
+      places.push({ file: file.file, text });
+    }
+  }
+  return sum;
 }
 
 /** Cells of the sheet that found a place: filled and not refused. */

@@ -60,6 +60,32 @@ export function tallyAppendix(grid: Grid, appendix: Appendix, labelColumns: Read
   return tally;
 }
 
+/** "1.234", "95,8 %": begins with a digit, then only digits, marks and blanks, at most a percent sign at the end. */
+function isNumeral(text: string): boolean {
+  if (text === '' || text[0]! < '0' || text[0]! > '9') return false;
+  const sign = text.indexOf('%');
+  if (sign >= 0 && sign !== text.length - 1) return false;
+  return [...text].every((c) => NUMBER_SIGNS.has(c) || c.trim() === '');
+}
+
+/** Digits with the marks that stand in numbers, and a percent sign behind them. */
+const NUMBER_SIGNS = new Set('0123456789.,%');
+
+/**
+ * The other route of the account of tables: all filled cells of a sheet and those that are a number by themselves,
+ * counted without knowing of any table.
+ */
+export function tallyGrid(grid: Grid): { sheet: string; cells: number; numbers: number } {
+  const tally = { sheet: grid.sheet, cells: 0, numbers: 0 };
+  for (const cell of grid.cells) {
+    const text = cell.kind === 'text' ? bare(cell) : String(cell.value).trim();
+    if (text === '' && !cell.noCachedValue) continue;
+    tally.cells++;
+    if (cell.kind === 'number' || cell.noCachedValue || (cell.kind === 'text' && isNumeral(text))) tally.numbers++;
+  }
+  return tally;
+}
+
 /** The text of a cell without left-over markup: "<b></b>" holds nothing. */
 function bare(cell: Cell): string {
   return String(cell.value)

@@ -2,6 +2,7 @@ import type { Repair } from './figure';
 import type { Issue } from './issue';
 import type { Period } from './period';
 import type { Submission } from './submission';
+import type { TableLine } from './table-line';
 
 /** One agency's part of a province figure. */
 export interface Contribution {
@@ -97,6 +98,20 @@ export interface Proof {
    * placed + refused.
    */
   totals: { template: string; column: string; placed: number; refused: number; raw: number }[];
+  /**
+   * All tables received: how many, and their filled cells and numbers with those beside the tables; `raw` counts are
+   * made from the sheets without knowing of tables, and must be the same.
+   */
+  tables?: {
+    lines: number;
+    cells: number;
+    figures: number;
+    numbering: number;
+    outsideCells: number;
+    outsideFigures: number;
+    rawCells: number;
+    rawNumbers: number;
+  };
   closes: boolean;
   breaks: string[];
 }
@@ -111,6 +126,8 @@ export interface Consolidation {
   excluded: { agency: string; file: string; sheet: string; cell: string; text: string; reason: string }[];
   issues: Issue[];
   proof: Proof;
+  /** Every table received, with what became of it, in the order of files and sheets. */
+  tableLines?: TableLine[];
   /** Files whose figures did not close: nothing of them is in a sum. Absent where there is none. */
   faulty?: { file: string; /** Where, in Vietnamese: sheet and cell or column. */ reasons: string[] }[];
 }

@@ -76,6 +76,8 @@ export interface Grid {
   filtered?: boolean;
   /** Text that stood before the table (Word only), nearest last. */
   before?: string[];
+  /** The grid is one table of a document (Word), not a sheet on which tables stand. */
+  document?: boolean;
   /** The format stores no numbers (Word, CSV, HTML): every cell is text, and a figure in it is no repair. */
   plainText?: boolean;
   /** Comments on cells that hold nothing, in row-major order. */

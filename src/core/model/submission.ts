@@ -2,6 +2,7 @@ import type { AgencyMatch, Level, SenderMarks } from './agency';
 import type { Appendix } from './appendix';
 import type { Issue } from './issue';
 import type { Period } from './period';
+import type { FileTables, NarrativeCount } from './table-line';
 
 /** One received file after reading and recognition. */
 export interface ReceivedFile {
@@ -20,6 +21,10 @@ export interface ReceivedFile {
   issues: Issue[];
   /** One per appendix. */
   tallies: AppendixTally[];
+  /** Every table of the file with its cells; absent where the file could not be read. */
+  tables?: FileTables;
+  /** Word only. */
+  narrative?: NarrativeCount;
 }
 
 /**

@@ -4,10 +4,12 @@ import type { SheetPlan, StyleName } from '../model/output-plan';
 import type { ReceivedFile } from '../model/submission';
 import type { Template } from '../templates/schema';
 import { formatCount } from '../text/format-number';
+import { tableStatements } from '../text/table-statements';
 import { vietnamTime } from '../text/vietnam-time';
 import { fileStanding } from './file-standing';
 import type { PlanOptions } from './options';
 import { columnWord, fileLink } from './plan-words';
+import { putTables } from './put-tables';
 import { draftSheet, evidencePage, putLink, type SheetDraft } from './sheet-draft';
 import { CONTROLS_SHEET, PROOF_SHEET, sheetNameOf } from './sheet-names';
 
@@ -36,13 +38,14 @@ export function planProof(
   );
   let row = 2;
   for (const text of proof.breaks) draft.span({ top: row, left: 0, bottom: row++, right: LAST }, text, 'error');
-  for (const text of statements(consolidation))
+  for (const text of statements(consolidation, files))
     draft.span({ top: row, left: 0, bottom: row++, right: LAST }, text, 'sheetLead');
   const number = numbered();
   row = putCounts(draft, consolidation, templates, row + 1, number);
   row = putTotals(draft, consolidation, templates, row + 1, number);
   row = putAdjusted(draft, consolidation, templates, row + 1, number);
   row = putExcluded(draft, consolidation, options, row + 1, number);
+  row = putTables(draft, { consolidation, templates, files, options }, row + 1, number);
   const files_ = row + 2;
   putFiles(draft, consolidation, files, options, row + 1, number);
   return {
@@ -59,8 +62,10 @@ export function planProof(
 }
 
 /** What was held against what, in sentences: "Tệp: nhận 28 = tổng hợp 28 + trả lại 0 + để riêng 0." */
-function statements({ proof, controlTotals, tables }: Consolidation): string[] {
-  const { files, cells, totals } = proof;
+function statements(consolidation: Consolidation, files: readonly ReceivedFile[]): string[] {
+  const { proof, controlTotals, tables } = consolidation;
+  const { cells, totals } = proof;
+  const received = proof.files;
   const n = formatCount;
   const forms = new Set(totals.map((t) => t.template)).size;
   const off = totals.filter((t) => Math.abs(difference(t)) >= ROUNDING).length;
@@ -70,13 +75,14 @@ function statements({ proof, controlTotals, tables }: Consolidation): string[] {
     .filter((f) => f.adjustment).length;
   const differ = controlTotals.filter((t) => t.difference !== 0).length;
   return [
-    `Tệp: nhận ${n(files.in)} = tổng hợp ${n(files.merged)} + trả lại ${n(files.returned)} + để riêng ` +
-      `${n(files.setAside)}.`,
+    `Tệp: nhận ${n(received.in)} = tổng hợp ${n(received.merged)} + trả lại ${n(received.returned)} + để riêng ` +
+      `${n(received.setAside)}.`,
     `Ô có nội dung trong các bảng nhận được: ${n(cells.read)} = đã xếp chỗ ${n(cells.placed)} + không đưa vào ` +
       `tổng ${n(cells.refused)} (liệt kê ở dưới).`,
     `Tổng từng cột: ${n(forms)} biểu, ${n(totals.length)} cột, mỗi cột tính bằng hai cách độc lập: (1) cộng các ` +
       'ô đã nhận ra và xếp vào biểu; (2) cộng thẳng mọi số trong vùng bảng của tệp gốc, không dùng kết quả nhận ' +
       `ra. ${off === 0 ? 'Tất cả các cột khớp.' : `${n(off)} cột KHÔNG khớp.`}`,
+    ...tableStatements(consolidation, files),
     ...(controlTotals.length > 0
       ? [
           `Số kiểm soát toàn tỉnh (chỉ để so sánh, không cộng): ${n(controlTotals.length)} số, ` +

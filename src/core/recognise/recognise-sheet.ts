@@ -1,6 +1,7 @@
 import type { Appendix } from '../model/appendix';
 import type { Grid } from '../model/grid';
 import { viewGrid, type GridView } from '../model/grid-view';
+import type { FoundTable, OutsideTables } from '../model/table-line';
 import type { Issue } from '../model/issue';
 import { cellName, parseCellName } from '../model/address';
 import type { Template } from '../templates/schema';
@@ -9,7 +10,8 @@ import { draftTable, type ScoredDraft } from './draft-table';
 import { findHeaders, headerVocabulary, type HeaderBlock, type HeaderVocabulary } from './find-headers';
 import { readHeading, titleScore, type Heading } from './find-title';
 import { headlessDraft, headlessForm, headlessIssue } from './headless';
-import { isTable, leftoverIssue, leftovers, type Leftover } from './leftovers';
+import { leftovers, type Leftover } from './leftovers';
+import { listTables, unknownTableIssue } from './list-tables';
 import { prepareTemplate, type PreparedTemplate } from './prepared-template';
 import { firstWordsOf, splitRegions, type FirstWords } from './split-regions';
 
@@ -26,6 +28,9 @@ export interface RecognisedSheet {
   issues: Issue[];
   /** Tables that look like a form but were not safe enough: each is also an issue. */
   doubtful: number;
+  /** Every table on the sheet, also those that no form took; and what stands beside them. */
+  tables: FoundTable[];
+  outside: OutsideTables;
 }
 
 /** A fit below this is no appendix. */
@@ -72,13 +77,25 @@ function knownOf(templates: readonly Template[]): Known {
 export function recogniseSheet(grid: Grid, file: string, templates: readonly Template[]): RecognisedSheet {
   const forms = knownOf(templates);
   const view = viewGrid(grid);
-  const result: RecognisedSheet = { appendices: [], clues: [], issues: [], doubtful: 0 };
+  const result: RecognisedSheet = {
+    appendices: [],
+    clues: [],
+    issues: [],
+    doubtful: 0,
+    tables: [],
+    outside: { sheet: grid.sheet, cells: 0, figures: 0, at: [] },
+  };
   const blocks = findHeaders(view, forms.vocabulary);
   const regions = splitRegions(view, blocks, forms.first);
   for (const region of regions)
     recogniseRegion(region, region === view ? blocks : findHeaders(region, forms.vocabulary), file, forms, result);
-  noteLeftovers(view, file, forms, result);
-  return result;
+  readHeadless(view, file, forms, result);
+  const { tables, outside } = listTables(view, file, result.appendices, templates);
+  for (const table of tables) {
+    const issue = unknownTableIssue(view, file, table, result.issues);
+    if (issue) result.issues.push(issue);
+  }
+  return { ...result, tables, outside };
 }
 
 /** Tables of one part of a sheet, one below the other. */
@@ -148,13 +165,9 @@ function otherTitle(best: ScoredDraft, heading: Heading, forms: Known): string |
   return forms.prepared.find((p) => p !== best.prepared && titleScore(heading, p).score >= SAYS_TITLE)?.template.id;
 }
 
-/**
- * Figures that no recognised table holds: rows of a form without its header are read where sums prove the columns; the
- * rest is told.
- */
-function noteLeftovers(view: GridView, file: string, forms: Known, result: RecognisedSheet): void {
+/** Rows of a form without its header, among the figures that no table holds: read where sums prove the columns. */
+function readHeadless(view: GridView, file: string, forms: Known, result: RecognisedSheet): void {
   const { grid } = view;
-  const alone = result.appendices.length === 0;
   const areas = result.appendices.map((a) => ({ ...a.area, top: a.header.top }));
   const covered = (row: number, col: number): boolean =>
     areas.some((a) => row >= a.top && row <= a.bottom && col >= a.left && col <= a.right);
@@ -187,9 +200,6 @@ function noteLeftovers(view: GridView, file: string, forms: Known, result: Recog
     } else if (form) {
       result.issues.push(headlessIssue(file, grid.sheet, form));
       result.doubtful++;
-    } else if (isTable(box)) {
-      result.issues.push(leftoverIssue(file, grid.sheet, box, alone));
-      if (alone) result.doubtful++;
     }
   }
 }

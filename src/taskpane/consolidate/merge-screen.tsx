@@ -6,6 +6,7 @@ import { Card } from '../shared/card';
 import { Progress } from './progress';
 import { Steps } from './steps';
 import { DropZone } from './drop-zone';
+import { TableLinesCard } from '../results/table-lines-card';
 import { DryRunCard } from './dry-run-card';
 import { FileList, type SenderChoice } from './file-list';
 import { Notice } from '../shared/notice';
@@ -88,6 +89,7 @@ export function MergeScreen(props: Props): React.JSX.Element {
           />
         )}
         {run.phase === 'ready' && extras}
+        {run.phase === 'ready' && run.run && <TableLinesCard run={run.run} />}
       </div>
       {!empty && <Received {...props} busy={busy} />}
     </div>

@@ -1,6 +1,10 @@
 import { paramsOf } from '../params';
 import type { Rule } from '../rule';
 import { say } from '../say';
+import { shorten } from '../shorten';
+
+/** Longest title of a table in a sentence, in characters. */
+const TITLE_WIDTH = 80;
 
 /** A file that was read and holds no table of a known form. */
 export const noAppendix: Rule = {
@@ -12,6 +16,15 @@ export const noAppendix: Rule = {
     const reason = params.text('reason');
     const count = params.number('count');
     const sheet = issue.at.sheet !== undefined;
+    if (params.flag('table')) {
+      const title = params.text('title');
+      return say(
+        issue,
+        words,
+        `bảng${title ? ` “${shorten(title, TITLE_WIDTH)}”` : ''} có ${words.figure(count ?? 0)} số liệu nhưng ` +
+          'chưa có biểu mẫu nào nhận; bảng này chưa được tổng hợp',
+      );
+    }
     const what =
       sheet && count !== null
         ? `có ${words.figure(count)} ô số nhưng không thuộc phụ lục nào đã biết`
@@ -19,7 +32,7 @@ export const noAppendix: Rule = {
     return say(
       issue,
       words,
-      `${what}${reason ? ` (${reason})` : ''}; ${params.flag('part') ? 'vùng' : sheet ? 'trang' : 'tệp'} này ` +
+      `${what}${reason ? ` (${reason})` : ''}; ${sheet ? 'trang' : 'tệp'} này ` +
         'chưa được tổng ' +
         `hợp${issue.severity === 'info' ? '' : '; nếu là phụ lục, đề nghị đơn vị gửi lại theo đúng biểu mẫu'}`,
     );

@@ -1,8 +1,10 @@
 import type { Grid } from '../../../core/model/grid';
 import type { Issue } from '../../../core/model/issue';
+import type { NarrativeCount } from '../../../core/model/table-line';
 import type { ReadLimits } from '../../limits';
 import { grouped, tooLarge } from '../../refusal';
 import type { Block, Paragraph, WordTable } from './document';
+import { hasFigure } from './has-figure';
 import { appendPart, continues } from './joined-table';
 import { layOut, type TableLayout } from './layout';
 
@@ -28,6 +30,8 @@ const RECIPIENTS = /^\s*nơi nhận\b/iu;
 export class Flow {
   readonly drafts: Draft[] = [];
   readonly issues: Issue[] = [];
+  /** Running text beside the tables, which nobody adds up. */
+  readonly narrative: NarrativeCount = { paragraphs: 0, withFigures: 0 };
   private lines: string[] = [];
   private opening: string[] = [];
   private recipients = false;
@@ -51,6 +55,10 @@ export class Flow {
   }
 
   private addLines(text: string): void {
+    if (text.trim() !== '') {
+      this.narrative.paragraphs++;
+      if (hasFigure(text)) this.narrative.withFigures++;
+    }
     for (const piece of text.split('\n')) {
       const line = piece.trim();
       if (line === '') continue;
@@ -97,11 +105,16 @@ export class Flow {
   private passOn(table: WordTable, layout: TableLayout, draft: Draft): void {
     const isSignature = layout.cells.some((c) => RECIPIENTS.test(c.text));
     if (isSignature) this.startPage();
-    else
-      for (const row of table.rows)
-        for (const cell of row.cells) if (!row.deleted) this.walk(cell.blocks.filter((b) => b.kind === 'paragraph'));
+    else for (const row of table.rows) for (const cell of row.cells) if (!row.deleted) this.passCell(cell.blocks);
     this.drafts.push(draft);
     this.addNested(layout.nested);
+  }
+
+  /** Lines of a cell: they belong to the table in which they stand, not to the running text. */
+  private passCell(blocks: readonly Block[]): void {
+    const { paragraphs, withFigures } = this.narrative;
+    this.walk(blocks.filter((b) => b.kind === 'paragraph'));
+    Object.assign(this.narrative, { paragraphs, withFigures });
   }
 
   private addNested(tables: readonly WordTable[]): void {
@@ -151,6 +164,7 @@ export class Flow {
         merges: layout.merges,
         hiddenRows: layout.hiddenRows,
         hiddenCols: [],
+        document: true,
         plainText: true,
       };
       const notes = layout.blankComments

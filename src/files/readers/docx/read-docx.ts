@@ -39,7 +39,7 @@ function readPackage(bytes: Uint8Array, options: ReaderOptions): ReadFile {
     limits,
   );
   const grids = flow.grids(words);
-  return { ok: true, format: 'docx', grids, issues: flow.issues };
+  return { ok: true, format: 'docx', grids, issues: flow.issues, narrative: flow.narrative };
 }
 
 /** A reader that stands on the top element of a part. */
