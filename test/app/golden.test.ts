@@ -74,4 +74,4 @@ test('the sample province gives the kept run: a change shows which findings and 
   expect(now.findings).toEqual(kept.findings);
   expect(now.tables).toEqual(kept.tables);
   expect(JSON.parse(JSON.stringify(now.proof))).toEqual(kept.proof);
-}, 60_000);
+});

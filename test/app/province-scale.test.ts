@@ -18,7 +18,7 @@ describe('a two-level province, smaller than a real one', () => {
     for (const file of province.files)
       received.push(await receiveFile(file, { reader: createReader(), hasher: webHasher }, options));
     run = runConsolidation(received, options);
-  }, 60_000);
+  });
 
   test('every sender is named, and none is somebody else', () => {
     const named = run.files.map((f) => [f.file, f.agency.agency?.code ?? null, f.agency.state]);

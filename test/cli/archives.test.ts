@@ -60,7 +60,7 @@ test('a province sent as one archive, beside one that cannot be opened, gives th
     ['hong.zip', 'Tệp bị hỏng ho'],
   ]);
   expect(b.files.map((f) => f.file)).toContain('cả tỉnh.zip/SYT.xlsx');
-}, 60_000);
+});
 
 test('a workbook inside an archive goes back with its notes', async () => {
   mkdirSync(path.join(folder, 'vao'));
@@ -91,4 +91,4 @@ test('a workbook inside an archive goes back with its notes', async () => {
   expect([code, said.join()]).toEqual([0, expect.stringContaining('Đã ghi')]);
   const [agency] = readdirSync(path.join(folder, 'ra'));
   expect(readdirSync(path.join(folder, 'ra', agency!))).toContain('SXD (cần sửa).xlsx');
-}, 30_000);
+});

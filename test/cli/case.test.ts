@@ -43,7 +43,7 @@ describe('phuluc board, trace, diff, compare and case', () => {
     ).toHaveLength(1);
     expect(phuluc('board', 'nhan', '--remind', ...AGENCIES).out).toContain('chưa gửi');
     expect(phuluc('board', 'nhan', '--state', 'gi-do').code).toBe(2);
-  }, 60_000);
+  });
 
   test('trace and diff', () => {
     expect(phuluc('trace', 'nhan', '--figure', 'phu-luc-2/1/total', ...AGENCIES)).toMatchObject({
@@ -57,7 +57,7 @@ describe('phuluc board, trace, diff, compare and case', () => {
     expect(diff.out).toContain('Số liệu toàn tỉnh thay đổi');
     expect(diff.err).toContain('hai đơn vị khác nhau');
     expect(phuluc('diff', 'nhan').code).toBe(2);
-  }, 60_000);
+  });
 
   test('a case: decided, consolidated to the same bytes from the file and from the workbook, a changed source noticed', async () => {
     expect(phuluc('case', 'new', 'hs.json', 'nhan', '--period', '2020', ...AGENCIES).code).toBe(0);
@@ -117,5 +117,5 @@ describe('phuluc board, trace, diff, compare and case', () => {
     expect(phuluc('check', 'nhan', '--case', 'hs.json', ...AGENCIES).out).toContain('[source-changed]');
     appendFileSync(path.join(folder, 'hs.json'), 'x');
     expect(phuluc('check', 'nhan', '--case', 'hs.json', ...AGENCIES).code).toBe(2);
-  }, 120_000);
+  });
 });

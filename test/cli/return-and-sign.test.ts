@@ -45,7 +45,7 @@ describe('phuluc return and sign', () => {
     for (const [name, data] of Object.entries(zip))
       expect(readFileSync(path.join(folder, 'tra', name)).equals(Buffer.from(data))).toBe(true);
     expect(Object.keys(zip)).toHaveLength(4);
-  }, 60_000);
+  });
 
   test('return for one agency also asks its questions, and a Word file gets a list; nothing to return is exit 3', () => {
     expect(phuluc('return', 'nhan', '--out', 'tra', '--agencies', register, '--agency', 'UBND-KHANHSON').code).toBe(0);
@@ -57,7 +57,7 @@ describe('phuluc return and sign', () => {
     const none = phuluc('return', 'nhan', '--out', 'khong', '--agencies', register, '--agency', 'SNV');
     expect([none.code, existsSync(path.join(folder, 'khong'))]).toEqual([3, false]);
     expect(phuluc('return', 'nhan/So Tu phap.xlsx', '--out', 'khong').code).toBe(3);
-  }, 60_000);
+  });
 
   test('sign writes the set as workbook and document, appendices only, the same twice', () => {
     const args = [
@@ -86,7 +86,7 @@ describe('phuluc return and sign', () => {
     expect(book.ok && book.grids.map((g) => g.sheet)).toEqual(['Phụ lục 1', 'Phụ lục 2', 'Phụ lục 3', 'Phụ lục 4']);
     const texts = book.ok ? book.grids[1]!.cells.map((c) => c.text) : [];
     for (const t of ['Phụ lục II', 'TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH']) expect(texts).toContain(t);
-  }, 60_000);
+  });
 
   test('wrong usage: exit 2 and the words for it', () => {
     for (const args of [
@@ -102,5 +102,5 @@ describe('phuluc return and sign', () => {
       expect([args, run.code]).toEqual([args, 2]);
       expect(run.err.length).toBeGreaterThan(10);
     }
-  }, 60_000);
+  });
 });

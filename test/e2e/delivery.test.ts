@@ -13,7 +13,6 @@ import { missing, openBrowser, overflow, serveWeb, WEB, type Opened } from './su
 const why = missing();
 if (why) console.warn(`Skipped: ${why}`);
 const inBrowser = why ? describe.skip : describe;
-jest.setTimeout(180_000);
 
 const ROOT = path.join(__dirname, '../..');
 const SAMPLE = path.join(ROOT, 'samples/khanh-hoa-2020');
@@ -59,12 +58,12 @@ inBrowser('returned files and the set to sign in Chromium', () => {
     const { page } = open;
     await page.goto(address);
     await page.getByRole('button', { name: 'Dùng thử với tỉnh mẫu' }).click();
-    await page.getByTestId('dry-run').waitFor({ timeout: 60_000 });
+    await page.getByTestId('dry-run').waitFor();
     return page;
   };
   const download = async (page: Page, button: string): Promise<{ name: string; bytes: Uint8Array }> => {
     const [file] = await Promise.all([
-      page.waitForEvent('download', { timeout: 60_000 }),
+      page.waitForEvent('download'),
       page.getByRole('button', { name: button }).click(),
     ]);
     return { name: file.suggestedFilename(), bytes: new Uint8Array(readFileSync(await file.path())) };

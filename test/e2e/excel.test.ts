@@ -11,7 +11,6 @@ import { dropProvince, missing, officeFromPackage, openBrowser, serveWeb, type O
 const why = missing();
 if (why) console.warn(`Skipped: ${why}`);
 const inBrowser = why ? describe.skip : describe;
-jest.setTimeout(60_000);
 
 const SAMPLE = path.join(__dirname, '../../samples/khanh-hoa-2020/received');
 
@@ -83,11 +82,11 @@ inBrowser('the pane in a simulated Excel with the real office.js', () => {
   test('writes the result into the workbook, shows the source of a selected figure, and takes it all back', async () => {
     await page.getByRole('tab', { name: 'Tổng hợp' }).click();
     await dropProvince(page);
-    await page.getByTestId('dry-run').waitFor({ timeout: 20_000 });
+    await page.getByTestId('dry-run').waitFor();
     const names = async (): Promise<string[]> => (await snapshot()).sheets.map((s) => s.name);
     const before = await names();
     await page.getByRole('button', { name: 'Ghi kết quả vào sổ đang mở' }).click();
-    await page.getByText(/^Đã ghi \d+ trang kết quả/).waitFor({ timeout: 20_000 });
+    await page.getByText(/^Đã ghi \d+ trang kết quả/).waitFor();
     const after = await names();
     expect(after).toEqual(expect.arrayContaining([...before, 'Phụ lục 2', 'Phát hiện', 'Nguồn']));
     await page.evaluate(async () => {

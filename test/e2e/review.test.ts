@@ -9,7 +9,6 @@ import { dropFiles, dropProvince, missing, openBrowser, overflow, sampleFile, se
 const why = missing();
 if (why) console.warn(`Skipped: ${why}`);
 const inBrowser = why ? describe.skip : describe;
-jest.setTimeout(120_000);
 /** Pictures of every screen, for looking at: PHULUC_SHOTS=folder. */
 const SHOTS = process.env.PHULUC_SHOTS ?? '';
 
@@ -39,7 +38,7 @@ inBrowser('review a result in Chromium', () => {
     return open.page;
   };
   const consolidated = async (page: Page): Promise<void> => {
-    await page.getByTestId('dry-run').waitFor({ timeout: 60_000 });
+    await page.getByTestId('dry-run').waitFor();
   };
   const answer = async (page: Page, button: string, reason: string): Promise<void> => {
     const dialog = page.getByRole('dialog');

@@ -9,7 +9,6 @@ import { missing, officeFromPackage, openBrowser, serveWeb } from './support';
 const ROOT = path.join(__dirname, '../..');
 const folder = process.env.PHULUC_SHOTS ?? '';
 const wanted = folder !== '' && missing() === null ? test : test.skip;
-jest.setTimeout(90_000);
 
 wanted.each([
   ['', false],
@@ -53,7 +52,7 @@ wanted.each([
   try {
     await page.goto(`${origin}index.html`);
     await page.getByRole('button', { name: 'Dùng thử với tỉnh mẫu' }).click();
-    await page.getByTestId('dry-run').waitFor({ timeout: 30_000 });
+    await page.getByTestId('dry-run').waitFor();
     await page.waitForTimeout(300);
     await page.screenshot({ path: path.join(folder, `page-1366-files${tail}.png`) });
     await page.getByRole('tab', { name: 'Kết quả' }).click();

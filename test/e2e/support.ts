@@ -64,6 +64,8 @@ export async function openBrowser(
     colorScheme: options.dark ? 'dark' : 'light',
     locale: 'vi-VN',
   });
+  // Above what a busy machine needs and below the limit of the runner, so that a failed wait says what for.
+  context.setDefaultTimeout(120_000);
   const outside: string[] = [];
   const errors: string[] = [];
   await context.route(/^https?:/, (route) => {

@@ -100,7 +100,7 @@ describe.each([
       for (let done = 1; done < count; done += step)
         await failWith(act, i + 1, { error: { code: 'GeneralException' }, done }, finished);
     }
-  }, 60_000);
+  });
 
   test('when Excel goes away for good, the next start tidies up', async () => {
     const { finished, actions } = await outcomes(act);
@@ -118,7 +118,7 @@ describe.each([
         if (!isOriginal) expect([i, done, essence(now)]).toEqual([i, done, finished]);
       }
     }
-  }, 60_000);
+  });
 });
 
 test('a message after which something is left half done does not say that nothing happened', async () => {

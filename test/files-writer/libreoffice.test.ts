@@ -68,7 +68,7 @@ test('LibreOffice computes every formula to the figure that was stored', async (
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}, 120_000);
+});
 
 /**
  * The workbook without its stored results (LibreOffice trusts those it finds): what is there afterwards was computed.

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import type { ReadResult } from '../../src/app/ports';
 import { createReader } from '../../src/files/readers/read-workbook';
 
-/** Files made to hurt: each must end soon, in little memory, with a result and never with a throw. */
-export async function outcome(bytes: Uint8Array, seconds = 5): Promise<string> {
+/**
+ * Files made to hurt: each must end (the runner ends what hangs), in little memory,
+ * with a result and never with a throw.
+ */
+export async function outcome(bytes: Uint8Array): Promise<string> {
   const before = process.memoryUsage();
-  const started = performance.now();
   const result = await createReader().read({ file: 'a', bytes });
   const after = process.memoryUsage();
-  expect(performance.now() - started).toBeLessThan(seconds * 1_000);
   expect(after.heapUsed + after.external - before.heapUsed - before.external).toBeLessThan(400 * 1024 * 1024);
   if (result.ok) return 'read';
   expect(result.reason).not.toMatch(/mã lỗi/);

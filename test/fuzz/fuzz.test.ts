@@ -8,7 +8,6 @@ import { tryFile } from './try-file';
 const SHORT = 12;
 const SEED = 20_261_121;
 const CORPUS = path.join(__dirname, 'corpus');
-jest.setTimeout(60_000);
 
 describe.each(FUZZ_FORMATS)('%s', (format) => {
   test('changed files come to a result, and what is read of them closes its proof', async () => {

@@ -16,8 +16,7 @@ import { App } from '../../src/taskpane/shell/app';
 import type { Services } from '../../src/taskpane/shared/services';
 
 // Reading real files takes its time on a busy machine; waiting long costs nothing where all is well.
-configure({ asyncUtilTimeout: 60_000 });
-jest.setTimeout(180_000);
+configure({ asyncUtilTimeout: 120_000 });
 
 const RECEIVED = path.join(__dirname, '../../samples/khanh-hoa-2020/received');
 

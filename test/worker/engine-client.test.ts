@@ -51,7 +51,6 @@ function collector(): ReadEvents & { views: FileView[]; begun: string[] } {
   return { views, begun, started: (f) => begun.push(f), received: (v) => views.push(v) };
 }
 
-jest.setTimeout(60_000);
 const clients: EngineClient[] = [];
 const client = (...args: ConstructorParameters<typeof EngineClient>): EngineClient => {
   const c = new EngineClient(...args);

@@ -18,7 +18,7 @@ describe('the board of the sample province', () => {
   let options: RunOptions;
   beforeAll(async () => {
     ({ files, options } = await receivedSample());
-  }, 60_000);
+  });
 
   const board = (state: CaseState = newCase(), today: string | null = '2020-12-16', some = files): Board =>
     boardOf(runCase(some, options, state), today);

@@ -55,7 +55,7 @@ test('the pane and the page: decide, put down, take up from the file or from the
     expect(Buffer.from(await second.workbook()).equals(Buffer.from(bytes))).toBe(true);
     expect(await second.report()).toBe(await first.report());
   }
-}, 60_000);
+});
 
 test('board, versions and comparison through the same calls; a broken case is refused with words', async () => {
   const s = await session();
@@ -69,4 +69,4 @@ test('board, versions and comparison through the same calls; a broken case is re
   expect(await s.compare('không phải JSON')).toEqual({ ok: false, message: expect.stringContaining('JSON') });
   expect(await s.openCase('{}')).toMatchObject({ ok: false });
   expect(await s.openCase(null)).toMatchObject({ ok: true, migrated: [] });
-}, 60_000);
+});

@@ -144,7 +144,7 @@ describe('the sample province', () => {
   beforeAll(async () => {
     ({ files, options } = await receivedSample());
     earlier = earlierOf(JSON.stringify(makeReport(runConsolidation(files, options))));
-  }, 60_000);
+  });
 
   /** The sample as of next year, with one figure changed. */
   function withFigure(file: string, template: string, row: string, column: string, value: number): ReceivedFile[] {
@@ -217,7 +217,7 @@ describe('the sample province', () => {
       }),
       { numRuns: 12 },
     );
-  }, 60_000);
+  });
 
   test('among changes of an ordinary year, slips are the first ten', () => {
     let seed = 7;

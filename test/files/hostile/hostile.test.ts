@@ -19,7 +19,6 @@ import type { Measured } from './measure';
 /** What one file may take; processor time, since the tests share their machine. */
 const LONGEST_MS = 5_000;
 const MOST_MB = 300;
-jest.setTimeout(180_000);
 
 const names = Object.keys(HOSTILE);
 const measured = new Map<string, Measured>();

