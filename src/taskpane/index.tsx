@@ -19,22 +19,7 @@ function startWorker(): Worker {
 }
 
 /** The same engine in the page itself, for browsers that start no worker here. */
-const inPage: OpenChannel = pageChannel(async () => {
-  const [{ Session }, { createReader }, { readAttachment }, { anyHasher }, { builtInRegisters }] = await Promise.all([
-    import('../app/session/session'),
-    import('../files/readers/read-workbook'),
-    import('../files/readers/read-attachment'),
-    import('../files/hash/any-hasher'),
-    import('../worker/registers'),
-  ]);
-  return new Session({
-    reader: createReader(),
-    hasher: anyHasher,
-    registers: builtInRegisters,
-    attachment: readAttachment,
-    writer: async () => (await import('../files/xlsx-writer/create-xlsx-writer')).createXlsxWriter(),
-  });
-});
+const inPage: OpenChannel = pageChannel(async () => (await import('../worker/create-session')).createSession());
 
 const root = createRoot(document.getElementById('root')!);
 let services: Services = {

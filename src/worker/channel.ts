@@ -1,4 +1,5 @@
-import type { Reply, Request } from './protocol';
+import { whenReleased } from './life-lock';
+import type { FromWorker, Ready, Reply, Request } from './protocol';
 
 /** A way to whoever answers the calls: a worker, or the page itself. */
 export interface Channel {
@@ -7,19 +8,28 @@ export interface Channel {
 }
 
 export interface ChannelEvents {
+  /** It can be used. */
+  ready(): void;
   reply(reply: Reply): void;
   /** It broke and will answer nothing more. */
   broken(why: string): void;
 }
 
-/** Opens a channel; it says READY when it can be used. */
 export type OpenChannel = (events: ChannelEvents) => Channel;
 
 /** A channel to a worker made by `start`; throws where the page may not start one. */
 export function workerChannel(start: () => Worker): OpenChannel {
   return (events) => {
     const worker = start();
-    worker.onmessage = (event: MessageEvent<Reply>) => events.reply(event.data);
+    let watch: () => void = () => undefined;
+    worker.onmessage = (event: MessageEvent<FromWorker>) => {
+      if (!isReady(event.data)) {
+        events.reply(event.data);
+        return;
+      }
+      if (event.data.lock !== null) watch = whenReleased(event.data.lock, () => events.broken('worker'));
+      events.ready();
+    };
     worker.onerror = (event) => {
       event.preventDefault?.();
       events.broken(event.message || 'worker');
@@ -28,9 +38,12 @@ export function workerChannel(start: () => Worker): OpenChannel {
     return {
       post: (request, transfer) => worker.postMessage(request, transfer),
       close: () => {
+        watch();
         worker.onmessage = worker.onerror = worker.onmessageerror = null;
         worker.terminate();
       },
     };
   };
 }
+
+const isReady = (message: FromWorker): message is Ready => 'ready' in message;

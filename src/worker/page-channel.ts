@@ -1,12 +1,13 @@
+import type { Session } from '../app/session/session';
 import type { OpenChannel } from './channel';
-import { READY, type Request } from './protocol';
-import { serve, type Served } from './serve';
+import type { Request } from './protocol';
+import { serve } from './serve';
 
 /**
  * The same calls answered in the page, for browsers that allow no worker there; every call waits for a turn so that the
  * page can draw.
  */
-export function pageChannel(load: () => Promise<Served>): OpenChannel {
+export function pageChannel(load: () => Promise<Session>): OpenChannel {
   return (events) => {
     let open = true;
     const turn = (): Promise<void> =>
@@ -20,7 +21,7 @@ export function pageChannel(load: () => Promise<Served>): OpenChannel {
     );
     ready.then(
       () => {
-        if (open) events.reply(READY);
+        if (open) events.ready();
       },
       (error: unknown) => {
         if (open) events.broken(String(error));

@@ -1,22 +1,12 @@
 /// <reference lib="webworker" />
-import { Session } from '../app/session/session';
-import { anyHasher } from '../files/hash/any-hasher';
-import { readAttachment } from '../files/readers/read-attachment';
-import { createReader } from '../files/readers/read-workbook';
-import { READY, type Request } from './protocol';
-import { builtInRegisters } from './registers';
+import { createSession } from './create-session';
+import { holdLock } from './life-lock';
+import type { FromWorker, Request } from './protocol';
 import { serve } from './serve';
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
+const post = (message: FromWorker, transfer: Transferable[] = []): void => scope.postMessage(message, transfer);
 
-const session = new Session({
-  reader: createReader(),
-  hasher: anyHasher,
-  registers: builtInRegisters,
-  attachment: readAttachment,
-  writer: async () => (await import('../files/xlsx-writer/create-xlsx-writer')).createXlsxWriter(),
-});
-const answer = serve(session, (reply, transfer) => scope.postMessage(reply, transfer));
-
+const answer = serve(createSession(), post);
 scope.onmessage = (event: MessageEvent<Request>) => answer(event.data);
-scope.postMessage(READY);
+void holdLock().then((lock) => post({ ready: true, lock }));

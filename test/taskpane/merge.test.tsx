@@ -75,7 +75,7 @@ test('a batch that is stopped leaves nothing behind', async () => {
     await screen.findByText('Đã dừng. Các tệp của lần thêm này không được giữ lại.', { selector: 'main *' }),
   ).toBeVisible();
   expect(screen.queryByText('SYT.xlsx')).toBeNull();
-  expect((await engine.run()).files).toHaveLength(0);
+  expect((await engine.work.run(null)).files).toHaveLength(0);
 });
 
 test('a figure of the result shows who contributed, largest first, and gives the focus back', async () => {

@@ -4,16 +4,12 @@ import path from 'node:path';
 import '@testing-library/jest-dom';
 import { configure, render } from '@testing-library/react';
 import type { InputFile } from '../../src/app/ports';
-import { Session } from '../../src/app/session/session';
 import { sha256 } from '../../src/files/hash/sha256';
-import { readAttachment } from '../../src/files/readers/read-attachment';
-import { createReader } from '../../src/files/readers/read-workbook';
 import { EngineClient } from '../../src/worker/engine-client';
 import { pageChannel } from '../../src/worker/page-channel';
-import { builtInRegisters } from '../../src/worker/registers';
-import { createXlsxWriter } from '../../src/files/xlsx-writer/create-xlsx-writer';
 import { App } from '../../src/taskpane/shell/app';
 import type { Services } from '../../src/taskpane/shared/services';
+import { createSession } from '../../src/worker/create-session';
 
 // Reading real files takes its time on a busy machine; waiting long costs nothing where all is well.
 configure({ asyncUtilTimeout: 120_000 });
@@ -36,18 +32,7 @@ export function sampleNames(): string[] {
 /** The engine with all its parts, answering in this process. */
 export function realEngine(): EngineClient {
   return new EngineClient({
-    channels: [
-      pageChannel(
-        async () =>
-          new Session({
-            reader: createReader(),
-            writer: async () => createXlsxWriter(),
-            registers: builtInRegisters,
-            attachment: readAttachment,
-            hasher: { sha256: async (bytes) => sha256(bytes) },
-          }),
-      ),
-    ],
+    channels: [pageChannel(async () => createSession({ hasher: { sha256: async (bytes) => sha256(bytes) } }))],
   });
 }
 

@@ -4,16 +4,12 @@ import { MessageChannel } from 'node:worker_threads';
 import { unzipSync } from 'fflate';
 import { packReturns } from '../../src/app/returns/pack-returns';
 import type { InputFile } from '../../src/app/ports';
-import { Session } from '../../src/app/session/session';
-import { createReader } from '../../src/files/readers/read-workbook';
-import { webHasher } from '../../src/files/hash/web-hasher';
 import { buffersOf } from '../../src/worker/buffers';
 import type { OpenChannel } from '../../src/worker/channel';
 import { EngineClient } from '../../src/worker/engine-client';
-import { READY, type Reply, type Request } from '../../src/worker/protocol';
-import { builtInRegisters } from '../../src/worker/registers';
+import type { FromWorker, Request } from '../../src/worker/protocol';
 import { serve } from '../../src/worker/serve';
-import { createXlsxWriter } from '../../src/files/xlsx-writer/create-xlsx-writer';
+import { createSession } from '../../src/worker/create-session';
 
 const FOLDER = path.join(__dirname, '../../samples/khanh-hoa-2020/received');
 const input = (file: string): InputFile => ({
@@ -27,16 +23,10 @@ const input = (file: string): InputFile => ({
  */
 const apart: OpenChannel = (events) => {
   const { port1, port2 } = new MessageChannel();
-  const session = new Session({
-    reader: createReader(),
-    hasher: webHasher,
-    registers: builtInRegisters,
-    writer: async () => createXlsxWriter(),
-  });
-  const answer = serve(session, (reply, transfer) => port2.postMessage(reply, transfer as never));
+  const answer = serve(createSession(), (reply, transfer) => port2.postMessage(reply, transfer as never));
   port2.on('message', (m: Request) => answer(m));
-  port1.on('message', (m: Reply) => events.reply(m));
-  port2.postMessage(READY);
+  port1.on('message', (m: FromWorker) => ('ready' in m ? events.ready() : events.reply(m)));
+  port2.postMessage({ ready: true, lock: null });
   return {
     post: (request, transfer) => port1.postMessage(request, transfer as never),
     close: () => {
@@ -53,9 +43,9 @@ beforeEach(() => {
 afterEach(() => engine.close());
 
 async function read(files: readonly string[]): Promise<void> {
-  await engine.settle({ register: { kind: 'built-in', id: 'khanh-hoa-2020' }, period: 'năm 2020' });
+  await engine.work.settle({ register: { kind: 'built-in', id: 'khanh-hoa-2020' }, period: 'năm 2020' });
   await engine.read(files.map(input), { started: () => undefined, received: () => undefined }).done;
-  await engine.run();
+  await engine.work.run(null);
 }
 
 test('what goes back crosses to the worker and comes back as one zip; received bytes are moved, not copied', async () => {

@@ -5,14 +5,11 @@ import type { ReadEvents } from '../../src/app/calls/engine-calls';
 import type { FileView } from '../../src/app/results/file-view';
 import type { InputFile } from '../../src/app/ports';
 import type { ReadResult, WorkbookReader } from '../../src/app/ports';
-import { Session } from '../../src/app/session/session';
 import { createReader } from '../../src/files/readers/read-workbook';
-import { webHasher } from '../../src/files/hash/web-hasher';
 import { workerChannel, type OpenChannel } from '../../src/worker/channel';
 import { EngineClient } from '../../src/worker/engine-client';
 import { pageChannel } from '../../src/worker/page-channel';
-import { builtInRegisters } from '../../src/worker/registers';
-import { createXlsxWriter } from '../../src/files/xlsx-writer/create-xlsx-writer';
+import { createSession } from '../../src/worker/create-session';
 
 const FOLDER = path.join(__dirname, '../../samples/khanh-hoa-2020/received');
 const input = (file: string): InputFile => ({
@@ -37,12 +34,7 @@ let opened = 0;
 const inProcess = (reader = real): OpenChannel =>
   pageChannel(async () => {
     opened += 1;
-    return new Session({
-      reader,
-      hasher: webHasher,
-      registers: builtInRegisters,
-      writer: async () => createXlsxWriter(),
-    });
+    return createSession({ reader });
   });
 
 function collector(): ReadEvents & { views: FileView[]; begun: string[] } {
@@ -67,19 +59,19 @@ afterEach(() => {
 
 test('reads in the order given and runs; the plan arrives whole', async () => {
   const engine = client({ channels: [inProcess()] });
-  await engine.settle({ register: { kind: 'built-in', id: 'khanh-hoa-2020' }, period: 'năm 2020' });
+  await engine.work.settle({ register: { kind: 'built-in', id: 'khanh-hoa-2020' }, period: 'năm 2020' });
   const events = collector();
   expect(await engine.read([input('SYT.xlsx'), input('TNMT.xlsx')], events).done).toBe('done');
   expect(events.views.map((v) => [v.file, v.agency?.code])).toEqual([
     ['SYT.xlsx', 'SYT'],
     ['TNMT.xlsx', 'STNMT'],
   ]);
-  const run = await engine.run();
+  const run = await engine.work.run(null);
   expect(run.dryRun).toMatchObject({ files: 2, wrong: 2, unread: 0, blocked: null });
   expect(run.dryRun.missing).toHaveLength(27);
   const plan = await engine.plan();
   expect(plan.sheets.every((s) => s.cells.length > 0)).toBe(true);
-  expect([...(await engine.workbook()).subarray(0, 2)]).toEqual([0x50, 0x4b]);
+  expect([...(await engine.results.workbook(null)).subarray(0, 2)]).toEqual([0x50, 0x4b]);
 });
 
 test(
@@ -123,7 +115,7 @@ test('a file that hangs is ended and told, and the others go on with what was re
   ]);
   expect(events.views[1]!.reason).toMatch(/quá 3 giây/);
   expect(opened).toBe(2);
-  const run = await engine.run();
+  const run = await engine.work.run(null);
   expect(run.files.map((f) => f.file).sort()).toEqual(['SYT.xlsx', 'TNMT.xlsx', 'treo.xlsx']);
   expect(run.findings.filter((f) => f.file === 'treo.xlsx').map((f) => f.rule)).toContain('file-unreadable');
 });
@@ -138,7 +130,7 @@ test('a bug in reading one file does not end the others', async () => {
 test('stopped, it is as it was before the batch', async () => {
   const engine = client({ channels: [inProcess(moody)] });
   await engine.read([input('SYT.xlsx')], collector()).done;
-  const before = await engine.run();
+  const before = await engine.work.run(null);
   const events = collector();
   const job = engine.read([input('TNMT.xlsx'), named('treo.xlsx'), input('SXD.xlsx')], {
     ...events,
@@ -147,7 +139,7 @@ test('stopped, it is as it was before the batch', async () => {
     },
   });
   expect(await job.done).toBe('cancelled');
-  expect(await engine.run()).toEqual(before);
+  expect(await engine.work.run(null)).toEqual(before);
 });
 
 test('a file that can no longer be opened, or is far too large, is told', async () => {
@@ -164,7 +156,7 @@ test('a file that can no longer be opened, or is far too large, is told', async 
     bytes: () => Promise.reject(new Error('must not be asked for')),
   };
   await engine.read([gone, huge], events).done;
-  const run = await engine.run();
+  const run = await engine.work.run(null);
   expect(run.findings.filter((f) => f.severity === 'error').map((f) => [f.file, f.rule])).toEqual([
     ['mat.xlsx', 'file-unreadable'],
     ['to.xlsx', 'file-too-large'],
@@ -174,22 +166,22 @@ test('a file that can no longer be opened, or is far too large, is told', async 
 
 test('a case survives the end of its worker', async () => {
   const engine = client({ channels: [inProcess(moody)], fileMs: 3000 });
-  await engine.settle({ register: { kind: 'built-in', id: 'khanh-hoa-2020' }, period: 'năm 2020' });
+  await engine.work.settle({ register: { kind: 'built-in', id: 'khanh-hoa-2020' }, period: 'năm 2020' });
   await engine.read([input('SYT.xlsx')], collector()).done;
-  await engine.run();
+  await engine.work.run(null);
   const who = { by: 'Nguyễn Thị Hoa', at: '2020-12-16T02:30:00.000Z', reason: 'Theo văn bản' };
   expect(
-    await engine.decide({
+    await engine.cases.decide({
       request: { kind: 'adjust', template: 'phu-luc-2', row: '1', column: 'province', value: 77 },
       who,
     }),
   ).toMatchObject({ ok: true });
   const before = opened;
   await engine.read([named('treo.xlsx')], collector()).done;
-  const run = await engine.run();
+  const run = await engine.work.run(null);
   expect(opened).toBeGreaterThan(before);
   expect(run.case.summary.journal.map((j) => j.entry.kind)).toEqual(['adjust']);
-  expect((await engine.trace({ template: 'phu-luc-2', row: '1', column: 'province' }))!.value).toBe('77');
+  expect((await engine.results.trace({ template: 'phu-luc-2', row: '1', column: 'province' }))!.value).toBe('77');
 });
 
 test('where no worker can be started the page does the work', async () => {
@@ -198,19 +190,19 @@ test('where no worker can be started the page does the work', async () => {
   });
   const silent: OpenChannel = () => ({ post: () => undefined, close: () => undefined });
   const engine = client({ channels: [refused, silent, inProcess()], readyMs: 50 });
-  expect((await engine.facts()).forms.map((f) => f.id)).toContain('phu-luc-2');
+  expect((await engine.work.facts(null)).forms.map((f) => f.id)).toContain('phu-luc-2');
 });
 
 test('the sources kept with a workbook answer without the files', async () => {
   const first = client({ channels: [inProcess()] });
   await first.read([input('SYT.xlsx')], collector()).done;
-  await first.run();
+  await first.work.run(null);
   const figure = { template: 'phu-luc-2', row: '1', column: 'total' };
-  const trace = await first.trace(figure);
+  const trace = await first.results.trace(figure);
   expect(trace!.contributions.length).toBeGreaterThan(0);
   const later = client({ channels: [inProcess()] });
-  await later.adopt(await first.evidence());
-  expect(await later.trace({ ...figure, written: true })).toEqual(trace);
-  await later.adopt('khong phai JSON');
-  expect(await later.trace(figure)).toBeNull();
+  await later.results.adopt(await first.results.evidence(null));
+  expect(await later.results.trace({ ...figure, written: true })).toEqual(trace);
+  await later.results.adopt('khong phai JSON');
+  expect(await later.results.trace(figure)).toBeNull();
 });

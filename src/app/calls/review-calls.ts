@@ -16,7 +16,7 @@ import type { DoublesView } from '../review/doubles-view';
 import type { ControlView } from '../review/control-view';
 import type { CompareView } from '../review/compare-view';
 
-/** calls that look at a result before a decision: each takes one plain value, answers with one, and decides nothing. */
+/** Calls that show something before it is decided, and calls about senders and registers; none of them decides. */
 export interface ReviewCalls {
   /** What choosing this file for these forms would change. */
   version(arg: { file: string; templates: readonly string[] }): Promise<Outcome<VersionView>>;
@@ -46,12 +46,4 @@ export interface ReviewCalls {
   draft(arg: null): Promise<{ text: string; worth: boolean; files: number; decisions: number; period: string | null }>;
   /** The case as it was last put down or changed. */
   caseText(arg: null): Promise<string>;
-}
-
-export type ReviewName = keyof ReviewCalls;
-
-/** One of the calls on its way to the worker. */
-export interface ReviewRequest {
-  name: ReviewName;
-  arg: unknown;
 }

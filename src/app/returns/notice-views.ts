@@ -1,10 +1,10 @@
-/** One agency to which something may go back. */
-
 import type { NoticeItem } from '../../core/model/notice';
+import type { Failure, Outcome } from '../../core/model/outcome';
 import type { Letter } from '../../core/model/letter';
 import type { NoticeOptions } from './notice-words';
 import type { MadeFile } from './make-returns';
 
+/** One agency to which something may go back. */
 export interface NoticeRow {
   /** Agency code, or the file name where the sender is not known. */
   key: string;
@@ -30,7 +30,9 @@ export interface NoticeView {
   message: string;
   items: NoticeItem[];
 }
-/** What goes back to one agency; `changed`: files that are no longer what was read, so nothing was made. */
-export type ReturnSet =
-  | { ok: true; files: MadeFile[]; /** Files that could carry no notes and got a list. */ listed: string[] }
-  | { ok: false; changed: string[] };
+/** Nothing was made for an agency, because these files are no longer what was read. */
+export interface ChangedFiles extends Failure {
+  changed: string[];
+}
+/** What goes back to one agency; `listed`: files that could carry no notes and got a list document. */
+export type ReturnSet = Outcome<{ files: MadeFile[]; listed: string[] }, ChangedFiles>;

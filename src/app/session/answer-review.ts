@@ -1,55 +1,41 @@
-import type { Register } from '../../core/agencies/register-schema';
-import { CASE_ATTACHMENT, type CaseState } from '../../core/model/case';
-import type { ReceivedFile } from '../../core/model/submission';
-import { canonicalJson } from '../case/canonical-json';
-import type { CaseRun } from '../case/run-case';
-import { takeDown } from '../case/take-down';
-import type { WorkbookReader } from '../ports';
-import type { RunOptions } from '../consolidate/run-options';
-import { compareView } from '../review/compare-view';
-import { controlView } from '../review/control-view';
-import { decisionEffect, versionView } from '../review/preview-decisions';
-import { doublesView } from '../review/doubles-view';
-import { tableCells } from '../results/table-cells';
-import { rulesView } from '../review/rules-view';
+import { CASE_ATTACHMENT } from '../../core/model/case';
 import { importSenders, registerFromList, rememberSender, senderViews } from '../agencies/sender-views';
 import type { ReviewCalls } from '../calls/review-calls';
+import { canonicalJson } from '../case/canonical-json';
+import { takeDown } from '../case/take-down';
+import { compareView } from '../review/compare-view';
+import { controlView } from '../review/control-view';
+import { tableCells } from '../results/table-cells';
+import { doublesView } from '../review/doubles-view';
+import { decisionEffect, versionView } from '../review/preview-decisions';
+import { rulesView } from '../review/rules-view';
+import type { SessionDeps } from './session-deps';
+import type { SessionState } from './session-state';
 
-/** What a session lets be looked at. */
-export interface ReviewSource {
-  run(): CaseRun;
-  state(): CaseState;
-  received(): ReceivedFile[];
-  options(): RunOptions;
-  register(): Register | null;
-  reader(): WorkbookReader;
-  /** The text that a result workbook keeps under a name. */
-  attachment(bytes: Uint8Array, name: string): string | null;
-}
-
-/** The calls that look at a result before a decision, answered from a session. */
-export function answerReview(from: ReviewSource): ReviewCalls {
+/** The calls that show something before it is decided, and those about senders. */
+export function answerReview(state: SessionState, deps: Pick<SessionDeps, 'reader' | 'attachment'>): ReviewCalls {
+  const at = () => [state.lastRun(), state.received(), state.runOptions()] as const;
   return {
-    version: async ({ file, templates }) => versionView(from.run(), from.received(), from.options(), file, templates),
-    effect: async (requests) => decisionEffect(from.run(), from.received(), from.options(), requests),
-    tableCells: async ({ file, id }) => tableCells(from.received(), file, id),
-    doubles: async () => doublesView(from.run()),
-    rules: async () => rulesView(from.run()),
-    control: async () => controlView(from.run()),
-    compare: async (earlier) => compareView(from.run(), earlier),
-    attachment: async (bytes) => from.attachment(bytes, CASE_ATTACHMENT),
-    senders: async () => senderViews(from.register(), from.options().period),
-    remember: async (arg) => rememberSender(from.received(), arg),
+    version: async ({ file, templates }) => versionView(...at(), file, templates),
+    effect: async (requests) => decisionEffect(...at(), requests),
+    tableCells: async ({ file, id }) => tableCells(state.received(), file, id),
+    doubles: async () => doublesView(state.lastRun()),
+    rules: async () => rulesView(state.lastRun()),
+    control: async () => controlView(state.lastRun()),
+    compare: async (earlier) => compareView(state.lastRun(), earlier),
+    attachment: async (bytes) => deps.attachment(bytes, CASE_ATTACHMENT),
+    senders: async () => senderViews(state.register, state.runOptions().period),
+    remember: async (arg) => rememberSender(state.received(), arg),
     importSenders: async (arg) => importSenders(arg),
-    registerFromList: async (arg) => registerFromList(arg, from.reader()),
-    draft: async () => draft(from.state(), from.run()),
-    caseText: async () => canonicalJson(from.state()),
+    registerFromList: async (arg) => registerFromList(arg, deps.reader),
+    draft: async () => draft(state),
+    caseText: async () => state.caseText(),
   };
 }
 
 /** Without the figures: they are in the files, which are not kept. */
-function draft(state: CaseState, run: CaseRun): Awaited<ReturnType<ReviewCalls['draft']>> {
-  const down = takeDown(state, run);
+async function draft(state: SessionState): ReturnType<ReviewCalls['draft']> {
+  const down = takeDown(state.caseState, state.lastRun());
   const worth = down.journal.length > 0 || new Set(down.files.map((f) => f.round)).size > 1;
   return {
     text: canonicalJson({ ...down, figures: null }),

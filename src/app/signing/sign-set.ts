@@ -1,4 +1,5 @@
 import type { CaseSettings } from '../../core/model/case';
+import { failure, type Failure, type Outcome } from '../../core/model/outcome';
 import type { OutputPlan } from '../../core/model/output-plan';
 import { buildSignedSet } from '../../core/plan/build-plan';
 import type { PlanOptions } from '../../core/plan/options';
@@ -19,13 +20,21 @@ export function signOptions({ expected: _, ...settings }: CaseSettings, chosen: 
   return { numerals: 'roman', ...settings, ...chosen };
 }
 
+/** Why there is no set to sign: the proof does not close, or nothing was consolidated. */
+export interface NoSignSet extends Failure {
+  reason: 'proof' | 'nothing';
+}
+
+const NO_SET: Record<NoSignSet['reason'], string> = {
+  proof: 'Không lập bộ trình ký vì đối soát không khớp.',
+  nothing: 'Không có phụ lục nào để tổng hợp, nên không lập bộ trình ký.',
+};
+const noSet = (reason: NoSignSet['reason']): NoSignSet => ({ ...failure(NO_SET[reason]), reason });
+
 /** The set to sign, or why there is none: it is drawn only where the proof closes (design §1). */
-export function signSet(
-  run: RunResult,
-  options: SignOptions,
-): { ok: true; plan: OutputPlan } | { ok: false; reason: 'proof' | 'nothing' } {
+export function signSet(run: RunResult, options: SignOptions): Outcome<{ plan: OutputPlan }, NoSignSet> {
   const { consolidation } = run;
-  if (!consolidation.proof.closes) return { ok: false, reason: 'proof' };
-  if (consolidation.tables.length === 0) return { ok: false, reason: 'nothing' };
+  if (!consolidation.proof.closes) return noSet('proof');
+  if (consolidation.tables.length === 0) return noSet('nothing');
   return { ok: true, plan: buildSignedSet({ consolidation, templates: templates(), options }) };
 }

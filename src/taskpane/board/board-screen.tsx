@@ -114,7 +114,7 @@ function useBoard(engine: Engine, run: RunView | null): Answer | null {
   useEffect(() => {
     if (!run) return undefined;
     let current = true;
-    engine.board({ today: localDay() }).then(
+    engine.cases.board({ today: localDay() }).then(
       (a) => {
         if (current) startTransition(() => setAnswer(a));
       },

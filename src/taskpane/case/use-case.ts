@@ -88,7 +88,7 @@ export function useCase(engine: Engine, run: Run): CaseWork {
     async (text: string, dirty: boolean) => {
       let refused: string | null = null;
       await change(async () => {
-        const opened = await engine.openCase(text);
+        const opened = await engine.cases.open(text);
         if (!opened.ok) {
           refused = opened.message;
           return false;
@@ -117,7 +117,10 @@ export function useCase(engine: Engine, run: Run): CaseWork {
       decide: async (requests, by, reason) => {
         let refused: string | null = null;
         await change(async () => {
-          const decided = await engine.decide({ request: requests, who: { by, reason, at: new Date().toISOString() } });
+          const decided = await engine.cases.decide({
+            request: requests,
+            who: { by, reason, at: new Date().toISOString() },
+          });
           if (decided.ok) {
             setUnsaved(true);
             return true;
@@ -132,7 +135,7 @@ export function useCase(engine: Engine, run: Run): CaseWork {
       },
       save: () =>
         change(async () => {
-          const text = await engine.saveCase({ receivedOn: localDay() });
+          const text = await engine.cases.save({ receivedOn: localDay() });
           handOver(new Blob([text], { type: 'application/json' }), `${t.case.fileName}.json`);
           setUnsaved(false);
           setFailure(null);
@@ -153,7 +156,7 @@ export function useCase(engine: Engine, run: Run): CaseWork {
       openText,
       settle: (settings) =>
         change(async () => {
-          await engine.settleCase(settings);
+          await engine.cases.settle(settings);
           setUnsaved(true);
           return false;
         }),

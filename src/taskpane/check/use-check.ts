@@ -72,7 +72,7 @@ export function useCheck(engine: Engine, workbook: OpenWorkbook | null, settings
         setPhase(checked.current ? 'ready' : 'idle');
         return;
       }
-      const next = await engine.check({ name: read.value.name, grids: read.value.grids });
+      const next = await engine.work.check({ name: read.value.name, grids: read.value.grids });
       if (turn !== latest.current) return;
       checked.current = true;
       setFailure(null);
@@ -165,7 +165,7 @@ export function useCheck(engine: Engine, workbook: OpenWorkbook | null, settings
         await check(scope, true);
       },
       insertForm: async (template) => {
-        const plan = await engine.blank(template);
+        const plan = await engine.work.blank(template);
         if (!plan || !workbook) return;
         const result = await workbook.write(plan, t.check.blank, { asForm: true });
         if (!result.ok) {

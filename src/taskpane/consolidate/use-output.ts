@@ -59,10 +59,10 @@ export function useOutput(
             setFailure(result);
             return;
           }
-          const kept = await workbook.saveSources(result.value.write, await engine.evidence(null));
+          const kept = await workbook.saveSources(result.value.write, await engine.results.evidence(null));
           if (!kept.ok) setFailure(kept);
           // Under the same name as in a workbook that the page or the command line wrote.
-          const inBook = await workbook.save(CASE_ATTACHMENT, await engine.saveCase({ receivedOn: localDay() }));
+          const inBook = await workbook.save(CASE_ATTACHMENT, await engine.cases.save({ receivedOn: localDay() }));
           if (!inBook.ok) setFailure({ ...inBook, message: `${inBook.message} ${t.keeping.caseNotKept}` });
           setDone(t.dryRun.written(result.value.sheets.length));
           wrote({ caseKept: inBook.ok });
@@ -70,14 +70,14 @@ export function useOutput(
       download: () =>
         during(async () => {
           handOver(
-            new Blob([(await engine.workbook(null)) as Uint8Array<ArrayBuffer>], { type: XLSX }),
+            new Blob([(await engine.results.workbook(null)) as Uint8Array<ArrayBuffer>], { type: XLSX }),
             `${name}.xlsx`,
           );
           setDone(t.dryRun.downloaded);
         }),
       downloadReport: () =>
         during(async () => {
-          handOver(new Blob([await engine.report(null)], { type: 'application/json' }), `${name}.json`);
+          handOver(new Blob([await engine.results.report(null)], { type: 'application/json' }), `${name}.json`);
         }),
       clear: () => {
         setDone(null);

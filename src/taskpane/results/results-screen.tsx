@@ -268,7 +268,7 @@ function Table({
   const [table, setTable] = useState<ResultTable | null>(null);
   useEffect(() => {
     let current = true;
-    engine.table(template).then(
+    engine.results.table(template).then(
       (x) => {
         if (current) setTable(x);
       },

@@ -35,7 +35,7 @@ export function useTrace(
       const kept = await workbook?.loadSources(write);
       if (!kept?.ok || kept.value === null) return false;
       adopted.current = write;
-      await engine.adopt(kept.value);
+      await engine.results.adopt(kept.value);
       return true;
     },
     [engine, workbook],
@@ -44,7 +44,7 @@ export function useTrace(
     async ({ write, ...figure }: FigureKey & { write?: string }) => {
       const turn = ++latest.current;
       const written = write !== undefined;
-      const view = await (!written || (await takeSources(write)) ? engine.trace({ ...figure, written }) : null);
+      const view = await (!written || (await takeSources(write)) ? engine.results.trace({ ...figure, written }) : null);
       if (turn === latest.current) setTrace(view ? { view, run, written } : null);
     },
     [engine, takeSources, run],

@@ -49,7 +49,7 @@ export function useRun(engine: Engine, settings: EngineSettings): Run {
   const consolidate = useCallback(async () => {
     if (inputs.current.size === 0) return;
     dispatch({ type: 'running' });
-    const made = await engine.run(null);
+    const made = await engine.work.run(null);
     ran.current = true;
     // Every row of the list changes: the page is drawn piece by piece and stays answerable.
     startTransition(() => dispatch({ type: 'ran', run: made }));
@@ -91,11 +91,11 @@ export function useRun(engine: Engine, settings: EngineSettings): Run {
       job.current.cancel();
     }
     void inTurn(async () => {
-      setInfo(await engine.settle(settings));
-      setFacts(await engine.facts(null));
+      setInfo(await engine.work.settle(settings));
+      setFacts(await engine.work.facts(null));
       if (inputs.current.size === 0) return;
       ran.current = false;
-      await engine.forget('all');
+      await engine.work.forget('all');
       await read([...inputs.current.values()]);
     });
   }, [engine, settings, inTurn, read]);
@@ -105,7 +105,7 @@ export function useRun(engine: Engine, settings: EngineSettings): Run {
     (work: () => Promise<boolean>) =>
       inTurn(async () => {
         // The old result stays on the page until the new one is there.
-        if ((await work()) && inputs.current.size > 0) dispatch({ type: 'ran', run: await engine.run(null) });
+        if ((await work()) && inputs.current.size > 0) dispatch({ type: 'ran', run: await engine.work.run(null) });
       }),
     [engine, inTurn],
   );
@@ -122,7 +122,7 @@ export function useRun(engine: Engine, settings: EngineSettings): Run {
       add: (files) =>
         inTurn(async () => {
           // What came before is a round of its own: a later file of the same sender waits for a person's word.
-          if (ran.current) await engine.saveCase({ receivedOn: null });
+          if (ran.current) await engine.cases.save({ receivedOn: null });
           await read(files, true);
         }),
       cancel: () => job.current?.cancel(),
@@ -131,7 +131,7 @@ export function useRun(engine: Engine, settings: EngineSettings): Run {
           inputs.current.delete(file);
           dispatch({ type: 'removed', file });
           ran.current = false;
-          await engine.forget([file]);
+          await engine.work.forget([file]);
           await consolidate();
         }),
       clear: () =>
@@ -140,7 +140,7 @@ export function useRun(engine: Engine, settings: EngineSettings): Run {
           inputs.current.clear();
           ran.current = false;
           dispatch({ type: 'cleared' });
-          await engine.forget(files);
+          await engine.work.forget(files);
         }),
     }),
     [state, facts, info, failure, inTurn, read, engine, consolidate, change, input],

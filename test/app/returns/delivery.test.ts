@@ -1,43 +1,29 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import type { DeliveryTools } from '../../../src/app/calls/delivery-calls';
 import type { NoticeRow } from '../../../src/app/returns/notice-views';
 import { packReturns } from '../../../src/app/returns/pack-returns';
-import type { DeliveryCalls } from '../../../src/app/calls/engine-calls';
 import type { InputFile } from '../../../src/app/ports';
-import { Session } from '../../../src/app/session/session';
-import { createAnnotator } from '../../../src/files/annotate/create-annotator';
-import { createDocumentWriter } from '../../../src/files/docx-writer/create-document-writer';
-import { createReader } from '../../../src/files/readers/read-workbook';
 import { readXlsx } from '../../../src/files/readers/xlsx/read-xlsx';
-import { webHasher } from '../../../src/files/hash/web-hasher';
-import { createXlsxWriter } from '../../../src/files/xlsx-writer/create-xlsx-writer';
+import type { Session } from '../../../src/app/session/session';
+import type { SessionDeps } from '../../../src/app/session/session-deps';
+import { createSession } from '../../../src/worker/create-session';
 
 const SAMPLE = path.join(__dirname, '../../../samples/khanh-hoa-2020');
-const TOOLS: DeliveryTools = { annotator: createAnnotator(), documents: createDocumentWriter() };
 const WHO = { by: 'Nguyễn Thị Hoa', at: '2020-12-16T02:30:00.000Z', reason: 'Sai số liệu, đã gửi công văn' };
 const bytesOf = (file: string): Uint8Array => new Uint8Array(readFileSync(path.join(SAMPLE, 'received', file)));
 
-async function session(files: readonly string[]): Promise<Session> {
-  const made = new Session({
-    reader: createReader(),
-    hasher: webHasher,
-    registers: {},
-    writer: async () => createXlsxWriter(),
-  });
-  await made.settle({
+async function session(files: readonly string[], others: Partial<SessionDeps> = {}): Promise<Session> {
+  const made = createSession({ registers: {}, ...others });
+  await made.work.settle({
     register: { kind: 'own', name: 'agencies.json', json: readFileSync(path.join(SAMPLE, 'agencies.json'), 'utf8') },
     period: '2020',
   });
-  for (const file of files) await made.receive({ file, bytes: bytesOf(file) });
-  await made.run();
+  for (const file of files) await made.files.receive({ file, bytes: bytesOf(file) });
+  await made.work.run(null);
   return made;
 }
 
-const deliveryOf = (s: Session): Pick<DeliveryCalls, 'returnSet'> => ({
-  returnSet: (arg) => s.delivery.returnSet(arg, TOOLS),
-});
 const input = (file: string, change: (bytes: Uint8Array) => Uint8Array = (b) => b): InputFile => ({
   file,
   size: 1,
@@ -49,7 +35,7 @@ describe('what goes back', () => {
   let rows: NoticeRow[];
   beforeAll(async () => {
     s = await session(['So Tu phap.xlsx', 'SYT.xlsx', 'UBND huyen Khanh Son.docx']);
-    ({ rows } = await s.delivery.notices());
+    ({ rows } = await s.delivery.notices(null));
   });
 
   test('agencies with something to mend or explain, and how letters are headed', async () => {
@@ -60,7 +46,7 @@ describe('what goes back', () => {
       returned: [],
     });
     expect(rows.find((r) => r.key === 'SYT')!.errors).toBeGreaterThan(0);
-    expect((await s.delivery.notices()).defaults).toEqual({ superior: 'UBND tỉnh Khánh Hòa', place: 'Khánh Hòa' });
+    expect((await s.delivery.notices(null)).defaults).toEqual({ superior: 'UBND tỉnh Khánh Hòa', place: 'Khánh Hòa' });
   });
 
   test('the letter, the message and the cells of one agency; nothing for one that is not there', async () => {
@@ -81,7 +67,7 @@ describe('what goes back', () => {
     async () => {
       const told: string[] = [];
       const packed = await packReturns(rows, {
-        delivery: deliveryOf(s),
+        delivery: s.delivery,
         letter: {},
         input,
         progress: (done, total, name) => told.push(`${done}/${total} ${name}`),
@@ -100,11 +86,12 @@ describe('what goes back', () => {
   );
 
   test('a workbook that can carry no notes gets a list, and its letter promises no copy', async () => {
-    const tools: DeliveryTools = { ...TOOLS, annotator: { annotate: () => null } };
-    const set = await s.delivery.returnSet(
-      { key: 'SYT', letter: {}, sources: [{ file: 'SYT.xlsx', bytes: bytesOf('SYT.xlsx') }] },
-      tools,
-    );
+    const noNotes = await session(['SYT.xlsx'], { annotator: async () => ({ annotate: () => null }) });
+    const set = await noNotes.delivery.returnSet({
+      key: 'SYT',
+      letter: {},
+      sources: [{ file: 'SYT.xlsx', bytes: bytesOf('SYT.xlsx') }],
+    });
     if (!set.ok) throw new Error('changed');
     expect(set.listed).toEqual(['SYT.xlsx']);
     expect(set.files.map((f) => f.path)).toContain('SYT - Sở Y tế/SYT (danh sách cần sửa).docx');
@@ -128,7 +115,7 @@ describe('what goes back', () => {
     ];
     for (const [why, given] of cases) {
       const packed = await packReturns([syt!], {
-        delivery: deliveryOf(s),
+        delivery: s.delivery,
         letter: {},
         input: given,
         progress: () => undefined,
@@ -140,7 +127,7 @@ describe('what goes back', () => {
   test('stopped, it makes no more', async () => {
     let begun = 0;
     const job = packReturns(rows, {
-      delivery: deliveryOf(s),
+      delivery: s.delivery,
       letter: {},
       input,
       progress: () => {
@@ -156,15 +143,15 @@ describe('what goes back', () => {
     const files = rows.flatMap((r) => r.files);
     const requests = files.map((file) => ({ kind: 'return' as const, file }));
     expect(
-      await s.decide({ request: [...requests, { kind: 'return', file: 'khong co.xlsx' }], who: WHO }),
+      await s.cases.decide({ request: [...requests, { kind: 'return', file: 'khong co.xlsx' }], who: WHO }),
     ).toMatchObject({ ok: false });
-    expect((await s.run()).case.summary.journal).toEqual([]);
-    expect(await s.decide({ request: requests, who: WHO })).toMatchObject({ ok: true });
-    const run = await s.run();
+    expect((await s.work.run(null)).case.summary.journal).toEqual([]);
+    expect(await s.cases.decide({ request: requests, who: WHO })).toMatchObject({ ok: true });
+    const run = await s.work.run(null);
     expect(run.case.summary.journal.map((j) => [j.entry.id, j.entry.kind])).toEqual(
       files.map((_, i) => [i + 1, 'return']),
     );
-    expect((await s.delivery.notices()).rows.filter((r) => r.errors > 0).every((r) => r.returned.length > 0)).toBe(
+    expect((await s.delivery.notices(null)).rows.filter((r) => r.errors > 0).every((r) => r.returned.length > 0)).toBe(
       true,
     );
   });
@@ -188,7 +175,7 @@ describe('the set to sign', () => {
   });
 
   test('begins with what the register and the case say, and with what is to be said before it is signed', async () => {
-    const start = await s.delivery.signStart();
+    const start = await s.delivery.signStart(null);
     expect(start).toMatchObject({
       blocked: null,
       settings: {},
@@ -198,14 +185,14 @@ describe('the set to sign', () => {
       missing: 23,
       'not-approved': 6,
     });
-    const text = await s.settleCase({ ...options, signers: ['CHỦ TỊCH'] });
+    const text = await s.cases.settle({ ...options, signers: ['CHỦ TỊCH'] });
     expect(JSON.parse(text).settings).toMatchObject({ signers: ['CHỦ TỊCH'], reportNumber: '312' });
-    expect((await s.delivery.signStart()).settings).toMatchObject({ reportDate: '2020-12-05' });
+    expect((await s.delivery.signStart(null)).settings).toMatchObject({ reportDate: '2020-12-05' });
   });
 
   test('the pages hold every figure of the workbook once, in its order, the header on each page', async () => {
     const { sheets } = await s.delivery.signPreview(options);
-    const made = await s.delivery.sign({ kind: 'xlsx', options }, TOOLS);
+    const made = await s.delivery.sign({ kind: 'xlsx', options });
     if (!made.ok) throw new Error(made.reason);
     expect(made.name).toBe('Phụ lục báo cáo CCHC năm 2020.xlsx');
     const book = readXlsx(made.bytes);
@@ -228,7 +215,7 @@ describe('the set to sign', () => {
   });
 
   test('as a document too', async () => {
-    const made = await s.delivery.sign({ kind: 'docx', options }, TOOLS);
+    const made = await s.delivery.sign({ kind: 'docx', options });
     expect(made.ok && [made.name, Object.keys(unzipSync(made.bytes)).includes('word/document.xml')]).toEqual([
       'Phụ lục báo cáo CCHC năm 2020.docx',
       true,
@@ -236,16 +223,15 @@ describe('the set to sign', () => {
   });
 
   test('without anything to add up there is none, and why', async () => {
-    const empty = new Session({
-      reader: createReader(),
-      hasher: webHasher,
-      registers: {},
-      writer: async () => createXlsxWriter(),
-    });
-    await empty.receive({ file: 'a.txt', bytes: new Uint8Array(3) });
-    await empty.run();
-    expect((await empty.delivery.signStart()).blocked).toBe('nothing');
+    const empty = createSession({ registers: {} });
+    await empty.files.receive({ file: 'a.txt', bytes: new Uint8Array(3) });
+    await empty.work.run(null);
+    expect((await empty.delivery.signStart(null)).blocked).toBe('nothing');
     expect((await empty.delivery.signPreview({})).sheets).toEqual([]);
-    expect(await empty.delivery.sign({ kind: 'xlsx', options: {} }, TOOLS)).toEqual({ ok: false, reason: 'nothing' });
+    expect(await empty.delivery.sign({ kind: 'xlsx', options: {} })).toEqual({
+      ok: false,
+      reason: 'nothing',
+      message: expect.stringContaining('Không có phụ lục nào'),
+    });
   });
 });

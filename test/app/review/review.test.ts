@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DecisionRequest } from '../../../src/app/case/decision';
-import { Session } from '../../../src/app/session/session';
 import type { ReadResult, SourceFile } from '../../../src/app/ports';
-import { readAttachment } from '../../../src/files/readers/read-attachment';
 import { createReader } from '../../../src/files/readers/read-workbook';
-import { webHasher } from '../../../src/files/hash/web-hasher';
-import { createXlsxWriter } from '../../../src/files/xlsx-writer/create-xlsx-writer';
+import type { Session } from '../../../src/app/session/session';
+import { createSession } from '../../../src/worker/create-session';
 
 const SAMPLE = path.join(__dirname, '../../../samples/khanh-hoa-2020');
 const WHO = { by: 'Nguyễn Thị Hoa', at: '2020-12-16T02:30:00.000Z', reason: 'Đã đối chiếu' };
@@ -33,23 +31,17 @@ const reader = {
 };
 
 async function session(files: readonly (readonly [string, string])[]): Promise<Session> {
-  const made = new Session({
-    reader,
-    hasher: webHasher,
-    registers: {},
-    writer: async () => createXlsxWriter(),
-    attachment: readAttachment,
-  });
-  await made.settle({ register: { kind: 'own', name: 'agencies.json', json }, period: '2020' });
+  const made = createSession({ reader });
+  await made.work.settle({ register: { kind: 'own', name: 'agencies.json', json }, period: '2020' });
   for (const [name, from] of files) await receive(made, name, from);
-  await made.run();
+  await made.work.run(null);
   return made;
 }
 
 /** A trailing byte makes another hash of the same workbook. */
 async function receive(to: Session, name: string, from: string): Promise<void> {
   const bytes = bytesOf(from);
-  await to.receive({
+  await to.files.receive({
     file: name,
     bytes: name === from || name.startsWith('cop') ? bytes : Uint8Array.from([...bytes, 0]),
   });
@@ -57,9 +49,9 @@ async function receive(to: Session, name: string, from: string): Promise<void> {
 
 async function take(s: Session, ...requests: DecisionRequest[]): Promise<void> {
   for (const request of requests) {
-    const done = await s.decide({ request, who: WHO });
+    const done = await s.cases.decide({ request, who: WHO });
     if (!done.ok) throw new Error(done.message);
-    await s.run();
+    await s.work.run(null);
   }
 }
 
@@ -70,9 +62,9 @@ const TWO = [
 
 test('a second version is told cell by cell with its effect, and decides nothing by being looked at', async () => {
   const s = await session(TWO);
-  await s.saveCase({ receivedOn: null });
+  await s.cases.save({ receivedOn: null });
   await receive(s, 'SYT (2).xlsx', 'SYT.xlsx');
-  const run = await s.run();
+  const run = await s.work.run(null);
   const waiting = run.case.pending.filter((p) => p.file === 'SYT (2).xlsx');
   expect(waiting.length).toBeGreaterThan(0);
   const view = await s.review.version({ file: 'SYT (2).xlsx', templates: waiting.map((p) => p.template) });
@@ -82,10 +74,10 @@ test('a second version is told cell by cell with its effect, and decides nothing
     expect([c.before?.text, c.after?.text, c.place]).toEqual(['8', '15', expect.stringMatching(/^dòng .*, cột /)]);
   const moved = view.cells.find((c) => typeof c.province?.before === 'number')!;
   expect(Number(moved.province!.after) - Number(moved.province!.before)).toBe(7);
-  expect((await s.run()).case.pending).toEqual(run.case.pending);
+  expect((await s.work.run(null)).case.pending).toEqual(run.case.pending);
   // Keeping the old one answers the question for good.
   await take(s, ...waiting.map((p) => ({ kind: 'choose-version' as const, file: p.counted, template: p.template })));
-  expect((await s.run()).case.pending).toEqual([]);
+  expect((await s.work.run(null)).case.pending).toEqual([]);
 });
 
 test('the same file under two senders is shown with both, and leaving one out keeps the full figure beside', async () => {
@@ -147,7 +139,7 @@ test('a marked form is laid beside the sum row by row', async () => {
 
 test('beside an earlier result: a slip of ten comes first, from a report, a case or a result workbook', async () => {
   const s = await session(TWO);
-  const report = JSON.parse(await s.report()) as {
+  const report = JSON.parse(await s.results.report(null)) as {
     tables: { template: string; rows: { row: string; values: Record<string, number> }[] }[];
     agencies: { key: string; values: Record<string, Record<string, Record<string, number>>> }[];
   };
@@ -171,7 +163,7 @@ test('beside an earlier result: a slip of ten comes first, from a report, a case
     short: 'Phụ lục 2',
   });
   expect(await s.review.compare('[]')).toEqual({ ok: false, message: expect.any(String) });
-  const kept = await s.review.attachment(await s.workbook());
+  const kept = await s.review.attachment(await s.results.workbook(null));
   expect(await s.review.compare(kept)).toMatchObject({ total: 0 });
   expect(await s.review.attachment(bytesOf('SYT.xlsx'))).toBeNull();
 });
@@ -190,17 +182,17 @@ test('senders of the period and former ones; a confirmed sender is remembered in
   });
   if (!done.ok) throw new Error(done.message);
   expect(done.count).toBe(1);
-  const info = await s.settle({
+  const info = await s.work.settle({
     register: { kind: 'own', name: 'agencies.json', json },
     period: '2020',
     confirmations: done.content,
   });
   expect(info).toMatchObject({ confirmations: 1, wrong: [] });
   // The file's own words stand against it, so it is asked and never taken.
-  expect((await s.receive({ file: 'SYT.xlsx', bytes: bytesOf('SYT.xlsx') })).view.sender.because.join(' ')).toContain(
+  expect((await s.files.receive({ file: 'SYT.xlsx', bytes: bytesOf('SYT.xlsx') })).agency.because.join(' ')).toContain(
     'xác nhận',
   );
-  expect((await s.settle({ register: { kind: 'none' }, period: '', confirmations: '{' })).wrong).toEqual([
+  expect((await s.work.settle({ register: { kind: 'none' }, period: '', confirmations: '{' })).wrong).toEqual([
     { field: 'confirmations', message: expect.any(String) },
   ]);
   expect(
@@ -218,7 +210,7 @@ test('a register is made from a list; what is no list is refused with words', as
     ['UBND phường Nha Trang', 'commune'],
   ]);
   expect(
-    await s.settle({ register: { kind: 'own', name: 'x', json: made.register.content }, period: '' }),
+    await s.work.settle({ register: { kind: 'own', name: 'x', json: made.register.content }, period: '' }),
   ).toMatchObject({ register: { province: 'Khánh Hòa', agencies: 2 } });
   expect(
     await s.review.registerFromList({ file: 'x.csv', bytes: new TextEncoder().encode('a,b\n1,2\n'), province: 'X' }),
@@ -235,19 +227,19 @@ test('the draft holds decisions and hashes, no figures; a file taken off the lis
     figures: null,
     files: [{ file: 'SYT.xlsx' }, { file: 'So Tu phap.xlsx' }],
   });
-  await s.saveCase({ receivedOn: null });
-  await s.forget(['SYT.xlsx']);
-  const run = await s.run();
+  await s.cases.save({ receivedOn: null });
+  await s.work.forget(['SYT.xlsx']);
+  const run = await s.work.run(null);
   expect(run.findings.filter((f) => f.rule === 'source-changed')).toEqual([]);
   expect(JSON.parse(await s.review.caseText(null)).files).toHaveLength(1);
 });
 
 test('what came in the place of a returned file is shown though it counts already', async () => {
   const s = await session(TWO);
-  await s.saveCase({ receivedOn: null });
+  await s.cases.save({ receivedOn: null });
   await take(s, { kind: 'return', file: 'SYT.xlsx' });
   await receive(s, 'SYT (2).xlsx', 'SYT.xlsx');
-  const run = await s.run();
+  const run = await s.work.run(null);
   expect(run.case.pending).toEqual([]);
   const view = await s.review.version({ file: 'SYT (2).xlsx', templates: ['phu-luc-3'] });
   if (!view.ok) throw new Error(view.message);
