@@ -10,10 +10,11 @@ import { loadCase } from './load-case';
 import { loadConfirmations } from './load-confirmations';
 import { loadRegister } from './load-register';
 import { readHere } from './reading/read-files';
-import type { RunDeps } from './run-request';
-import type { RunRequest } from './run-request';
+import type { RunDeps, RunRequest } from './run-request';
+import { wrong, type Failure } from './table/outcome';
 
 export interface ReceivedAll {
+  ok: true;
   received: ReceivedFile[];
   options: RunOptions;
   /** Bytes by file. */
@@ -23,34 +24,37 @@ export interface ReceivedAll {
 }
 
 /**
- * Reads everything under the paths; `wrong` is for the person at the keyboard. A period that is not named is that of
- * the case, else of the files.
+ * Reads everything under the paths. A period that is not named is that of the case, else of the files.
  */
-export async function receiveAll(request: RunRequest, deps: RunDeps): Promise<ReceivedAll | { wrong: string }> {
+export async function receiveAll(request: RunRequest, deps: RunDeps): Promise<ReceivedAll | Failure> {
   const kept = request.casePath ? await loadCase(request.casePath, deps) : null;
-  if (kept && 'wrong' in kept) return kept;
-  let period: Period | null = kept?.period ?? null;
+  if (kept && !kept.ok) return kept;
+  let period: Period | null = kept?.state.period ?? null;
   if (request.period !== null) {
     period = readPeriod(request.period);
     if (!period)
-      return {
-        wrong: `Không hiểu kỳ báo cáo "${request.period}". Ví dụ: 2020, "Quý III/2020", "6 tháng đầu năm 2020".`,
-      };
+      return wrong(`Không hiểu kỳ báo cáo "${request.period}". Ví dụ: 2020, "Quý III/2020", "6 tháng đầu năm 2020".`);
   }
-  const other = kept && otherPeriod(kept, period);
-  if (other) return { wrong: other };
+  const other = kept && otherPeriod(kept.state, period);
+  if (other) return wrong(other);
   const loaded = await loadRegister(request.agencies, request.paths);
-  if ('wrong' in loaded) return loaded;
+  if (!loaded.ok) return loaded;
   const confirmed = await loadConfirmations(request.confirmations ?? null);
-  if ('wrong' in confirmed) return confirmed;
+  if (!confirmed.ok) return confirmed;
   const found = await collectFiles(request.paths);
-  if ('missing' in found) return { wrong: `Không có tệp hoặc thư mục "${found.missing}".` };
+  if ('missing' in found) return wrong(`Không có tệp hoặc thư mục "${found.missing}".`);
   const list = found.files.filter((f) => f.path !== request.except);
   const options = { templates: templates(), register: loaded.register, period, confirmations: confirmed.confirmations };
   const read = (await (deps.readFiles ?? readHere(deps))(list, options, deps.progress)).flat();
   const received = read.map((r) => r.received);
   const sizes = new Map(read.map((r) => [r.received.file, r.size]));
-  return { received, sizes, state: kept, options: { ...options, period: period ?? commonPeriod(received) } };
+  return {
+    ok: true,
+    received,
+    sizes,
+    state: kept?.state ?? null,
+    options: { ...options, period: period ?? commonPeriod(received) },
+  };
 }
 
 /** One case is of one period: its decisions and figures mean nothing in another. */

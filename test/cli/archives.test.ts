@@ -4,25 +4,13 @@ import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { makeReport } from '../../src/app/results/make-report';
 import { run } from '../../src/cli/run';
-import { returnFiles } from '../../src/cli/commands/return';
-import { createAnnotator } from '../../src/files/annotate/create-annotator';
-import { createExpander } from '../../src/files/archives/expand-archive';
-import { createDocumentWriter } from '../../src/files/docx-writer/create-document-writer';
-import { readAttachment } from '../../src/files/readers/read-attachment';
-import { createReader } from '../../src/files/readers/read-workbook';
-import { webHasher } from '../../src/files/hash/web-hasher';
-import { zipFiles } from '../../src/files/zip/zip-files';
+import { phuluc } from '../../src/cli/phuluc';
+import { cliDeps } from '../support/cli-deps';
 
 const SAMPLE = path.join(__dirname, '../../samples/khanh-hoa-2020');
 const RECEIVED = path.join(SAMPLE, 'received');
-const deps = {
-  reader: createReader(),
-  archives: createExpander(),
-  unopened: () => null,
-  hasher: webHasher,
-  attachment: readAttachment,
-  progress: () => undefined,
-};
+const deps = cliDeps();
+const AGENCIES = ['--agencies', path.join(SAMPLE, 'agencies.json')];
 const request = (folder: string) => ({
   paths: [folder],
   agencies: path.join(SAMPLE, 'agencies.json'),
@@ -46,8 +34,8 @@ test('a province sent as one archive, beside one that cannot be opened, gives th
   );
   writeFileSync(path.join(folder, 'hong.zip'), zipSync(files).slice(0, 9_000));
   const [loose, packed] = [await run(request(RECEIVED), deps), await run(request(folder), deps)];
-  if ('wrong' in loose || 'wrong' in packed) throw new Error('not run');
-  const [a, b] = [makeReport(loose), makeReport(packed)];
+  if (!loose.ok || !packed.ok) throw new Error('not run');
+  const [a, b] = [makeReport(loose.result), makeReport(packed.result)];
   expect(b.tables).toEqual(a.tables);
   expect(b.proof.closes).toBe(true);
   expect(b.files.length).toBe(a.files.length + 2);
@@ -68,27 +56,12 @@ test('a workbook inside an archive goes back with its notes', async () => {
     path.join(folder, 'vao', 'goi.zip'),
     zipSync({ 'SXD.xlsx': new Uint8Array(readFileSync(path.join(RECEIVED, 'SXD.xlsx'))) }),
   );
-  const said: string[] = [];
-  const code = await returnFiles(
-    {
-      ...request(path.join(folder, 'vao')),
-      out: path.join(folder, 'ra'),
-      agency: null,
-      questions: true,
-      confirmations: null,
-      casePath: null,
-      letter: {},
-    },
-    {
-      ...deps,
-      annotator: createAnnotator(),
-      documents: createDocumentWriter(),
-      zip: zipFiles,
-      say: (l) => said.push(l),
-      complain: (l) => said.push(l),
-    },
+  const deps = cliDeps();
+  const code = await phuluc(
+    ['return', path.join(folder, 'vao'), '--out', path.join(folder, 'ra'), '--all', ...AGENCIES, '--period', '2020'],
+    deps,
   );
-  expect([code, said.join()]).toEqual([0, expect.stringContaining('Đã ghi')]);
+  expect([code, deps.said.join()]).toEqual([0, expect.stringContaining('Đã ghi')]);
   const [agency] = readdirSync(path.join(folder, 'ra'));
   expect(readdirSync(path.join(folder, 'ra', agency!))).toContain('SXD (cần sửa).xlsx');
 });

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -6,6 +5,7 @@ import { reportSchema } from '../../src/app/results/report-schema';
 import { parseCase } from '../../src/app/case/parse-case';
 import { smallPlan } from '../files-writer/small-plan';
 import { createXlsxWriter } from '../../src/files/xlsx-writer/create-xlsx-writer';
+import { cliInFolder, type Answer } from '../support/cli-in-folder';
 
 const ROOT = path.join(__dirname, '../..');
 const SAMPLE = path.join(ROOT, 'samples/khanh-hoa-2020');
@@ -14,14 +14,7 @@ const WHO = ['--by', 'Nguyễn Thị Hoa', '--reason', 'Đã đối chiếu', '-
 
 describe('phuluc board, trace, diff, compare and case', () => {
   let folder: string;
-  const phuluc = (...args: string[]): { code: number | null; out: string; err: string } => {
-    const run = spawnSync(
-      process.execPath,
-      [path.join(ROOT, 'node_modules/tsx/dist/cli.mjs'), path.join(ROOT, 'src/cli/main.ts'), ...args],
-      { cwd: folder, encoding: 'utf8' },
-    );
-    return { code: run.status, out: run.stdout, err: run.stderr };
-  };
+  const phuluc = (...args: string[]): Promise<Answer> => cliInFolder(folder, ...args);
   beforeEach(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'phuluc-'));
     mkdirSync(path.join(folder, 'nhan'));
@@ -30,60 +23,73 @@ describe('phuluc board, trace, diff, compare and case', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('board: counts, deadline, filter and reminder', () => {
-    const board = phuluc('board', 'nhan', '--period', '2020', '--today', '2020-12-20', ...AGENCIES);
+  test('board: counts, deadline, filter and reminder', async () => {
+    const board = await phuluc('board', 'nhan', '--period', '2020', '--today', '2020-12-20', ...AGENCIES);
     expect(board).toMatchObject({ code: 0, err: '' });
     expect(board.out).toContain('hạn gửi 16/12/2020');
     expect(board.out).toMatch(/Chưa gửi\s+26/);
     expect(board.out).toMatch(/SYT\s+Có lỗi/);
     expect(
-      phuluc('board', 'nhan', '--find', 'so tu phap', ...AGENCIES)
-        .out.split('\n')
+      (await phuluc('board', 'nhan', '--find', 'so tu phap', ...AGENCIES)).out
+        .split('\n')
         .filter((l) => l.startsWith('S')),
     ).toHaveLength(1);
-    expect(phuluc('board', 'nhan', '--remind', ...AGENCIES).out).toContain('chưa gửi');
-    expect(phuluc('board', 'nhan', '--state', 'gi-do').code).toBe(2);
+    expect((await phuluc('board', 'nhan', '--remind', ...AGENCIES)).out).toContain('chưa gửi');
+    expect((await phuluc('board', 'nhan', '--state', 'gi-do')).code).toBe(2);
   });
 
-  test('trace and diff', () => {
-    expect(phuluc('trace', 'nhan', '--figure', 'phu-luc-2/1/total', ...AGENCIES)).toMatchObject({
+  test('trace and diff', async () => {
+    expect(await phuluc('trace', 'nhan', '--figure', 'phu-luc-2/1/total', ...AGENCIES)).toMatchObject({
       code: 0,
       out: expect.stringContaining('So Tu phap.xlsx, '),
     });
-    expect(phuluc('trace', 'nhan', '--figure', 'phu-luc-9/1/total', ...AGENCIES).code).toBe(3);
-    expect(phuluc('diff', 'nhan/SYT.xlsx', 'nhan/SYT.xlsx', ...AGENCIES).code).toBe(0);
-    const diff = phuluc('diff', 'nhan/So Tu phap.xlsx', 'nhan/SYT.xlsx', '--with', 'nhan', ...AGENCIES);
+    expect((await phuluc('trace', 'nhan', '--figure', 'phu-luc-9/1/total', ...AGENCIES)).code).toBe(3);
+    expect((await phuluc('diff', 'nhan/SYT.xlsx', 'nhan/SYT.xlsx', ...AGENCIES)).code).toBe(0);
+    const diff = await phuluc('diff', 'nhan/So Tu phap.xlsx', 'nhan/SYT.xlsx', '--with', 'nhan', ...AGENCIES);
     expect(diff.code).toBe(1);
     expect(diff.out).toContain('Số liệu toàn tỉnh thay đổi');
     expect(diff.err).toContain('hai đơn vị khác nhau');
-    expect(phuluc('diff', 'nhan').code).toBe(2);
+    expect((await phuluc('diff', 'nhan')).code).toBe(2);
   });
 
   test('a case: decided, consolidated to the same bytes from the file and from the workbook, a changed source noticed', async () => {
-    expect(phuluc('case', 'new', 'hs.json', 'nhan', '--period', '2020', ...AGENCIES).code).toBe(0);
-    expect(phuluc('case', 'new', 'hs.json', 'nhan').code).toBe(2);
-    const blocked = phuluc('case', 'approve', 'hs.json', 'nhan', '--agency', 'SYT', ...AGENCIES, ...WHO);
+    expect((await phuluc('case', 'new', 'hs.json', 'nhan', '--period', '2020', ...AGENCIES)).code).toBe(0);
+    expect((await phuluc('case', 'new', 'hs.json', 'nhan')).code).toBe(2);
+    const blocked = await phuluc('case', 'approve', 'hs.json', 'nhan', '--agency', 'SYT', ...AGENCIES, ...WHO);
     expect(blocked.code).toBe(3);
     const id = /^ {2}([0-9a-f]{8}) /m.exec(blocked.err)![1]!;
-    expect(phuluc('case', 'accept', 'hs.json', 'nhan', '--finding', id, ...AGENCIES, ...WHO).code).toBe(0);
-    expect(phuluc('case', 'approve', 'hs.json', 'nhan', '--agency', 'SYT', ...AGENCIES, ...WHO).code).toBe(0);
+    expect((await phuluc('case', 'accept', 'hs.json', 'nhan', '--finding', id, ...AGENCIES, ...WHO)).code).toBe(0);
+    expect((await phuluc('case', 'approve', 'hs.json', 'nhan', '--agency', 'SYT', ...AGENCIES, ...WHO)).code).toBe(0);
     expect(
-      phuluc(
-        'case',
-        'adjust',
-        'hs.json',
-        'nhan',
-        '--figure',
-        'phu-luc-2/2/province',
-        '--value',
-        '99',
-        ...AGENCIES,
-        ...WHO,
+      (
+        await phuluc(
+          'case',
+          'adjust',
+          'hs.json',
+          'nhan',
+          '--figure',
+          'phu-luc-2/2/province',
+          '--value',
+          '99',
+          ...AGENCIES,
+          ...WHO,
+        )
       ).code,
     ).toBe(0);
     expect(
-      phuluc('case', 'adjust', 'hs.json', 'nhan', '--figure', 'phu-luc-2/2/province', '--value', '98', ...AGENCIES)
-        .code,
+      (
+        await phuluc(
+          'case',
+          'adjust',
+          'hs.json',
+          'nhan',
+          '--figure',
+          'phu-luc-2/2/province',
+          '--value',
+          '98',
+          ...AGENCIES,
+        )
+      ).code,
     ).toBe(2);
     const state = parseCase(readFileSync(path.join(folder, 'hs.json'), 'utf8'));
     expect(state).toMatchObject({
@@ -92,9 +98,10 @@ describe('phuluc board, trace, diff, compare and case', () => {
     });
 
     expect(
-      phuluc('consolidate', 'nhan', '--out', 'a.xlsx', '--json', 'a.json', '--case', 'hs.json', ...AGENCIES).code,
+      (await phuluc('consolidate', 'nhan', '--out', 'a.xlsx', '--json', 'a.json', '--case', 'hs.json', ...AGENCIES))
+        .code,
     ).toBe(0);
-    expect(phuluc('consolidate', 'nhan', '--out', 'b.xlsx', '--case', 'a.xlsx', ...AGENCIES).code).toBe(0);
+    expect((await phuluc('consolidate', 'nhan', '--out', 'b.xlsx', '--case', 'a.xlsx', ...AGENCIES)).code).toBe(0);
     expect(readFileSync(path.join(folder, 'a.xlsx')).equals(readFileSync(path.join(folder, 'b.xlsx')))).toBe(true);
     const report = reportSchema.parse(JSON.parse(readFileSync(path.join(folder, 'a.json'), 'utf8')));
     expect(
@@ -106,16 +113,16 @@ describe('phuluc board, trace, diff, compare and case', () => {
       ]),
     );
     expect(report.findings.filter((f) => f.accepted)).toHaveLength(1);
-    expect(phuluc('check', 'nhan', '--case', 'hs.json', ...AGENCIES).code).toBe(0);
-    expect(phuluc('compare', 'a.xlsx', 'nhan', ...AGENCIES)).toMatchObject({
+    expect((await phuluc('check', 'nhan', '--case', 'hs.json', ...AGENCIES)).code).toBe(0);
+    expect(await phuluc('compare', 'a.xlsx', 'nhan', ...AGENCIES)).toMatchObject({
       code: 0,
       out: expect.stringContaining('số liệu toàn tỉnh thay đổi'),
     });
 
     // Another workbook under a known name.
     writeFileSync(path.join(folder, 'nhan', 'So Tu phap.xlsx'), await createXlsxWriter().write(smallPlan()));
-    expect(phuluc('check', 'nhan', '--case', 'hs.json', ...AGENCIES).out).toContain('[source-changed]');
+    expect((await phuluc('check', 'nhan', '--case', 'hs.json', ...AGENCIES)).out).toContain('[source-changed]');
     appendFileSync(path.join(folder, 'hs.json'), 'x');
-    expect(phuluc('check', 'nhan', '--case', 'hs.json', ...AGENCIES).code).toBe(2);
+    expect((await phuluc('check', 'nhan', '--case', 'hs.json', ...AGENCIES)).code).toBe(2);
   });
 });

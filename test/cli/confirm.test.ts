@@ -1,40 +1,23 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { confirmSender, readConfirmArgs, type ConfirmArgs } from '../../src/cli/commands/confirm';
+import { confirm as command } from '../../src/cli/commands/confirm';
+import { phuluc } from '../../src/cli/phuluc';
 import { run } from '../../src/cli/run';
-import { createExpander } from '../../src/files/archives/expand-archive';
-import { createReader } from '../../src/files/readers/read-workbook';
-import { webHasher } from '../../src/files/hash/web-hasher';
+import { cliDeps } from '../support/cli-deps';
 
 const SAMPLE = path.join(__dirname, '../../samples/khanh-hoa-2020');
 const AGENCIES = path.join(SAMPLE, 'agencies.json');
 
 describe('phuluc confirm', () => {
   let folder: string;
-  let said: string[];
-  const deps = {
-    reader: createReader(),
-    archives: createExpander(),
-    unopened: () => null,
-    hasher: webHasher,
-    progress: () => undefined,
-    attachment: () => null,
-    now: () => new Date('2020-12-16T02:00:00Z'),
-    say: (l: string) => {
-      said.push(l);
-    },
-    complain: (l: string) => {
-      said.push(l);
-    },
-  };
+  const deps = cliDeps();
   const at = (...names: string[]): string => path.join(folder, ...names);
   const confirm = (file: string, code: string): Promise<number> =>
-    confirmSender(readConfirmArgs([at('x.json'), file, code, '--agencies', AGENCIES]) as ConfirmArgs, deps);
+    phuluc(['confirm', at('x.json'), file, code, '--agencies', AGENCIES], deps);
   const check = (confirmations: string | null): ReturnType<typeof run> =>
     run({ paths: [at('nhan')], agencies: AGENCIES, confirmations, period: '2020', except: null }, deps);
   beforeEach(() => {
-    said = [];
     folder = mkdtempSync(path.join(os.tmpdir(), 'phuluc-xacnhan-'));
     mkdirSync(at('nhan'));
     cpSync(path.join(SAMPLE, 'received', 'UBND TP Cam Ranh.xlsx'), at('nhan', 'CR thanh pho bien - Q1.xlsx'));
@@ -44,10 +27,10 @@ describe('phuluc confirm', () => {
   test('a sender confirmed once is named from then on, without a question', async () => {
     const asked = async (file: string | null): Promise<unknown[]> => {
       const result = await check(file);
-      if ('wrong' in result) throw new Error(result.wrong);
+      if (!result.ok) throw new Error(result.message);
       return [
-        result.files[0]!.agency.agency?.code ?? null,
-        result.findings.filter((f) => f.rule.startsWith('agency-')).length,
+        result.result.files[0]!.agency.agency?.code ?? null,
+        result.result.findings.filter((f) => f.rule.startsWith('agency-')).length,
       ];
     };
     expect(await asked(null)).toEqual([null, 1]);
@@ -65,9 +48,9 @@ describe('phuluc confirm', () => {
     writeFileSync(at('x.json'), '{"schema": 1}');
     expect(await confirm('CR.xlsx', 'STP')).toBe(2);
     expect(readFileSync(at('x.json'), 'utf8')).toBe('{"schema": 1}');
-    expect(await check(at('x.json'))).toHaveProperty('wrong');
-    expect(await check(at('khong-co.json'))).toHaveProperty('wrong');
+    expect(await check(at('x.json'))).toHaveProperty('ok', false);
+    expect(await check(at('khong-co.json'))).toHaveProperty('ok', false);
     for (const args of [[], ['a.json', 'b.xlsx'], ['a.txt', 'b.xlsx', 'STP'], ['a.json', 'b', 'c', '--la']])
-      expect(readConfirmArgs(args)).toHaveProperty('wrong');
+      expect(command.read(args)).toHaveProperty('ok', false);
   });
 });

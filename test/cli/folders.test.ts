@@ -48,13 +48,13 @@ test('a file that cannot be opened is told, and the others are read', async () =
   writeFileSync(at('lon.xlsx'), 'PK');
   truncateSync(at('lon.xlsx'), 3 * 1024 ** 3);
   const result = await run({ paths: [folder], agencies: null, period: '2020', except: null }, deps);
-  if ('wrong' in result) throw new Error(result.wrong);
-  expect(makeReport(result).files.map((f) => [f.file, f.status, f.reason?.slice(0, 24) ?? null])).toEqual([
+  if (!result.ok) throw new Error(result.message);
+  expect(makeReport(result.result).files.map((f) => [f.file, f.status, f.reason?.slice(0, 24) ?? null])).toEqual([
     ['lon.xlsx', 'rejected', 'Tệp vượt quá mức cho phé'],
     ['mat.xlsx', 'rejected', 'Máy không cho mở tệp: tệ'],
     ['SXD.xlsx', 'read', null],
   ]);
-  expect(result.findings.find((f) => f.file === 'lon.xlsx')?.message).toContain('3.072 MB');
+  expect(result.result.findings.find((f) => f.file === 'lon.xlsx')?.message).toContain('3.072 MB');
 });
 
 test('links are followed once around; pipes and what systems leave behind are no files', async () => {

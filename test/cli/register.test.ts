@@ -1,29 +1,20 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { makeRegister, readRegisterArgs, type RegisterArgs } from '../../src/cli/commands/register';
+import { register } from '../../src/cli/commands/register';
 import { loadRegister } from '../../src/cli/load-register';
-import { createReader } from '../../src/files/readers/read-workbook';
+import { phuluc } from '../../src/cli/phuluc';
+import { cliDeps } from '../support/cli-deps';
 import { makeXlsx } from '../files/make-xlsx';
 
 describe('phuluc register', () => {
   let folder: string;
-  let complaints: string[];
-  const deps = {
-    reader: createReader(),
-    say: () => undefined,
-    complain: (l: string) => {
-      complaints.push(l);
-    },
-  };
+  let deps: ReturnType<typeof cliDeps>;
   const at = (name: string): string => path.join(folder, name);
   const make = (list: string, ...more: string[]): Promise<number> =>
-    makeRegister(
-      readRegisterArgs([at(list), '--province', 'Khánh Hòa', '--out', at('agencies.json'), ...more]) as RegisterArgs,
-      deps,
-    );
+    phuluc(['register', ...[at(list), '--province', 'Khánh Hòa', '--out', at('agencies.json'), ...more]], deps);
   beforeEach(() => {
-    complaints = [];
+    deps = cliDeps();
     folder = mkdtempSync(path.join(os.tmpdir(), 'phuluc-danhmuc-'));
     const names = ['Tên cơ quan, đơn vị', 'Sở Tư pháp', 'UBND xã Hòa Trí', 'UBND xã Hòa Tri', 'Họp giao ban'];
     writeFileSync(
@@ -37,9 +28,9 @@ describe('phuluc register', () => {
   test('writes a register that check and consolidate load, and tells what to look at', async () => {
     expect(await make('ds.xlsx')).toBe(0);
     const loaded = await loadRegister(null, [folder]);
-    if ('wrong' in loaded) throw new Error(loaded.wrong);
+    if (!loaded.ok) throw new Error(loaded.message);
     expect(loaded.register?.agencies.map((a) => a.name)).toEqual(['Sở Tư pháp', 'UBND xã Hòa Trí', 'UBND xã Hòa Tri']);
-    expect(complaints.join('\n')).toMatch(/Dòng 6: không hiểu "Họp giao ban"[^]*chỉ khác dấu/);
+    expect(deps.complaints.join('\n')).toMatch(/Dòng 6: không hiểu "Họp giao ban"[^]*chỉ khác dấu/);
   });
 
   test('never over a register that is there, unless asked; nothing from a file without a list', async () => {
@@ -58,6 +49,6 @@ describe('phuluc register', () => {
       ['a.xlsx', '--province', 'X', '--out', 'b.txt'],
       ['a', 'b', '--province', 'X', '--out', 'b.json'],
     ])
-      expect(readRegisterArgs(args)).toHaveProperty('wrong');
+      expect(register.read(args)).toHaveProperty('ok', false);
   });
 });

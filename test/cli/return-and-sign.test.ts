@@ -1,24 +1,17 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { readDocx } from '../../src/files/readers/docx/read-docx';
 import { readXlsx } from '../../src/files/readers/xlsx/read-xlsx';
+import { cliInFolder, type Answer } from '../support/cli-in-folder';
 
 const ROOT = path.join(__dirname, '../..');
 const SAMPLE = path.join(ROOT, 'samples/khanh-hoa-2020');
 
 describe('phuluc return and sign', () => {
   let folder: string;
-  const phuluc = (...args: string[]): { code: number | null; out: string; err: string } => {
-    const run = spawnSync(
-      process.execPath,
-      [path.join(ROOT, 'node_modules/tsx/dist/cli.mjs'), path.join(ROOT, 'src/cli/main.ts'), ...args],
-      { cwd: folder, encoding: 'utf8' },
-    );
-    return { code: run.status, out: run.stdout, err: run.stderr };
-  };
+  const phuluc = (...args: string[]): Promise<Answer> => cliInFolder(folder, ...args);
   const register = path.join(SAMPLE, 'agencies.json');
   beforeEach(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'phuluc-'));
@@ -28,9 +21,9 @@ describe('phuluc return and sign', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('return writes a folder for each agency with errors; what was received stays as it was; a zip holds the same', () => {
+  test('return writes a folder for each agency with errors; what was received stays as it was; a zip holds the same', async () => {
     const received = readFileSync(path.join(folder, 'nhan/SYT.xlsx'));
-    expect(phuluc('return', 'nhan', '--out', 'tra', '--agencies', register)).toMatchObject({ code: 0, err: '' });
+    expect(await phuluc('return', 'nhan', '--out', 'tra', '--agencies', register)).toMatchObject({ code: 0, err: '' });
     expect(readdirSync(path.join(folder, 'tra'))).toEqual(['SYT - Sở Y tế']);
     expect(readdirSync(path.join(folder, 'tra/SYT - Sở Y tế')).sort()).toEqual(
       ['Công văn.docx', 'Công văn.txt', 'SYT (cần sửa).xlsx', 'Tin nhắn.txt'].sort(),
@@ -40,26 +33,28 @@ describe('phuluc return and sign', () => {
     expect(
       copy.ok && copy.grids.find((g) => g.sheet === 'PL2')?.cells.find((c) => c.row === 26 && c.col === 3)?.comment,
     ).toContain('1 (VP Sở)');
-    expect(phuluc('return', 'nhan', '--out', 'tra.zip', '--agencies', register).code).toBe(0);
+    expect((await phuluc('return', 'nhan', '--out', 'tra.zip', '--agencies', register)).code).toBe(0);
     const zip = unzipSync(new Uint8Array(readFileSync(path.join(folder, 'tra.zip'))));
     for (const [name, data] of Object.entries(zip))
       expect(readFileSync(path.join(folder, 'tra', name)).equals(Buffer.from(data))).toBe(true);
     expect(Object.keys(zip)).toHaveLength(4);
   });
 
-  test('return for one agency also asks its questions, and a Word file gets a list; nothing to return is exit 3', () => {
-    expect(phuluc('return', 'nhan', '--out', 'tra', '--agencies', register, '--agency', 'UBND-KHANHSON').code).toBe(0);
+  test('return for one agency also asks its questions, and a Word file gets a list; nothing to return is exit 3', async () => {
+    expect(
+      (await phuluc('return', 'nhan', '--out', 'tra', '--agencies', register, '--agency', 'UBND-KHANHSON')).code,
+    ).toBe(0);
     const own = path.join(folder, 'tra', readdirSync(path.join(folder, 'tra'))[0]!);
     const list = readDocx(
       new Uint8Array(readFileSync(path.join(own, 'UBND huyen Khanh Son (danh sách cần sửa).docx'))),
     );
     expect(list.ok && list.grids[0]!.cells.some((c) => c.text === 'Bảng 1, ô D3')).toBe(true);
-    const none = phuluc('return', 'nhan', '--out', 'khong', '--agencies', register, '--agency', 'SNV');
+    const none = await phuluc('return', 'nhan', '--out', 'khong', '--agencies', register, '--agency', 'SNV');
     expect([none.code, existsSync(path.join(folder, 'khong'))]).toEqual([3, false]);
-    expect(phuluc('return', 'nhan/So Tu phap.xlsx', '--out', 'khong').code).toBe(3);
+    expect((await phuluc('return', 'nhan/So Tu phap.xlsx', '--out', 'khong')).code).toBe(3);
   });
 
-  test('sign writes the set as workbook and document, appendices only, the same twice', () => {
+  test('sign writes the set as workbook and document, appendices only, the same twice', async () => {
     const args = [
       '--numerals',
       'roman',
@@ -76,8 +71,8 @@ describe('phuluc return and sign', () => {
       '--period',
       '2020',
     ];
-    expect(phuluc('sign', 'nhan', '--out', 'ky', ...args).code).toBe(0);
-    expect(phuluc('sign', 'nhan', '--out', 'ky2', ...args).code).toBe(0);
+    expect((await phuluc('sign', 'nhan', '--out', 'ky', ...args)).code).toBe(0);
+    expect((await phuluc('sign', 'nhan', '--out', 'ky2', ...args)).code).toBe(0);
     const names = readdirSync(path.join(folder, 'ky')).sort();
     expect(names.map((n) => path.extname(n))).toEqual(['.docx', '.xlsx']);
     for (const n of names)
@@ -88,7 +83,7 @@ describe('phuluc return and sign', () => {
     for (const t of ['Phụ lục II', 'TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH']) expect(texts).toContain(t);
   });
 
-  test('wrong usage: exit 2 and the words for it', () => {
+  test('wrong usage: exit 2 and the words for it', async () => {
     for (const args of [
       ['return', 'nhan'],
       ['return', '--out', 'x'],
@@ -98,7 +93,7 @@ describe('phuluc return and sign', () => {
       ['sign', 'nhan', '--out', 'nhan'],
       ['sign', 'nhan', '--out', 'x', '--numerals', 'chữ'],
     ]) {
-      const run = phuluc(...args);
+      const run = await phuluc(...args);
       expect([args, run.code]).toEqual([args, 2]);
       expect(run.err.length).toBeGreaterThan(10);
     }

@@ -1,25 +1,29 @@
 import { makeReport } from '../../app/results/make-report';
 import { isOpen } from '../../core/model/open-finding';
-import type { CheckArgs } from '../args';
 import { countWords, findingLines } from '../print-findings';
 import { run } from '../run';
-import { type RunDeps } from '../run-request';
+import { command } from '../table/command';
+import { CASE_RUN_OPTIONS, PATHS, runRequest } from '../table/shared-options';
 import { writeWhole } from '../write-file';
-import type { Console } from './read-options';
 
-/**
- * Prints the findings by file, the worst first. Exit codes: 0, 1 there are errors that nobody accepted or returned, 2
- * wrong usage.
- */
-export async function check(args: CheckArgs, deps: RunDeps & Console): Promise<0 | 1 | 2> {
-  const result = await run({ ...args, except: null }, deps);
-  if ('wrong' in result) {
-    deps.complain(result.wrong);
-    return 2;
-  }
-  findingLines(result, args.all).forEach(deps.say);
-  deps.say('');
-  deps.say(`${result.files.length} tệp: ${countWords(result.findings)}`);
-  if (args.json) await writeWhole(args.json, `${JSON.stringify(makeReport(result), null, 2)}\n`);
-  return result.findings.some((f) => f.severity === 'error' && isOpen(f)) ? 1 : 0;
-}
+/** Prints the findings by file, the worst first; exit code 1 where there are errors that nobody accepted or returned. */
+export const check = command({
+  name: 'check',
+  summary: 'Kiểm tra tệp hoặc thư mục, in các phát hiện theo từng tệp, nặng trước. Mã thoát 1 nếu có lỗi.',
+  words: [PATHS],
+  options: {
+    ...CASE_RUN_OPTIONS,
+    json: { kind: 'text', value: 'BAOCAO.json', help: 'ghi báo cáo ra tệp', file: 'written' },
+    all: { kind: 'flag', help: 'in hết, kể cả các thông tin cùng loại' },
+  },
+  async run({ words, options }, deps) {
+    const done = await run(runRequest(words, options), deps);
+    if (!done.ok) return done;
+    const { result } = done;
+    findingLines(result, options.all).forEach(deps.say);
+    deps.say('');
+    deps.say(`${result.files.length} tệp: ${countWords(result.findings)}`);
+    if (options.json) await writeWhole(options.json, `${JSON.stringify(makeReport(result), null, 2)}\n`);
+    return { ok: true, code: result.findings.some((f) => f.severity === 'error' && isOpen(f)) ? 1 : 0 };
+  },
+});

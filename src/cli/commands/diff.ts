@@ -8,84 +8,57 @@ import {
 } from '../../app/case/version-diff';
 import { figureWords } from '../../app/case/journal-sentences';
 import { runConsolidation } from '../../app/consolidate/run-consolidation';
-import type { WrongUsage } from '../args';
+import type { CliDeps } from '../deps';
+import { loadEarlier } from '../load-earlier';
 import { receiveAll, type ReceivedAll } from '../receive-all';
-import type { RunDeps } from '../run-request';
-import { loadEarlier } from './compare';
-import { readOptions, type Console } from './read-options';
+import { command } from '../table/command';
+import { wrong, type Failure, type Outcome } from '../table/outcome';
+import { RUN_OPTIONS, runRequest } from '../table/shared-options';
 
-export interface DiffArgs {
-  before: string;
-  after: string;
-  others: string | null;
-  agencies: string | null;
-  confirmations: string | null;
-  period: string | null;
-}
+/** Prints cell by cell what differs, and with --with the effect on the province. */
+export const diff = command({
+  name: 'diff',
+  summary:
+    'Hai bản của một đơn vị khác nhau ở ô nào, ảnh hưởng đến số toàn tỉnh (--with); hoặc hai báo cáo .json. ' +
+    'Mã thoát 1 nếu khác.',
+  words: [
+    { name: 'CŨ', help: 'bản cũ của một đơn vị, hoặc báo cáo .json', file: 'read' },
+    { name: 'MỚI', help: 'bản mới của đơn vị đó, hoặc báo cáo .json', file: 'read' },
+  ],
+  options: {
+    with: { kind: 'text', value: 'PATH', help: 'tệp của các đơn vị, để tính số toàn tỉnh', file: 'read' },
+    ...RUN_OPTIONS,
+  },
+  async run({ words: [before = '', after = ''], options }, deps) {
+    if (/\.json$/i.test(before) && /\.json$/i.test(after)) return diffResults(before, after, deps);
+    const read = (place: string): Promise<ReceivedAll | Failure> => receiveAll(runRequest([place], options), deps);
+    const old = onlyFile(await read(before));
+    if (!old.ok) return old;
+    const now = onlyFile(await read(after));
+    if (!now.ok) return now;
+    const others = options.with === null ? null : await read(options.with);
+    if (others && !others.ok) return others;
+    const [a, b] = [old.file.agency.agency, now.file.agency.agency];
+    if (a && b && a.code !== b.code) deps.complain(`Lưu ý: hai tệp của hai đơn vị khác nhau: ${a.name} và ${b.name}.`);
+    const cells = compareVersions(old.file, now.file);
+    deps.say(cells.length === 0 ? 'Hai tệp có cùng số liệu.' : `${cells.length} ô khác nhau:`);
+    for (const c of cells) deps.say(cellLine(c));
+    if (others) effect(others, old.file, now.file).forEach(deps.say);
+    return { ok: true, code: cells.length === 0 ? 0 : 1 };
+  },
+});
 
-/** Reads what follows "diff" on the command line. */
-export function readDiffArgs(rest: readonly string[]): DiffArgs | WrongUsage {
-  const read = readOptions(rest, ['with', 'agencies', 'confirmations', 'period']);
-  if ('wrong' in read) return read;
-  const [before, after, ...more] = read.positionals;
-  if (before === undefined || after === undefined || more.length > 0)
-    return { wrong: 'Lệnh diff cần đúng hai tệp: bản cũ và bản mới của một đơn vị, hoặc hai báo cáo.' };
-  return {
-    before,
-    after,
-    others: read.values['with'] ?? null,
-    agencies: read.values['agencies'] ?? null,
-    confirmations: read.values['confirmations'] ?? null,
-    period: read.values['period'] ?? null,
-  };
-}
+type File = ReceivedAll['received'][number];
 
-/**
- * Prints cell by cell what differs, and with --with the effect on the province. Exit codes: 0 no difference, 1 some, 2
- * wrong usage.
- */
-export async function showDiff(args: DiffArgs, deps: RunDeps & Console): Promise<0 | 1 | 2> {
-  if (/\.json$/i.test(args.before) && /\.json$/i.test(args.after)) return diffResults(args, deps);
-  const read = (paths: string[]): Promise<ReceivedAll | { wrong: string }> =>
-    receiveAll(
-      { paths, agencies: args.agencies, confirmations: args.confirmations, period: args.period, except: null },
-      deps,
-    );
-  const [before, after, others] = [
-    await read([args.before]),
-    await read([args.after]),
-    args.others === null ? null : await read([args.others]),
-  ];
-  for (const part of [before, after, others])
-    if (part && 'wrong' in part) {
-      deps.complain(part.wrong);
-      return 2;
-    }
-  const [old, now] = [(before as ReceivedAll).received[0], (after as ReceivedAll).received[0]];
-  if (!old || !now) {
-    deps.complain('Không có tệp nào để so sánh.');
-    return 2;
-  }
-  for (const f of [old, now])
-    if (f.status !== 'read') {
-      deps.complain(`${f.file}: ${f.reason ?? 'không đọc được'}`);
-      return 2;
-    }
-  const [a, b] = [old.agency.agency, now.agency.agency];
-  if (a && b && a.code !== b.code) deps.complain(`Lưu ý: hai tệp của hai đơn vị khác nhau: ${a.name} và ${b.name}.`);
-  const cells = compareVersions(old, now);
-  deps.say(cells.length === 0 ? 'Hai tệp có cùng số liệu.' : `${cells.length} ô khác nhau:`);
-  for (const c of cells) deps.say(cellLine(c));
-  if (others) effect(others as ReceivedAll, old, now).forEach(deps.say);
-  return cells.length === 0 ? 0 : 1;
+function onlyFile(read: ReceivedAll | Failure): { ok: true; file: File } | Failure {
+  if (!read.ok) return read;
+  const [file] = read.received;
+  if (!file) return wrong('Không có tệp nào để so sánh.');
+  return file.status === 'read' ? { ok: true, file } : wrong(`${file.file}: ${file.reason ?? 'không đọc được'}`);
 }
 
 /** The province with the one and with the other file in the place of both. */
-function effect(
-  { received, options }: ReceivedAll,
-  old: ReceivedAll['received'][number],
-  now: ReceivedAll['received'][number],
-): string[] {
+function effect({ received, options }: ReceivedAll, old: File, now: File): string[] {
   const rest = received.filter((f) => f.sha256 !== old.sha256 && f.sha256 !== now.sha256);
   const figures = compareTables(
     runConsolidation([...rest, old], options).consolidation.tables,
@@ -96,22 +69,17 @@ function effect(
     : ['Số liệu toàn tỉnh thay đổi:', ...figures.map(figureLine)];
 }
 
-async function diffResults(args: DiffArgs, deps: RunDeps & Console): Promise<0 | 1 | 2> {
-  const [before, after] = [await loadEarlier(args.before, deps), await loadEarlier(args.after, deps)];
-  for (const part of [before, after])
-    if ('wrong' in part) {
-      deps.complain(part.wrong);
-      return 2;
-    }
-  const figures = changedValues(
-    (before as { province: FigureValues }).province,
-    (after as { province: FigureValues }).province,
-  );
+async function diffResults(before: string, after: string, deps: CliDeps): Promise<Outcome> {
+  const old = await loadEarlier(before, deps);
+  if (!old.ok) return old;
+  const now = await loadEarlier(after, deps);
+  if (!now.ok) return now;
+  const figures = changedValues(old.earlier.province, now.earlier.province);
   deps.say(
     figures.length === 0 ? 'Hai kết quả có cùng số liệu toàn tỉnh.' : `${figures.length} số liệu toàn tỉnh khác nhau:`,
   );
   for (const f of figures) deps.say(figureLine(f));
-  return figures.length === 0 ? 0 : 1;
+  return { ok: true, code: figures.length === 0 ? 0 : 1 };
 }
 
 function changedValues(before: FigureValues, after: FigureValues): FigureDifference[] {

@@ -1,81 +1,76 @@
 import { readFile } from 'node:fs/promises';
 import { announceHolidays } from '../../app/agencies/announce-holidays';
 import { parseRegister } from '../../core/agencies/parse-register';
-import type { AnnouncedYear } from '../../core/model/holidays';
+import type { Register } from '../../core/agencies/register-schema';
 import { formatDate } from '../../core/text/format-number';
-import type { WrongUsage } from '../args';
-import { writeWhole } from '../write-file';
-import { readOptions, type Console } from './read-options';
 import { fileReason } from '../file-trouble';
+import { command } from '../table/command';
+import { DONE, wrong } from '../table/outcome';
+import { writeWhole } from '../write-file';
 
-export interface HolidaysArgs {
-  register: string;
-  year: AnnouncedYear | null;
-}
-
-/** Reads what follows "holidays" on the command line; several days are separated by commas. */
-export function readHolidaysArgs(rest: readonly string[]): HolidaysArgs | WrongUsage {
-  const read = readOptions(rest, ['year', 'off', 'work', 'source']);
-  if ('wrong' in read) return read;
-  const {
-    values: v,
-    positionals: [register, ...more],
-  } = read;
-  if (register === undefined || more.length > 0) return { wrong: 'Lệnh holidays cần tệp danh mục (DANHMUC.json).' };
-  const list = (text: string | undefined): string[] =>
-    (text ?? '')
-      .split(',')
-      .map((d) => d.trim())
-      .filter(Boolean);
-  if (v['year'] === undefined)
-    return v['off'] || v['work'] || v['source'] ? { wrong: 'Lịch nghỉ cần --year NĂM.' } : { register, year: null };
-  if (!/^20\d\d$/.test(v['year'])) return { wrong: '--year là năm, ví dụ 2026.' };
-  if (!v['off'] && !v['work']) return { wrong: 'Lịch nghỉ cần --off (ngày nghỉ) hoặc --work (ngày làm bù).' };
-  return {
-    register,
+/** Prints the announced days of a register, or writes those of a year into it. */
+export const holidays = command({
+  name: 'holidays',
+  summary:
+    'Ghi lịch nghỉ, ngày làm bù theo thông báo của năm vào danh mục để tính hạn gửi; không có --year: in lịch đang có.',
+  words: [{ name: 'DANHMUC.json', help: 'tệp danh mục (DANHMUC.json)', file: 'kept' }],
+  options: {
     year: {
-      year: Number(v['year']),
-      off: list(v['off']),
-      work: list(v['work']),
-      ...(v['source'] ? { source: v['source'] } : {}),
+      kind: 'text',
+      value: '2026',
+      help: 'năm của thông báo',
+      check: (text) => (/^20\d\d$/.test(text) ? null : '--year là năm, ví dụ 2026.'),
     },
-  };
-}
+    off: { kind: 'text', value: '2026-02-16/2026-02-20,2026-08-31', help: 'ngày nghỉ, cách nhau bằng dấu phẩy' },
+    work: { kind: 'text', value: '2026-02-28', help: 'ngày làm bù, cách nhau bằng dấu phẩy' },
+    source: { kind: 'text', value: '"Thông báo số …"', help: 'văn bản thông báo' },
+  },
+  async run({ words: [from = ''], options: { year, off, work, source } }, deps) {
+    if (year === null && (off || work || source)) return wrong('Lịch nghỉ cần --year NĂM.');
+    if (year !== null && !off && !work) return wrong('Lịch nghỉ cần --off (ngày nghỉ) hoặc --work (ngày làm bù).');
+    let text: string;
+    try {
+      text = await readFile(from, 'utf8');
+    } catch (error) {
+      return wrong(`Không đọc được danh mục cơ quan ${from}: ${fileReason(error) ?? 'không phải là JSON đọc được'}.`);
+    }
+    if (year !== null) {
+      const announced = { year: Number(year), off: days(off), work: days(work), ...(source ? { source } : {}) };
+      const done = announceHolidays(text, announced);
+      if (!done.ok) return wrong(`${from}: ${done.message}`);
+      text = done.content;
+      await writeWhole(from, text);
+    }
+    const parsed = parseRegister(jsonOf(text));
+    if (!parsed.ok) return wrong(`${from}: ${parsed.message}`);
+    holidayLines(parsed.register).forEach(deps.say);
+    return DONE;
+  },
+});
 
-/** Prints the announced days of a register, or writes those of a year into it. Exit codes: 0, 2 wrong usage. */
-export async function showHolidays({ register: from, year }: HolidaysArgs, deps: Console): Promise<0 | 2> {
-  let text: string;
+const days = (text: string | null): string[] =>
+  (text ?? '')
+    .split(',')
+    .map((d) => d.trim())
+    .filter(Boolean);
+
+/** Null for what is no JSON, which is no register. */
+function jsonOf(text: string): unknown {
   try {
-    text = await readFile(from, 'utf8');
-  } catch (error) {
-    deps.complain(`Không đọc được danh mục cơ quan ${from}: ${fileReason(error) ?? 'không phải là JSON đọc được'}.`);
-    return 2;
-  }
-  const done = year ? announceHolidays(text, year) : { ok: true as const, content: text };
-  if (!done.ok) {
-    deps.complain(`${from}: ${done.message}`);
-    return 2;
-  }
-  if (year) await writeWhole(from, done.content);
-  let json: unknown = null;
-  try {
-    json = JSON.parse(done.content);
+    return JSON.parse(text);
   } catch {
-    /* told below */
+    return null;
   }
-  const parsed = parseRegister(json);
-  if (!parsed.ok) {
-    deps.complain(`${from}: ${parsed.message}`);
-    return 2;
-  }
-  const years = parsed.register.holidays ?? [];
-  if (years.length === 0)
-    deps.say('Danh mục chưa có thông báo nghỉ lễ của năm nào; hạn gửi tính theo lịch nghỉ thường lệ.');
-  for (const y of years)
-    deps.say(`Năm ${y.year}: nghỉ thêm ${words(y.off)}; làm bù ${words(y.work)}${y.source ? ` (${y.source})` : ''}`);
-  return 0;
 }
 
-function words(days: readonly string[]): string {
-  return days.length === 0 ? 'không' : days.map((d) => d.split('/').map(formatDate).join(' – ')).join(', ');
+function holidayLines({ holidays: years = [] }: Register): string[] {
+  return years.length === 0
+    ? ['Danh mục chưa có thông báo nghỉ lễ của năm nào; hạn gửi tính theo lịch nghỉ thường lệ.']
+    : years.map(
+        (y) => `Năm ${y.year}: nghỉ thêm ${words(y.off)}; làm bù ${words(y.work)}${y.source ? ` (${y.source})` : ''}`,
+      );
+}
+
+function words(list: readonly string[]): string {
+  return list.length === 0 ? 'không' : list.map((d) => d.split('/').map(formatDate).join(' – ')).join(', ');
 }

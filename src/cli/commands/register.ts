@@ -1,34 +1,58 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { WorkbookReader } from '../../app/ports';
 import { announceHolidays } from '../../app/agencies/announce-holidays';
 import { registerFromGrid } from '../../app/agencies/register-from-grid';
 import { parseRegister } from '../../core/agencies/parse-register';
-import type { WrongUsage } from '../args';
+import { command } from '../table/command';
+import { DONE, nothing, wrong } from '../table/outcome';
 import { writeWhole } from '../write-file';
-import { readOptions, type Console } from './read-options';
 
-export interface RegisterArgs {
-  list: string;
-  province: string;
-  out: string;
-  force: boolean;
-}
-
-/** Reads what follows "register" on the command line. */
-export function readRegisterArgs(rest: readonly string[]): RegisterArgs | WrongUsage {
-  const read = readOptions(rest, ['province', 'out'], ['force']);
-  if ('wrong' in read) return read;
-  const {
-    values: v,
-    positionals: [list, ...more],
-    flags,
-  } = read;
-  if (list === undefined || more.length > 0) return { wrong: 'Lệnh register cần một tệp danh sách cơ quan, đơn vị.' };
-  if (!v['province']) return { wrong: 'Lệnh register cần --province "Tên tỉnh".' };
-  if (!v['out']?.toLowerCase().endsWith('.json')) return { wrong: 'Lệnh register cần --out DANHMUC.json.' };
-  return { list, province: v['province'], out: v['out'], force: flags.has('force') };
-}
+/** Writes a register from a list; never over one that is there, which may have been mended by hand, unless asked. */
+export const register = command({
+  name: 'register',
+  summary: 'Lập danh mục cơ quan, đơn vị từ danh sách Excel.',
+  about: [
+    'Danh sách có cột Tên cơ quan, đơn vị; nếu có: Cấp, Mã, Ký hiệu, Tên khác, Từ ngày, Đến ngày, Kế thừa.',
+    'Mã thoát 3 nếu không lập được danh mục từ tệp.',
+  ],
+  words: [{ name: 'DANHSACH.xlsx', help: 'một tệp danh sách cơ quan, đơn vị', file: 'read' }],
+  options: {
+    province: { kind: 'text', value: '"Tên tỉnh"', help: 'tên tỉnh', required: true },
+    out: {
+      kind: 'text',
+      value: 'DANHMUC.json',
+      help: 'tệp danh mục được lập',
+      required: true,
+      file: 'written',
+      check: (text) => (/\.json$/i.test(text) ? null : 'Lệnh register cần --out DANHMUC.json.'),
+    },
+    force: { kind: 'flag', help: 'ghi đè danh mục đã có' },
+  },
+  async run({ words: [list = ''], options }, deps) {
+    const there = await stat(options.out).then(
+      () => true,
+      () => false,
+    );
+    if (there && !options.force) return wrong(`Đã có tệp ${options.out}; muốn ghi đè thì thêm --force.`);
+    const isFile = await stat(list).then(
+      (s) => s.isFile(),
+      () => false,
+    );
+    if (!isFile) return wrong(`Không có tệp "${list}".`);
+    const read = await deps.reader.read({ file: path.basename(list), bytes: new Uint8Array(await readFile(list)) });
+    if (!read.ok) return nothing(read.reason);
+    const made = registerFromGrid(read.grids, options.province);
+    made.warnings.forEach(deps.complain);
+    if (!made.ok) return nothing(made.message);
+    await writeWhole(options.out, await withHolidays(options.out, made.content));
+    const count = (level: string): number => made.register.agencies.filter((a) => a.level === level).length;
+    deps.say(
+      `Danh mục: ${options.out} – ${made.register.agencies.length} đơn vị (cấp tỉnh ${count('province')}, ` +
+        `cấp huyện ${count('district')}, cấp xã ${count('commune')}).`,
+    );
+    return DONE;
+  },
+});
 
 /** Announced days off are in no list of agencies: those of the register that is overwritten stay. */
 async function withHolidays(before: string, content: string): Promise<string> {
@@ -43,49 +67,4 @@ async function withHolidays(before: string, content: string): Promise<string> {
   } catch {
     return content;
   }
-}
-
-/** Writes a register from a list. Exit codes: 0 written, 2 wrong usage, 3 no register can be made of the file. */
-export async function makeRegister(args: RegisterArgs, deps: Console & { reader: WorkbookReader }): Promise<0 | 2 | 3> {
-  // A register may have been mended by hand.
-  if (
-    !args.force &&
-    (await stat(args.out).then(
-      () => true,
-      () => false,
-    ))
-  ) {
-    deps.complain(`Đã có tệp ${args.out}; muốn ghi đè thì thêm --force.`);
-    return 2;
-  }
-  if (
-    !(await stat(args.list).then(
-      (s) => s.isFile(),
-      () => false,
-    ))
-  ) {
-    deps.complain(`Không có tệp "${args.list}".`);
-    return 2;
-  }
-  const read = await deps.reader.read({
-    file: path.basename(args.list),
-    bytes: new Uint8Array(await readFile(args.list)),
-  });
-  if (!read.ok) {
-    deps.complain(read.reason);
-    return 3;
-  }
-  const made = registerFromGrid(read.grids, args.province);
-  made.warnings.forEach(deps.complain);
-  if (!made.ok) {
-    deps.complain(made.message);
-    return 3;
-  }
-  await writeWhole(args.out, await withHolidays(args.out, made.content));
-  const count = (level: string): number => made.register.agencies.filter((a) => a.level === level).length;
-  deps.say(
-    `Danh mục: ${args.out} – ${made.register.agencies.length} đơn vị (cấp tỉnh ${count('province')}, cấp huyện ` +
-      `${count('district')}, cấp xã ${count('commune')}).`,
-  );
-  return 0;
 }
