@@ -1,4 +1,5 @@
 import { checkCycles } from './cycles';
+import { checkDocs } from './docs';
 import { checkLayers } from './layers';
 import { checkPackages } from './packages';
 import { checkReach } from './reach';
@@ -13,6 +14,7 @@ export function checkHouse(tree: SourceTree, manifest: object): Problem[] {
     ...checkCycles(own),
     ...checkReach(own),
     ...checkSize(tree),
+    ...checkDocs(tree),
     ...checkPackages(tree, manifest),
   ];
 }

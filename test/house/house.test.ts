@@ -36,7 +36,7 @@ describe('refused with its place and what to do instead', () => {
   test('a stage that calls another stage', () => {
     const problems = withFiles({
       ...reaching('core/recognise/x'),
-      'src/core/recognise/x.ts': "import { validate } from '../validate/run';\nexport const x = validate;\n",
+      'src/core/recognise/x.ts': "import { validate } from '../validate/run';\n/** X. */\nexport const x = validate;\n",
     });
     expect(problems).toEqual([expect.stringMatching(/^src\/core\/recognise\/x\.ts:1 .*app nối các công đoạn/)]);
   });
@@ -44,7 +44,7 @@ describe('refused with its place and what to do instead', () => {
   test('a package of Node in core, and a package that nobody declared', () => {
     const problems = withFiles({
       ...reaching('core/text/x', 'files/x'),
-      'src/core/text/x.ts': "import fs from 'node:fs';\nexport const x = fs;\n",
+      'src/core/text/x.ts': "import fs from 'node:fs';\n/** X. */\nexport const x = fs;\n",
       'src/files/x.ts': "import leftPad from 'left-pad';\nexport const x = leftPad;\n",
     });
     expect(problems).toEqual([
@@ -77,7 +77,7 @@ describe('refused with its place and what to do instead', () => {
 
   test('a file that nothing reaches, also where two of them hold each other', () => {
     const problems = withFiles({
-      'src/core/text/one.ts': 'export const one = 1;\n',
+      'src/core/text/one.ts': '/** One. */\nexport const one = 1;\n',
       'src/app/two.ts': "import { three } from './three';\nexport const two = three;\n",
       'src/app/three.ts': 'export const three = 3;\n',
     });
@@ -113,6 +113,15 @@ describe('refused with its place and what to do instead', () => {
       expect.stringMatching(/src\/app\/x\.ts:2 dòng dài 121 ký tự, nhiều nhất 120: ngắt dòng/),
     ]);
     expect(say('//\n'.repeat(400))).toEqual([expect.stringMatching(/401 dòng, nhiều nhất 400\. .*tách ra/)]);
+  });
+
+  test('an export of core without a doc comment', () => {
+    const say = (text: string): string[] => withFiles({ ...reaching('core/text/x'), 'src/core/text/x.ts': text });
+    expect(say('/** One. */\nexport const x = 1;\n')).toEqual([]);
+    expect(say('export const x = 1;\nexport function y(): void {}\n')).toEqual([
+      expect.stringMatching(/src\/core\/text\/x\.ts:1 x chưa có chú thích/),
+      expect.stringMatching(/src\/core\/text\/x\.ts:2 y chưa có chú thích/),
+    ]);
   });
 
   test('a version that is not exact', () => {

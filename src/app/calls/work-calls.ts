@@ -43,7 +43,8 @@ export interface RunView {
   /** Worst first. */
   findings: Finding[];
   dryRun: DryRun;
-  tables: { template: string; short: string; name: string; senders: number; rows: number }[];
+  /** `leads`: the one to show first. */
+  tables: { template: string; short: string; name: string; senders: number; rows: number; leads: boolean }[];
   proof: Proof;
   /** Every table received, with what became of it. */
   tableLines?: TableLine[];

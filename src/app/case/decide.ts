@@ -7,27 +7,6 @@ import type { Decided, DecisionRequest, Draft, Who } from './decision';
 import type { CaseRun } from './run-case';
 import { standingApproval } from './standing-approval';
 
-/**
- * Rules that tell of files and figures that were not read, and of the journal itself: switched off, something would be
- * wrong in silence.
- */
-const ALWAYS_ON: ReadonlySet<string> = new Set([
-  'file-unreadable',
-  'file-encrypted',
-  'file-too-large',
-  'file-unsupported',
-  'not-a-number',
-  'rule-not-run',
-  'double-counting',
-  'source-changed',
-  'decision-outdated',
-]);
-
-/** Whether a rule can be switched off at all. */
-export function isAlwaysOn(rule: string): boolean {
-  return ALWAYS_ON.has(rule);
-}
-
 /** The state with a decision added to its journal, or why it cannot be. Earlier lines are never touched. */
 export function decide(run: CaseRun, request: DecisionRequest, who: Who): Decided {
   const by = who.by.normalize('NFC').trim();
@@ -76,7 +55,7 @@ function switchRule({ facts }: CaseRun, kind: 'rule-off' | 'rule-on', rule: stri
       entries: [{ decision: { kind: 'revoke', entry: off.id }, about: `Áp dụng lại quy tắc: ${known.summary}` }],
     };
   }
-  if (ALWAYS_ON.has(rule)) return { ok: false, message: `Quy tắc "${rule}" luôn được áp dụng, không tắt được.` };
+  if (known.alwaysOn) return { ok: false, message: `Quy tắc "${rule}" luôn được áp dụng, không tắt được.` };
   if (off) return { ok: false, message: `Quy tắc "${rule}" đã được tắt.` };
   return { ok: true, entries: [{ decision: { kind: 'rule-off', rule }, about: known.summary }] };
 }

@@ -57,11 +57,6 @@ export interface Comparison {
   linked: { before: string[]; after: string[] }[];
 }
 
-/** Counts of things done: they only grow within a period that begins on one day. */
-const GROWS: Readonly<Record<string, readonly string[]>> = {
-  'phu-luc-1': ['completed'],
-  'mot-cua': ['received', 'early', 'onTime', 'overdue'],
-};
 /** From this change on, a figure's absolute size no longer raises its rank. */
 const FULL_SIZE = 99;
 
@@ -145,12 +140,12 @@ function changesOf(context: Context, link: AgencyLink): Change[] {
         const pair = { before: total(before, id, row, column), after: total(after, id, row, column) };
         const odd = suspicionOf({
           ...pair,
-          cumulative: context.cumulative && (GROWS[id]?.includes(column) ?? false),
+          cumulative: context.cumulative && (template.columns.find((c) => c.key === column)?.grows ?? false),
           longer: context.longer,
         });
         if (odd) changes.push(changeOf(context, link, { template: id, row, column }, pair, odd));
       }
-      const carried = context.adjacent && id === 'mot-cua' ? carriedOver(context, link, before, after, row) : null;
+      const carried = context.adjacent ? carriedOver(context, link, template, before, after, row) : null;
       if (carried) changes.push(carried);
     }
   }
@@ -187,22 +182,24 @@ function total(agencies: readonly Agency[], template: string, row: string, colum
 function carriedOver(
   context: Context,
   link: AgencyLink,
+  { id, carriesOver }: Template,
   before: readonly Agency[],
   after: readonly Agency[],
   row: string,
 ): Change | null {
-  const open = total(before, 'mot-cua', row, 'pending');
-  const received = total(after, 'mot-cua', row, 'received');
+  if (!carriesOver) return null;
+  const open = total(before, id, row, carriesOver.open);
+  const received = total(after, id, row, carriesOver.received);
   if (open === null || received === null || open <= received) return null;
   return changeOf(
     context,
     link,
-    { template: 'mot-cua', row, column: 'received' },
+    { template: id, row, column: carriesOver.received },
     { before: open, after: received },
     {
       kind: 'carried',
       level: 0.8,
-      why: `kỳ trước chuyển sang ${open} hồ sơ đang giải quyết nhưng kỳ này chỉ tiếp nhận ${received}`,
+      why: `kỳ trước chuyển sang ${open} ${carriesOver.unit} nhưng kỳ này chỉ tiếp nhận ${received}`,
     },
   );
 }

@@ -1,5 +1,4 @@
 import { ruleList } from '../../core/validate/rule-list';
-import { isAlwaysOn } from '../case/decide';
 import type { CaseRun } from '../case/run-case';
 import type { Severity } from '../../core/model/issue';
 
@@ -12,7 +11,6 @@ export function rulesView({ findings, facts }: Pick<CaseRun, 'findings' | 'facts
       ...rule,
       findings: own.length,
       accepted: own.filter((f) => f.accepted).length,
-      alwaysOn: isAlwaysOn(rule.id),
       off: off ? { by: off.by, at: off.at, reason: off.reason } : null,
     };
   });

@@ -48,6 +48,7 @@ function runView(state: SessionState): RunView {
       short: nameOf(t.template),
       name: templateById(t.template)?.name ?? '',
       senders: t.from.length,
+      leads: templateById(t.template)?.leads ?? false,
       rows: t.rows.length,
     })),
     proof: run.consolidation.proof,

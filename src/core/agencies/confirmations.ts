@@ -25,7 +25,9 @@ export const confirmationsSchema = z.strictObject({
   confirmations: z.array(confirmationSchema),
 });
 
+/** What a person once said of a kind of file: by which marks it is known, and which agency sends it. */
 export type Confirmation = z.infer<typeof confirmationSchema>;
+/** The file of confirmed senders as parsed; `confirmations` holds one entry for each set of marks. */
 export type Confirmations = z.infer<typeof confirmationsSchema>;
 
 /** The confirmations in a parsed JSON value, or one Vietnamese sentence on what is wrong with the file. */

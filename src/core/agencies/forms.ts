@@ -8,6 +8,7 @@ import { tokenise, type Token } from './tokens';
  */
 export type FormKind = 'full' | 'symbol' | 'abbreviation' | 'typed' | 'place' | 'field';
 
+/** One way in which an agency may be named, prepared for matching: "Sở Tư pháp", "STP", "Van Ninh". */
 export interface Form {
   agency: RegisterAgency;
   kind: FormKind;

@@ -66,5 +66,7 @@ export const registerSchema = z.strictObject({
   holidays: z.array(announcedYearSchema).optional(),
 });
 
+/** The register (danh mục) of a province as parsed: its name, its agencies, its days off. */
 export type Register = z.infer<typeof registerSchema>;
+/** One agency of the register: code ("STP"), name, level, other names, symbol, days of existence. */
 export type RegisterAgency = z.infer<typeof registerAgencySchema>;

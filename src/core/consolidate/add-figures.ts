@@ -8,6 +8,7 @@ import { foldText } from '../text/fold';
 import { isDashText, noneWord } from '../text/none-word';
 import { contribution, given, type Source } from './contributions';
 
+/** One row of a form with the senders' cells that go into it; what is noticed while adding is put into `issues`. */
 export interface RowContext {
   template: Template;
   row: Pick<TemplateRow, 'key' | 'consolidate'>;

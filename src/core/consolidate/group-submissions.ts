@@ -9,6 +9,7 @@ const NO_CHOICES: SubmissionChoices = { leftOut: new Map(), rank: new Map(), set
 /** So many places say what is wrong with a file; the finding lists more. */
 const MOST_REASONS = 3;
 
+/** The senders' appendices, one of each form counting for each sender, with what was noticed while choosing. */
 export interface Grouped {
   submissions: Submission[];
   issues: Issue[];

@@ -39,6 +39,9 @@ export interface AppendixRow {
   matchedBy: 'wording' | 'wording-and-number' | 'number' | 'open';
 }
 
+/**
+ * A column of a form as found on a sheet: key of the form, sheet column from 0, header as written, confidence 0 to 1.
+ */
 export interface AppendixColumn {
   key: string;
   col: number;

@@ -57,6 +57,7 @@ export interface FigureAdjustment {
   derived?: boolean;
 }
 
+/** One row of the province's table: row key ("3"), wording, printed number, figures by column key. */
 export interface ConsolidatedRow {
   row: string;
   label: string;
@@ -64,6 +65,7 @@ export interface ConsolidatedRow {
   figures: Record<string, ConsolidatedFigure>;
 }
 
+/** The province's table of one form: template id and version, rows in the order of the form. */
 export interface ConsolidatedTable {
   template: string;
   version: string;

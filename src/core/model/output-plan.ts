@@ -14,6 +14,7 @@ export interface OutputPlan {
 export type SheetRole =
   'appendix' | 'by-agency' | 'findings' | 'proof' | 'sources' | 'control' | 'board' | 'journal' | 'charts';
 
+/** One sheet to write. Rows and columns count from 0; widths are in characters, heights in points. */
 export interface SheetPlan {
   /** At most 31 characters, none of \ / ? * [ ] : */
   name: string;
@@ -58,6 +59,7 @@ export interface ChartPlan {
   over: Area;
 }
 
+/** How a sheet is printed on A4. Rows and columns count from 0; the scale is in percent. */
 export interface PagePlan {
   orientation: 'landscape' | 'portrait';
   /** Rows repeated at the top of every printed page, from 0. */
@@ -78,6 +80,7 @@ export interface PagePlan {
   breaks?: number[];
 }
 
+/** One cell to write; row and column from 0. */
 export interface CellPlan {
   /** From 0. */
   row: number;

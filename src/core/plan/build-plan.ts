@@ -28,6 +28,7 @@ import {
 import { shownTable } from './shown-table';
 import { STYLES } from './styles';
 
+/** What the result workbook is made of; board and case only where there is a register and something was decided. */
 export interface PlanInput {
   consolidation: Consolidation;
   templates: readonly Template[];

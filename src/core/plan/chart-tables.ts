@@ -2,7 +2,7 @@ import type { Consolidation, ConsolidatedRow } from '../model/consolidation';
 import type { Finding } from '../model/finding';
 import { isOpen } from '../model/open-finding';
 import type { ReceivedFile } from '../model/submission';
-import type { Template } from '../templates/schema';
+import type { Template, TemplateChart } from '../templates/schema';
 
 /** The figures behind one chart, in the order in which they are drawn. */
 export interface ChartTable {
@@ -19,43 +19,59 @@ export interface ChartTable {
 /** Dark, middle, light: told apart in grey print too (luminance about 20, 50 and 80 %). */
 const [DARK, MIDDLE, LIGHT] = ['1F3A5F', '6F9BC8', 'D5DCE4'];
 const [RED, AMBER] = ['8E1B10', 'F0B95B'];
+const TONES = { middle: MIDDLE, light: LIGHT, bad: RED };
 
-/** Plans of each agency (Phụ lục 1): tasks assigned and completed, the least complete first; null without that form. */
-export function completionByAgency(consolidation: Consolidation): ChartTable | null {
-  const table = consolidation.tables.find((t) => t.template === 'phu-luc-1');
-  if (!table) return null;
+/** The charts that the forms declare, in their order, for the forms that have a table; without bars none. */
+export function chartsOfForms(consolidation: Consolidation, templates: readonly Template[]): ChartTable[] {
+  return templates.flatMap((template) => {
+    const table = consolidation.tables.find((t) => t.template === template.id);
+    if (!table || !template.chart) return [];
+    return template.chart.kind === 'completion'
+      ? [completionByAgency(table.rows, template.chart)]
+      : [
+          partsByRow(
+            table.rows.filter((r) => r.row !== template.totalRow?.key),
+            template.chart,
+          ),
+        ];
+  });
+}
+
+/** What each agency has done of what it was to do, the least complete first. */
+function completionByAgency(
+  tableRows: readonly ConsolidatedRow[],
+  chart: Extract<TemplateChart, { kind: 'completion' }>,
+): ChartTable {
   const names = new Map<string, string>();
-  const sums = new Map<string, { assigned: number; completed: number }>();
+  const sums = new Map<string, { whole: number; part: number }>();
   let leftOut = 0;
-  for (const row of table.rows) {
-    const assigned = byAgency(row, 'assigned', names);
-    const completed = byAgency(row, 'completed', names);
-    for (const agency of new Set([...assigned.keys(), ...completed.keys()])) {
-      const [a, c] = [assigned.get(agency), completed.get(agency)];
-      if (a === undefined || c === undefined) {
+  for (const row of tableRows) {
+    const wholes = byAgency(row, chart.whole.column, names);
+    const parts = byAgency(row, chart.part.column, names);
+    for (const agency of new Set([...wholes.keys(), ...parts.keys()])) {
+      const [whole, part] = [wholes.get(agency), parts.get(agency)];
+      if (whole === undefined || part === undefined) {
         leftOut += 1;
         continue;
       }
-      const sum = sums.get(agency) ?? { assigned: 0, completed: 0 };
-      sums.set(agency, { assigned: sum.assigned + a, completed: sum.completed + c });
+      const sum = sums.get(agency) ?? { whole: 0, part: 0 };
+      sums.set(agency, { whole: sum.whole + whole, part: sum.part + part });
     }
   }
-  const rows = [...sums].map(([agency, { assigned, completed }]) => ({
+  const rows = [...sums].map(([agency, { whole, part }]) => ({
     name: names.get(agency) ?? agency,
-    share: assigned > 0 ? completed / assigned : null,
-    values: [assigned, completed, assigned > 0 ? completed / assigned : null],
+    share: whole > 0 ? part / whole : null,
+    values: [whole, part, whole > 0 ? part / whole : null],
   }));
   rows.sort((x, y) => (x.share ?? 2) - (y.share ?? 2) || compare(x.name, y.name));
   return {
-    title: 'Mức độ hoàn thành kế hoạch theo đơn vị',
-    lead:
-      'Cộng các kế hoạch tại Phụ lục 1 có đủ số nhiệm vụ được giao và số đã hoàn thành; tỷ lệ thấp xếp ' +
-      `trước.${leftOut > 0 ? ` ${leftOut} dòng chỉ có một trong hai số, không tính.` : ''}`,
+    title: chart.title,
+    lead: `${chart.lead}${leftOut > 0 ? ` ${leftOut} dòng chỉ có một trong hai số, không tính.` : ''}`,
     nameHeader: 'Đơn vị',
-    unit: 'Số nhiệm vụ',
+    unit: chart.unit,
     columns: [
-      { header: 'Được giao', color: MIDDLE },
-      { header: 'Hoàn thành', color: DARK },
+      { header: chart.whole.header, color: MIDDLE },
+      { header: chart.part.header, color: DARK },
       { header: 'Tỷ lệ', percent: true },
     ],
     rows: rows.map(({ name, values }) => ({ name, values })),
@@ -72,41 +88,32 @@ function byAgency(row: ConsolidatedRow, column: string, names: Map<string, strin
   return out;
 }
 
-/** One-stop results of each field: early, on time, overdue, the least on time first; null without that form. */
-export function onTimeByField(consolidation: Consolidation, templates: readonly Template[]): ChartTable | null {
-  const table = consolidation.tables.find((t) => t.template === 'mot-cua');
-  if (!table) return null;
-  const total = templates.find((t) => t.id === 'mot-cua')?.totalRow?.key;
-  const rows = table.rows
-    .filter((r) => r.row !== total)
+/** Rows made of parts, those with the smallest share of good parts first. */
+function partsByRow(
+  tableRows: readonly ConsolidatedRow[],
+  chart: Extract<TemplateChart, { kind: 'parts' }>,
+): ChartTable {
+  const rows = tableRows
     .map((r) => {
-      const value = (column: string): number => {
+      const values = chart.parts.map(({ column }) => {
         const v = r.figures[column]?.value;
         return typeof v === 'number' ? v : 0;
-      };
-      const [early, onTime, overdue] = [value('early'), value('onTime'), value('overdue')];
-      const resolved = early + onTime + overdue;
-      return {
-        name: r.label,
-        resolved,
-        share: resolved > 0 ? (early + onTime) / resolved : null,
-        values: [early, onTime, overdue, resolved > 0 ? (early + onTime) / resolved : null],
-      };
+      });
+      const all = values.reduce((a, b) => a + b, 0);
+      const good = values.reduce((a, b, i) => (chart.parts[i]?.good ? a + b : a), 0);
+      const share = all > 0 ? good / all : null;
+      return { name: r.label, all, share, values: [...values, share] };
     })
-    .filter((r) => r.resolved > 0);
-  rows.sort((x, y) => (x.share ?? 2) - (y.share ?? 2) || y.resolved - x.resolved || compare(x.name, y.name));
+    .filter((r) => r.all > 0);
+  rows.sort((x, y) => (x.share ?? 2) - (y.share ?? 2) || y.all - x.all || compare(x.name, y.name));
   return {
-    title: 'Kết quả giải quyết hồ sơ một cửa theo lĩnh vực',
-    lead:
-      'Hồ sơ đã giải quyết trước hạn, đúng hạn và quá hạn; lĩnh vực có tỷ lệ trước hạn và đúng hạn thấp xếp trước, ' +
-      'cùng tỷ lệ thì nhiều hồ sơ xếp trước.',
-    nameHeader: 'Lĩnh vực',
-    unit: 'Số hồ sơ',
+    title: chart.title,
+    lead: chart.lead,
+    nameHeader: chart.nameHeader,
+    unit: chart.unit,
     columns: [
-      { header: 'Trước hạn', color: MIDDLE },
-      { header: 'Đúng hạn', color: LIGHT },
-      { header: 'Quá hạn', color: RED },
-      { header: 'Tỷ lệ trước và đúng hạn', percent: true },
+      ...chart.parts.map(({ header, tone }) => ({ header, color: TONES[tone] })),
+      { header: chart.shareHeader, percent: true },
     ],
     rows: rows.map(({ name, values }) => ({ name, values })),
     stacked: true,

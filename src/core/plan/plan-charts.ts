@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding';
 import type { ChartPlan, SheetPlan, StyleName } from '../model/output-plan';
 import type { ReceivedFile } from '../model/submission';
 import type { Template } from '../templates/schema';
-import { completionByAgency, findingsByAgency, onTimeByField, type ChartTable } from './chart-tables';
+import { chartsOfForms, findingsByAgency, type ChartTable } from './chart-tables';
 import { draftSheet, evidencePage, type SheetDraft } from './sheet-draft';
 import { CHARTS_SHEET } from './sheet-names';
 
@@ -31,11 +31,9 @@ export function planCharts(
   findings: readonly Finding[],
   files: readonly ReceivedFile[],
 ): SheetPlan | null {
-  const tables = [
-    completionByAgency(consolidation),
-    onTimeByField(consolidation, templates),
-    findingsByAgency(findings, files),
-  ].filter((t): t is ChartTable => t !== null && t.rows.length > 0);
+  const tables = [...chartsOfForms(consolidation, templates), findingsByAgency(findings, files)].filter(
+    (t): t is ChartTable => t !== null && t.rows.length > 0,
+  );
   if (tables.length === 0) return null;
   const draft = draftSheet(WIDTHS);
   draft.put(0, 0, 'BIỂU ĐỒ', 'sheetTitle');

@@ -1,24 +1,29 @@
+import { shortName } from '../templates/form-name';
 import type { Template } from '../templates/schema';
 
+/** Each agency's figures side by side. */
 export const BY_AGENCY_SHEET = 'Theo đơn vị';
+/** Province-wide figures of specialised agencies beside the sums. */
 export const CONTROLS_SHEET = 'Số kiểm soát';
+/** Charts with the figures they show. */
 export const CHARTS_SHEET = 'Biểu đồ';
+/** Who has sent what, and when. */
 export const BOARD_SHEET = 'Tình hình nộp';
+/** The decisions of the case. */
 export const JOURNAL_SHEET = 'Nhật ký';
+/** Every finding with its place. */
 export const FINDINGS_SHEET = 'Phát hiện';
+/** What was held against what, and every table received. */
 export const PROOF_SHEET = 'Đối soát';
+/** Which cell each figure comes from. */
 export const SOURCES_SHEET = 'Nguồn';
 
 /** Excel's longest sheet name. */
 const LONGEST = 31;
 
-const SHORT: Record<string, string> = { 'mot-cua': 'Một cửa', papi: 'PAPI', 'par-index': 'PAR INDEX' };
-
 /** Sheet name of a form, at most 31 characters: "Phụ lục 2", "Một cửa". */
-export function sheetNameOf(template: Pick<Template, 'id' | 'name' | 'appendixNumber'>): string {
-  const name =
-    template.appendixNumber === null ? (SHORT[template.id] ?? template.name) : `Phụ lục ${template.appendixNumber}`;
-  return name
+export function sheetNameOf(template: Pick<Template, 'name' | 'shortName' | 'appendixNumber'>): string {
+  return shortName(template)
     .replace(/[\\/?*[\]:]/g, ' ')
     .slice(0, LONGEST)
     .trim();

@@ -33,6 +33,7 @@ export interface HeaderVocabulary {
   wordings: readonly Wording[];
 }
 
+/** Every wording of a header cell in the forms, and the same as exact folded texts for a quick first look. */
 export function headerVocabulary(templates: readonly PreparedTemplate[]): HeaderVocabulary {
   const byText = new Map<string, Wording>();
   for (const t of templates) {

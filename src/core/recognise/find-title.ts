@@ -15,6 +15,7 @@ export interface HeadingLine {
   text: string;
 }
 
+/** What stands above a table: its lines from the letterhead to the title. Rows count from 0. */
 export interface Heading {
   lines: HeadingLine[];
   /** Number after "Phụ lục", where there is one. */

@@ -20,6 +20,7 @@ interface SheetColumn {
   over: string;
 }
 
+/** Which columns of a sheet are which columns of a form. Sheet columns count from 0. */
 export interface ColumnMap {
   columns: AppendixColumn[];
   /** Template columns that the sheet does not have. */

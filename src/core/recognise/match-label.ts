@@ -2,7 +2,7 @@ import { expandAbbreviations } from '../text/abbreviations';
 import { remember } from '../text/remember';
 import { prepare, type PreparedText } from '../text/prepared-text';
 import { DEFAULT_FLOOR, similarityPrepared } from '../text/similarity';
-import { strangers } from '../text/unmatched-words';
+import { unmatchedWords } from '../text/unmatched-words';
 import { turnedWords } from '../text/turned-words';
 import { wordWeight } from '../text/word-weight';
 import type { PreparedTemplate } from './prepared-template';
@@ -118,7 +118,7 @@ function isReworded(text: PreparedText, key: string, prepared: PreparedTemplate)
   return labels.every((l) => {
     if (sameLetters(text, l.prepared)) return false;
     const [first, second] = text.folded < l.prepared.folded ? [text, l.prepared] : [l.prepared, text];
-    const found = strangers(first, second);
+    const found = unmatchedWords(first, second);
     const own = first === text ? found.ofA : found.ofB;
     return own.some((w) => wordWeight(w) >= LEAST_MEANING);
   });

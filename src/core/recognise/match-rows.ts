@@ -13,6 +13,7 @@ export interface RowMatch {
   matchedBy: 'wording' | 'wording-and-number' | 'number' | 'open';
 }
 
+/** A row of the sheet that is none of the form's with certainty; `candidates` are the nearest, the best first. */
 export interface UnmatchedRow {
   lines: RowLine[];
   label: string;
@@ -20,6 +21,7 @@ export interface UnmatchedRow {
   candidates: readonly LabelCandidate[];
 }
 
+/** Which rows of a sheet are which rows of a form. */
 export interface RowMatching {
   matches: RowMatch[];
   unknown: UnmatchedRow[];

@@ -10,6 +10,7 @@ export interface Wording {
   prepared: PreparedText;
 }
 
+/** A form's column with its wordings prepared for comparison. */
 export interface PreparedColumn {
   column: TemplateColumn;
   /** Lowest header cell and its variants. */
@@ -18,6 +19,7 @@ export interface PreparedColumn {
   path: Wording;
 }
 
+/** A form's row with its wording and variants prepared for comparison. */
 export interface PreparedRow {
   row: TemplateRow;
   labels: Wording[];

@@ -21,6 +21,7 @@ export interface SheetClue {
   text: string;
 }
 
+/** What was recognised on one sheet, and every table that was not. */
 export interface RecognisedSheet {
   appendices: Appendix[];
   clues: SheetClue[];

@@ -24,6 +24,7 @@ export interface RowLine {
   counts: number;
 }
 
+/** Where the body of a table has what: sheet columns from 0; `index` is null where there is no STT. */
 export interface BodyLayout {
   index: number | null;
   label: number;

@@ -1,10 +1,7 @@
 import type { Template } from './schema';
 
-const NAMES: Record<string, string> = { 'mot-cua': 'Một cửa', papi: 'PAPI', 'par-index': 'PAR INDEX' };
-
-/** How lists call a form: "Phụ lục 2", "Một cửa". */
-export function shortName(template: Pick<Template, 'id' | 'name' | 'appendixNumber'>): string {
-  return template.appendixNumber === null
-    ? (NAMES[template.id] ?? template.name)
-    : `Phụ lục ${template.appendixNumber}`;
+/** What lists, messages and sheets call a form: "Phụ lục 2", "Một cửa". */
+export function shortName(template: Pick<Template, 'name' | 'shortName' | 'appendixNumber'>): string {
+  if (template.shortName) return template.shortName;
+  return template.appendixNumber === null ? template.name : `Phụ lục ${template.appendixNumber}`;
 }

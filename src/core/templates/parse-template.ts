@@ -1,5 +1,6 @@
 import { templateSchema, type Template } from './schema';
 
+/** A form, or one Vietnamese sentence on what is wrong with its JSON. */
 export type ParsedTemplate = { ok: true; template: Template } | { ok: false; message: string };
 
 /**
@@ -30,6 +31,8 @@ function inconsistency(template: Template): string | null {
       if (!columns.has(key)) return `dòng ${row.key} nhắc cột "${key}" không có`;
     }
   }
+  const named = [template.carriesOver?.open, template.carriesOver?.received, ...chartColumns(template)];
+  for (const key of named) if (key && !columns.has(key)) return `biểu đồ hoặc số chuyển kỳ nhắc cột "${key}" không có`;
   if (template.totalRow) rows.add(template.totalRow.key);
   for (const identity of template.identities) {
     for (const key of identity.columns ?? [])
@@ -44,4 +47,9 @@ function inconsistency(template: Template): string | null {
     }
   }
   return null;
+}
+
+function chartColumns({ chart }: Template): string[] {
+  if (!chart) return [];
+  return chart.kind === 'completion' ? [chart.whole.column, chart.part.column] : chart.parts.map((p) => p.column);
 }

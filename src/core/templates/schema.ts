@@ -6,6 +6,7 @@ const emptyMeaning = z.enum(['not-reported', 'none', 'zero']);
 /** How figures of a column become the province's figure (design §3). */
 export const methodSchema = z.enum(['sum', 'common', 'sum-of-levels', 'ratio', 'dates', 'join', 'none']);
 
+/** One column of a form. */
 export const columnSchema = z.strictObject({
   key: z.string().regex(/^[a-z][A-Za-z]*$/),
   /**
@@ -22,6 +23,8 @@ export const columnSchema = z.strictObject({
   /** What blank, a dash and a word ("Không") mean in this column. */
   empty: z.strictObject({ blank: emptyMeaning, dash: emptyMeaning, word: emptyMeaning }).optional(),
   consolidate: methodSchema.default('none'),
+  /** Counts things done since the first day of the year: within a year it can only grow. */
+  grows: z.boolean().default(false),
   /** For 'ratio': part and whole, column keys of the same row, or the whole's row. */
   ratio: z
     .strictObject({ part: z.string(), whole: z.strictObject({ row: z.string().optional(), column: z.string() }) })
@@ -41,6 +44,7 @@ export const columnSchema = z.strictObject({
   width: z.number().positive().max(80),
 });
 
+/** One printed row of a form with fixed rows. */
 export const rowSchema = z.strictObject({
   key: z.string().min(1),
   /** As printed, without the dot. */
@@ -81,6 +85,38 @@ export const identitySchema = z.strictObject({
   because: z.string().optional(),
 });
 
+/** A chart of the province's figures of a form. Tones: what is told apart in grey print too. */
+export const chartSchema = z.discriminatedUnion('kind', [
+  /** One bar pair for each agency: the whole and the part done of it, added over the rows that have both. */
+  z.strictObject({
+    kind: z.literal('completion'),
+    title: z.string(),
+    lead: z.string(),
+    unit: z.string(),
+    whole: z.strictObject({ column: z.string(), header: z.string() }),
+    part: z.strictObject({ column: z.string(), header: z.string() }),
+  }),
+  /** One bar for each row, made of parts; rows with the smallest share of good parts come first. */
+  z.strictObject({
+    kind: z.literal('parts'),
+    title: z.string(),
+    lead: z.string(),
+    unit: z.string(),
+    nameHeader: z.string(),
+    parts: z.array(
+      z.strictObject({
+        column: z.string(),
+        header: z.string(),
+        tone: z.enum(['middle', 'light', 'bad']),
+        good: z.boolean(),
+      }),
+    ),
+    /** Header of the share of the good parts. */
+    shareHeader: z.string(),
+  }),
+]);
+
+/** A form as its JSON says it; parseTemplate also checks that what it names exists. */
 export const templateSchema = z.strictObject({
   schema: z.literal(1),
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -89,8 +125,12 @@ export const templateSchema = z.strictObject({
   validity: z.strictObject({ from: z.iso.date().nullable(), to: z.iso.date().nullable() }),
   /** The document the form comes from. */
   source: z.string(),
-  /** Short name for lists. */
+  /** What the form is about, for lists. */
   name: z.string(),
+  /** What lists, messages and sheets call it ("Một cửa"); absent: "Phụ lục" and its number, else the name. */
+  shortName: z.string().min(1).optional(),
+  /** Its table is the first to be shown where results are looked at. */
+  leads: z.boolean().default(false),
   /** Number after "Phụ lục", where the form has one. */
   appendixNumber: z.number().int().positive().nullable(),
   title: z.string(),
@@ -104,13 +144,22 @@ export const templateSchema = z.strictObject({
     .strictObject({ key: z.string(), label: z.string(), variants: z.array(z.string()).default([]) })
     .optional(),
   identities: z.array(identitySchema).default([]),
+  /** What is open at the end of a period comes in again with the next: column keys, and what is counted. */
+  carriesOver: z.strictObject({ open: z.string(), received: z.string(), unit: z.string() }).optional(),
+  chart: chartSchema.optional(),
   /** Printed under the table. */
   footnotes: z.array(z.string()).default([]),
 });
 
 /** A form known to the program. */
 export type Template = z.infer<typeof templateSchema>;
+/** A column as parsed, with its defaults. */
 export type TemplateColumn = z.infer<typeof columnSchema>;
+/** A row as parsed, with its defaults. */
 export type TemplateRow = z.infer<typeof rowSchema>;
+/** An identity as parsed, with its defaults. */
 export type Identity = z.infer<typeof identitySchema>;
+/** A chart as parsed. */
+export type TemplateChart = z.infer<typeof chartSchema>;
+/** One side of an identity as parsed. */
 export type Term = z.infer<typeof termSchema>;

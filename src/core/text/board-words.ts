@@ -12,6 +12,7 @@ export const BOARD_WORDS: Record<BoardState, string> = {
   approved: 'Đã duyệt',
 };
 
+/** Whether a report came in time, in the words of the board: "Đúng hạn". */
 export const TIME_WORDS: Record<Timeliness, string> = {
   'on-time': 'Đúng hạn',
   late: 'Quá hạn',

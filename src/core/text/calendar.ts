@@ -2,6 +2,7 @@
 const FIRST_YEAR = 1945;
 const LAST_YEAR = 2100;
 
+/** Whether a year can be that of a report: 2020 can, 20 and 2200 cannot. */
 export function isReportYear(year: number): boolean {
   return Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR;
 }

@@ -4,6 +4,7 @@ import { formatDate } from './format-number';
 import { isBlankText, isDashText } from './none-word';
 import { fromRoman } from './roman';
 
+/** What the text of a date cell says; a refusal gives its reason as a Vietnamese clause. */
 export type DateReading =
   /** ISO days, both included; equal for one day. */
   | { kind: 'date'; from: string; to: string }

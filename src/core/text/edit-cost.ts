@@ -1,5 +1,6 @@
 /** Costs in quarters of a letter: blank or punctuation, and a wrong mark on the right letter; a letter; a digit. */
 export const LIGHT = 1;
+/** Cost of one wrong letter, in the same quarters. */
 export const LETTER = 4;
 /** "Nghị định 43" and "Nghị định 115" are different rows, so digits count double. */
 export const DIGIT = 8;

@@ -1,4 +1,4 @@
-import { strangers, type Worded } from './unmatched-words';
+import { unmatchedWords, type Worded } from './unmatched-words';
 import { wordWeight } from './word-weight';
 
 /**
@@ -7,7 +7,7 @@ import { wordWeight } from './word-weight';
  * symmetric.
  */
 export function foreignShare(a: Worded, b: Worded): number {
-  const { ofA, ofB } = strangers(a, b);
+  const { ofA, ofB } = unmatchedWords(a, b);
   if (ofA.length === 0 && ofB.length === 0) return 0;
   const total = (words: readonly string[]): number => words.reduce((sum, w) => sum + wordWeight(w), 0);
   return Math.min(1, (total(ofA) + total(ofB)) / Math.max(total(a.words), total(b.words), 1));

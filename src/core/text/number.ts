@@ -2,6 +2,7 @@ import type { Repair } from '../model/figure';
 import { formatCount, formatPercent } from './format-number';
 import { isBlankText, isDashText, noneWord } from './none-word';
 
+/** Under which rule a figure was refused. */
 export type NumberRule = 'not-a-number' | 'not-an-integer' | 'negative-number';
 
 /** What the text of a figure cell says. Percent values are fractions: 95,8 % is 0.958. */
@@ -15,6 +16,7 @@ export type NumberReading =
   /** `doubtful`: a likely figure can be seen, and the reason names it; it is still not used. */
   | { kind: 'refused'; rule: NumberRule; reason: string; doubtful?: boolean };
 
+/** What is known of the column that the figure stands in. */
 export interface NumberOptions {
   /** Which mark stands before decimals in this column, from columnEvidence. */
   decimal?: 'comma' | 'dot' | 'unknown';
@@ -26,6 +28,7 @@ export interface NumberOptions {
 /** What digits and separators amount to; `doubt` names the likely figure of an unclear one. */
 type Parsed = { value: number; repair?: 'separator' | 'spaces' } | { doubt: number | null };
 
+/** A refusal with its reason, a Vietnamese clause without full stop; `doubtful`: a person could read it two ways. */
 export function refuse(rule: NumberRule, reason: string, doubtful = false): NumberReading {
   return doubtful ? { kind: 'refused', rule, reason, doubtful } : { kind: 'refused', rule, reason };
 }

@@ -1,6 +1,7 @@
 import { formatCount, formatPercent } from './format-number';
 import { hundredth, refuse, type NumberReading } from './number';
 
+/** What is known of the column and cell that the number stands in. */
 export interface StoredNumberOptions {
   kind: 'count' | 'percent';
   /** Number format of the cell as the workbook has it: "0.0%", "#,##0". */

@@ -1,14 +1,17 @@
+import { edits } from './edit-distance';
+
+/** A text as folded words, with marks and without: ["sở", "tư", "pháp"], ["so", "tu", "phap"]. */
 export interface Worded {
   words: readonly string[];
   plainWords: readonly string[];
 }
 
 /**
- * The words of each wording that have no counterpart in the other. A misspelt word is no stranger, nor are words run
+ * The words of each wording that have no counterpart in the other. A misspelt word has one, and so have words run
  * together or cut apart: "kếhoạch" and "kế hoạch" give none, "một cửa" and "một cửa liên thông" give none and "liên",
  * "thông". Give the texts in a fixed order to have it symmetric.
  */
-export function strangers(a: Worded, b: Worded): { ofA: string[]; ofB: string[] } {
+export function unmatchedWords(a: Worded, b: Worded): { ofA: string[]; ofB: string[] } {
   const leftA = leftovers(a.words, b.words);
   const leftB = leftovers(b.words, a.words);
   if (leftA.length === 0 && leftB.length === 0) return { ofA: [], ofB: [] };
@@ -76,28 +79,5 @@ function alike(a: string, b: string): boolean {
   const longest = Math.max(a.length, b.length);
   const slips = longest <= 7 ? 1 : 2;
   if (longest <= 2) return a.length !== b.length ? a.includes(b) || b.includes(a) : a === `${b[1]}${b[0]}`;
-  return Math.abs(a.length - b.length) <= slips && slipsBetween(a, b) <= slips;
-}
-
-/** Letters added, dropped, changed or swapped between two short words. */
-function slipsBetween(a: string, b: string): number {
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let best = Math.min(
-        (previous[j] as number) + 1,
-        (current[j - 1] as number) + 1,
-        (previous[j - 1] as number) + (same ? 0 : 1),
-      );
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, (before[j - 2] as number) + 1);
-      current.push(best);
-    }
-    before = previous;
-    previous = current;
-  }
-  return previous[b.length] as number;
+  return edits(a, b, slips) <= slips;
 }

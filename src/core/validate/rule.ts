@@ -11,6 +11,8 @@ export interface Rule {
   id: string;
   /** Unless an issue says otherwise. */
   severity: Severity;
+  /** It tells of what was not read, or of the journal itself: switched off, something would be wrong in silence. */
+  alwaysOn?: true;
   /** One Vietnamese sentence for lists of rules. */
   summary: string;
   /** The sentence for a person. Comes out whole even where the issue carries no params at all. */

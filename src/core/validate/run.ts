@@ -8,6 +8,7 @@ import { gatherNotRun } from './gather-not-run';
 import { rules } from './registry';
 import { reportYears } from './report-years';
 
+/** How the rules are run. */
 export interface ValidateOptions {
   /** Ids of rules not to run. */
   off?: ReadonlySet<string>;

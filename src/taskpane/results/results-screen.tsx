@@ -95,7 +95,7 @@ export function ResultsScreen({ run, cases, tracing, extras, onMerge }: Props): 
   if (!run || run.dryRun.blocked) return <NoResult tracing={tracing} onMerge={onMerge} />;
   const info =
     run.tables.find((x) => x.template === (chosen ?? trace?.template)) ??
-    run.tables.find((x) => x.template === 'phu-luc-2') ??
+    run.tables.find((x) => x.leads) ??
     run.tables[0]!;
   return (
     <div className={mergeClasses(styles.root, styles.split)}>

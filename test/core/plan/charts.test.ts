@@ -1,16 +1,23 @@
 import { cellName } from '../../../src/core/model/address';
 import type { Consolidation } from '../../../src/core/model/consolidation';
 import { buildPlan, buildSignedSet } from '../../../src/core/plan/build-plan';
-import { completionByAgency, findingsByAgency, onTimeByField } from '../../../src/core/plan/chart-tables';
+import { chartsOfForms, findingsByAgency, type ChartTable } from '../../../src/core/plan/chart-tables';
 import { planCharts } from '../../../src/core/plan/plan-charts';
 import { fixture } from './fixture';
 
 const input = fixture();
+
+/** The chart of a form, from tables that may differ from the fixture's. */
+function chartOf(template: string, tables = input.consolidation.tables): ChartTable {
+  const forms = input.templates.filter((t) => t.id === template);
+  return chartsOfForms({ ...input.consolidation, tables } as Consolidation, forms)[0]!;
+}
+
 const sheet = planCharts(input.consolidation, input.templates, input.findings, input.files)!;
 const at = (row: number, col: number) => sheet.cells.find((c) => c.row === row && c.col === col)?.value;
 
 test('plans by agency: sums of rows with both figures, the least complete first', () => {
-  const table = completionByAgency(input.consolidation)!;
+  const table = chartOf('phu-luc-1');
   expect(table.rows).toEqual([
     { name: 'UBND huyện Diên Khánh', values: [5, 4, 0.8] },
     { name: 'Sở Tư pháp', values: [1250, 1249, 1249 / 1250] },
@@ -24,13 +31,13 @@ test('an agency with one of the two figures is counted as left out, not as nough
   rows.find((r) => r.row === '3')!.figures.completed!.contributions = rows
     .find((r) => r.row === '3')!
     .figures.completed!.contributions.filter((c) => c.agency !== 'DK');
-  const made = completionByAgency({ ...input.consolidation, tables: [{ ...table!, rows }] } as Consolidation)!;
+  const made = chartOf('phu-luc-1', [{ ...table!, rows }]);
   expect(made.rows.map((r) => r.name)).not.toContain('UBND huyện Diên Khánh');
   expect(made.lead).toContain('1 dòng chỉ có một trong hai số');
 });
 
 test('one-stop results by field: shares of what was resolved; findings: errors first, notes left out', () => {
-  const fields = onTimeByField(input.consolidation, input.templates)!;
+  const fields = chartOf('mot-cua');
   expect(fields.rows.map((r) => r.name)).toEqual([
     'Đất đai',
     'Tài nguyên nước',

@@ -6,6 +6,7 @@ import { say } from '../say';
 export const decisionOutdated: Rule = {
   id: 'decision-outdated',
   severity: 'info',
+  alwaysOn: true,
   summary: 'Một quyết định trong nhật ký không còn đúng với số liệu hiện có.',
   message(issue, words) {
     const params = paramsOf(issue);

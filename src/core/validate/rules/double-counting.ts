@@ -6,6 +6,7 @@ import { say } from '../say';
 export const doubleCounting: Rule = {
   id: 'double-counting',
   severity: 'warning',
+  alwaysOn: true,
   summary: 'Số liệu có thể được tính hai lần.',
   message(issue, words) {
     const params = paramsOf(issue);

@@ -6,6 +6,7 @@ import { say } from '../say';
 export const fileEncrypted: Rule = {
   id: 'file-encrypted',
   severity: 'error',
+  alwaysOn: true,
   summary: 'Tệp có mật khẩu.',
   message(issue, words) {
     const reason = paramsOf(issue).text('reason');

@@ -6,6 +6,7 @@ import { say } from '../say';
 export const fileTooLarge: Rule = {
   id: 'file-too-large',
   severity: 'error',
+  alwaysOn: true,
   summary: 'Tệp quá lớn.',
   message(issue, words) {
     const reason = paramsOf(issue).text('reason');

@@ -6,6 +6,7 @@ import { say } from '../say';
 export const fileUnreadable: Rule = {
   id: 'file-unreadable',
   severity: 'error',
+  alwaysOn: true,
   summary: 'Tệp không đọc được.',
   message(issue, words) {
     const reason = paramsOf(issue).text('reason');

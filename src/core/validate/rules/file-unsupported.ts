@@ -6,6 +6,7 @@ import { say } from '../say';
 export const fileUnsupported: Rule = {
   id: 'file-unsupported',
   severity: 'error',
+  alwaysOn: true,
   summary: 'Định dạng tệp không được hỗ trợ.',
   message(issue, words) {
     const reason = paramsOf(issue).text('reason');

@@ -6,6 +6,7 @@ import { say } from '../say';
 export const notANumber: Rule = {
   id: 'not-a-number',
   severity: 'error',
+  alwaysOn: true,
   summary: 'Ô số liệu không đọc được thành số nên không được cộng.',
   message(issue, words) {
     const params = paramsOf(issue);

@@ -9,6 +9,7 @@ import { say } from '../say';
 export const ruleNotRun: Rule = {
   id: 'rule-not-run',
   severity: 'info',
+  alwaysOn: true,
   summary: 'Một phép kiểm tra không thực hiện được, kèm lý do.',
   message(issue, words) {
     const params = paramsOf(issue);

@@ -6,6 +6,7 @@ import { say } from '../say';
 export const sourceChanged: Rule = {
   id: 'source-changed',
   severity: 'warning',
+  alwaysOn: true,
   summary: 'Tệp nguồn đã thay đổi hoặc không còn so với hồ sơ đã lưu.',
   message(issue, words) {
     const params = paramsOf(issue);
