@@ -78,7 +78,8 @@ export function describe(
   const clues: SheetClue[] = [];
   const tallies: ReceivedFile['tallies'] = [];
   const tables: FileTables = { tables: [], outside: [], raw: [] };
-  const recognise = (grid: Grid): RecognisedSheet => recogniseSheet(grid, file, options.templates);
+  const recognise = (grid: Grid): RecognisedSheet =>
+    recogniseSheet(grid, file, options.templates, yearOf(options.period));
   for (const given of decoded.grids) {
     const first = recognise(given);
     const second = readByContent(given, first, recognise);
@@ -134,6 +135,8 @@ export function describe(
     ...(read.narrative ? { narrative: read.narrative } : {}),
   };
 }
+
+const yearOf = (period: Period | null): number | null => (period ? Number(period.to.slice(0, 4)) : null);
 
 /** Figures whose cell was decoded carry that repair, so that it is seen wherever the figure is traced to. */
 function markDecoded(appendix: Appendix, issues: readonly Issue[]): void {

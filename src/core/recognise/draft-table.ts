@@ -1,4 +1,5 @@
 import type { GridView } from '../model/grid-view';
+import { mentionedYears } from '../text/mentioned-years';
 import type { TableDraft } from './table-draft';
 import { wordsOf } from './cell-text';
 import { dropGroupRows } from './drop-group-rows';
@@ -7,7 +8,7 @@ import type { HeaderBlock } from './find-headers';
 import { readHeading, titleScore, type Heading } from './find-title';
 import { explain, fitOf } from './fit';
 import { inferColumn } from './infer-column';
-import { mapColumns, type ColumnMap } from './map-columns';
+import { isOtherPeriod, mapColumns, yearOfColumn, type ColumnMap } from './map-columns';
 import { matchOpenRows } from './match-open-rows';
 import { matchRows, type RowMatching } from './match-rows';
 import type { PreparedTemplate } from './prepared-template';
@@ -20,6 +21,8 @@ const MOST_STRAYS = 3;
 /** A table read as one template, and how well it fits. */
 export interface ScoredDraft extends TableDraft {
   fit: number;
+  /** Most columns of figures are unknown to the form: another form that shares some words with it. */
+  foreign: boolean;
 }
 
 /** A header block to be read as one template; `limit`: last row of the sheet, `blocks`: the headers below. */
@@ -31,6 +34,16 @@ export interface DraftInput {
   heading: Heading;
   limit: number;
   blocks: readonly HeaderBlock[];
+  /** The year that is asked for; null where nobody said. */
+  year?: number | null;
+}
+
+/** The one year that the lines above a table name, or null. */
+function yearOfHeading(heading: Heading): number | null {
+  const years = new Set(
+    heading.lines.filter((l) => l.text !== heading.reference).flatMap((l) => mentionedYears(l.text)),
+  );
+  return years.size === 1 ? [...years][0]! : null;
 }
 
 /** Reads the table under a header block as one template; null where it cannot be that form. */
@@ -53,7 +66,9 @@ export function draftTable(given: DraftInput): ScoredDraft | null {
     : matchRows(lines, prepared);
   trimTail(rows, prepared.template.rowMode);
   if (rows.matches.length === 0) return null;
-  const columns = inferColumn(view, block, right, prepared, settleRivals(view, prepared, named, rows), rows);
+  const years = { of: (col: number) => yearOfColumn(view, block, col), asked: given.year ?? yearOfHeading(heading) };
+  const settled = settleRivals(view, prepared, named, rows, years);
+  const columns = inferColumn(view, block, right, prepared, settled, rows);
   const fit = fitOf(prepared, columns, rows, title.score, heading);
   const because = explain(prepared, columns, rows, title, heading);
   const confidence = Math.min(
@@ -72,10 +87,34 @@ export function draftTable(given: DraftInput): ScoredDraft | null {
     confidence: round(confidence),
     because,
     fit,
+    foreign: isForeign(view, prepared, columns, rows),
     right,
     skipped,
   };
 }
+
+/**
+ * More columns hold figures under heads that the form does not know than under heads that it knows. A second set of the
+ * form's own columns (last year's), hidden columns and columns without a head do not speak against it.
+ */
+function isForeign(view: GridView, prepared: PreparedTemplate, columns: ColumnMap, rows: RowMatching): boolean {
+  const filled = new Set<number>();
+  for (const match of rows.matches)
+    for (const line of match.lines)
+      for (const cell of line.figures) if (cell.kind === 'number' || /^\d/.test(wordsOf(cell))) filled.add(cell.col);
+  const rivals = new Set([...columns.rivals.values()].flat());
+  // Columns that lost their own heads bear those of their group, all of them the same.
+  const unknown = new Set(
+    columns.unknown
+      .filter((u) => u.header !== '' && !u.twin && filled.has(u.col) && !rivals.has(u.col))
+      .filter((u) => !view.hiddenCol(u.col) && !isOtherPeriod(u.path))
+      .map((u) => u.path),
+  ).size;
+  const known = columns.columns.filter((c) => FIGURE_ROLES.has(roleOf(prepared, c.key))).length;
+  return unknown > known;
+}
+
+const FIGURE_ROLES: ReadonlySet<string> = new Set(['total', 'level', 'figure', 'percent', 'date']);
 
 const roleOf = (prepared: PreparedTemplate, key: string): string =>
   prepared.template.columns.find((c) => c.key === key)!.role;

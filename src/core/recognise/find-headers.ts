@@ -45,7 +45,8 @@ export function headerVocabulary(templates: readonly PreparedTemplate[]): Header
 function isHeaderWord(cell: Cell, vocabulary: HeaderVocabulary): boolean {
   if (cell.kind !== 'text') return false;
   const text = wordsOf(cell);
-  if (text.length === 0 || text.length > LONGEST_HEADER) return false;
+  // "02 (UBND xã)" is a figure with a remark, not the head of a column.
+  if (text.length === 0 || text.length > LONGEST_HEADER || /^\d+\s*[(\p{L}]/u.test(text)) return false;
   let known = judges.get(vocabulary);
   if (!known) {
     known = remember((wording: string) => inVocabulary(wording, vocabulary));

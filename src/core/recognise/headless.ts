@@ -123,6 +123,7 @@ export function headlessDraft(view: GridView, file: string, box: Leftover, form:
     confidence: BY_SUMS,
     because,
     fit: BY_SUMS,
+    foreign: false,
     right: box.right,
     skipped,
   };

@@ -160,10 +160,17 @@ export function unknownTableIssue(
   };
 }
 
-/** A table made to be read: on a sheet that is seen, under a head of words. Else it is a note, a draft. */
-function isForm(view: GridView, { area }: FoundTable): boolean {
+/**
+ * A table made to be read: on a sheet that is seen, under a head of words or with figures side by side. Else it is a
+ * note, a draft.
+ */
+function isForm(view: GridView, { area, shown }: FoundTable): boolean {
   const head = view.row(area.top).filter((c) => c.col >= area.left && c.col <= area.right && wordsOf(c) !== '');
-  return view.grid.visibility === 'visible' && head.length >= 2 && !head.some(isFigureCell);
+  const columns = new Map<number, number>();
+  for (const { col, text } of shown ?? [])
+    if (/^\d/.test(text) && col > area.left) columns.set(col, (columns.get(col) ?? 0) + 1);
+  const beside = [...columns.values()].filter((n) => n >= 2).length >= 2;
+  return view.grid.visibility === 'visible' && (beside || (head.length >= 2 && !head.some(isFigureCell)));
 }
 
 const isRefusal = (issue: Issue): boolean => issue.rule === 'template-uncertain' && issue.params?.['refused'] === true;

@@ -26,7 +26,13 @@ export interface ColumnMap {
   /** Template columns that the sheet does not have. */
   missing: string[];
   /** Headed columns of the sheet that the template does not know. */
-  unknown: { col: number; header: string }[];
+  unknown: {
+    col: number;
+    header: string;
+    /** With the heads above it. */ path: string;
+    /** Its head is the form's; which of several is meant was not decided, or another one was. */ twin?: true;
+    /** The heads say this year, and another is asked for. */ otherYear?: number;
+  }[];
   /** Other columns of the sheet whose header fits a taken template column as well: by key, sheet columns from 0. */
   rivals: Map<string, number[]>;
   /** 0 to 1: how much of the header the template explains. */
@@ -87,6 +93,14 @@ function spreadOver(view: GridView, block: HeaderBlock, rows: readonly number[],
   return over.join(' ');
 }
 
+/** The one year that a column's heads name, from the top row down: "Năm 2026" over "Tổng số"; null for none or two. */
+export function yearOfColumn(view: GridView, block: HeaderBlock, col: number): number | null {
+  const column = sheetColumns(view, block).find((c) => c.col === col);
+  if (!column) return null;
+  const years = new Set(`${column.over} ${column.joined}`.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []);
+  return years.size === 1 ? Number([...years][0]) : null;
+}
+
 /** How a header wording compares with a template column; wordings recur, so results are kept per column. */
 function likeness(text: string, column: PreparedColumn): number {
   let known = scorers.get(column);
@@ -113,7 +127,8 @@ function compare(text: string, column: PreparedColumn): number {
 /** A column of another period stands beside this one's in many agencies' tables. */
 const OTHER_PERIOD =
   /(kỳ|năm|quý|tháng)\s+trước|ky truoc|nam truoc|cùng kỳ|cung ky|lũy kế|luy ke|so sánh|so sanh|tăng[\s,/]*giảm|tang[\s,/]*giam/;
-const isOtherPeriod = remember((header: string) => OTHER_PERIOD.test(foldText(header)));
+/** True for the head of a column of another period: "Cùng kỳ năm trước". */
+export const isOtherPeriod = remember((header: string) => OTHER_PERIOD.test(foldText(header)));
 /** "Các sở, ngành" for "Cấp tỉnh": meant beyond doubt, though not printed so. */
 const LEVEL_WORDS = 0.93;
 
@@ -190,7 +205,9 @@ export function mapColumns(view: GridView, block: HeaderBlock, prepared: Prepare
     if (hit) found += weight(column) * hit.confidence;
     else missing.push(column.key);
   }
-  const unknown = sheet.filter((s) => !takenCols.has(s.col)).map((s) => ({ col: s.col, header: s.leaf }));
+  const unknown = sheet
+    .filter((s) => !takenCols.has(s.col))
+    .map((s) => ({ col: s.col, header: s.leaf, path: s.joined }));
   // A hidden column under the printed name may be an old copy of one that is seen under another name.
   if (unknown.some((u) => u.header !== '' && hidden(u.col) === 0))
     for (const c of columns)

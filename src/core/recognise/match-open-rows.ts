@@ -28,9 +28,11 @@ export function matchOpenRows(lines: readonly RowLine[], prepared: PreparedTempl
     matching.unknown.push({ lines: [line], label: line.label, number: line.number, candidates: [] });
   };
   const totalKey = prepared.template.totalRow?.key;
+  // Of several rows called a total only the last is the list's: those before it add up a part ("Cộng (1+2)").
+  const lastTotal = lines.findLastIndex((l) => l.counts > 0 && (isTotal(l.label, prepared) || likeTotal(l.label)));
   let pending: RowLine | null = null;
   let ended = false;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     if (ended || line.struck) {
       stranger(line);
       continue;
@@ -59,7 +61,7 @@ export function matchOpenRows(lines: readonly RowLine[], prepared: PreparedTempl
       pending && startsLower(line.label) && line.row - pending.row <= 2 ? [pending, line] : [line];
     const label = joined.map((l) => l.label).join(' ');
     pending = null;
-    const total = isTotal(label, prepared);
+    const total = isTotal(label, prepared) && (at >= lastTotal || matching.matches.length === 0);
     matching.matches.push({
       key: total ? totalKey! : '',
       number: line.number,
@@ -80,8 +82,15 @@ export function matchOpenRows(lines: readonly RowLine[], prepared: PreparedTempl
 const LIKE_TOTAL =
   /^(?:tổng|cộng|tong|cong)(?![\p{L}])(?!\s*(?:hợp|hop|cục|cuc|công ty|cong ty|kho|tác|tac|đồng|dong|thể|the|đài|dai|thanh tra|kế|ke|quan|lãnh|lanh)(?![\p{L}]))/u;
 
+/** "T.Cộng", "TC:", "Toàn xã", "Toàn tỉnh": other ways to write it. */
+const SHORT_TOTAL =
+  /^(?:t\s*[./]?\s*(?:cộng|cong|c)|toàn\s+(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|đơn vị|cơ quan|sở|ngành)|toan\s+(?:xa|phuong|huyen|tinh|don vi|co quan))[\s.:]*(?:\(.*\))?$/u;
+
 /** True for a label that begins as a total's does, whatever follows. */
-export const likeTotal = (label: string): boolean => LIKE_TOTAL.test(foldText(label));
+export const likeTotal = (label: string): boolean => {
+  const folded = foldText(label);
+  return LIKE_TOTAL.test(folded) || SHORT_TOTAL.test(folded);
+};
 
 function isTotal(label: string, prepared: PreparedTemplate): boolean {
   const folded = foldText(label).replace(/[\s:.\-–]+$/u, '');

@@ -1,3 +1,6 @@
+import { expandAbbreviations } from '../text/abbreviations';
+import { isShortened } from '../text/shortened';
+import { turnedWords } from '../text/turned-words';
 import { matchLabel, type LabelCandidate } from './match-label';
 import type { PreparedTemplate } from './prepared-template';
 import type { RowLine } from './row-lines';
@@ -44,6 +47,8 @@ const MARGIN = 0.05;
 const WITH_NUMBER = 0.7;
 /** Below what goes unasked. */
 const DOUBTED = 0.89;
+/** Initials, printed number and order agree: no question. */
+const SHORTENED = 0.92;
 /** A label may be broken over this many sheet rows. */
 const LONGEST_LABEL = 4;
 
@@ -94,6 +99,7 @@ export function matchRows(lines: readonly RowLine[], prepared: PreparedTemplate)
     const printed = prepared.rowOf.get(match.key)?.number;
     if (match.number !== '' && match.number !== printed) matching.renumbered++;
   }
+  takeShortened(matching, found, prepared);
   doubtTwins(matching, found);
   const rows = prepared.template.rows;
   matching.missing = rows.filter((r) => !found.has(r.key)).map((r) => r.key);
@@ -101,6 +107,44 @@ export function matchRows(lines: readonly RowLine[], prepared: PreparedTemplate)
   matching.coverage = rows.length === 0 ? 0 : sum / rows.length;
   matching.certainty = matching.matches.length === 0 ? 0 : sum / matching.matches.length;
   return matching;
+}
+
+/**
+ * A row whose wording is shortened to initials ("SL CQHC được KT") is the row of its printed number where that number
+ * stands in order between those of its neighbours.
+ */
+function takeShortened(matching: RowMatching, found: Map<string, RowMatch>, prepared: PreparedTemplate): void {
+  const order = new Map(prepared.template.rows.map((r, i) => [r.key, i]));
+  const placed = [...matching.matches].sort((a, b) => a.lines[0]!.row - b.lines[0]!.row);
+  for (const row of [...matching.unknown]) {
+    const line = row.lines[0]!;
+    const own = row.number === '' || line.struck ? [] : prepared.rows.filter((r) => r.row.number === row.number);
+    const [only] = own;
+    if (!only || own.length > 1 || found.has(only.row.key)) continue;
+    if (
+      !only.labels.some((l) => isShortened(row.label, l.full) && !turnedWords(expandAbbreviations(row.label), l.full))
+    )
+      continue;
+    const at = order.get(only.row.key)!;
+    const before = placed.findLast((m) => m.lines[0]!.row < line.row);
+    const after = placed.find((m) => m.lines[0]!.row > line.row);
+    if ((before && order.get(before.key)! >= at) || (after && order.get(after.key)! <= at) || (!before && !after))
+      continue;
+    const match: RowMatch = {
+      key: only.row.key,
+      number: row.number,
+      label: row.label,
+      lines: row.lines,
+      confidence: SHORTENED,
+      matchedBy: 'number',
+    };
+    matching.unknown.splice(matching.unknown.indexOf(row), 1);
+    found.set(match.key, match);
+    placed.push(match);
+    placed.sort((a, b) => a.lines[0]!.row - b.lines[0]!.row);
+    matching.matches.push(match);
+    matching.matches.sort((a, b) => a.lines[0]!.row - b.lines[0]!.row);
+  }
 }
 
 /** Every line of the row is hidden. */

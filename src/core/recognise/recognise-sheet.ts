@@ -40,6 +40,8 @@ const FIT_FLOOR = 0.5;
 const FIT_MARGIN = 0.06;
 /** A line this like a form's title is that title. */
 const SAYS_TITLE = 0.85;
+/** A table of a form's rows under other columns is told, and not taken. */
+const NOT_TAKEN = 0.49;
 /** A table that fits this much and is refused deserves a word. */
 const FIT_HINT = 0.32;
 /**
@@ -75,7 +77,12 @@ function knownOf(templates: readonly Template[]): Known {
  * every template, and the best one is taken when it is good enough and clearly ahead. Says why. Figures that no form
  * took are told.
  */
-export function recogniseSheet(grid: Grid, file: string, templates: readonly Template[]): RecognisedSheet {
+export function recogniseSheet(
+  grid: Grid,
+  file: string,
+  templates: readonly Template[],
+  year: number | null = null,
+): RecognisedSheet {
   const forms = knownOf(templates);
   const view = viewGrid(grid);
   const result: RecognisedSheet = {
@@ -89,7 +96,13 @@ export function recogniseSheet(grid: Grid, file: string, templates: readonly Tem
   const blocks = findHeaders(view, forms.vocabulary);
   const regions = splitRegions(view, blocks, forms.first);
   for (const region of regions)
-    recogniseRegion(region, region === view ? blocks : findHeaders(region, forms.vocabulary), file, forms, result);
+    recogniseRegion(
+      region,
+      region === view ? blocks : findHeaders(region, forms.vocabulary),
+      { file, year },
+      forms,
+      result,
+    );
   readHeadless(view, file, forms, result);
   const { tables, outside } = listTables(view, file, result.appendices, templates);
   for (const table of tables) {
@@ -103,7 +116,7 @@ export function recogniseSheet(grid: Grid, file: string, templates: readonly Tem
 function recogniseRegion(
   view: GridView,
   blocks: readonly HeaderBlock[],
-  file: string,
+  { file, year }: { file: string; year: number | null },
   forms: Known,
   result: RecognisedSheet,
 ): void {
@@ -118,10 +131,13 @@ function recogniseRegion(
     const ahead = blocks.slice(i + 1, i + 1 + MOST_AHEAD);
     const limit = (blocks[i + 1 + MOST_AHEAD]?.top ?? lastRow + 1) - 1;
     const drafts = forms.prepared
-      .map((p) => draftTable({ view, file, prepared: p, block, heading, limit, blocks: ahead }))
+      .map((p) => draftTable({ view, file, prepared: p, block, heading, limit, blocks: ahead, year }))
       .filter((d): d is ScoredDraft => d !== null)
       .sort((a, b) => b.fit - a.fit);
-    const [best, second] = drafts;
+    // Another form is not taken for one that it resembles; a list of fields has nothing but its columns to be known by.
+    const own = drafts.filter((d) => !d.foreign);
+    const [best, second] = own.length > 0 ? own : drafts.filter((d) => d.prepared.template.rowMode === 'fixed');
+    if (best?.foreign) best.fit = Math.min(best.fit, NOT_TAKEN);
     if (!best || best.fit < FIT_FLOOR) {
       if (best && best.fit >= FIT_HINT) noteDoubt(result, file, grid, block, best, second);
       vain++;

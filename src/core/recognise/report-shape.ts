@@ -144,6 +144,7 @@ function reportColumns(draft: TableDraft, place: Place, issues: Issue[]): void {
   }
   for (const [col, header] of strangers) {
     const cells = rows.matches.flatMap((m) => m.lines.flatMap((l) => l.figures.filter((c) => c.col === col)));
+    const otherYear = columns.unknown.find((u) => u.col === col)?.otherYear;
     const candidates =
       header === ''
         ? []
@@ -157,8 +158,9 @@ function reportColumns(draft: TableDraft, place: Place, issues: Issue[]): void {
     issues.push({
       rule: 'unknown-column',
       at: { ...place, cell: cellName(Math.max(0, draft.block.bottom), col) },
-      severity: cells.length > 0 ? 'warning' : 'info',
+      severity: cells.length > 0 && otherYear === undefined ? 'warning' : 'info',
       params: {
+        ...(otherYear === undefined ? {} : { otherYear }),
         header: header || `cột ${columnName(col)} (không có tiêu đề)`,
         count: cells.length,
         candidates,
