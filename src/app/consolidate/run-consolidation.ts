@@ -37,7 +37,7 @@ export function runConsolidation(files: readonly ReceivedFile[], options: RunOpt
 function checkSubmission(submission: Submission, options: RunOptions): Issue[] {
   const appendices = [...submission.appendices, ...submission.control];
   return validate(
-    { name: submission.name, appendices, period: options.period },
+    { name: submission.name, appendices, level: submission.level, period: options.period },
     options.off ? { off: options.off } : {},
   );
 }
@@ -47,7 +47,7 @@ function checkReturned(submission: Submission, options: RunOptions): Issue[] {
   const appendices = (submission.leftOut ?? []).filter((l) => l.returned).map((l) => l.appendix);
   if (appendices.length === 0) return [];
   return validate(
-    { name: submission.name, appendices, period: options.period },
+    { name: submission.name, appendices, level: submission.level, period: options.period },
     options.off ? { off: options.off } : {},
   );
 }

@@ -21,6 +21,7 @@ import type { Template } from '../../core/templates/schema';
 import { readPeriod } from '../../core/text/period';
 import { declareFile, declareGrid } from './declare-grid';
 import { decodeGrids } from './decode-grids';
+import { joinHalves } from './join-halves';
 import { readByContent } from './read-by-content';
 import type { Hasher, ReadFile, SourceFile, WorkbookReader } from '../ports';
 
@@ -97,6 +98,7 @@ export function describe(
     if (sheet.outside.cells > 0) tables.outside.push(sheet.outside);
     tables.raw.push(tallyGrid(grid));
   }
+  joinHalves(appendices);
   issues.push(...declareFile(file, decoded.grids, issues));
   const period = periodOf(file, clues);
   const { agency, marks } = nameSender(

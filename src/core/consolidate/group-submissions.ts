@@ -74,7 +74,9 @@ function place(submission: Submission, appendix: Appendix, choices: SubmissionCh
   }
   const at = submission.appendices.findIndex((a) => a.template === appendix.template);
   const other = submission.appendices[at];
-  if (!other) {
+  // The rest of a form that goes on on another sheet counts beside its first part, not in its place.
+  const goesOn = appendix.continues !== undefined && submission.appendices.some((a) => a.id === appendix.continues);
+  if (!other || goesOn) {
     submission.appendices.push(appendix);
     return;
   }

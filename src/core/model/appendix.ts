@@ -87,6 +87,8 @@ export interface Appendix {
   issues: Issue[];
   /** "toan-tinh" where the form says it covers the whole province: a control total, never added. */
   scope: 'own' | 'province-wide';
+  /** Id of the appendix on another sheet of the file of which this is the rest. */
+  continues?: string;
   /** A form that nobody filled in. */
   empty: boolean;
 }

@@ -1,3 +1,4 @@
+import type { Level } from '../model/agency';
 import type { Appendix } from '../model/appendix';
 import type { Period } from '../model/period';
 
@@ -6,6 +7,8 @@ export interface CheckGroup {
   /** Name of the sender, or of the file where the sender is not known: "Thanh tra tỉnh". */
   name: string;
   appendices: readonly Appendix[];
+  /** Of the sender; null or absent where it is not known. */
+  level?: Level | null;
   /** Null where nothing says which period it is. */
   period: Period | null;
 }

@@ -31,6 +31,7 @@ export function validate(group: CheckGroup, options: ValidateOptions = {}): Issu
     const context: CheckContext = {
       form,
       partner: (template) => partnerOf(form, forms, template),
+      level: group.level ?? null,
       years: reportYears(group.period, form),
     };
     issues.push(...checkForm(context, options.off));
