@@ -10,7 +10,7 @@ export const MOST = { file: 400, test: 600, function: 80, line: 120 } as const;
 /** A test file gathers cases, and a describe is no function of its own. */
 const TEST = /^test\//;
 /** Being split now; this line goes with it. */
-const SPLIT_NEXT = /^src\/(taskpane|cli)\//;
+const SPLIT_NEXT = /^src\/taskpane\//;
 /** The head of a case, which Prettier leaves in one line with its title. */
 const TITLE = /^\s*(?:test|it|describe)\b.*(?:=> \{|=>)$/;
 

@@ -6,7 +6,7 @@ import { command } from '../table/command';
 import { CASE_RUN_OPTIONS, PATHS, runRequest } from '../table/shared-options';
 import { writeWhole } from '../write-file';
 
-/** Prints the findings by file, the worst first; exit code 1 where there are errors that nobody accepted or returned. */
+/** Prints the findings by file, the worst first; exit code 1 where an error is neither accepted nor returned. */
 export const check = command({
   name: 'check',
   summary: 'Kiểm tra tệp hoặc thư mục, in các phát hiện theo từng tệp, nặng trước. Mã thoát 1 nếu có lỗi.',

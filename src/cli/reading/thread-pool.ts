@@ -38,7 +38,7 @@ interface Job {
   failed(error: Error): void;
 }
 
-/** Reads files in threads, each of which can be ended: a file that hangs, or eats memory, is refused, the others go on. */
+/** Reads files in threads that can be ended: a file that hangs or eats memory is refused, the others go on. */
 export function poolReader(deps: ReceiveDeps & SourceDeps, settings: PoolSettings): ReadFiles {
   return async (found, options, progress) => {
     const pool = new Pool(deps, settings, options);

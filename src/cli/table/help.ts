@@ -7,8 +7,8 @@ const WIDTH = 100;
 const NOTES = [
   'PATH là tệp hoặc thư mục. Kỳ báo cáo: 2020, "Quý III/2020", "6 tháng đầu năm 2020", ' +
     '"từ ngày 15/12/2019 đến ngày 14/12/2020".',
-  'Không ghi --agencies thì dùng tệp agencies.json ở thư mục đang đứng, nếu có; không bao giờ lấy danh mục từ thư mục ' +
-    'được đọc.',
+  'Không ghi --agencies thì dùng tệp agencies.json ở thư mục đang đứng, nếu có; không bao giờ lấy danh mục từ ' +
+    'thư mục được đọc.',
   'Tệp nhận được chỉ được đọc, không bao giờ bị sửa hay ghi đè, và không rời khỏi máy này.',
   'Mã thoát: 0 xong · 1 xong, có lỗi hoặc có khác nhau · 2 dùng sai lệnh, không đọc hoặc không ghi được · ' +
     '3 không có kết quả, hoặc quyết định không thực hiện được.',
