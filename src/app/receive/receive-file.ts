@@ -19,6 +19,8 @@ import type { FileTables } from '../../core/model/table-line';
 import { recogniseSheet, type RecognisedSheet, type SheetClue } from '../../core/recognise/recognise-sheet';
 import type { Template } from '../../core/templates/schema';
 import { readPeriod } from '../../core/text/period';
+import { wordsWithoutUnseen } from '../../core/text/unseen';
+import { clearUnseen } from './clear-unseen';
 import { declareFile, declareGrid } from './declare-grid';
 import { decodeGrids } from './decode-grids';
 import { joinHalves } from './join-halves';
@@ -73,7 +75,7 @@ export function describe(
   read: Pick<ReadFile, 'grids' | 'issues' | 'narrative'>,
   options: ReceiveOptions,
 ): ReceivedFile {
-  const decoded = decodeGrids(read.grids);
+  const decoded = decodeGrids(read.grids.map(clearUnseen));
   const issues: Issue[] = [...read.issues, ...decoded.issues].map((i) => ({ ...i, at: { ...i.at, file } }));
   const appendices: Appendix[] = [];
   const clues: SheetClue[] = [];
@@ -169,7 +171,7 @@ function nameSender(
   told: Period | null = null,
   sheets: readonly string[] = [],
 ): { agency: AgencyMatch; marks: SenderMarks } {
-  const all: Clue[] = [{ kind: 'file-name', text: file }, ...unique(clues)];
+  const all: Clue[] = [{ kind: 'file-name', text: wordsWithoutUnseen(file) }, ...unique(clues)];
   const match = (on: string | undefined): AgencyMatch =>
     register ? matchAgency(register, all, on) : nameWithoutRegister(all, on);
   const first = match(period?.to);
@@ -189,7 +191,7 @@ function nameSender(
 function bySheetNames(register: Register, sheets: readonly string[], on: string | undefined): AgencyMatch {
   const match = matchAgency(
     register,
-    [...new Set(sheets)].map((text): Clue => ({ kind: 'sheet-name', text })),
+    [...new Set(sheets)].map((text): Clue => ({ kind: 'sheet-name', text: wordsWithoutUnseen(text) })),
     on,
   );
   return match.state === 'agreed' ? { ...match, state: 'doubtful' } : match;
@@ -221,7 +223,7 @@ function periodOf(file: string, clues: readonly SheetClue[]): Period | null {
   const distinct = new Set(found.map((p) => `${p.from}/${p.to}`));
   if (distinct.size === 1) return found[0]!;
   if (distinct.size > 1) return null;
-  const name = file
+  const name = wordsWithoutUnseen(file)
     .split('/')
     .pop()!
     .replace(/\.[a-z0-9]{2,5}$/i, '')

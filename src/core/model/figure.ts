@@ -28,6 +28,7 @@ export interface Repair {
     | 'percent-scaled'
     | 'formula-computed'
     | 'spaces'
+    | 'unseen'
     | 'note-mark'
     | 'pair-part';
   before: string;

@@ -26,6 +26,7 @@ export const REPAIR_WORDS: Record<Repair['kind'], string> = {
   'percent-scaled': 'Quy đổi phần trăm',
   'formula-computed': 'Tính lại công thức',
   spaces: 'Bỏ khoảng trắng',
+  unseen: 'Bỏ ký tự không nhìn thấy',
   'note-mark': 'Bỏ dấu chú thích',
   'pair-part': 'Lấy số đứng trước dấu gạch chéo',
 };

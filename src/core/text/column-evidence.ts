@@ -1,3 +1,6 @@
+import { withoutQuotes } from './literal-quotes';
+import { withoutUnseen } from './unseen';
+
 /** What shows which mark stands before decimals, strongest kind first. A single "1.234" shows nothing. */
 const COMMA_DECIMAL = /^\d+,(?:\d{1,2}|\d{4,})$|^\d{1,3}(?:\.\d{3})+,\d+$|^[1-9]\d{0,2}(?:\.\d{3}){2,}$|^0,\d+$/;
 const DOT_DECIMAL = /^\d+\.(?:\d{1,2}|\d{4,})$|^\d{1,3}(?:,\d{3})+\.\d+$|^[1-9]\d{0,2}(?:,\d{3}){2,}$|^0\.\d+$/;
@@ -16,7 +19,8 @@ export function columnEvidence(texts: readonly string[]): { decimal: 'comma' | '
   let dot: string | null = null;
   const dotGroups = new Set<string>();
   const commaGroups = new Set<string>();
-  for (const text of texts) {
+  for (const typed of texts) {
+    const text = withoutQuotes(withoutUnseen(typed).trim());
     const signed = text.includes('%');
     for (const token of text
       .replace(/[%％]/g, '')

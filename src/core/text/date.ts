@@ -2,7 +2,9 @@ import { daysInMonth, isReportYear, isoDay } from './calendar';
 import { withoutDocumentNumbers } from './document-number';
 import { formatDate } from './format-number';
 import { isBlankText, isDashText } from './none-word';
+import { withoutQuotes } from './literal-quotes';
 import { fromRoman } from './roman';
+import { withoutUnseen } from './unseen';
 
 /** What the text of a date cell says; a refusal gives its reason as a Vietnamese clause. */
 export type DateReading =
@@ -40,10 +42,9 @@ const YEAR = /^(?:trong\s*)?(?:năm\s*)?(\d{4,})$/u;
 export function readDate(text: string): DateReading {
   if (isBlankText(text)) return { kind: 'blank' };
   if (isDashText(text)) return { kind: 'dash' };
-  const plain = withoutDocumentNumbers(text.normalize('NFC'))
+  const plain = withoutDocumentNumbers(withoutQuotes(withoutUnseen(text).trim()).normalize('NFC'))
     .toLowerCase()
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,.;:()]+|[\s,.;:()]+$/g, '');
   if (VAGUE.test(plain)) return refused('không nêu ngày cụ thể');

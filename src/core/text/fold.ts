@@ -1,8 +1,6 @@
 import { withoutLookAlikes } from './look-alikes';
 import { remember } from './remember';
-
-/** Characters with no width that carry no meaning in Vietnamese text. U+00AD is not among them, see below. */
-const ZERO_WIDTH = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
+import { wordsWithoutUnseen } from './unseen';
 
 const LETTERS = 'a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ';
 
@@ -69,7 +67,7 @@ function placeTones(s: string): string {
     .replace(OPEN, (_, o, a, u, y) => (o ? toFirst(o, a) : toFirst(u, y)));
 }
 
-const ASCII = /^[\x00-\x7f]*$/;
+const ASCII = /^[\t-\r\x20-\x7e]*$/;
 
 /**
  * The text as it is compared: NFC, lower case, one kind of space, dash and quote, one place for tone marks, no
@@ -83,7 +81,7 @@ export function foldText(s: string): string {
 
 function fold(s: string): string {
   if (ASCII.test(s)) return s.toLowerCase().replace(/`/g, "'").replace(SPACES, ' ').replace(ENDS, '');
-  const narrow = s.replace(ZERO_WIDTH, '').replace(FULL_WIDTH, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+  const narrow = wordsWithoutUnseen(s).replace(FULL_WIDTH, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
   // Before lower case: В looks like B, в like no Latin letter.
   const folded = withoutLookAlikes(narrow)
     .toLowerCase()

@@ -1,4 +1,6 @@
 import { foldText } from './fold';
+import { withoutQuotes } from './literal-quotes';
+import { withoutUnseen } from './unseen';
 
 const NONE = new Set([
   'không',
@@ -27,10 +29,10 @@ export function noneWord(text: string): string | null {
 
 /** True for a cell with nothing but blanks, or the dotted line of a form left as printed ("......", "…"). */
 export function isBlankText(text: string): boolean {
-  return /^[\s\u200B-\u200D\u2060\uFEFF]*(?:(?:\.{2,}|…+|_{2,})\s*)*$/.test(text);
+  return /^\s*(?:(?:\.{2,}|…+|_{2,})\s*)*$/.test(withoutUnseen(text));
 }
 
 /** True for a cell with nothing but dashes: "-", "–", "- ", "---". */
 export function isDashText(text: string): boolean {
-  return /^[\s\u200B-\u200D\u2060\uFEFF]*(?:[-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]\s*)+$/.test(text);
+  return /^\s*(?:[-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]\s*)+$/.test(withoutQuotes(withoutUnseen(text).trim()));
 }

@@ -1,6 +1,8 @@
 import type { Repair } from '../model/figure';
 import { formatCount, formatPercent } from './format-number';
 import { isBlankText, isDashText, noneWord } from './none-word';
+import { withoutQuotes } from './literal-quotes';
+import { nameUnseen, seenOtherwise, withoutUnseen } from './unseen';
 
 /** Under which rule a figure was refused. */
 export type NumberRule = 'not-a-number' | 'not-an-integer' | 'negative-number';
@@ -44,8 +46,17 @@ export function readNumber(text: string, opts: NumberOptions): NumberReading {
   const word = noneWord(text);
   if (word !== null) return { kind: 'word', word };
 
+  if (seenOtherwise(text))
+    return refuse('not-a-number', `có ${nameUnseen(text)} nên số nhìn thấy có thể khác số lưu trong ô`, true);
   const repairs: Repair[] = [];
-  const body = clean(text, repairs);
+  const reading = readClean(clean(text, repairs), text, opts, repairs);
+  const unseen = reading.kind === 'refused' ? nameUnseen(text) : '';
+  return reading.kind === 'refused' && unseen !== ''
+    ? { ...reading, reason: `${reading.reason}; trong ô còn có ký tự không nhìn thấy (${unseen})` }
+    : reading;
+}
+
+function readClean(body: string, text: string, opts: NumberOptions, repairs: Repair[]): NumberReading {
   const slash = /^([\d.,\s]+)\/([\d.,\s]+)$/.exec(body);
   if (slash) return readPair(slash[1] ?? '', slash[2] ?? '', opts, repairs);
   if (opts.kind === 'percent') return readPercent(body, text, opts, repairs);
@@ -54,9 +65,10 @@ export function readNumber(text: string, opts: NumberOptions): NumberReading {
 
 /** Takes off what a conversion left behind, listing what changes the look of the figure. */
 function clean(text: string, repairs: Repair[]): string {
-  const shown = text.normalize('NFC').trim();
-  const bare = shown
-    .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
+  const seen = withoutUnseen(text);
+  if (seen !== text) repairs.push({ kind: 'unseen', before: text, after: seen.trim() });
+  const shown = seen.normalize('NFC').trim();
+  const bare = withoutQuotes(shown)
     .replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/gi, '')
     .replace(/^(\*\*|__)(.*)\1$/s, '$2')
     .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
@@ -65,7 +77,7 @@ function clean(text: string, repairs: Repair[]): string {
   return bare;
 }
 
-const GROUP_SPACE = '[ \\u00A0\\u2007\\u2009\\u202F]';
+const GROUP_SPACE = '[ \\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]';
 const SPACED = new RegExp(`^[1-9]\\d{0,2}(?:${GROUP_SPACE}\\d{3})+$`);
 
 /** Digits with separators as one number. `fractions`: decimals are welcome here. */

@@ -3,6 +3,7 @@ import { withoutDocumentNumbers } from './document-number';
 import { readDate } from './date';
 import { formatDate } from './format-number';
 import { fromRoman, roman } from './roman';
+import { withoutUnseen } from './unseen';
 
 /**
  * Last day of data and first day of the next period: the 14th and 15th (581/BNV-CCHC; QĐ of the province for quý II and
@@ -48,10 +49,10 @@ const NOT_A_PERIOD =
  * "Từ ngày 15/12/2019 đến ngày 14/12/2020" is that very span. A reversed span is null.
  */
 export function readPeriod(text: string): Period | null {
-  const plain = withoutDocumentNumbers(text.normalize('NFC'))
+  const plain = withoutDocumentNumbers(withoutUnseen(text).normalize('NFC'))
     .toLowerCase()
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[\s\u200B-\u200D\uFEFF]+/g, ' ')
+    .replace(/\s+/g, ' ')
     .trim();
   const spelled = RANGE.exec(plain);
   if (spelled) return spanOf(spelled[0]);

@@ -1,6 +1,8 @@
 import { openCompoundFile } from '../ole/compound-file';
 import { openArchive, type Archive } from '../zip/archive';
+import { wideEncoding } from '../text/decode-text';
 import { u32 } from '../zip/little-endian';
+import { looksLikePage } from './looks-like-page';
 
 /** Every kind of file a sender may put into the folder, told from its bytes; the name of a file proves nothing. */
 export const FILE_FORMATS = [
@@ -118,9 +120,32 @@ function officeFormat(archive: Archive): FileFormat | null {
 function openDocumentFormat(archive: Archive): FileFormat | null {
   if (!archive.has('content.xml')) return null;
   const part = archive.has('mimetype') ? archive.read('mimetype') : null;
-  const type = part === null ? '' : new TextDecoder().decode(part);
+  const told = part === null ? null : documentKind(new TextDecoder().decode(part));
+  return told ?? documentKind(manifestType(archive)) ?? bodyKind(archive);
+}
+
+function documentKind(type: string): 'odt' | 'ods' | null {
   return type.includes('opendocument.text') ? 'odt' : type.includes('opendocument.spreadsheet') ? 'ods' : null;
 }
+
+/** The entry of the whole package in its manifest, for packages that were zipped anew without `mimetype`. */
+function manifestType(archive: Archive): string {
+  const part = archive.read('META-INF/manifest.xml');
+  if (part === null) return '';
+  const entries = new TextDecoder().decode(part.subarray(0, BODY_HEAD)).split('<');
+  return entries.find((e) => /full-path\s*=\s*["']\/["']/.test(e)) ?? '';
+}
+
+/** What the content itself is; styles stand in front of it. */
+function bodyKind(archive: Archive): 'odt' | 'ods' | null {
+  const part = archive.read('content.xml');
+  const text = part === null ? '' : new TextDecoder().decode(part.subarray(0, BODY_HEAD));
+  const body = /<office:body[^<>]*>\s{0,100}<office:(spreadsheet|text)[\s/>]/.exec(text)?.[1];
+  return body === 'text' ? 'odt' : body === 'spreadsheet' ? 'ods' : null;
+}
+
+/** So much of a part shows what it is: the styles of the largest samples take 200 KB. */
+const BODY_HEAD = 1_048_576;
 
 /** A cut-off workbook has no directory, but its first local header still names an Office part. */
 function looksLikeWorkbook(bytes: Uint8Array): boolean {
@@ -167,14 +192,23 @@ function namesAnywhere(bytes: Uint8Array): Set<string> {
 function textFormat(bytes: Uint8Array): FileFormat {
   const head = headText(bytes);
   if (head === null) return 'unknown';
-  const start = head.replace(/^[\ufeff\s]+/, '').toLowerCase();
+  // Each file that a web system puts together a page from may bring its own byte order mark.
+  const start = head.replace(/^(?:\u00ef\u00bb\u00bf|[\ufeff\s])+/, '').toLowerCase();
   if (/^from: <saved by|^mime-version:[^]*content-type:\s*(?:multipart\/related|text\/html)/.test(start))
     return 'mhtml';
   if (MAIL_HEADER.test(start)) return /multipart\/related[^]*content-location:/.test(start) ? 'mhtml' : 'message';
   if (/^\[internetshortcut\]/.test(start) || /^\{\s*"(?:url|doc_id)"\s*:/.test(start)) return 'shortcut';
-  if (/^<(?:!doctype html|html|head|body|table|meta)/.test(start) || /^<[?!][^]*<html[\s>]/.test(start)) return 'html';
+  if (/^<!doctype html/.test(start) || looksLikePage(start) || looksLikePage(pageHead(bytes))) return 'html';
   if (start.startsWith('<')) return xmlFormat(start, bytes);
   return /[,;\t].*[\r\n]/.test(head) || /[,;\t]/.test(start) ? 'csv' : 'unknown';
+}
+
+/** A page may begin with a style sheet, a script or a comment of this length. */
+const PAGE_HEAD = 262_144;
+
+function pageHead(bytes: Uint8Array): string {
+  const text = headText(bytes, PAGE_HEAD) ?? '';
+  return text.replace(/^(?:\u00ef\u00bb\u00bf|[\ufeff\s])+/, '').toLowerCase();
 }
 
 /** LibreOffice puts some thirty namespaces in front of the type of a flat file. */
@@ -198,11 +232,10 @@ function xmlFormat(start: string, bytes: Uint8Array): FileFormat {
 }
 
 /** The first bytes as text, or null where control characters show that they are none. */
-function headText(bytes: Uint8Array): string | null {
-  const head = bytes.subarray(0, HEAD);
-  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) {
-    return new TextDecoder(head[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(head);
-  }
+function headText(bytes: Uint8Array, length = HEAD): string | null {
+  const head = bytes.subarray(0, length);
+  const wide = wideEncoding(head);
+  if (wide !== null) return new TextDecoder(wide).decode(head);
   const text = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? head.subarray(3) : head;
   return text.some((b) => b < 9 || (b > 13 && b < 32 && b !== 27)) ? null : latin1(text);
 }

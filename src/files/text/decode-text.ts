@@ -18,10 +18,8 @@ const MARKED_VOWEL = /[aăâeêioôơuưy][\u0300\u0301\u0303\u0309\u0323]/gi;
  */
 export function decodeText(bytes: Uint8Array, declared: string | null = null): DecodedText {
   const [a, b, c] = bytes;
-  if (a === 0xff && b === 0xfe)
-    return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le', guessed: false };
-  if (a === 0xfe && b === 0xff)
-    return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be', guessed: false };
+  const wide = wideEncoding(bytes);
+  if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), encoding: wide, guessed: false };
   if (a === 0xef && b === 0xbb && c === 0xbf)
     return { text: new TextDecoder().decode(bytes), encoding: 'utf-8', guessed: false };
   try {
@@ -29,6 +27,15 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): D
   } catch {
     return decodeCodePage(bytes, declared);
   }
+}
+
+/** UTF-16 by its byte order mark, or by a first sign ("<", a letter, a digit) whose other byte is 0; else null. */
+export function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const [a = 0, b = 0, c = 0, d = 0] = bytes;
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  if (a >= 32 && a < 127 && b === 0 && c >= 32 && c < 127 && d === 0) return 'utf-16le';
+  return a === 0 && b >= 32 && b < 127 && c === 0 && d >= 32 && d < 127 ? 'utf-16be' : null;
 }
 
 function decodeCodePage(bytes: Uint8Array, declared: string | null): DecodedText {

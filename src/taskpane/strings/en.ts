@@ -154,6 +154,7 @@ export const en: Strings = {
       'percent-scaled': 'percentage',
       'formula-computed': 'formula computed',
       spaces: 'spaces',
+      unseen: 'unseen characters removed',
       'note-mark': 'footnote mark removed',
       'pair-part': 'figure before the slash',
     },

@@ -164,6 +164,7 @@ export const vi = {
       'percent-scaled': 'tỷ lệ phần trăm',
       'formula-computed': 'tính lại công thức',
       spaces: 'khoảng trắng',
+      unseen: 'bỏ ký tự không nhìn thấy',
       'note-mark': 'bỏ dấu chú thích',
       'pair-part': 'số đứng trước dấu gạch chéo',
     },

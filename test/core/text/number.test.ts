@@ -70,7 +70,7 @@ describe('readNumber in a count column', () => {
     ['５', 'number 5 number-as-text'],
     ['<b>545</b>', 'number 545 number-as-text'],
     ['**545**', 'number 545 number-as-text'],
-    ['1\u200b2', 'number 12 number-as-text'],
+    ['1\u200b2', 'number 12 unseen'],
     ['928/928', 'pair 928/928'],
     ['2.132/2.132', 'pair 2132/2132'],
     ['268 / 274', 'pair 268/274'],
@@ -300,5 +300,72 @@ describe('writing', () => {
     expect(formatDate('2020-01-30')).toBe('30/01/2020');
     expect(formatDate('?')).toBe('?');
     expect(() => formatCount(NaN)).toThrow(RangeError);
+  });
+});
+
+describe('what cannot be seen in a figure', () => {
+  test.each([
+    // What Windows' calculator puts on the clipboard.
+    ['\u202d4\u202c', 'number 4 unseen'],
+    ['\u202d1.234\u202c', 'number 1234 unseen'],
+    ['\u200e13\u200f', 'number 13 unseen'],
+    ['\u20681\u2069', 'number 1 unseen'],
+    ['\u206712\u2069', 'number 12 unseen'],
+    ['1\u00ad3', 'number 13 unseen'],
+    ['4\ufe0f', 'number 4 unseen'],
+    ['4\u{e0101}', 'number 4 unseen'],
+    ['13\u0085', 'number 13 unseen'],
+    ['13\u007f', 'number 13 unseen'],
+    ['\u00004', 'number 4 unseen'],
+    ['\ufeff4', 'number 4 unseen'],
+    ['4\u200c\u200d', 'number 4 unseen'],
+    ['\u31644', 'number 4 unseen'],
+    ['1\u3164234', 'number 1234 unseen spaces'],
+    ['1\u31642', 'not-a-number'],
+    ['1\u00852', 'not-a-number'],
+    ['\u28004', 'number 4 unseen'],
+    ['1\u3000234', 'number 1234 spaces'],
+    ['\u200b', 'blank'],
+    ['\u3164', 'blank'],
+    ['\u202d\u202c', 'blank'],
+    ['\u202d-\u202c', 'dash'],
+    ['\u200eKhông', 'word \u200eKhông'],
+    // Drawn backwards: a person sees 31.
+    ['\u202e13', 'not-a-number doubtful'],
+    ['\u202e44', 'number 44 unseen'],
+    ['\u202e4', 'number 4 unseen'],
+    ['\u202b12 / 15', 'not-a-number doubtful'],
+    ['\u202d12/15\u202c', 'pair 12/15'],
+    ["'4", 'number 4 number-as-text'],
+    ['\u20194', 'number 4 number-as-text'],
+    ["'1.234", 'number 1234 number-as-text'],
+    ["'-", 'dash'],
+    ["'Không", "word 'Không"],
+    ['="4"', 'number 4 number-as-text'],
+    ['"4"', 'number 4 number-as-text'],
+    ["4'", 'not-a-number'],
+    ["''4", 'not-a-number'],
+    ['\u202d\u20194\u202c', 'number 4 unseen number-as-text'],
+  ])('%j: %s', (text, expected) => expect(brief(readNumber(text, { kind: 'count' }))).toBe(expected));
+
+  test('a percent and a column know the same marks', () => {
+    expect(brief(readNumber('\u202d95,8%\u202c', { kind: 'percent', decimal: 'comma' }))).toBe('percent 0.958 unseen');
+    expect(columnEvidence(["'47,26", '\u202d8,5\u202c']).decimal).toBe('comma');
+  });
+
+  test('a refusal names what cannot be seen', () => {
+    const reading = readNumber('1\u202d.\u202c2.3', { kind: 'count' });
+    expect(reading.kind === 'refused' && reading.reason).toMatch(/dấu định chiều chữ U\+202D/);
+  });
+
+  test('the digits of a figure are never changed by what is taken off', () => {
+    const marks = fc.constantFrom(...'\u200b\u200c\u200e\u202c\u202d\u2066\u2069\u00ad\ufe0f\ufeff\u007f\u2060');
+    fc.assert(
+      fc.property(fc.nat(99_999_999), fc.array(fc.tuple(fc.nat(9), marks), { maxLength: 6 }), (n, added) => {
+        let text = String(n);
+        for (const [at, mark] of added) text = text.slice(0, at) + mark + text.slice(at);
+        expect(readNumber(text, { kind: 'count' })).toMatchObject({ kind: 'number', value: n });
+      }),
+    );
   });
 });

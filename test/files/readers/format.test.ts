@@ -116,6 +116,71 @@ describe('detectFormat', () => {
   });
 });
 
+describe('a page is told by what is in it', () => {
+  const table = '<table><tr><td>1</td></tr></table>';
+  it.each([
+    '<style>td{color:red}</style>',
+    '<script>var a = "<b>";</script><center>',
+    '<div class=x>',
+    '<font face=".VnTime">',
+    '<b>Kết quả</b>',
+    '<form action=x>',
+    '<center>',
+    '<!-- bảng tổng hợp, xuất ngày 1/12 -->\n<!-- > --><div>',
+    `<!-- ${'x'.repeat(20_000)} -->`,
+    `<style>${'td{color:red}'.repeat(5_000)}</style>`,
+    '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html PUBLIC "x"><html xmlns="http://www.w3.org/1999/xhtml">',
+    '<?xml version="1.0"?><div>',
+    '\ufeff\ufeff \r\n\ufeff',
+    '\r\n\r\n\t',
+    'Kết quả tổng hợp số liệu',
+    'Notice: Undefined index, line 5; file x.php\n',
+    '<br />\n<b>Warning</b>:  Undefined variable<br />',
+    '<tr>',
+    '<P ALIGN=CENTER>',
+    '<![if !excel]>',
+    '<thead>',
+    '<h3>Biểu 1</h3>',
+    '<a name=top></a>',
+    '<img src=x>',
+    '<input type=hidden value=1>',
+  ])('behind %j', (before) => {
+    expect(detectFormat(strToU8(before + table))).toBe('html');
+  });
+
+  it('in UTF-16, with and without its mark', () => {
+    const text = `<div>${table}`;
+    const little = Uint8Array.from([...text].flatMap((c) => [c.charCodeAt(0), 0]));
+    const big = Uint8Array.from([...text].flatMap((c) => [0, c.charCodeAt(0)]));
+    expect([detectFormat(little), detectFormat(big)]).toEqual(['html', 'html']);
+    expect(detectFormat(Uint8Array.from([0xff, 0xfe, ...little]))).toBe('html');
+  });
+
+  it('and nothing else is', () => {
+    expect(detectFormat(strToU8('a;b\nwords <table>;1\n'))).toBe('csv');
+    expect(detectFormat(strToU8('<?xml version="1.0"?><form><x/></form>'))).toBe('xml');
+    expect(detectFormat(strToU8('<w:p><w:tbl/></w:p>'))).toBe('unknown');
+  });
+});
+
+describe('an OpenDocument package without mimetype', () => {
+  const office = (body: string): string => `<office:document-content><office:body><office:${body}>`;
+  it.each([
+    ['ods', 'spreadsheet'],
+    ['odt', 'text'],
+  ])('is told as %s by its manifest or its content', (format, kind) => {
+    const content = strToU8(office(kind));
+    expect(detectFormat(zipSync({ 'content.xml': content }))).toBe(format);
+    const manifest =
+      '<manifest:manifest><manifest:file-entry manifest:full-path="Object 1/" ' +
+      'manifest:media-type="application/vnd.oasis.opendocument.chart"/><manifest:file-entry manifest:full-path="/" ' +
+      `manifest:media-type="application/vnd.oasis.opendocument.${kind}"/></manifest:manifest>`;
+    const named = { 'content.xml': strToU8('<x/>'), 'META-INF/manifest.xml': strToU8(manifest) };
+    expect(detectFormat(zipSync(named))).toBe(format);
+    expect(detectFormat(zipSync({ 'content.xml': content, mimetype: strToU8('application/zip') }))).toBe(format);
+  });
+});
+
 describe('createReader', () => {
   const read = async (bytes: Uint8Array): Promise<string> => {
     const result = await createReader().read({ file: 'a', bytes });

@@ -1,3 +1,4 @@
+import { nameUnseen } from '../../text/unseen';
 import { paramsOf } from '../params';
 import type { Rule } from '../rule';
 import { say } from '../say';
@@ -57,6 +58,13 @@ export const textRepaired: Rule = {
         words,
         `“${shorten(before, LABEL_WIDTH)}” lẫn chữ Unicode với chữ phông cũ nên được để nguyên, cần xem lại ` +
           'trong tệp gốc',
+      );
+    }
+    if (params.text('kind') === 'unseen' && before !== null && after !== null) {
+      return say(
+        issue,
+        words,
+        `trong ô có ký tự không nhìn thấy (${nameUnseen(before)}), được đọc là “${after}”; tệp gốc giữ nguyên`,
       );
     }
     const what = before === null || after === null ? 'nội dung đã được đọc lại' : `“${before}” được đọc là “${after}”`;

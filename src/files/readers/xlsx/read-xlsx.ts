@@ -1,4 +1,5 @@
 import type { Cell, Grid } from '../../../core/model/grid';
+import type { Issue } from '../../../core/model/issue';
 import type { ReadFile, ReadResult } from '../../../app/ports';
 import { READ_LIMITS, type ReadLimits } from '../../limits';
 import { damaged, refusalToResult } from '../../refusal';
@@ -31,18 +32,19 @@ function readPackage(bytes: Uint8Array, options: ReadOptions): ReadFile {
   const limits = options.limits ?? READ_LIMITS;
   const pack = officePackage(openArchive(bytes, { inflate: options.inflate, limits }), limits);
   const workbook = readWorkbook(pack, limits);
-  const context = cellContext(pack, workbook, limits);
+  const missing: string[] = [];
+  const context = cellContext(pack, workbook, limits, missing);
   const budget: FileBudget = { cells: limits.cells, sharedFormulaText: limits.sharedFormulaText };
   const grids = workbook.sheets.map((entry, index) => {
     const sheet = readWorksheet(pack.require(entry.part), context, budget, limits);
-    return makeGrid(pack, workbook, entry, index, sheet, limits);
+    return makeGrid(pack, workbook, entry, index, sheet, limits, missing);
   });
   if (grids.length === 0) throw damaged('không có trang tính nào');
   if (workbook.uncomputed) takeUncomputed(grids);
-  return { ok: true, format: 'xlsx', grids, issues: [] };
+  return { ok: true, format: 'xlsx', grids, issues: missingParts(missing) };
 }
 
-function cellContext(pack: OfficePackage, workbook: Workbook, limits: ReadLimits): CellContext {
+function cellContext(pack: OfficePackage, workbook: Workbook, limits: ReadLimits, missing: string[]): CellContext {
   const strings = workbook.part('sharedStrings');
   const styles = workbook.part('styles');
   let colours: Rgb[] | null = null;
@@ -55,8 +57,25 @@ function cellContext(pack: OfficePackage, workbook: Workbook, limits: ReadLimits
     // Some writers name a list of texts that they leave out where no cell has a text; a cell that asks for one is
     // refused.
     strings: readSharedStrings((strings === null ? null : pack.text(strings)) ?? '<sst/>', limits),
-    styles: readStyles(styles === null ? null : pack.require(styles), theme, limits),
+    styles: readStyles(styles === null ? null : optional(pack, styles, 'định dạng ô', missing), theme, limits),
   };
+}
+
+/**
+ * A part that the figures do without: some programs name it and leave it out, and Excel opens such a file all the
+ * same.
+ */
+function optional(pack: OfficePackage, part: string, what: string, missing: string[]): string | null {
+  const text = pack.text(part);
+  if (text === null && !missing.includes(what)) missing.push(what);
+  return text;
+}
+
+function missingParts(missing: readonly string[]): Issue[] {
+  if (missing.length === 0) return [];
+  const before = `Tệp thiếu phần ${missing.join(', phần ')}`;
+  const params = { before, after: 'các ô theo giá trị đã lưu' };
+  return [{ rule: 'text-repaired', severity: 'warning', at: {}, params }];
 }
 
 function makeGrid(
@@ -66,6 +85,7 @@ function makeGrid(
   index: number,
   sheet: Worksheet,
   limits: ReadLimits,
+  missing: string[],
 ): Grid {
   const relations = [...pack.relations(entry.part).values()].filter((r) => !r.external);
   const grid: Grid = {
@@ -81,7 +101,7 @@ function makeGrid(
     grid.filtered = true;
   if (workbook.externalBooks.length > 0)
     for (const cell of grid.cells) if (cell.formula !== undefined) nameBooks(cell, workbook.externalBooks);
-  attachComments(grid, readComments(pack, relations, limits));
+  attachComments(grid, readComments(pack, relations, limits, missing));
   if (workbook.externalLinks) grid.externalLinks = true;
   return grid;
 }
@@ -104,10 +124,16 @@ function takeUncomputed(grids: readonly Grid[]): void {
   for (const cell of formulas) if (cell.value === 0) takeResult(cell);
 }
 
-function readComments(pack: OfficePackage, relations: Relation[], limits: ReadLimits): Comments {
+function readComments(pack: OfficePackage, relations: Relation[], limits: ReadLimits, missing: string[]): Comments {
   const comments: Comments = new Map();
-  for (const r of relations) if (r.type === 'comments') readNotes(pack.require(r.target), comments, limits);
-  for (const r of relations) if (r.type === 'threadedComment') readThreads(pack.require(r.target), comments, limits);
+  const each = (type: string, read: (source: string) => void): void => {
+    for (const r of relations) {
+      const source = r.type === type ? optional(pack, r.target, 'ghi chú', missing) : null;
+      if (source !== null) read(source);
+    }
+  };
+  each('comments', (source) => readNotes(source, comments, limits));
+  each('threadedComment', (source) => readThreads(source, comments, limits));
   return comments;
 }
 
@@ -115,7 +141,9 @@ function readComments(pack: OfficePackage, relations: Relation[], limits: ReadLi
 function tableIsFiltered(pack: OfficePackage, relations: Relation[], limits: ReadLimits): boolean {
   return relations.some((relation) => {
     if (relation.type !== 'table') return false;
-    const cursor = new XmlCursor(pack.require(relation.target), limits.xmlDepth);
+    const source = pack.text(relation.target);
+    if (source === null) return false;
+    const cursor = new XmlCursor(source, limits.xmlDepth);
     cursor.next();
     const top = cursor.depth;
     let found = false;

@@ -363,9 +363,25 @@ describe('formulas that nobody here computed', () => {
 describe('what cannot be read', () => {
   it('names the part that is missing', () => {
     const parts = xlsxParts({ sheets: [{ name: 'PL', cells: [{ at: 'A1', value: 'x' }] }] });
-    for (const part of ['xl/workbook.xml', 'xl/worksheets/sheet1.xml', 'xl/styles.xml']) {
+    for (const part of ['xl/workbook.xml', 'xl/worksheets/sheet1.xml']) {
       const { [part]: _, ...rest } = parts;
       expect(reason(zipParts(rest))).toMatch(new RegExp(`^file-unreadable: .*${part}`));
+    }
+  });
+
+  it('does without the part of styles or comments that is named and missing, and says so', () => {
+    const parts = xlsxParts({ sheets: [{ name: 'PL', cells: [{ at: 'A1', value: 5, font: 'Arial', comment: 'x' }] }] });
+    const drop = (name: RegExp): ReturnType<typeof readXlsx> =>
+      readXlsx(zipParts(Object.fromEntries(Object.entries(parts).filter(([part]) => !name.test(part)))));
+    for (const [name, what] of [
+      [/xl\/styles/, 'định dạng ô'],
+      [/xl\/comments/, 'ghi chú'],
+    ] as const) {
+      const result = drop(name);
+      expect(result.ok && result.grids[0]!.cells.map((c) => c.value)).toEqual([5]);
+      expect(result.ok && result.issues.map((i) => [i.rule, i.params?.before])).toEqual([
+        ['text-repaired', `Tệp thiếu phần ${what}`],
+      ]);
     }
   });
 
