@@ -39,7 +39,11 @@ const sample = makeXlsx({
   ],
 });
 
-const valuesOf = (grids: readonly Grid[]): unknown => grids.map((g) => g.cells.map((c) => [c.row, c.col, c.value]));
+/** Every value with its place, without the places left out ("0:3:4": sheet, row, column from 0). */
+const valuesOf = (grids: readonly Grid[], without: ReadonlySet<string>): unknown =>
+  grids.flatMap((g) =>
+    g.cells.filter((c) => !without.has(`${g.index}:${c.row}:${c.col}`)).map((c) => [g.index, c.row, c.col, c.value]),
+  );
 
 describe('hostile workbooks', () => {
   it('a sheet of 100 MB of blanks in a small file', () => {
@@ -158,6 +162,9 @@ describe('hostile workbooks', () => {
     const reader = createReader();
     const truth = await reader.read({ file: 'a', bytes: sample });
     if (!truth.ok) throw new Error(truth.reason);
+    const dates = new Set(
+      truth.grids.flatMap((g) => g.cells.filter((c) => c.kind === 'date').map((c) => `${g.index}:${c.row}:${c.col}`)),
+    );
     const flips = fc.array(fc.tuple(fc.nat(sample.length - 1), fc.integer({ min: 1, max: 255 })), {
       minLength: 1,
       maxLength: 4,
@@ -171,8 +178,9 @@ describe('hostile workbooks', () => {
           expect(result.reason).not.toMatch(/mã lỗi/);
           return;
         }
-        // A name that no longer fits can hide the part with the styles: told, and every value stays.
-        if (result.issues.length > 0) expect(valuesOf(result.grids)).toEqual(valuesOf(truth.grids));
+        // A name that no longer fits can hide the part with the styles: told, and every value stays but for a date,
+        // which is a number without its format.
+        if (result.issues.length > 0) expect(valuesOf(result.grids, dates)).toEqual(valuesOf(truth.grids, dates));
         else expect(result).toEqual(truth);
       }),
       { seed: 20201214, numRuns: 1_500 },
