@@ -146,9 +146,9 @@ describe('what goes wrong at the keyboard is told calmly, in Vietnamese, with it
       ['consolidate', './half', ...A, '--case', './hoso.json', '--period', 'Quý I/2026', '--out', './x.xlsx'],
     ],
     [2, /Không hiểu kỳ báo cáo/, ['check', './half', '--period', 'quý 5']],
-    [2, /cần --by "Họ tên" và --reason/, ['case', 'approve', './hoso.json', './half', ...A, '--agency', 'STP']],
+    [2, /cần --by "Họ tên"/, ['case', 'approve', './hoso.json', './half', ...A, '--agency', 'STP']],
     [2, /Không có đơn vị "ZZZ"/, ['case', 'approve', './hoso.json', './half', ...A, '--agency', 'ZZZ', ...who]],
-    [2, /cần --finding/, ['case', 'accept', './hoso.json', './half', ...A, '--finding', 'khong', ...who]],
+    [2, /Không có phát hiện "khong"/, ['case', 'accept', './hoso.json', './half', ...A, '--finding', 'khong', ...who]],
     [
       3,
       /Không có tệp “khong\.xlsx”/,
