@@ -31,8 +31,9 @@ export function serve(
 
 /** Throws for a call that there is not. */
 function answerOf(calls: WorkerCalls, group: string, call: string): (arg: unknown) => Promise<unknown> {
-  const answers: Record<string, unknown> = Object.hasOwn(calls, group) ? { ...calls[group as keyof WorkerCalls] } : {};
-  const answer = answers[call];
+  // Own properties only: every object inherits functions that are no calls.
+  const answers = new Map<string, unknown>(Object.entries(new Map(Object.entries(calls)).get(group) ?? {}));
+  const answer = answers.get(call);
   if (typeof answer !== 'function') throw new Error(`There is no call ${group}.${call}`);
   return answer as (arg: unknown) => Promise<unknown>;
 }
