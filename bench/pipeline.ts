@@ -21,7 +21,7 @@ export function sampleFiles(): Uint8Array[] {
 /** Read, recognise and check one workbook; inflate is what unzipping all of its parts costs on the way. */
 export function once(bytes: Uint8Array): number {
   const read = readXlsx(bytes);
-  if (!read.ok) throw new Error(read.reason);
+  if (!read.ok) throw new Error(read.message);
   const received = describe('a.xlsx', '', read, OPTIONS);
   return validate({ name: 'a', appendices: received.appendices, period: null }).length + received.appendices.length;
 }
@@ -58,7 +58,7 @@ export function benchMemory(count = 1_000): { peak: number; above: number; secon
   const received = [];
   for (let i = 0; i < count; i++) {
     const read = readXlsx(files[i % files.length]!.slice());
-    if (!read.ok) throw new Error(read.reason);
+    if (!read.ok) throw new Error(read.message);
     received.push(describe(`${i}.xlsx`, '0'.repeat(64), read, OPTIONS));
     if (i % 10 === 0) peak = Math.max(peak, process.memoryUsage().rss);
   }

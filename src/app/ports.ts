@@ -2,6 +2,7 @@ import type { Grid } from '../core/model/grid';
 import type { Issue } from '../core/model/issue';
 import type { Letter } from '../core/model/letter';
 import type { CellNote, NoticeList } from '../core/model/notice';
+import type { Failure, Outcome } from '../core/model/outcome';
 import type { OutputPlan } from '../core/model/output-plan';
 import type { NarrativeCount } from '../core/model/table-line';
 
@@ -21,12 +22,9 @@ export interface ReadFile {
   narrative?: NarrativeCount;
 }
 
-/** A file that could not be read: an expected failure with the rule that names it and the words for its sentence. */
-export interface UnreadFile {
-  ok: false;
+/** A file that could not be read, and the rule that names it; `message` also says what to ask the sender for. */
+export interface UnreadFile extends Failure {
   rule: 'file-unreadable' | 'file-encrypted' | 'file-too-large' | 'file-unsupported';
-  /** In Vietnamese, what is wrong and what to ask the sender for. */
-  reason: string;
 }
 
 export type ReadResult = ReadFile | UnreadFile;
@@ -89,8 +87,7 @@ export interface Progress {
 /**
  * Why the host did not do what was asked; `message` says in Vietnamese what, and what to do. The workbook is as it was.
  */
-export interface HostFailure {
-  ok: false;
+export interface HostFailure extends Failure {
   kind:
     | 'cell-edit'
     | 'protected-sheet'
@@ -102,9 +99,8 @@ export interface HostFailure {
     | 'not-found'
     | 'unsupported'
     | 'other';
-  message: string;
 }
-export type HostResult<T> = { ok: true; value: T } | HostFailure;
+export type HostResult<T> = Outcome<{ value: T }, HostFailure>;
 
 /** A cell of the open workbook; A1 address. */
 export interface CellPlace {

@@ -7,9 +7,14 @@ import type { UnreadFile } from '../app/ports';
 export class Refusal extends Error {
   constructor(
     readonly rule: UnreadFile['rule'],
-    readonly reason: string,
+    message: string,
   ) {
-    super(reason);
+    super(message);
+  }
+
+  /** The refusal as a plain result. */
+  unread(): UnreadFile {
+    return { ok: false, rule: this.rule, message: this.message };
   }
 }
 
@@ -37,8 +42,8 @@ export function encrypted(): Refusal {
   );
 }
 
-export function unsupported(reason: string): Refusal {
-  return new Refusal('file-unsupported', reason);
+export function unsupported(message: string): Refusal {
+  return new Refusal('file-unsupported', message);
 }
 
 /** Runs a reader and turns a Refusal into its plain result; anything else is a bug and passes on. */
@@ -46,17 +51,17 @@ export function refusalToResult<T>(read: () => T): T | UnreadFile {
   try {
     return read();
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, rule: error.rule, reason: error.reason };
+    if (error instanceof Refusal) return error.unread();
     throw error;
   }
 }
 
-/** 1234567 → "1.234.567", for figures inside a reason. */
+/** 1234567 → "1.234.567", for figures inside a message. */
 export function grouped(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, '.');
 }
 
-/** Bytes as whole megabytes for a reason: "64 MB". */
+/** Bytes as whole megabytes for a message: "64 MB". */
 export function megabytes(n: number): string {
   return `${grouped(Math.max(1, Math.round(n / 1_048_576)))} MB`;
 }

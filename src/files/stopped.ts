@@ -18,23 +18,20 @@ export function lateRefusal(ms: number): UnreadFile {
   return {
     ok: false,
     rule: 'file-unreadable',
-    reason: `Đọc quá ${seconds} giây chưa xong nên đã dừng; đề nghị mở tệp bằng Excel, lưu lại dạng .xlsx rồi thử lại.`,
+    message: `Đọc quá ${seconds} giây chưa xong nên đã dừng; đề nghị mở tệp bằng Excel, lưu lại dạng .xlsx rồi thử lại.`,
   };
 }
 
 /** Reading was ended since it took more than `bytes` bytes of memory. */
 export function memoryRefusal(bytes: number): UnreadFile {
-  return plain(tooLarge(`cần hơn ${grouped(Math.round(bytes / 1_048_576))} MB bộ nhớ để đọc`));
+  return tooLarge(`cần hơn ${grouped(Math.round(bytes / 1_048_576))} MB bộ nhớ để đọc`).unread();
 }
 
 /** Whoever was reading ended of itself. */
 export function brokenRefusal(error: unknown): UnreadFile {
   // Of an error that crossed from another thread, only its form tells what it is.
-  const told = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '';
+  const { message } = Object(error) as { message?: unknown };
+  const told = typeof message === 'string' ? message : '';
   const code = told.slice(0, 120) || 'không rõ';
-  return plain(damaged(`chương trình dừng đột ngột khi đọc, mã lỗi: ${code}`));
-}
-
-function plain({ rule, reason }: { rule: UnreadFile['rule']; reason: string }): UnreadFile {
-  return { ok: false, rule, reason };
+  return damaged(`chương trình dừng đột ngột khi đọc, mã lỗi: ${code}`).unread();
 }

@@ -5,8 +5,7 @@ import { megabytes, tooLarge } from './refusal';
 /** Why a file of this many bytes is not even opened; null where it may be. */
 export function sizeRefusal(size: number): UnreadFile | null {
   if (size <= READ_LIMITS.fileBytes) return null;
-  const { rule, reason } = tooLarge(`tệp nặng ${megabytes(size)}`);
-  return { ok: false, rule, reason };
+  return tooLarge(`tệp nặng ${megabytes(size)}`).unread();
 }
 
 /** The system would not give the bytes of a file that was there a moment ago. */
@@ -14,7 +13,7 @@ export function openRefusal(): UnreadFile {
   return {
     ok: false,
     rule: 'file-unreadable',
-    reason:
+    message:
       'Máy không cho mở tệp: tệp đã bị chuyển, xóa, đang bị khóa hoặc không có quyền đọc. Đề nghị kiểm tra rồi ' +
       'chọn lại tệp.',
   };

@@ -11,7 +11,7 @@ const options = { templates: templates(), register: null, period: null };
 
 async function gridsOf(file: string): Promise<Grid[]> {
   const read = await createReader().read({ file, bytes: new Uint8Array(readFileSync(path.join(FOLDER, file))) });
-  if (!read.ok) throw new Error(read.reason);
+  if (!read.ok) throw new Error(read.message);
   return read.grids;
 }
 

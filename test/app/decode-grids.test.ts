@@ -159,7 +159,7 @@ describe('received files', () => {
   test('none of the samples is taken for old text, whatever font it claims', async () => {
     for (const file of readdirSync(folder).filter((f) => f.endsWith('.xlsx'))) {
       const read = await createReader().read({ file, bytes: new Uint8Array(readFileSync(path.join(folder, file))) });
-      if (!read.ok) throw new Error(read.reason);
+      if (!read.ok) throw new Error(read.message);
       const claimed = read.grids.map((g) => ({ ...g, cells: g.cells.map((c) => ({ ...c, font: '.VnTime' })) }));
       for (const grids of [read.grids, claimed]) {
         const received = describeFile(file, '', { grids, issues: [] }, options);
@@ -171,7 +171,7 @@ describe('received files', () => {
   test('a figure read from decoded text carries the repair home', async () => {
     const file = 'UBND TP Nha Trang.xlsx';
     const read = await createReader().read({ file, bytes: new Uint8Array(readFileSync(path.join(folder, file))) });
-    if (!read.ok) throw new Error(read.reason);
+    if (!read.ok) throw new Error(read.message);
     const at = describeFile(file, '', read, options).appendices[1]!.cells.find(
       (c) => c.column === 'province' && c.figure.kind === 'blank',
     )!;

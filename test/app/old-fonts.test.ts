@@ -26,7 +26,7 @@ async function gridsOf(file: string, bytes?: Uint8Array): Promise<Grid[]> {
     file,
     bytes: bytes ?? new Uint8Array(readFileSync(path.join(SAMPLE, 'received', file))),
   });
-  if (!read.ok) throw new Error(read.reason);
+  if (!read.ok) throw new Error(read.message);
   return read.grids;
 }
 

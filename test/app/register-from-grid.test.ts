@@ -25,7 +25,7 @@ function throughXlsx(rows: (string | number | { date: string } | undefined)[][])
     }),
   );
   const read = readXlsx(makeXlsx({ sheets: [{ name: 'Danh mục', cells }] }));
-  if (!read.ok) throw new Error(read.reason);
+  if (!read.ok) throw new Error(read.message);
   return read.grids;
 }
 

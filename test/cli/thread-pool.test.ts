@@ -9,7 +9,7 @@ const deps = {
   reader: { read: async () => Promise.reject(new Error('A refused file is not read again')) },
   hasher: webHasher,
   archives: { expand: () => Promise.reject(new Error('An archive is not opened here')) as never },
-  unopened: () => ({ ok: false as const, rule: 'file-unreadable' as const, reason: 'không mở được' }),
+  unopened: () => ({ ok: false as const, rule: 'file-unreadable' as const, message: 'không mở được' }),
 };
 const options = { templates: [], register: null, period: null };
 

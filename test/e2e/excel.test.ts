@@ -24,7 +24,7 @@ inBrowser('the pane in a simulated Excel with the real office.js', () => {
     server = web.server;
     const file = 'SYT.xlsx';
     const read = await createReader().read({ file, bytes: new Uint8Array(readFileSync(path.join(SAMPLE, file))) });
-    if (!read.ok) throw new Error(read.reason);
+    if (!read.ok) throw new Error(read.message);
     open = await openBrowser(web.origin, { width: 350, height: 760 });
     await officeFromPackage(open.context);
     await open.context.addInitScript({ content: await hostScript({ workbook: read.grids.map(sheetOfGrid) }) });

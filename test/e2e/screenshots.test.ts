@@ -21,7 +21,7 @@ wanted.each([
     file,
     bytes: new Uint8Array(readFileSync(path.join(ROOT, 'samples/khanh-hoa-2020/received', file))),
   });
-  if (!read.ok) throw new Error(read.reason);
+  if (!read.ok) throw new Error(read.message);
   const open = await openBrowser(origin, { width: 350, height: 760, dark });
   const { page } = open;
   try {

@@ -18,7 +18,7 @@ export function bigPlan(senders: number): OutputPlan {
     .map((f) => readXlsx(new Uint8Array(readFileSync(path.join(FOLDER, f)))));
   const received = Array.from({ length: senders }, (_, i) => {
     const read = files[i % files.length]!;
-    if (!read.ok) throw new Error(read.reason);
+    if (!read.ok) throw new Error(read.message);
     return receive(`nhan/${i + 1} So Ban nganh.xlsx`, 'ab12'.repeat(16), read, options);
   });
   const run = runConsolidation(received, options);

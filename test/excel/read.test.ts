@@ -55,7 +55,7 @@ const comparable = (grids: Grid[]): unknown =>
 
 test.each(FILES.filter((_, i) => i % 4 === 0))('%s: the open workbook reads as the file does', async (file) => {
   const fromFile = readXlsx(new Uint8Array(readFileSync(path.join(FOLDER, file))));
-  if (!fromFile.ok) throw new Error(fromFile.reason);
+  if (!fromFile.ok) throw new Error(fromFile.message);
   host.load(fromFile.grids.map(sheetOfGrid));
   const fromExcel = await read();
   const formulas = fromFile.grids.some((g) => g.cells.some((c) => c.formula));

@@ -12,8 +12,8 @@ export async function outcome(bytes: Uint8Array): Promise<string> {
   const after = process.memoryUsage();
   expect(after.heapUsed + after.external - before.heapUsed - before.external).toBeLessThan(400 * 1024 * 1024);
   if (result.ok) return 'read';
-  expect(result.reason).not.toMatch(/mã lỗi/);
-  expect(result.reason).toMatch(/đề nghị/);
+  expect(result.message).not.toMatch(/mã lỗi/);
+  expect(result.message).toMatch(/đề nghị/);
   return result.rule;
 }
 
@@ -38,8 +38,8 @@ export async function survivesDamage(
       const result = await createReader().read({ file: 'a', bytes: damaged });
       if (result.ok) check(result);
       else {
-        expect(result.reason).not.toMatch(/mã lỗi/);
-        expect(result.reason).toMatch(/đề nghị/);
+        expect(result.message).not.toMatch(/mã lỗi/);
+        expect(result.message).toMatch(/đề nghị/);
       }
     }),
     { seed: 20201214, numRuns: runs },

@@ -9,7 +9,7 @@ async function readBook(reader: WorkbookReader, make: BookMaker, book: Book): Pr
   const before = bytes.slice();
   const result = await reader.read({ file: 'thu-muc/phu luc.bin', bytes });
   expect(bytes).toEqual(before);
-  if (!result.ok) throw new Error(result.reason);
+  if (!result.ok) throw new Error(result.message);
   return result;
 }
 
@@ -261,7 +261,7 @@ export function readerContract(reader: WorkbookReader, make: BookMaker, powers: 
       for (let tenth = 0; tenth < 10; tenth++) {
         const result = await reader.read({ file: 'a', bytes: bytes.slice(0, Math.floor((bytes.length * tenth) / 10)) });
         expect(result.ok).toBe(false);
-        if (!result.ok) expect(result.reason).toMatch(/đề nghị/);
+        if (!result.ok) expect(result.message).toMatch(/đề nghị/);
       }
     });
   });

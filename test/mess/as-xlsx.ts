@@ -35,6 +35,6 @@ export async function throughXlsx(name: string, grids: readonly Grid[]): Promise
     })),
   };
   const read = await createReader().read({ file: name, bytes: makeXlsx(book) });
-  if (!read.ok) throw new Error(`${name}: ${read.reason}`);
+  if (!read.ok) throw new Error(`${name}: ${read.message}`);
   return [...read.grids];
 }

@@ -41,7 +41,7 @@ export async function examine(place: FilePlace, start: number): Promise<Examined
   return {
     ...place,
     rule: result === null ? 'thrown' : result.ok ? null : result.rule,
-    reason: result && !result.ok ? result.reason : thrown,
+    reason: result && !result.ok ? result.message : thrown,
     format: read?.format ?? '',
     cells: read?.grids.reduce((n, g) => n + g.cells.length, 0) ?? 0,
     ms: Math.round((used.user + used.system) / 1_000),

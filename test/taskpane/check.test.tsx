@@ -11,7 +11,7 @@ const reader = createReader();
 
 async function grids(file: string): Promise<Grid[]> {
   const read = await reader.read({ file, bytes: sampleBytes(file) });
-  if (!read.ok) throw new Error(read.reason);
+  if (!read.ok) throw new Error(read.message);
   return read.grids;
 }
 

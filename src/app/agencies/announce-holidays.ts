@@ -1,3 +1,4 @@
+import type { Outcome } from '../../core/model/outcome';
 import { parseRegister } from '../../core/agencies/parse-register';
 import type { AnnouncedYear } from '../../core/model/holidays';
 
@@ -5,10 +6,7 @@ import type { AnnouncedYear } from '../../core/model/holidays';
  * The text of a register with the announced days of a year in the place of what it had for that year; `message` is one
  * Vietnamese sentence.
  */
-export function announceHolidays(
-  register: string,
-  year: AnnouncedYear,
-): { ok: true; content: string } | { ok: false; message: string } {
+export function announceHolidays(register: string, year: AnnouncedYear): Outcome<{ content: string }> {
   let json: Record<string, unknown>;
   try {
     json = JSON.parse(register.replace(/^\uFEFF/, '')) as Record<string, unknown>;

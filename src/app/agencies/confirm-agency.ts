@@ -1,10 +1,11 @@
+import type { Outcome } from '../../core/model/outcome';
 import type { Confirmation, Confirmations } from '../../core/agencies/confirmations';
 import { senderMarks } from '../../core/agencies/sender-marks';
 import type { ReceivedFile } from '../../core/model/submission';
 import { mergeConfirmations } from './merge-confirmations';
 
 /** The file to write, and its value; or why the sender cannot be remembered. */
-export type Confirmed = { ok: true; confirmations: Confirmations; content: string } | { ok: false; message: string };
+export type Confirmed = Outcome<{ confirmations: Confirmations; content: string }>;
 
 /**
  * Remembers that a file like this one comes from the agency with `code`; an earlier word on the same marks is replaced.

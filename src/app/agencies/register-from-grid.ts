@@ -6,6 +6,7 @@ import { parseRegister } from '../../core/agencies/parse-register';
 import type { Register, RegisterAgency } from '../../core/agencies/register-schema';
 import type { Level } from '../../core/model/agency';
 import type { Grid } from '../../core/model/grid';
+import type { Failure, Outcome } from '../../core/model/outcome';
 import { readDate } from '../../core/text/date';
 import { stripMarks } from '../../core/text/strip-marks';
 import { canonicalJson } from '../case/canonical-json';
@@ -13,9 +14,12 @@ import { decodeGrids } from '../receive/decode-grids';
 import { findRegisterTable, type RegisterField, type RegisterLine, type RegisterTable } from './register-table';
 
 /** The register and the file to write, with what a person should look at; or why there is none. */
-export type MadeRegister =
-  | { ok: true; register: Register; content: string; warnings: string[] }
-  | { ok: false; message: string; warnings: string[] };
+export type MadeRegister = Outcome<{ register: Register; content: string; warnings: string[] }, NoRegister>;
+
+/** Why no register could be made of a list, with what was noticed on the way. */
+export interface NoRegister extends Failure {
+  warnings: string[];
+}
 
 /** An agency on its way; links are still as typed. */
 interface Draft {

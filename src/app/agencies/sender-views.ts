@@ -1,3 +1,4 @@
+import type { Outcome } from '../../core/model/outcome';
 import { parseConfirmations, type Confirmations } from '../../core/agencies/confirmations';
 import { existsOn } from '../../core/agencies/exists-on';
 import type { Register } from '../../core/agencies/register-schema';
@@ -6,7 +7,7 @@ import type { ReceivedFile } from '../../core/model/submission';
 import { confirmAgency } from './confirm-agency';
 import { mergeConfirmations } from './merge-confirmations';
 import type { WorkbookReader } from '../ports';
-import { registerFromGrid } from './register-from-grid';
+import { registerFromGrid, type NoRegister } from './register-from-grid';
 import type { Level } from '../../core/model/agency';
 
 /** An agency of the register; `current`: it exists at the end of the period. */
@@ -28,7 +29,7 @@ export interface RegisterView {
 }
 
 /** The confirmed senders as the text of their file, and how many they are. */
-export type SendersKept = { ok: true; content: string; count: number } | { ok: false; message: string };
+export type SendersKept = Outcome<{ content: string; count: number }>;
 
 /** `confirmations`: the file as it is, null where there is none yet; `agency`: its code; `at`: ISO time. */
 export interface RememberRequest {
@@ -50,7 +51,7 @@ export interface RegisterListRequest {
   province: string;
 }
 
-export type RegisterMade = { ok: true; register: RegisterView } | { ok: false; message: string; warnings: string[] };
+export type RegisterMade = Outcome<{ register: RegisterView }, NoRegister>;
 
 /** Agencies of a register; those that do not exist at the end of the period are told apart. */
 export function senderViews(register: Register | null, period: Period | null): SenderView[] {
@@ -64,7 +65,7 @@ export function senderViews(register: Register | null, period: Period | null): S
   }));
 }
 
-export type ReadConfirmations = { ok: true; confirmations: Confirmations | null } | { ok: false; message: string };
+export type ReadConfirmations = Outcome<{ confirmations: Confirmations | null }>;
 
 /** Confirmed senders from the text of their file; an empty text is none. */
 export function readConfirmations(text: string): ReadConfirmations {
@@ -111,7 +112,7 @@ export async function registerFromList(
   reader: WorkbookReader,
 ): Promise<RegisterMade> {
   const read = await reader.read({ file, bytes });
-  if (!read.ok) return { ok: false, message: read.reason, warnings: [] };
+  if (!read.ok) return { ok: false, message: read.message, warnings: [] };
   const made = registerFromGrid(read.grids, province);
   if (!made.ok) return made;
   return {

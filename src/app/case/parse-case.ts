@@ -1,4 +1,5 @@
 import type { CaseState } from '../../core/model/case';
+import type { Outcome } from '../../core/model/outcome';
 import { CASE_SCHEMA, caseSchema } from './case-schema';
 import type { Migration } from './migrations/migration';
 import { migrations as shipped } from './migrations/registry';
@@ -6,9 +7,8 @@ import { migrations as shipped } from './migrations/registry';
 /** Longest text that is taken for a case: 190 agencies with their figures are about 3 MB. */
 const MAX_LENGTH = 64 * 1024 * 1024;
 
-export type ParsedCase =
-  | { ok: true; state: CaseState; /** Names of the migrations that were run. */ migrated: string[] }
-  | { ok: false; message: string };
+/** `migrated`: names of the migrations that were run. */
+export type ParsedCase = Outcome<{ state: CaseState; migrated: string[] }>;
 
 /** The case in a saved text, brought up to the newest form, or one Vietnamese sentence on why it cannot be opened. */
 export function parseCase(text: string, migrations: readonly Migration[] = shipped): ParsedCase {

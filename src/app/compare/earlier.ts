@@ -1,3 +1,4 @@
+import type { Outcome } from '../../core/model/outcome';
 import type { CaseFigures, FigureValues } from '../../core/model/case';
 import type { Period } from '../../core/model/period';
 import { commonPeriod } from '../receive/common-period';
@@ -11,7 +12,7 @@ export interface EarlierResult {
   agencies: CaseFigures['agencies'] | null;
 }
 
-export type ReadEarlier = { ok: true; earlier: EarlierResult } | { ok: false; message: string };
+export type ReadEarlier = Outcome<{ earlier: EarlierResult }>;
 
 /** An earlier result from the text of a report (BAOCAO.json) or of a saved case. */
 export function readEarlier(text: string): ReadEarlier {

@@ -58,13 +58,13 @@ export async function receiveFile(
     file: source.file,
     sha256,
     status: 'rejected',
-    reason: result.reason,
+    reason: result.message,
     agency,
     marks,
     period: null,
     appendices: [],
     tallies: [],
-    issues: [{ rule: result.rule, at: { file: source.file }, params: { reason: result.reason } }],
+    issues: [{ rule: result.rule, at: { file: source.file }, params: { reason: result.message } }],
   };
 }
 

@@ -40,7 +40,7 @@ export const register = command({
     );
     if (!isFile) return wrong(`Không có tệp "${list}".`);
     const read = await deps.reader.read({ file: path.basename(list), bytes: new Uint8Array(await readFile(list)) });
-    if (!read.ok) return nothing(read.reason);
+    if (!read.ok) return nothing(read.message);
     const made = registerFromGrid(read.grids, options.province);
     made.warnings.forEach(deps.complain);
     if (!made.ok) return nothing(made.message);

@@ -1,3 +1,4 @@
+import type { Outcome } from '../model/outcome';
 import { z } from 'zod';
 
 const text = z.string().trim().min(1, 'không được để trống');
@@ -31,9 +32,7 @@ export type Confirmation = z.infer<typeof confirmationSchema>;
 export type Confirmations = z.infer<typeof confirmationsSchema>;
 
 /** The confirmations in a parsed JSON value, or one Vietnamese sentence on what is wrong with the file. */
-export function parseConfirmations(
-  json: unknown,
-): { ok: true; confirmations: Confirmations } | { ok: false; message: string } {
+export function parseConfirmations(json: unknown): Outcome<{ confirmations: Confirmations }> {
   const parsed = confirmationsSchema.safeParse(json);
   if (parsed.success) return { ok: true, confirmations: parsed.data };
   const [first, index, ...rest] = parsed.error.issues[0]?.path ?? [];

@@ -1,8 +1,9 @@
+import type { Outcome } from '../model/outcome';
 import { registerSchema, type Register } from './register-schema';
 import { registerTrouble } from './register-trouble';
 
 /** The register in a parsed JSON value, or one Vietnamese sentence on the first thing to mend in the file. */
-export function parseRegister(json: unknown): { ok: true; register: Register } | { ok: false; message: string } {
+export function parseRegister(json: unknown): Outcome<{ register: Register }> {
   const parsed = registerSchema.safeParse(json);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];

@@ -1,7 +1,8 @@
+import type { Outcome } from '../model/outcome';
 import { templateSchema, type Template } from './schema';
 
 /** A form, or one Vietnamese sentence on what is wrong with its JSON. */
-export type ParsedTemplate = { ok: true; template: Template } | { ok: false; message: string };
+export type ParsedTemplate = Outcome<{ template: Template }>;
 
 /**
  * Checks a form's JSON: shape by the schema, then that every row, column and identity names what exists.

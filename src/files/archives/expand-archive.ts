@@ -44,7 +44,7 @@ export function expandArchive(source: SourceFile, options: ExpandOptions = {}): 
       .map((w) => takeOut(source, w, limits, options.inflate))
       .sort((a, b) => collator.compare(a.file, b.file));
   } catch (error) {
-    if (error instanceof Refusal) return unread(error);
+    if (error instanceof Refusal) return error.unread();
     throw error;
   }
 }
@@ -123,7 +123,7 @@ function takeOut(
       );
     return { file, bytes };
   } catch (error) {
-    if (error instanceof Refusal) return { file, bytes: new Uint8Array(0), refusal: unread(error) };
+    if (error instanceof Refusal) return { file, bytes: new Uint8Array(0), refusal: error.unread() };
     throw error;
   }
 }
@@ -136,8 +136,4 @@ function isArchive(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
-}
-
-function unread(refusal: Refusal): UnreadFile {
-  return { ok: false, rule: refusal.rule, reason: refusal.reason };
 }

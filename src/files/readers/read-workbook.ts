@@ -1,4 +1,4 @@
-import type { ReadResult, SourceFile, UnreadFile, WorkbookReader } from '../../app/ports';
+import type { ReadResult, SourceFile, WorkbookReader } from '../../app/ports';
 import { READ_LIMITS } from '../limits';
 import { damaged, encrypted, megabytes, Refusal, tooLarge } from '../refusal';
 import { detectFormat, type FileFormat } from './format';
@@ -29,12 +29,13 @@ export function createReader(options: ReaderOptions = {}, readers = READERS): Wo
   return {
     async read(source: SourceFile): Promise<ReadResult> {
       const limits = options.limits ?? READ_LIMITS;
-      if (source.bytes.length > limits.fileBytes) return unread(tooLarge(`tệp nặng ${megabytes(source.bytes.length)}`));
+      if (source.bytes.length > limits.fileBytes)
+        return tooLarge(`tệp nặng ${megabytes(source.bytes.length)}`).unread();
       let { bytes } = source;
       let format = detectFormat(bytes);
       if (format === 'encrypted-office') {
         const opened = await openReadOnly(bytes);
-        if (opened === null) return unread(encrypted());
+        if (opened === null) return encrypted().unread();
         bytes = opened;
         format = detectFormat(bytes);
       }
@@ -42,23 +43,23 @@ export function createReader(options: ReaderOptions = {}, readers = READERS): Wo
         return {
           ok: false,
           rule: 'file-unreadable',
-          reason: 'Tệp rỗng (0 byte), không có nội dung nào; đề nghị đơn vị gửi lại tệp.',
+          message: 'Tệp rỗng (0 byte), không có nội dung nào; đề nghị đơn vị gửi lại tệp.',
         };
       }
-      if (format === 'encrypted-office') return unread(encrypted());
+      if (format === 'encrypted-office') return encrypted().unread();
       const load = readers[format];
       const misnamed = misnaming(source.file, format);
       if (!load)
         return {
           ok: false,
           rule: 'file-unsupported',
-          reason: misnamed ? misnamedReason(misnamed, UNSUPPORTED[format]) : UNSUPPORTED[format],
+          message: misnamed ? misnamedReason(misnamed, UNSUPPORTED[format]) : UNSUPPORTED[format],
         };
       const result = await readSafely(await load(), bytes, options);
       if (!misnamed) return result;
       return result.ok
         ? { ...result, issues: [misnamedIssue(misnamed), ...result.issues] }
-        : { ...result, reason: misnamedReason(misnamed, result.reason) };
+        : { ...result, message: misnamedReason(misnamed, result.message) };
     },
   };
 }
@@ -82,15 +83,8 @@ async function readSafely(read: FormatReader, bytes: Uint8Array, options: Reader
     if (result.ok) checkGrids(result.grids, options.limits ?? READ_LIMITS);
     return result;
   } catch (error) {
-    if (error instanceof Refusal) return unread(error);
-    return unread(
-      damaged(
-        `lỗi của chương trình khi đọc, mã lỗi: ${error instanceof Error ? error.message.slice(0, 120) : 'không rõ'}`,
-      ),
-    );
+    if (error instanceof Refusal) return error.unread();
+    const code = error instanceof Error ? error.message.slice(0, 120) : 'không rõ';
+    return damaged(`lỗi của chương trình khi đọc, mã lỗi: ${code}`).unread();
   }
-}
-
-function unread(refusal: Refusal): UnreadFile {
-  return { ok: false, rule: refusal.rule, reason: refusal.reason };
 }

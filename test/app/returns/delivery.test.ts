@@ -196,7 +196,7 @@ describe('the set to sign', () => {
     if (!made.ok) throw new Error(made.reason);
     expect(made.name).toBe('Phụ lục báo cáo CCHC năm 2020.xlsx');
     const book = readXlsx(made.bytes);
-    if (!book.ok) throw new Error(book.reason);
+    if (!book.ok) throw new Error(book.message);
     expect(sheets.map((x) => x.name)).toEqual(book.grids.map((g) => g.sheet));
     for (const [i, sheet] of sheets.entries()) {
       const header = (row: { cells: { style: string }[] }): boolean => row.cells.some((c) => c.style === 'header');

@@ -31,7 +31,7 @@ const list = (...items: NoticeItem[]): NoticeList => ({ title: 'DANH SÁCH', lea
 
 function grids(bytes: Uint8Array): Grid[] {
   const read = readXlsx(bytes);
-  if (!read.ok) throw new Error(read.reason);
+  if (!read.ok) throw new Error(read.message);
   return read.grids;
 }
 const texts = (bytes: Uint8Array): Record<string, string> =>

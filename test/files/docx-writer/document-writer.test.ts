@@ -84,7 +84,7 @@ test('each appendix is a section of its own: A4, its orientation, pages from 1, 
 test('every figure of the plan stands in its cell of the document, header merged and repeated', async () => {
   const plan = signed();
   const read = readDocx(await writer.writeAppendices(plan));
-  if (!read.ok) throw new Error(read.reason);
+  if (!read.ok) throw new Error(read.message);
   const tables = read.grids.filter((g) => g.cells.some((c) => /^(STT|Số TT|TT|Lĩnh vực)$/.test(c.text)));
   expect(tables).toHaveLength(plan.sheets.length);
   plan.sheets.forEach((sheet, i) => {

@@ -184,7 +184,7 @@ describe('an OpenDocument package without mimetype', () => {
 describe('createReader', () => {
   const read = async (bytes: Uint8Array): Promise<string> => {
     const result = await createReader().read({ file: 'a', bytes });
-    return result.ok ? 'read' : `${result.rule}: ${result.reason}`;
+    return result.ok ? 'read' : `${result.rule}: ${result.message}`;
   };
 
   it('reads what it has a reader for and says of everything else what it is and what to send', async () => {
@@ -201,7 +201,9 @@ describe('createReader', () => {
   it('reads a misnamed file as what it is and says so; endings of the same kind and dots in a name say nothing', async () => {
     const of = async (file: string, bytes: Uint8Array): Promise<unknown> => {
       const result = await createReader().read({ file, bytes });
-      return result.ok ? result.issues.map((i) => [i.rule, i.params?.['ending'], i.params?.['proper']]) : result.reason;
+      return result.ok
+        ? result.issues.map((i) => [i.rule, i.params?.['ending'], i.params?.['proper']])
+        : result.message;
     };
     const csv = strToU8('STT,Tiêu chí\n1,2\n');
     expect(await of('quý 4/PL2.XLS', workbook)).toEqual([['file-misnamed', 'xls', 'xlsx']]);

@@ -106,7 +106,7 @@ describe('what is struck through or raised is told, in every format', () => {
     ['html', html],
   ] as const)('%s', async (name, make) => {
     const read = await createReader().read({ file: `a.${name}`, bytes: make() });
-    if (!read.ok) throw new Error(read.reason);
+    if (!read.ok) throw new Error(read.message);
     const at = (row: number, col: number): Cell => read.grids[0]!.cells.find((c) => c.row === row && c.col === col)!;
     expect([at(0, 0).struck, at(0, 0).raised]).toEqual([undefined, undefined]);
     expect([String(at(0, 1).value), at(0, 1).struck]).toEqual(['7', 'all']);

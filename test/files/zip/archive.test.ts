@@ -13,7 +13,7 @@ function refused(run: () => unknown): string {
   try {
     run();
   } catch (error) {
-    if (error instanceof Refusal) return `${error.rule}: ${error.reason}`;
+    if (error instanceof Refusal) return `${error.rule}: ${error.message}`;
     throw error;
   }
   return 'read';

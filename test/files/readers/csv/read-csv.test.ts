@@ -39,7 +39,7 @@ readerContract(createReader(), makeCsv, {
 
 function rows(text: string | Uint8Array): string[][] {
   const result = readCsv(typeof text === 'string' ? new TextEncoder().encode(text) : text);
-  if (!result.ok) throw new Error(result.reason);
+  if (!result.ok) throw new Error(result.message);
   const table: string[][] = [];
   for (const c of result.grids[0]!.cells) (table[c.row] ??= [])[c.col] = c.text;
   return table;

@@ -128,7 +128,7 @@ describe('hostile Word files', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
         const result = readDocx(docxWith(pieces.join('')));
-        if (!result.ok) expect(result.reason).toMatch(/đề nghị/);
+        if (!result.ok) expect(result.message).toMatch(/đề nghị/);
       }),
       { seed: 20201214, numRuns: 500 },
     );

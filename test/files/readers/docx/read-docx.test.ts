@@ -26,7 +26,7 @@ readerContract(createReader(), makeDocx, {
 
 function read(body: string, parts: Record<string, string> = {}): ReadFile {
   const result = readDocx(docxWith(body, parts));
-  if (!result.ok) throw new Error(result.reason);
+  if (!result.ok) throw new Error(result.message);
   return result;
 }
 const grids = (body: string, parts?: Record<string, string>): Grid[] => read(body, parts).grids;
@@ -326,7 +326,7 @@ describe('the province’s Word files', () => {
       readFileSync(path.join(__dirname, '../../../../samples/khanh-hoa-2020/received', file)),
     );
     const result = await createReader().read({ file, bytes });
-    if (!result.ok) throw new Error(result.reason);
+    if (!result.ok) throw new Error(result.message);
     expect(result.issues).toEqual([]);
     expect(
       result.grids.map((g) => [g.sheet, g.before?.some((l) => l.startsWith('Phụ lục')), g.cells.length > 15]),

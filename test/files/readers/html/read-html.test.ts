@@ -26,7 +26,7 @@ readerContract(createReader(), makeHtml, {
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 function grids(html: string | Uint8Array): Grid[] {
   const result = readHtml(typeof html === 'string' ? bytes(html) : html);
-  if (!result.ok) throw new Error(result.reason);
+  if (!result.ok) throw new Error(result.message);
   return result.grids;
 }
 const texts = (grid: Grid | undefined): Record<string, string> =>
@@ -225,7 +225,7 @@ describe('hostile pages', () => {
     expect(await outcome(page('<p>x'))).toBe('file-unsupported');
     expect(readHtml(page('<frameset rows="*,39"><frame src="PL.files/sheet001.htm"></frameset>'))).toMatchObject({
       rule: 'file-unsupported',
-      reason: expect.stringContaining('_files') as string,
+      message: expect.stringContaining('_files') as string,
     });
     expect(await outcome(page('<table><tr><td>1</td></tr>'))).toBe('file-unreadable');
   });
@@ -314,7 +314,7 @@ describe('hostile pages', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
         const result = readHtml(bytes(pieces.join('')));
-        if (!result.ok) expect(result.reason).toMatch(/đề nghị/);
+        if (!result.ok) expect(result.message).toMatch(/đề nghị/);
       }),
       { seed: 20201214, numRuns: 800 },
     );

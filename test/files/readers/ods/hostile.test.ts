@@ -121,7 +121,7 @@ describe('hostile OpenDocument files', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
         const result = readOds(odsRows(pieces.join('')));
-        if (!result.ok) expect(result.reason).toMatch(/đề nghị/);
+        if (!result.ok) expect(result.message).toMatch(/đề nghị/);
       }),
       { seed: 20201214, numRuns: 500 },
     );

@@ -42,7 +42,7 @@ readerContract(createReader(), makeFods, {
 
 function grids(bytes: Uint8Array): Grid[] {
   const result = readOds(bytes);
-  if (!result.ok) throw new Error(result.reason);
+  if (!result.ok) throw new Error(result.message);
   return result.grids;
 }
 const first = (bytes: Uint8Array): Grid => grids(bytes)[0]!;
@@ -53,7 +53,7 @@ const text = (words: string, attributes = ''): string =>
   `<table:table-cell office:value-type="string" ${attributes}><text:p>${words}</text:p></table:table-cell>`;
 const reason = (bytes: Uint8Array): string => {
   const r = readOds(bytes);
-  return r.ok ? 'read' : `${r.rule}: ${r.reason}`;
+  return r.ok ? 'read' : `${r.rule}: ${r.message}`;
 };
 
 describe('content.xml as programs write it', () => {
@@ -248,7 +248,7 @@ describe('the same content in two formats', () => {
       readFileSync(path.join(__dirname, '../../../../samples/khanh-hoa-2020/received/LDTBXH.ods')),
     );
     const result = await createReader().read({ file: 'LDTBXH.ods', bytes });
-    if (!result.ok) throw new Error(result.reason);
+    if (!result.ok) throw new Error(result.message);
     expect(result.grids.map((g) => [g.sheet, g.visibility, g.cells.length > 15])).toEqual([
       ['PL1', 'visible', true],
       ['PL2', 'visible', true],

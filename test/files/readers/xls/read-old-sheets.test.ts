@@ -19,7 +19,7 @@ const bytes = (...records: number[][]): Uint8Array => Uint8Array.from(records.fl
 function grids(file: Uint8Array): Grid[] {
   expect(detectFormat(file)).toBe('xls');
   const result = readXls(file);
-  if (!result.ok) throw new Error(result.reason);
+  if (!result.ok) throw new Error(result.message);
   return result.grids;
 }
 const shown = (grid: Grid): unknown[] => grid.cells.map((c) => [c.row, c.col, c.kind, c.value, c.text]);

@@ -29,7 +29,7 @@ readerContract(createReader(), makeXls, {
 
 function grids(bytes: Uint8Array): Grid[] {
   const result = readXls(bytes);
-  if (!result.ok) throw new Error(result.reason);
+  if (!result.ok) throw new Error(result.message);
   return result.grids;
 }
 const received = (file: string): Uint8Array =>
@@ -329,7 +329,7 @@ describe('records as programs write them', () => {
     ]);
     // The maker's own empty list comes behind; a reader takes the first that has texts.
     const result = readXls(makeOle({ Workbook: stream }));
-    expect(result.ok ? result.grids[0]!.cells[0]!.text : result.reason).toBe('abốạ');
+    expect(result.ok ? result.grids[0]!.cells[0]!.text : result.message).toBe('abốạ');
   });
 
   it('Excel 5 letters by code page, but by the byte where an old font draws them', () => {

@@ -121,7 +121,7 @@ function handmade(sheet: number[], strings: number[][] = []): Uint8Array {
 }
 const grids = (bytes: Uint8Array): ReturnType<typeof plain> => plain(readXlsb(bytes));
 function plain(result: ReturnType<typeof readXlsb>) {
-  if (!result.ok) throw new Error(result.reason);
+  if (!result.ok) throw new Error(result.message);
   return result.grids;
 }
 
@@ -237,7 +237,7 @@ describe('hostile .xlsb files', () => {
         const changed = sheet.slice();
         changed[at] = value;
         const result = readXlsb(handmade(changed, [[0, ...wide('a')]]));
-        if (!result.ok) expect(result.reason).toMatch(/đề nghị/);
+        if (!result.ok) expect(result.message).toMatch(/đề nghị/);
       }
     }
   });

@@ -22,7 +22,7 @@ readerContract(createReader(), makeXlsx, {
 
 function grids(bytes: Uint8Array): Grid[] {
   const result = readXlsx(bytes);
-  if (!result.ok) throw new Error(result.reason);
+  if (!result.ok) throw new Error(result.message);
   return result.grids;
 }
 const first = (bytes: Uint8Array): Grid => grids(bytes)[0]!;
@@ -30,7 +30,7 @@ const byName = (grid: Grid): Record<string, Cell> =>
   Object.fromEntries(grid.cells.map((c) => [cellName(c.row, c.col), c]));
 const reason = (bytes: Uint8Array): string => {
   const r = readXlsx(bytes);
-  return r.ok ? 'read' : `${r.rule}: ${r.reason}`;
+  return r.ok ? 'read' : `${r.rule}: ${r.message}`;
 };
 
 describe('worksheet XML as other programs write it', () => {

@@ -14,7 +14,7 @@ describe('received workbooks', () => {
   it.each(files)('%s is read, the same with either inflater', (file) => {
     const bytes = new Uint8Array(readFileSync(join(folder, file)));
     const result = readXlsx(bytes);
-    if (!result.ok) throw new Error(result.reason);
+    if (!result.ok) throw new Error(result.message);
     expect(result.grids.length).toBeGreaterThan(0);
     expect(result.grids.some((g) => g.cells.some((c) => c.kind === 'text' && /phụ lục|STT/i.test(c.text)))).toBe(true);
     expect(

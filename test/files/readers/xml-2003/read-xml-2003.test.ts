@@ -27,7 +27,7 @@ readerContract(createReader(), makeXml2003, {
 
 function grids(bytes: Uint8Array): Grid[] {
   const result = readXml2003(bytes);
-  if (!result.ok) throw new Error(result.reason);
+  if (!result.ok) throw new Error(result.message);
   return result.grids;
 }
 const table = (rows: string, options = ''): Uint8Array =>
