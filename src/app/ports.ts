@@ -10,6 +10,8 @@ import type { NarrativeCount } from '../core/model/table-line';
 export interface SourceFile {
   file: string;
   bytes: Uint8Array;
+  /** Passwords to try where it asks for one; never kept. */
+  passwords?: readonly string[];
 }
 
 /** A file that could be read, as grids; `issues` tell what a reader noticed (misnamed file, external links …). */
@@ -213,4 +215,6 @@ export interface InputFile {
   size: number;
   bytes(): Promise<ArrayBuffer>;
   refusal?: UnreadFile;
+  /** Passwords to try where it asks for one; never kept. */
+  passwords?: readonly string[];
 }

@@ -38,8 +38,10 @@ function progress(done: number, total: number, file: string): void {
 // Node's own inflate is twice as fast as the one for browsers; the size limit is the same.
 const inflate = (deflated: Uint8Array, size: number): Uint8Array =>
   inflateRawSync(deflated, { maxOutputLength: Math.max(64, size) });
+// By the environment: what stands on a command line is kept in the shell's history and seen by others.
+const passwords = (process.env.PHULUC_PASSWORDS ?? '').split(/\r?\n/).filter((p) => p !== '');
 const reading = {
-  reader: createReader({ inflate }),
+  reader: createReader({ inflate, passwords }),
   archives: createExpander({ inflate }),
   unopened: (size: number | null) => (size === null ? openRefusal() : sizeRefusal(size)),
   hasher: webHasher,

@@ -119,13 +119,14 @@ export class EngineClient implements Engine {
     if (file.refusal) return refuse(file.refusal);
     const size = sizeRefusal(file.size);
     if (size) return refuse(size);
+    const secrets = file.passwords ? { passwords: file.passwords } : {};
     for (let again = false; ; again = true) {
       const bytes = await bytesOf(file);
       if (!bytes) return refuse(openRefusal());
       try {
         return await this.keep(
           file.file,
-          this.inTime(() => this.calls.files.receive({ file: file.file, bytes })),
+          this.inTime(() => this.calls.files.receive({ file: file.file, bytes, ...secrets })),
           cancelled,
         );
       } catch (error) {

@@ -2,16 +2,14 @@ import { cellName } from '../../core/model/address';
 import type { Appendix } from '../../core/model/appendix';
 import type { Grid } from '../../core/model/grid';
 import type { Issue, Place } from '../../core/model/issue';
+import { pointsElsewhere } from './points-elsewhere';
 
-/** "[1]PL2!C5", "'[So lieu 2019.xlsx]PL2'!C5", "'file:///C:/a.ods'#$PL2!C5" outside of texts in quotes. */
-const ELSEWHERE =
-  /\[[^\][\s"][^\]["]*\][^\s!"'(),;]*'?!|'[^'"]*\[[^\]"']+\][^'"]*'!|'(?:file|https?|smb|ftp):\/\/[^']*'#/i;
 /** Longest comment in a sentence, in characters. */
 const LONGEST = 200;
 
 /** Whether a formula takes figures from another file. */
 export function looksElsewhere(formula: string): boolean {
-  return ELSEWHERE.test(formula.replace(/"(?:[^"]|"")*"/g, '""'));
+  return pointsElsewhere(formula.replace(/"(?:[^"]|"")*"/g, '""'));
 }
 
 /**

@@ -9,6 +9,7 @@ const NOTES = [
     '"từ ngày 15/12/2019 đến ngày 14/12/2020".',
   'Không ghi --agencies thì dùng tệp agencies.json ở thư mục đang đứng, nếu có; không bao giờ lấy danh mục từ ' +
     'thư mục được đọc.',
+  'Tệp có đặt mật khẩu: ghi mật khẩu vào biến môi trường PHULUC_PASSWORDS, mỗi dòng một mật khẩu (không được lưu lại).',
   'Tệp nhận được chỉ được đọc, không bao giờ bị sửa hay ghi đè, và không rời khỏi máy này.',
   'Mã thoát: 0 xong · 1 xong, có lỗi hoặc có khác nhau · 2 dùng sai lệnh, không đọc hoặc không ghi được · ' +
     '3 không có kết quả, hoặc quyết định không thực hiện được.',

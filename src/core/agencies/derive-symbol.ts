@@ -12,7 +12,7 @@ const LEAST = 3;
 export function deriveSymbol(name: string): string | null {
   const typed = name
     .normalize('NFC')
-    .replace(/\(.*?\)/g, ' ')
+    .replace(/\([^()\n]*\)/g, ' ')
     .split(/[^\p{L}\p{N}&]+/u)
     .filter((w) => w !== '');
   const parts = typed.filter((w) => !SILENT.has(words(w)[0] ?? ''));

@@ -5,6 +5,8 @@ const REPORT = new Set(['phuluc', 'baocao', 'cchc', 'bc', 'pl', 'plbc', 'final',
 const PAIRS = new Set(['phu luc', 'bao cao', 'cai cach', 'cuoi cung']);
 /** A number behind these tells time or version. Not "p", "q" of a ward or district. */
 const COUNTED = new Set(['nam', 'quy', 'thang', 'ngay', 'lan', 'v', 'ver', 'version', 'pl', 'phuluc', 'luc', 't']);
+/** "(123456)" or "-   copy", in characters. */
+const LONGEST_ADDED = 20;
 const LOCAL = new Set(['ubnd', 'tp', 'quan', 'phuong', 'p', 'xa', 'kp', 'to']);
 
 /**
@@ -17,8 +19,10 @@ export function fileNameKey(file: string): string {
     .normalize('NFC')
     .replace(/^.*\//, '')
     .replace(/\.[a-z]{3,4}$/i, '')
-    .replace(/[\d\s]*(\(\d+\)|-\s*copy)\s*$/i, '');
-  const tokens = tokenise(base);
+    .trim();
+  // "Ten (1)", "Ten - Copy": what a system adds to a second file of a name, with the number before it.
+  const added = /(?:\(\d+\)|-\s*copy)$/i.exec(base.slice(-LONGEST_ADDED))?.[0].length ?? 0;
+  const tokens = tokenise(added > 0 ? withoutTail(base.slice(0, -added)) : base);
   const kept: string[] = [];
   for (let i = 0; i < tokens.length;) {
     const skip = timeAt(tokens, i, kept.length === 0) || reportAt(tokens, i);
@@ -30,6 +34,12 @@ export function fileNameKey(file: string): string {
     i++;
   }
   return kept.join(' ');
+}
+
+function withoutTail(text: string): string {
+  let to = text.length;
+  while (to > 0 && /[\d\s]/.test(text[to - 1]!)) to--;
+  return text.slice(0, to);
 }
 
 const isNumber = (token: Token | undefined): boolean => token !== undefined && /^\p{N}+$/u.test(token.key);

@@ -72,7 +72,9 @@ function bestByAgency(
 function reason(clue: Clue, { via, hit }: Named): string {
   const shown = clue.text
     .normalize('NFC')
-    .replace(/\s*\n\s*/g, ' / ')
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' / ')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 120);

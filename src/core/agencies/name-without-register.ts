@@ -72,8 +72,8 @@ export function localCommittee(text: string): Agency | null {
       const name = titleCase(
         rest
           .slice(hit[0].length)
-          .replace(/\s*[-–(,;].*$/, '')
-          .replace(/\s+\d.*$/, '')
+          .replace(/[-–(,;].*$/, '')
+          .replace(/\s\d.*$/, '')
           .trim(),
       );
       if (name === '') continue;

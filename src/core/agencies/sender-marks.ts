@@ -54,7 +54,8 @@ function symbolKey(text: string): string {
  * Where the motto or the place and date of writing begin in a line; they are the same on every letter, or never the
  * same.
  */
-const NOT_THE_NAME = /(cộng hòa xã hội|cộng hoà xã hội|độc lập|số\s*:?\s*\d|(\p{L}+\s+){0,2}\p{L}+,\s*ngày|ngày\s).*/iu;
+const NOT_THE_NAME =
+  /(cộng hòa xã hội|cộng hoà xã hội|độc lập|số\s{0,9}:?\s{0,9}\d|(?<!\p{L})(?:\p{L}{1,12}\s{1,9}){0,2}\p{L}{1,12},\s{0,9}ngày|ngày\s).*/iu;
 
 /** The words of a letterhead without motto, number, place and date: "ubnd tỉnh khánh hòa sở tài chính". */
 function letterheadKey(text: string): string {

@@ -100,6 +100,7 @@ function isHead(cells: readonly Cell[]): boolean {
 
 function isNumbering(cells: readonly Cell[]): boolean {
   return (
-    cells.length >= 3 && cells.every((c) => /^\(?\s*(\d{1,2}|[a-zA-Z])\s*\)?(\s*=.*)?$/.test(String(c.value).trim()))
+    cells.length >= 3 &&
+    cells.every((c) => /^\(?\s*(\d{1,2}|[a-zA-Z])\s*(?:\)\s*)?(=.*)?$/.test(String(c.value).trim()))
   );
 }

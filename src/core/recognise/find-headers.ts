@@ -70,7 +70,7 @@ function inVocabulary(text: string, vocabulary: HeaderVocabulary): boolean {
 }
 
 /** "(1)", "2", "3=4+5": what stands in the row of column numbers under a header. */
-const COLUMN_NUMBER = /^\(?\s*(\d{1,2}|[a-zA-Z])\s*\)?(\s*=\s*[\d+\-()/x*%\s]+)?$/;
+const COLUMN_NUMBER = /^\(?\s*(\d{1,2}|[a-zA-Z])\s*(?:\)\s*)?(=[\d+\-()/x*%\s]+)?$/;
 
 /** The number in a cell of the row of column numbers; null for a letter; undefined where the cell is none. */
 function columnNumber(cell: Cell): number | null | undefined {

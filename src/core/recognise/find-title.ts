@@ -30,7 +30,7 @@ export interface Heading {
 
 /** A heading is looked for this many used rows above a header. */
 const HIGHEST = 12;
-const APPENDIX_LINE = /^(?:phu luc|pl)\s*(?:so\s*)?[:.]?\s*([0-9]{1,2}|[ivx]{1,5})(?![a-z])/;
+const APPENDIX_LINE = /^(?:phu luc|pl) ?(?:so ?)?[:.]? ?([0-9]{1,2}|[ivx]{1,5})(?![a-z])/;
 const REFERENCE = /^\(?\s*(dinh kem|kem theo|ban hanh kem|dinh kem theo)\b/;
 
 const plainOf = remember(stripMarks);
@@ -72,7 +72,7 @@ export function readHeading(
   const own = at >= 0 ? lines.slice(at) : lines;
   const reference = own.find((l) => REFERENCE.test(plainOf(l.text)))?.text ?? '';
   const about = own.map((l) => foldText(l.text)).concat(foldText(sheetName));
-  const wide = about.some((t) => /(trên địa bàn|phạm vi)?\s*toàn tỉnh/.test(t));
+  const wide = about.some((t) => /toàn tỉnh/.test(t));
   const top = own.find((l) => l.row >= 0)?.row ?? headerTop;
   return {
     lines: own,

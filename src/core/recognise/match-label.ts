@@ -133,7 +133,7 @@ function rowBeginning(full: string, prepared: PreparedTemplate): string | null {
 
 /** Words that say when and where, not what: "năm 2020", "(đến 14/12/2020)", "của cơ quan". */
 const WHEN_AND_WHERE =
-  /^[\s,;:(\-]*(?:(?:trong|của|tại|đến|từ|tính|năm|kỳ|quý|tháng|ngày|cơ quan|đơn vị|tỉnh|sở|ngành|địa phương|báo cáo|này|nay|\d[\d/.-]*|[ivx]+)[\s,;:)]*)+$/u;
+  /^[\s,;:(\-]*(?:trong|của|tại|đến|từ|tính|năm|kỳ|quý|tháng|ngày|cơ quan|đơn vị|tỉnh|sở|ngành|địa phương|báo cáo|này|nay|\d[\d/.-]*|[ivx]+(?![ivx]))(?:trong|của|tại|đến|từ|tính|năm|kỳ|quý|tháng|ngày|cơ quan|đơn vị|tỉnh|sở|ngành|địa phương|báo cáo|này|nay|\d[\d/.-]*|[ivx]+(?![ivx])|[\s,;:)])*$/u;
 
 /**
  * The row whose whole wording this text begins with, where what follows only says when and where; the longest of

@@ -1,4 +1,5 @@
 import { foldText } from '../text/fold';
+import { trimTail } from '../text/trim-ends';
 import { labelKey } from '../text/normalise-label';
 import { stripMarks } from '../text/strip-marks';
 import type { PreparedTemplate } from './prepared-template';
@@ -93,7 +94,7 @@ export const likeTotal = (label: string): boolean => {
 };
 
 function isTotal(label: string, prepared: PreparedTemplate): boolean {
-  const folded = foldText(label).replace(/[\s:.\-–]+$/u, '');
+  const folded = trimTail(foldText(label), ':.-–');
   return prepared.totalLabels.some(
     (t) =>
       t === folded || stripMarks(t) === folded || (folded.startsWith(t) && /^\s*[(:]/.test(folded.slice(t.length))),

@@ -187,7 +187,7 @@ function shownOtherwise(cell: Cell, value: number): string | null {
   const digits = cell.text.replace(/[^\d]/g, '');
   if (digits === '' || Number(digits) === value || /[eE]/.test(cell.text)) return null;
   // Decimals after a whole number show nothing else: "12,00".
-  if (/^[^\d]*[\d.,\s\u00a0]*[.,]0+[^\d]*$/.test(cell.text) && Number(digits) % value === 0) return null;
+  if (/^[^\d]*(?:\d[\d.,\s]*)?[.,]0+[^\d]*$/.test(cell.text) && Number(digits) % value === 0) return null;
   return `ô hiển thị “${cell.text.trim()}” nhưng giá trị lưu trong ô là ${formatCount(value)}, không rõ số nào đúng`;
 }
 

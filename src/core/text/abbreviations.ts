@@ -79,7 +79,7 @@ const DOTTED: Readonly<Record<string, string>> = {
 const TOKEN = /kh\s*&\s*cn|bptn\s*&\s*tkq|[\p{L}\p{M}]+(?:\.\s?[\p{L}\p{M}]+)?/gu;
 /** "Nghị định số 130/2005/NĐ-CP" and "Nghị định 130" are one decree; the forms print the short way. */
 const DECREE =
-  /nghị định\s+(?:số\s+)?(\d+)(?:\s*\/\s*\d{4})?(?:\s*\/?\s*(?:nghị định|nđ|nd)\s*-\s*cp)?(?:\s+ngày\s+\d{1,2}\/\d{1,2}\/\d{4})?(?:\s+của\s+chính\s+phủ)?/g;
+  /nghị định (?:số )?(\d+)(?: ?\/ ?\d{4})?(?: ?\/? ?(?:nghị định|nđ|nd) ?- ?cp)?(?: ngày \d{1,2}\/\d{1,2}\/\d{4})?(?: của chính phủ)?/g;
 
 /**
  * The folded text with standard abbreviations written out: "Số TTHC theo NĐ 130/2005/NĐ-CP" is "số thủ tục hành chính

@@ -25,7 +25,8 @@ export function columnEvidence(texts: readonly string[]): { decimal: 'comma' | '
     for (const token of text
       .replace(/[%％]/g, '')
       .trim()
-      .split(/\s*\/\s*/)) {
+      .split('/')
+      .map((t) => t.trim())) {
       if (COMMA_DECIMAL.test(token)) comma ??= text.trim();
       else if (DOT_DECIMAL.test(token)) dot ??= text.trim();
       else if (!signed && DOT_GROUP.test(token)) dotGroups.add(token);

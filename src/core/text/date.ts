@@ -4,6 +4,7 @@ import { formatDate } from './format-number';
 import { isBlankText, isDashText } from './none-word';
 import { withoutQuotes } from './literal-quotes';
 import { fromRoman } from './roman';
+import { trimEnds } from './trim-ends';
 import { withoutUnseen } from './unseen';
 
 /** What the text of a date cell says; a refusal gives its reason as a Vietnamese clause. */
@@ -19,19 +20,20 @@ const refused = (reason: string): DateReading => ({ kind: 'refused', reason });
 /** Words that make a date a bound or a guess, so not the day of issue. */
 const VAGUE = /(?<!\p{L})(?:trước|sau|khoảng|dự kiến|chậm nhất|hạn|chưa)(?!\p{L})/u;
 
-const DAY = '(?:ngày\\s*)?(\\d{1,2})';
-const MARK = '\\s*(?:[/.-]|tháng)\\s*';
-const FULL = `${DAY}${MARK}(\\d{1,2})\\s*(?:[/.-]|năm)\\s*(\\d+)`;
-const TO = '\\s*(?:-|đến)\\s*(?:hết\\s*)?';
+/** Blanks were made one before these look. */
+const DAY = '(?:ngày ?)?(\\d{1,2})';
+const MARK = ' ?(?:[/.-]|tháng) ?';
+const FULL = `${DAY}${MARK}(\\d{1,2}) ?(?:[/.-]|năm) ?(\\d+)`;
+const TO = ' ?(?:-|đến) ?(?:hết ?)?';
 const FULL_RANGE = new RegExp(`(?<!\\d)${FULL}${TO}${FULL}(?!\\d)`, 'u');
 const MONTH_RANGE = new RegExp(`(?<![\\d/.-])${DAY}${MARK}(\\d{1,2})${TO}${FULL}(?!\\d)`, 'u');
 const DAY_RANGE = new RegExp(`(?<![\\d/.-])${DAY}${TO}${FULL}(?!\\d)`, 'u');
 const ONE_DAY = new RegExp(`(?<!\\d)${FULL}(?!\\d)`, 'gu');
-const ISO = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:[t\s]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?)?(?!\d)/u;
-const MONTH = /(?:(?<!\p{L})tháng\s*)?(?<![\d/.-])(\d{1,2})\s*(?:[/.-]|năm)\s*(\d{4,})(?!\d)/u;
-const QUARTER = /(?<!\p{L})quý\s*(i{1,3}|iv|[1-4])\s*(?:[/.,-]|năm)?\s*(\d+)/u;
-const MONTHS_OF_YEAR = /(?:(?<!\d)0?([69])|(sáu|chín)) tháng\s*(đầu|cuối)?\s*(?:của\s*)?(?:năm|[/-])?\s*(\d+)/u;
-const YEAR = /^(?:trong\s*)?(?:năm\s*)?(\d{4,})$/u;
+const ISO = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?)?(?!\d)/u;
+const MONTH = /(?:(?<!\p{L})tháng ?)?(?<![\d/.-])(\d{1,2}) ?(?:[/.-]|năm) ?(\d{4,})(?!\d)/u;
+const QUARTER = /(?<!\p{L})quý ?(i{1,3}|iv|[1-4]) ?(?:[/.,-]|năm)? ?(\d+)/u;
+const MONTHS_OF_YEAR = /(?:(?<!\d)0?([69])|(sáu|chín)) tháng ?(đầu|cuối)? ?(?:của ?)?(?:năm|[/-])? ?(\d+)/u;
+const YEAR = /^(?:trong ?)?(?:năm ?)?(\d{4,})$/u;
 
 /**
  * The day or days a date cell names; "quý IV/2019" is 2019-10-01 to 2019-12-31, by the calendar and not by the
@@ -42,11 +44,13 @@ const YEAR = /^(?:trong\s*)?(?:năm\s*)?(\d{4,})$/u;
 export function readDate(text: string): DateReading {
   if (isBlankText(text)) return { kind: 'blank' };
   if (isDashText(text)) return { kind: 'dash' };
-  const plain = withoutDocumentNumbers(withoutQuotes(withoutUnseen(text).trim()).normalize('NFC'))
-    .toLowerCase()
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,.;:()]+|[\s,.;:()]+$/g, '');
+  const plain = trimEnds(
+    withoutDocumentNumbers(withoutQuotes(withoutUnseen(text).trim()).normalize('NFC'))
+      .toLowerCase()
+      .replace(/[\u2010-\u2015\u2212]/g, '-')
+      .replace(/\s+/g, ' '),
+    ',.;:()',
+  );
   if (VAGUE.test(plain)) return refused('không nêu ngày cụ thể');
   const iso = ISO.exec(plain);
   if (iso) return span([iso[3], iso[2], iso[1]], [iso[3], iso[2], iso[1]]);

@@ -1,5 +1,6 @@
 import { withoutLookAlikes } from './look-alikes';
 import { remember } from './remember';
+import { trimEnds } from './trim-ends';
 import { wordsWithoutUnseen } from './unseen';
 
 const LETTERS = 'a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ';
@@ -17,7 +18,7 @@ const SINGLE_QUOTES = /[\u2018-\u201B\u2032\u00B4`]/g;
 const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
 const SPACES = /\s+/g;
 /** Brackets and % stay: they belong to the wording. */
-const ENDS = /^[\s.,;:!?"'*_•●▪…-]+|[\s.,;:!?"'*_•●▪…-]+$/g;
+const ENDS = '.,;:!?"\'*_•●▪…-';
 
 const TONES = ['aàáảãạ', 'eèéẻẽẹ', 'iìíỉĩị', 'oòóỏõọ', 'uùúủũụ', 'yỳýỷỹỵ'];
 const toneOf = new Map<string, number>();
@@ -80,7 +81,7 @@ export function foldText(s: string): string {
 }
 
 function fold(s: string): string {
-  if (ASCII.test(s)) return s.toLowerCase().replace(/`/g, "'").replace(SPACES, ' ').replace(ENDS, '');
+  if (ASCII.test(s)) return trimEnds(s.toLowerCase().replace(/`/g, "'").replace(SPACES, ' '), ENDS);
   const narrow = wordsWithoutUnseen(s).replace(FULL_WIDTH, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
   // Before lower case: В looks like B, в like no Latin letter.
   const folded = withoutLookAlikes(narrow)
@@ -92,7 +93,7 @@ function fold(s: string): string {
     .replace(DASHES, '-')
     .replace(DOUBLE_QUOTES, '"')
     .replace(SINGLE_QUOTES, "'");
-  return settleTones(folded).replace(SPACES, ' ').replace(ENDS, '');
+  return trimEnds(settleTones(folded).replace(SPACES, ' '), ENDS);
 }
 
 const remembered = remember(fold);

@@ -2,7 +2,7 @@
 export function formatCount(n: number): string {
   if (!Number.isFinite(n)) throw new RangeError(`cannot write ${n}`);
   const [whole = '0', decimals = ''] = plain(Math.abs(n)).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, '.');
   const text = decimals ? `${grouped},${decimals}` : grouped;
   return n < 0 && text !== '0' ? `-${text}` : text;
 }

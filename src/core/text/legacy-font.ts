@@ -12,11 +12,13 @@ const ABC = /^\.vn[a-z0-9]/i;
 const VNI = /^vni(?:[-_ ]\s*[a-z0-9]|times|helv)/i;
 /** Fonts of the same maker in other encodings. */
 const OTHER_VNI = /unicode|internet|mail|\bdos\b/i;
+/** Characters of a font's name that are looked at; Windows stops at 31. */
+const LONGEST = 64;
 /** What some programs add to the family name. */
 const STYLE = /(?:[\s,-]+(?:bold|italic|oblique|regular|normal|đậm|nghiêng))+$/i;
 
 function encodingOf(font: string): LegacyEncoding | null {
-  const name = font.trim().replace(/^@/, '').replace(STYLE, '');
+  const name = font.slice(0, LONGEST).trim().replace(/^@/, '').replace(STYLE, '');
   if (ABC.test(name)) {
     const capitals = name.endsWith('H') || (name === name.toLowerCase() && name.endsWith('h'));
     return capitals ? 'tcvn3-capitals' : 'tcvn3';

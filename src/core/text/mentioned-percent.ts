@@ -3,7 +3,7 @@ import { readNumber } from './number';
 /** Before a percentage, these make it a bound, a guess or a change, not a result. */
 const NOT_EXACT =
   /(?:trên|hơn|gần|khoảng|dưới|ít nhất|tối thiểu|tối đa|từ|xấp xỉ|ước|chừng|tăng|giảm|thêm|còn|đến|vượt|[><≥≤~±-])\s*(?:đạt\s*)?$/u;
-const PERCENT = /(?<![\d.,/])(\d[\d.,]*)\s*%/gu;
+const PERCENT = /(?<![\d.,/])(\d[\d.,]{0,40})\s?%/gu;
 
 /**
  * The one exact percentage a note states, as a fraction; null where there is none, several different ones, or a rounded

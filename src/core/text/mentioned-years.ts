@@ -6,14 +6,14 @@ const YEAR = '((?:19|20)\\d\\d)(?!\\d)';
  * document.
  */
 const NAMED = new RegExp(
-  '(?<!\\p{L})(?:quý\\s*(?:i{1,3}|iv|[1-4])\\s*(?:[/.,-]|năm)?\\s*|năm\\s*|' +
-    `tháng\\s*\\d{1,2}\\s*(?:[/-]|năm)\\s*)${YEAR}` +
-    '((?:\\s*(?:,|và|-)\\s*(?:năm\\s*)?(?:19|20)\\d\\d(?![\\d/]))*)',
+  '(?<!\\p{L})(?:quý ?(?:i{1,3}|iv|[1-4]) ?(?:[/.,-]|năm)? ?|năm ?|' +
+    `tháng ?\\d{1,2} ?(?:[/-]|năm) ?)${YEAR}` +
+    '((?: ?(?:,|và|-) ?(?:năm ?)?(?:19|20)\\d\\d(?![\\d/]))*)',
   'gu',
 );
-const DATES = /\d{1,2}\s*(?:\/|-|\.|tháng)\s*\d{1,2}\s*(?:\/|-|\.|năm)\s*\d{4}/gu;
+const DATES = /\d{1,2} ?(?:\/|-|\.|tháng) ?\d{1,2} ?(?:\/|-|\.|năm) ?\d{4}/gu;
 /** A programme's span names no reporting year. */
-const PROGRAMME = /(?:giai đoạn|nhiệm kỳ|thời kỳ)\s*(?:năm\s*)?\d{4}\s*(?:-|đến)\s*(?:năm\s*)?\d{4}/gu;
+const PROGRAMME = /(?:giai đoạn|nhiệm kỳ|thời kỳ) ?(?:năm ?)?\d{4} ?(?:-|đến) ?(?:năm ?)?\d{4}/gu;
 
 /**
  * Years a note speaks of, alone or with a quarter or month, in order of mention, each once. "triển khai theo kế hoạch
@@ -25,7 +25,9 @@ export function mentionedYears(note: string): number[] {
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s+/g, ' ')
     .replace(DATES, ' ')
-    .replace(PROGRAMME, ' ');
+    .replace(/ +/g, ' ')
+    .replace(PROGRAMME, ' ')
+    .replace(/ +/g, ' ');
   const years = new Set<number>();
   for (const match of plain.matchAll(NAMED)) {
     years.add(Number(match[1]));

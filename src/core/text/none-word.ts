@@ -29,7 +29,9 @@ export function noneWord(text: string): string | null {
 
 /** True for a cell with nothing but blanks, or the dotted line of a form left as printed ("......", "…"). */
 export function isBlankText(text: string): boolean {
-  return /^\s*(?:(?:\.{2,}|…+|_{2,})\s*)*$/.test(withoutUnseen(text));
+  const seen = withoutUnseen(text);
+  // A single point or line is typed, not printed.
+  return /^[\s.…_]*$/.test(seen) && !/(?<!\.)\.(?!\.)|(?<!_)_(?!_)/.test(seen);
 }
 
 /** True for a cell with nothing but dashes: "-", "–", "- ", "---". */

@@ -143,10 +143,10 @@ function refuseDoubt(body: string, likely: number | null): NumberReading {
 /** What can be told from the characters alone, whatever the column asks for. */
 function refuseByShape(body: string): NumberReading | null {
   if (/^[-\u2010-\u2015\u2212]\s*\d[\d.,\s]*%?$/.test(body)) return refuse('negative-number', 'là số âm');
-  if (/^\(\s*\d[\d.,\s]*%?\s*\)$/.test(body)) {
+  if (/^\(\s*\d[\d.,\s]*(?:%\s*)?\)$/.test(body)) {
     return refuse('not-a-number', 'là số đặt trong ngoặc đơn, không rõ là số âm hay số thứ tự cột', true);
   }
-  if (/^[\doOlI.,]*\d[\doOlI.,]*$/.test(body) && /[oOlI]/.test(body)) {
+  if (/^[\doOlI.,]+$/.test(body) && /\d/.test(body) && /[oOlI]/.test(body)) {
     return refuse('not-a-number', 'có chữ cái gõ lẫn vào số (chữ O thay số 0, chữ l hoặc I thay số 1)', true);
   }
   if (/\p{L}/u.test(body)) {
@@ -159,8 +159,8 @@ function refuseByShape(body: string): NumberReading | null {
 function readPercent(body: string, text: string, opts: NumberOptions, repairs: Repair[]): NumberReading {
   const refused = refuseByShape(body);
   if (refused) return refused;
-  const signed = /^([^%]*?)\s*%$/.exec(body);
-  const parsed = parse(signed ? (signed[1] ?? '') : body, opts.decimal ?? 'unknown', true);
+  const signed = body.endsWith('%') && body.indexOf('%') === body.length - 1;
+  const parsed = parse(signed ? body.slice(0, -1).trimEnd() : body, opts.decimal ?? 'unknown', true);
   if (parsed === null) return refuse('not-a-number', 'không phải là một tỷ lệ đọc được');
   if ('doubt' in parsed) {
     const guess = parsed.doubt === null ? '' : `; có thể là ${formatCount(parsed.doubt)}%`;

@@ -25,23 +25,23 @@ const BOUNDS = ['12', '03', '06', '09', '12'] as const;
 const quarter = (n: number, y: number): Period =>
   between(y, BOUNDS[n - 1] ?? '12', BOUNDS[n] ?? '12', `Quý ${roman(n)}/${y}`);
 
+/** Blanks were made one before these look. */
 const YEAR = '(20\\d\\d)(?!\\d)';
 const QUARTER = new RegExp(
-  `(?<!\\p{L})(?:quý|quy|q)\\s*(i{1,3}|iv|0?[1-4])(?![\\p{L}\\d])\\s*(?:[/.,-]|năm|nam)?\\s*(?:năm\\s*)?${YEAR}`,
+  `(?<!\\p{L})(?:quý|quy|q) ?(i{1,3}|iv|0?[1-4])(?![\\p{L}\\d]) ?(?:[/.,-]|năm|nam)? ?(?:năm ?)?${YEAR}`,
   'u',
 );
 const MONTHS = new RegExp(
-  '(?:(?<!\\d)0?([69])|(sáu|chín))\\s*(?:tháng|thang)\\s*(đầu|cuối|dau|cuoi)?\\s*' +
-    `(?:của\\s*)?(?:năm|nam|[/-])?\\s*${YEAR}`,
+  '(?:(?<!\\d)0?([69])|(sáu|chín)) ?(?:tháng|thang) ?(đầu|cuối|dau|cuoi)? ?' + `(?:của ?)?(?:năm|nam|[/-])? ?${YEAR}`,
   'u',
 );
-const WHOLE_YEAR = new RegExp(`(?<!\\p{L})(?:năm|nam)\\s*${YEAR}`, 'u');
+const WHOLE_YEAR = new RegExp(`(?<!\\p{L})(?:năm|nam) ?${YEAR}`, 'u');
 const RANGE =
-  /(?:từ\s*)?(?:ngày\s*)?\d{1,2}\s*(?:\/|tháng)\s*\d{1,2}(?:\s*(?:\/|năm)\s*\d{4})?\s*(?:-|đến)\s*(?:hết\s*)?(?:ngày\s*)?\d{1,2}\s*(?:\/|tháng)\s*\d{1,2}\s*(?:\/|năm)\s*\d{4}(?!\d)/u;
+  /(?:từ ?)?(?:ngày ?)?\d{1,2} ?(?:\/|tháng) ?\d{1,2}(?: ?(?:\/|năm) ?\d{4})? ?(?:-|đến) ?(?:hết ?)?(?:ngày ?)?\d{1,2} ?(?:\/|tháng) ?\d{1,2} ?(?:\/|năm) ?\d{4}(?!\d)/u;
 
 /** A day or month with its year names no reporting period; nor do "giai đoạn 2016-2020" and "năm 2016-2020". */
 const NOT_A_PERIOD =
-  /(?:ngày\s*)?\d{1,2}\s*(?:tháng|\/|-|\.)\s*\d{1,2}\s*(?:năm|\/|-|\.)\s*\d{4}|tháng\s*\d{1,2}\s*(?:năm|\/|-)\s*\d{4}|(?:giai đoạn|năm)\s*\d{4}\s*-\s*\d{4}/gu;
+  /(?:ngày ?)?\d{1,2} ?(?:tháng|\/|-|\.) ?\d{1,2} ?(?:năm|\/|-|\.) ?\d{4}|tháng ?\d{1,2} ?(?:năm|\/|-) ?\d{4}|(?:giai đoạn|năm) ?\d{4} ?- ?\d{4}/gu;
 
 /**
  * The reporting period a title, sentence or option names, first one first, or null.
@@ -56,7 +56,7 @@ export function readPeriod(text: string): Period | null {
     .trim();
   const spelled = RANGE.exec(plain);
   if (spelled) return spanOf(spelled[0]);
-  const rest = plain.replace(NOT_A_PERIOD, ' ');
+  const rest = plain.replace(NOT_A_PERIOD, ' ').replace(/ +/g, ' ');
   const q = QUARTER.exec(rest);
   if (q) return quarter(fromRoman(q[1] ?? '') ?? Number(q[1]), Number(q[2]));
   const m = MONTHS.exec(rest);

@@ -19,7 +19,8 @@ const SCALED = new RegExp(
   '^(?:[x×]?\\s*1[.,]?0{2,3}(?:[.,]?0{3})*|10\\s?[²³]|' +
     `(?:\\d+\\s+)?(?:nghìn|ngàn|triệu|trăm|chục|nghin|ngan|trieu|tram|chuc))(?:\\s+${COUNTED})?$`,
 );
-const SAYS_UNIT = /(?:đơn vị tính|đơn vị|đvt|đv tính|don vi tinh|don vi|dvt)\s*[:.-]?\s*\(?\s*([^():;]+?)\s*\)?$/;
+const SAYS_UNIT =
+  /(?:đơn vị tính|đơn vị|đvt|đv tính|don vi tinh|don vi|dvt) ?[:.-]? ?\(? ?([^():; ](?:[^():;]*[^():; ])?) ?\)?$/;
 
 const ofUnit = remember((unit: string): StatedUnit['kind'] | null => {
   const folded = foldText(unit);

@@ -15,7 +15,7 @@ const NOISE = 1e-9;
 
 /** Format without quoted words, escaped characters and [colour] parts. */
 function bareFormat(format: string | undefined): string {
-  return (format ?? '').replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '').split(';')[0] ?? '';
+  return (format ?? '').replace(/"[^"]*"|\\.|\[[^\][]*\]|_./g, '').split(';')[0] ?? '';
 }
 
 /**

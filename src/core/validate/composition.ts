@@ -7,7 +7,7 @@ import { readNumber } from '../text/number';
 export function composition(note: string): number | null {
   const pieces = note
     .normalize('NFC')
-    .split(/[;\n+]|,(?!\d)|\s+và\s+(?=\d)/u)
+    .split(/[;\n+]|,(?!\d)|\svà\s+(?=\d)/u)
     .map((p) => p.trim())
     .filter((p) => p !== '');
   if (pieces.length < 2) return null;

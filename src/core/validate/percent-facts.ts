@@ -56,7 +56,7 @@ const FRACTION = 1e-4;
  */
 export function percentPrecision(cell: AppendixCell | undefined, value: number): number {
   if (typeof cell?.stored === 'string' || cell === undefined) {
-    const decimals = /[.,](\d+)\s*%?\s*$/u.exec(cell?.text ?? '')?.[1]?.length ?? 0;
+    const decimals = /[.,](\d+)%?$/u.exec((cell?.text ?? '').replace(/\s+/g, ''))?.[1]?.length ?? 0;
     if (cell?.text.includes('%') || value > 1) return Math.max(FRACTION / 2, 0.005 / 10 ** decimals);
   }
   const digits =

@@ -182,6 +182,6 @@ function columnName(onSheet: string, declared: TemplateColumn | undefined): stri
     .filter((k) => k && folded.endsWith(k.toLocaleLowerCase('vi')))
     .sort((a, b) => b.length - a.length)[0];
   const name = ending ? onSheet.slice(-ending.length) : onSheet.split(/ [/|›>] /u).at(-1) || known[0] || '';
-  const bare = name.replace(/\s*\([^)]*\)$/u, '');
+  const bare = name.replace(/\([^()]*\)$/u, '').trimEnd();
   return shorten(bare || name, COLUMN_WIDTH);
 }

@@ -44,7 +44,10 @@ export function toParts(namespace: string, version: string, value: unknown): str
 export function fromParts(xmls: readonly string[]): unknown {
   const versions = new Map<string, { of: number; parts: Map<number, string> }>();
   for (const xml of xmls) {
-    const m = /<v\b[^>]*?\sw="([^"]*)"[^>]*?\sn="(\d+)"[^>]*?\sof="(\d+)"[^>]*>([\s\S]*)<\/v>\s*$/.exec(xml);
+    const m =
+      /^<v\b[^<>]{0,300}?\sw="([^"]*)"\s[^<>]{0,99}?n="(\d+)"\s[^<>]{0,99}?of="(\d+)"[^<>]*>([\s\S]*)<\/v>\s*$/.exec(
+        xml.slice(Math.max(0, xml.indexOf('<v'))),
+      );
     if (!m) continue;
     const kept = versions.get(m[1]!) ?? { of: Number(m[3]), parts: new Map<number, string>() };
     kept.parts.set(Number(m[2]), unescapeXml(m[4]!));

@@ -196,7 +196,7 @@ function toGrid(part: Part): Grid {
   }
   if (info.sheet.autoFilter.isDataFiltered) grid.filtered = true;
   // "[Số liệu.xlsx]Sheet1!A1", with or without a folder before it.
-  if (cells.some((c) => c.formula !== undefined && /\[[^\][]+\.xl\w+\][^!]*!/i.test(c.formula)))
+  if (cells.some((c) => c.formula !== undefined && /\[[^\][]{1,260}\.xl\w{1,4}\][^!]{0,300}!/i.test(c.formula)))
     grid.externalLinks = true;
   addNotes(part, grid);
   return grid;

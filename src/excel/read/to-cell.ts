@@ -28,7 +28,7 @@ export function isDateFormat(code: string): boolean {
   const elapsed = /\[(h+|m+|s+)\]/i.test(code);
   const bare = (code.split(';')[0] ?? '')
     .replace(/"[^"]*"?|\\.|_.|\*./g, '')
-    .replace(/\[[^\]]*\]/g, '')
+    .replace(/\[[^\][]*\]/g, '')
     .replace(/general|e[+-]/gi, '');
   return elapsed || (DATE_SIGNS.test(bare) && !/[0#?]/.test(bare.replace(/s\.0+/i, 's')));
 }

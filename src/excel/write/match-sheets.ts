@@ -63,7 +63,7 @@ function renamer(pairs: readonly (readonly [from: string, to: string])[]): (form
   const to = new Map(pairs.map(([a, b]) => [a.toLowerCase(), b]));
   return (formula) =>
     formula.replace(
-      /"[^"]*"|'((?:[^']|'')+)'!|([\p{L}_~][\p{L}\p{M}\p{N}_.~-]*)!/gu,
+      /"[^"]*"|'((?:[^']|''){1,300})'!|(?<![\p{L}\p{M}\p{N}_.~-])([\p{L}_~][\p{L}\p{M}\p{N}_.~-]*)!/gu,
       (whole, inQuotes: string | undefined, bare: string | undefined) => {
         const name = inQuotes?.replace(/''/g, "'") ?? bare;
         const next = name === undefined ? undefined : to.get(name.toLowerCase());

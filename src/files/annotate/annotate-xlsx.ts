@@ -104,7 +104,9 @@ function addListSheet(parts: Parts, main: string, sheets: readonly SheetEntry[],
   const outline = outlineXml(xml);
   const holder = outline?.children.find((c) => c.name === 'sheets');
   if (!outline || !holder) throw new CannotAnnotate('a workbook without sheets');
-  const entries = [...xml.slice(holder.start, holder.end).matchAll(/<(?:[\w.-]+:)?sheet\s[^>]*>/g)].map(([tag]) => tag);
+  const entries = [...xml.slice(holder.start, holder.end).matchAll(/<(?:[\w.-]+:)?sheet\s[^<>]*>/g)].map(
+    ([tag]) => tag,
+  );
   const taken = new Set(entries.map((tag) => (attributeOf(tag, 'name') ?? '').toLowerCase()));
   let name = SHEET_NAME;
   for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${SHEET_NAME} (${n})`;

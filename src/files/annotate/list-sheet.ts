@@ -155,28 +155,39 @@ function broken(text: string, width: number): string[] {
 
 /** A cell format of the workbook that breaks lines, shows plain values and paints nothing; null where there is none. */
 export function wrappingFormat(stylesXml: string | null): number | null {
-  const formats = /<(?:[\w.-]+:)?cellXfs[\s>][\s\S]*?<\/(?:[\w.-]+:)?cellXfs>/.exec(stylesXml ?? '')?.[0];
-  if (!formats) return null;
+  const formats = cellFormats(stylesXml ?? '');
   const candidates: { id: number; score: number }[] = [];
-  [...formats.matchAll(/<(?:[\w.-]+:)?xf(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/(?:[\w.-]+:)?xf>)/g)].forEach(
-    ([whole, , inner = ''], id) => {
-      const alignment = /<(?:[\w.-]+:)?alignment\s[^>]*>/.exec(inner)?.[0] ?? '';
-      const wraps = /\swrapText="(?:1|true)"/.test(alignment);
-      const turned = /\s(?:textRotation|indent)="[1-9]/.test(alignment) || /\sshrinkToFit="(?:1|true)"/.test(alignment);
-      if (
-        !wraps ||
-        turned ||
-        !/^(0|49)$/.test(attributeOf(whole, 'numFmtId') ?? '0') ||
-        (attributeOf(whole, 'fillId') ?? '0') !== '0'
-      )
-        return;
-      const side = attributeOf(alignment, 'horizontal') ?? 'general';
-      const score =
-        (side === 'left' || side === 'general' || side === 'justify' ? 4 : 0) +
-        ((attributeOf(whole, 'borderId') ?? '0') !== '0' ? 2 : 0) +
-        (['top', 'center'].includes(attributeOf(alignment, 'vertical') ?? '') ? 1 : 0);
-      candidates.push({ id, score });
-    },
-  );
+  formats.forEach(({ tag, alignment }, id) => {
+    const wraps = /\swrapText="(?:1|true)"/.test(alignment);
+    const turned = /\s(?:textRotation|indent)="[1-9]/.test(alignment) || /\sshrinkToFit="(?:1|true)"/.test(alignment);
+    if (
+      !wraps ||
+      turned ||
+      !/^(0|49)$/.test(attributeOf(tag, 'numFmtId') ?? '0') ||
+      (attributeOf(tag, 'fillId') ?? '0') !== '0'
+    )
+      return;
+    const side = attributeOf(alignment, 'horizontal') ?? 'general';
+    const score =
+      (side === 'left' || side === 'general' || side === 'justify' ? 4 : 0) +
+      ((attributeOf(tag, 'borderId') ?? '0') !== '0' ? 2 : 0) +
+      (['top', 'center'].includes(attributeOf(alignment, 'vertical') ?? '') ? 1 : 0);
+    candidates.push({ id, score });
+  });
   return candidates.sort((a, b) => b.score - a.score || a.id - b.id)[0]?.id ?? null;
+}
+
+/** The start tags of the cell formats in their order, each with that of its alignment ("" where it has none). */
+function cellFormats(stylesXml: string): { tag: string; alignment: string }[] {
+  const formats: { tag: string; alignment: string }[] = [];
+  let inside = false;
+  for (const [tag, slash, name] of stylesXml.matchAll(/<(\/?)(?:[\w.-]+:)?(cellXfs|xf|alignment)(?=[\s/>])[^<>]*>/g)) {
+    if (name === 'cellXfs') {
+      if (slash) break;
+      inside = true;
+    } else if (!inside || slash) continue;
+    else if (name === 'xf') formats.push({ tag, alignment: '' });
+    else if (formats.length > 0) formats[formats.length - 1]!.alignment ||= tag;
+  }
+  return formats;
 }

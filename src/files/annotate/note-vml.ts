@@ -38,7 +38,7 @@ export function addNoteShapes(
   if (end < 0) throw new CannotAnnotate('a drawing that is not VML');
   const taken = [...vml.matchAll(/_x0000_s(\d+)/g)].map((m) => Number(m[1]));
   let next = (taken.length > 0 ? Math.max(...taken) : block * BLOCK) + 1;
-  const declared = /<xml\s[^>]*xmlns:v=/.test(vml) && /xmlns:o=/.test(vml) && /xmlns:x=/.test(vml);
+  const declared = /<xml\s[^<>]*xmlns:v=/.test(vml) && /xmlns:o=/.test(vml) && /xmlns:x=/.test(vml);
   const spaces = declared ? '' : ` ${SPACES}`;
   const shapes = [...notes].map(([cell, text]) => {
     const at = parseCellName(cell);
@@ -63,15 +63,16 @@ export function addNoteShapes(
 
 /** Sizes of a sheet as its XML gives them, in pixels at 96 dots per inch. */
 export function sizesOf(sheetXml: string): PixelSizes {
-  const widths = [...sheetXml.matchAll(/<(?:\w+:)?col\s[^>]*>/g)].map(([tag]) => ({
+  const widths = [...sheetXml.matchAll(/<(?:\w+:)?col\s[^<>]*>/g)].map(([tag]) => ({
     from: Number(/\smin="(\d+)"/.exec(tag)?.[1] ?? 0) - 1,
     to: Number(/\smax="(\d+)"/.exec(tag)?.[1] ?? 0) - 1,
     width: /\shidden="(?:1|true)"/.test(tag) ? 0 : Number(/\swidth="([\d.]+)"/.exec(tag)?.[1] ?? 8.43),
   }));
   const heights = new Map(
-    [...sheetXml.matchAll(/<(?:\w+:)?row\s[^>]*\sht="([\d.]+)"[^>]*>/g)].map(
-      (m) => [Number(/\sr="(\d+)"/.exec(m[0])?.[1] ?? 0) - 1, Number(m[1])] as const,
-    ),
+    [...sheetXml.matchAll(/<(?:\w+:)?row\s[^<>]*>/g)].flatMap(([tag]): [number, number][] => {
+      const height = /\sht="([\d.]+)"/.exec(tag)?.[1];
+      return height === undefined ? [] : [[Number(/\sr="(\d+)"/.exec(tag)?.[1] ?? 0) - 1, Number(height)]];
+    }),
   );
   // A character is 7 pixels of Calibri 11, a point 4/3 pixels: Excel's defaults, good enough for the size of a note.
   return {

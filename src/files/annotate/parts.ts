@@ -97,5 +97,6 @@ function append(xml: string, added: string): string {
 }
 
 function opened(xml: string): string {
-  return xml.replace(/<([^\s/>?!]+)([^<>]*)\/>\s*$/, '<$1$2></$1>');
+  const at = xml.lastIndexOf('<');
+  return xml.slice(0, at) + xml.slice(at).replace(/^<([^\s/<>?!]+)((?:\s[^<>]*)?)\/>\s*$/, '<$1$2></$1>');
 }

@@ -44,7 +44,7 @@ export function addComments(xml: string, notes: ReadonlyMap<string, string>): st
 /** Addresses that have a comment already. */
 export function commentedCells(xml: string): Set<string> {
   return new Set(
-    [...xml.matchAll(/<(?:[\w.-]+:)?comment\s[^>]*>/g)].map((m) => (attributeOf(m[0], 'ref') ?? '').toUpperCase()),
+    [...xml.matchAll(/<(?:[\w.-]+:)?comment\s[^<>]*>/g)].map((m) => (attributeOf(m[0], 'ref') ?? '').toUpperCase()),
   );
 }
 
@@ -59,20 +59,20 @@ function addAuthor(before: string, start: number, end: number, p: string): strin
 
 /** The list with a run added to the text of the comment on `cell`; null where the cell has none. */
 function extendComment(list: string, cell: string, p: string, run: string): string | null {
-  for (const m of list.matchAll(/<(?:[\w.-]+:)?comment\s[^>]*>/g)) {
+  for (const m of list.matchAll(/<(?:[\w.-]+:)?comment\s[^<>]*>/g)) {
     if ((attributeOf(m[0], 'ref') ?? '').toUpperCase() !== cell) continue;
     const end = list.indexOf(`</${p}comment>`, m.index);
     const comment = list.slice(m.index, end);
     const empty = new RegExp(`<${p}text\\s*/>`).exec(comment);
     if (empty)
       return list.slice(0, m.index) + comment.replace(empty[0], `<${p}text>${run}</${p}text>`) + list.slice(end);
-    const [open, close] = [new RegExp(`<${p}text(?:\\s[^>]*)?>`).exec(comment), comment.lastIndexOf(`</${p}text>`)];
+    const [open, close] = [new RegExp(`<${p}text(?:\\s[^<>]*)?>`).exec(comment), comment.lastIndexOf(`</${p}text>`)];
     if (!open || close < 0) throw new CannotAnnotate('a comment without text');
     const from = open.index + open[0].length;
     // A plain text cannot stand beside runs in Excel: it becomes the first run, unchanged.
     const inner = comment
       .slice(from, close)
-      .replace(new RegExp(`^\\s*(<${p}t(?:\\s[^>]*)?>[^<]*</${p}t>)`), `<${p}r>$1</${p}r>`);
+      .replace(new RegExp(`^\\s*(<${p}t(?:\\s[^<>]*)?>[^<]*</${p}t>)`), `<${p}r>$1</${p}r>`);
     const phonetic = inner.search(new RegExp(`<${p}(?:rPh|phoneticPr)[\\s>/]`));
     const at = phonetic < 0 ? inner.length : phonetic;
     return (

@@ -12,7 +12,13 @@ export interface ExpandOptions {
 }
 
 /** What systems and Office leave beside files; nobody sent these. */
-const LEFT_OVER = /(?:^|\/)(?:__MACOSX\/.*|~\$[^/]*|\.[^/]+|thumbs\.db|desktop\.ini|[^/]*\.tmp)$/i;
+const LEFT_OVER = /^(?:~\$.*|\..+|thumbs\.db|desktop\.ini|.*\.tmp)$/i;
+const isLeftOver = (name: string): boolean => {
+  const steps = name.split('/');
+  return LEFT_OVER.test(steps.at(-1) ?? '') || steps.slice(0, -1).some((s) => s.toUpperCase() === '__MACOSX');
+};
+/** Characters of a name that are shown; Windows stops at 260 with its folder. */
+const LONGEST_NAME = 260;
 /** Control characters, and those that turn the direction of writing and so hide an ending. */
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
@@ -64,7 +70,7 @@ function wantedEntries(raws: readonly RawEntry[]): Wanted[] {
   const byName = new Map<string, Wanted>();
   for (const raw of raws) {
     const full = entryName(raw.stored, raw.flags, raw.extra);
-    if (full === '' || full.endsWith('/') || LEFT_OVER.test(full)) continue;
+    if (full === '' || full.endsWith('/') || isLeftOver(full)) continue;
     const name = shownName(full);
     const known = byName.get(name.toLowerCase());
     if (known)
@@ -90,7 +96,8 @@ function shownName(full: string): string {
     .replace(UNSEEN, '_')
     .split('/')
     .filter((s) => s !== '' && s !== '.' && s !== '..' && !/^[A-Za-z]:$/.test(s));
-  return kept.join('/') || '_';
+  const name = kept.join('/') || '_';
+  return name.length <= LONGEST_NAME ? name : `…${name.slice(1 - LONGEST_NAME)}`;
 }
 
 function checkWhole(wanted: readonly Wanted[], limits: ReadLimits): void {

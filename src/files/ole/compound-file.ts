@@ -94,7 +94,11 @@ function readFat(bytes: Uint8Array, size: number, sectorCount: number, sector: (
   const places: number[] = [];
   for (let i = 0; i < HEADER_DIFAT; i++) places.push(u32(bytes, 76 + 4 * i));
   let next = u32(bytes, 68);
-  for (let count = 0; next < FREE_FROM && count <= sectorCount; count++) {
+  const seen = new Set<number>();
+  // More places than sectors: a loop, or made to cost memory.
+  while (next < FREE_FROM && places.length <= sectorCount + HEADER_DIFAT) {
+    if (seen.has(next)) throw damaged('vỏ tệp OLE có vòng lặp');
+    seen.add(next);
     const list = numbers(sector(next));
     next = list.pop() ?? FREE_FROM;
     places.push(...list);

@@ -3,8 +3,9 @@ import { u16, u32 } from '../zip/little-endian';
 import { decryptCbc, decryptEcb, digest, join, le32, sameBytes, utf16 } from './cipher';
 import { openCompoundFile } from './compound-file';
 import { STANDARD_PASSWORD } from './standard-password';
+import { sha1 } from '@noble/hashes/legacy';
+import { sha256, sha384, sha512 } from '@noble/hashes/sha2';
 
-const PASSWORD = utf16(STANDARD_PASSWORD);
 /** Office and LibreOffice write at most 100,000 hash rounds, one to four seconds of work; more is made to cost time. */
 const MOST_ROUNDS = 100_000;
 const STANDARD_ROUNDS = 50_000;
@@ -19,10 +20,18 @@ const PADDING = 0x36;
 const AES = [0x660e, 0x660f, 0x6610];
 
 /**
- * The package inside an encrypted container, where Excel's standard password opens it; else null: then a person knows
- * the password.
+ * The package inside an encrypted container, where Excel's standard password or one of those given opens it; else null:
+ * then a person knows the password.
  */
-export async function openReadOnly(bytes: Uint8Array): Promise<Uint8Array | null> {
+export async function openEncrypted(bytes: Uint8Array, passwords: readonly string[] = []): Promise<Uint8Array | null> {
+  for (const password of [STANDARD_PASSWORD, ...passwords]) {
+    const opened = await openWith(bytes, utf16(password));
+    if (opened) return opened;
+  }
+  return null;
+}
+
+async function openWith(bytes: Uint8Array, secret: Uint8Array): Promise<Uint8Array | null> {
   const file = openCompoundFile(bytes);
   const info = file.stream('EncryptionInfo');
   const data = file.stream('EncryptedPackage');
@@ -31,9 +40,9 @@ export async function openReadOnly(bytes: Uint8Array): Promise<Uint8Array | null
     const [major, minor] = [u16(info, 0), u16(info, 2)];
     const opened =
       major === 4 && minor === 4
-        ? await openAgile(info.subarray(8), data)
+        ? await openAgile(info.subarray(8), data, secret)
         : minor === 2 && major >= 2 && major <= 4
-          ? await openStandard(info, data)
+          ? await openStandard(info, data, secret)
           : null;
     const size = u32(data, 0);
     return opened && size <= opened.length ? opened.subarray(0, size) : null;
@@ -57,10 +66,10 @@ interface PasswordKey extends KeyData {
   keyValue: Uint8Array;
 }
 
-async function openAgile(xml: Uint8Array, data: Uint8Array): Promise<Uint8Array | null> {
+async function openAgile(xml: Uint8Array, data: Uint8Array, secret: Uint8Array): Promise<Uint8Array | null> {
   const { keyData, password } = readAgile(new TextDecoder().decode(xml));
   if (!keyData || !password || password.rounds > MOST_ROUNDS) return null;
-  const base = await spin(password.hash, password.salt, password.rounds);
+  const base = spin(password.hash, password.salt, secret, password.rounds);
   const decrypt = async (block: Uint8Array, value: Uint8Array): Promise<Uint8Array> =>
     decryptCbc(
       fit(await digest(password.hash, join(base, block)), password.keyBytes),
@@ -109,13 +118,13 @@ function readAgile(xml: string): { keyData: KeyData | null; password: PasswordKe
   return { keyData, password };
 }
 
-async function openStandard(info: Uint8Array, data: Uint8Array): Promise<Uint8Array | null> {
+async function openStandard(info: Uint8Array, data: Uint8Array, secret: Uint8Array): Promise<Uint8Array | null> {
   const header = 12;
   const verifier = header + u32(info, 8);
   if (!AES.includes(u32(info, header + 8)) || verifier + 72 > info.length) return null;
   const keyBytes = (u32(info, header + 16) || 128) / 8;
   const salt = info.subarray(verifier + 4, verifier + 20);
-  const base = await digest('SHA1', join(await spin('SHA1', salt, STANDARD_ROUNDS), le32(0)));
+  const base = await digest('SHA1', join(spin('SHA1', salt, secret, STANDARD_ROUNDS), le32(0)));
   const half = (mask: number): Promise<Uint8Array> =>
     digest(
       'SHA1',
@@ -129,14 +138,30 @@ async function openStandard(info: Uint8Array, data: Uint8Array): Promise<Uint8Ar
   return decryptEcb(key, body.subarray(0, body.length - (body.length % 16)));
 }
 
-/** The password hashed again and again with a counter in front. */
-async function spin(hash: string, salt: Uint8Array, rounds: number): Promise<Uint8Array> {
-  let h = await digest(hash, join(salt, PASSWORD));
+const HASHES: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
+  SHA1: sha1,
+  'SHA-1': sha1,
+  SHA256: sha256,
+  SHA384: sha384,
+  SHA512: sha512,
+};
+
+/**
+ * The password hashed again and again with a counter in front. Not by Web Crypto: each of its calls costs more than
+ * the hash itself, seconds over 100,000 rounds.
+ */
+function spin(name: string, salt: Uint8Array, secret: Uint8Array, rounds: number): Uint8Array {
+  const hash = HASHES[name];
+  if (!hash) throw new Error(name);
+  let h = hash(join(salt, secret));
   const buffer = new Uint8Array(4 + h.length);
   for (let i = 0; i < rounds; i++) {
-    buffer.set(le32(i));
+    buffer[0] = i & 255;
+    buffer[1] = (i >> 8) & 255;
+    buffer[2] = (i >> 16) & 255;
+    buffer[3] = i >>> 24;
     buffer.set(h, 4);
-    h = await digest(hash, buffer);
+    h = hash(buffer);
   }
   return h;
 }

@@ -18,7 +18,6 @@ const NOTHING = 0xffff;
 const PLAIN: ReadonlySet<number> = new Set([0x809, 0x409, 0x209, 0x09, FILE_PASS, 0x194, 0x195, 0xe1, 0x196, 0x138]);
 /** RC4 starts anew with another key in every such stretch of the stream. */
 const BLOCK = 1_024;
-const PASSWORD = utf16(STANDARD_PASSWORD);
 /**
  * What the standard password comes to under method 1 of XOR obfuscation (MS-OFFCRYPTO 2.3.7.1, 2.3.7.2): key, verifier
  * and array.
@@ -34,10 +33,12 @@ type Decrypt = (stream: Uint8Array, from: number, to: number, start: number, siz
  * A workbook stream with every record readable: itself where nothing is encrypted, a decrypted copy where Excel's
  * standard password opens it, and null where only a person knows the password.
  */
-export function openWorkbookStream(stream: Uint8Array): Uint8Array | null {
+export function openWorkbookStream(stream: Uint8Array, passwords: readonly string[] = []): Uint8Array | null {
   const pass = findFilePass(stream);
   if (pass === null) return stream;
-  const decrypt = decrypterOf(stream.subarray(pass + 4, pass + 4 + u16(stream, pass + 2)));
+  const info = stream.subarray(pass + 4, pass + 4 + u16(stream, pass + 2));
+  let decrypt: Decrypt | null = null;
+  for (const password of [STANDARD_PASSWORD, ...passwords]) decrypt ??= decrypterOf(info, utf16(password));
   if (!decrypt) return null;
   const opened = stream.slice();
   for (const { type, at, size } of records(stream)) {
@@ -68,14 +69,14 @@ function findFilePass(stream: Uint8Array): number | null {
   return null;
 }
 
-function decrypterOf(pass: Uint8Array): Decrypt | null {
+function decrypterOf(pass: Uint8Array, secret: Uint8Array): Decrypt | null {
   // Excel 5 and 95 know only one kind and do not name it.
   if (pass.length === 4) return xorDecrypter(u16(pass, 0), u16(pass, 2));
   if (pass.length < 6) return null;
   if (u16(pass, 0) === 0) return xorDecrypter(u16(pass, 2), u16(pass, 4));
   const [major, minor] = [u16(pass, 2), u16(pass, 4)];
-  if (major === 1 && minor === 1) return binaryRc4(pass.subarray(6));
-  return major >= 2 && major <= 4 && minor === 2 ? cryptoApiRc4(pass.subarray(6)) : null;
+  if (major === 1 && minor === 1) return binaryRc4(pass.subarray(6), secret);
+  return major >= 2 && major <= 4 && minor === 2 ? cryptoApiRc4(pass.subarray(6), secret) : null;
 }
 
 function xorDecrypter(key: number, verifier: number): Decrypt | null {
@@ -89,16 +90,16 @@ function xorDecrypter(key: number, verifier: number): Decrypt | null {
 }
 
 /** Office 97 and 2000: MD5 and keys of 40 bits (MS-OFFCRYPTO 2.3.6). */
-function binaryRc4(info: Uint8Array): Decrypt | null {
+function binaryRc4(info: Uint8Array, secret: Uint8Array): Decrypt | null {
   if (info.length < 48) return null;
-  const once = join(md5(PASSWORD).subarray(0, 5), info.subarray(0, 16));
+  const once = join(md5(secret).subarray(0, 5), info.subarray(0, 16));
   const base = md5(join(...Array.from({ length: 16 }, () => once))).subarray(0, 5);
   const keyOf = (block: number): Uint8Array => md5(join(base, le32(block)));
   return verified(keyOf, info.subarray(16, 32), info.subarray(32, 48), md5) ? rc4Decrypter(keyOf) : null;
 }
 
 /** Office XP and 2003: SHA-1 and keys of 40 to 128 bits (MS-OFFCRYPTO 2.3.5). */
-function cryptoApiRc4(info: Uint8Array): Decrypt | null {
+function cryptoApiRc4(info: Uint8Array, secret: Uint8Array): Decrypt | null {
   const header = 8;
   const verifier = header + u32(info, 4);
   if (verifier + 60 > info.length) return null;
@@ -106,7 +107,7 @@ function cryptoApiRc4(info: Uint8Array): Decrypt | null {
   if (u32(info, header + 8) !== RC4 || u32(info, verifier) !== 16) return null;
   const bits = u32(info, header + 16) || 40;
   if (bits < 40 || bits > 128 || bits % 8 !== 0) return null;
-  const base = sha1(join(info.subarray(verifier + 4, verifier + 20), PASSWORD));
+  const base = sha1(join(info.subarray(verifier + 4, verifier + 20), secret));
   const keyOf = (block: number): Uint8Array => {
     const key = sha1(join(base, le32(block))).subarray(0, bits / 8);
     // Short keys are filled up with zeros to 128 bits (MS-OFFCRYPTO 2.3.5.2).

@@ -6,6 +6,8 @@ export interface ReaderOptions {
   /** A faster inflater than the built-in one, e.g. zlib in Node. */
   inflate?: InflateRaw;
   limits?: ReadLimits;
+  /** Passwords to try where a file asks for one. They are not kept. */
+  passwords?: readonly string[];
 }
 
 /** Reads one format. Refusals are results; a throw is a bug. */

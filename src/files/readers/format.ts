@@ -73,7 +73,7 @@ export function detectFormat(bytes: Uint8Array): FileFormat {
   if (isBareWorkbook(bytes)) return 'xls';
   const known = MAGIC.find(([, magic]) => startsWith(bytes, magic));
   if (known) return known[0];
-  if (u32(bytes, 0) === 0x04034b50 || u32(bytes, 0) === 0x06054b50) return zipFormat(bytes);
+  if (u32(bytes, 0) === 0x04034b50 || u32(bytes, 0) === 0x06054b50 || isZipBehindBytes(bytes)) return zipFormat(bytes);
   return textFormat(bytes);
 }
 
@@ -89,6 +89,23 @@ function isBareWorkbook(bytes: Uint8Array): boolean {
   const [id, generation, length, zero] = bytes;
   if (id !== 9 || ![0, 2, 4, 8].includes(generation!) || length! < 4 || length! > 20 || zero !== 0) return false;
   return [0x05, 0x10, 0x20, 0x40, 0x100].includes(bytes[6]! | (bytes[7]! << 8));
+}
+
+/**
+ * A mail gateway or a self-extractor put bytes in front of the container: what stands at its end opens all the same. Its
+ * first 64 KB hold a local header, so that no text that ends like a container is one.
+ */
+function isZipBehindBytes(bytes: Uint8Array): boolean {
+  const most = Math.min(bytes.length - 4, 65_536);
+  for (let at = bytes.indexOf(0x50); at >= 0 && at < most; at = bytes.indexOf(0x50, at + 1)) {
+    if (u32(bytes, at) !== 0x04034b50) continue;
+    try {
+      return openArchive(bytes).names.length > 0;
+    } catch {
+      return false;
+    }
+  }
+  return false;
 }
 
 function zipFormat(bytes: Uint8Array): FileFormat {
@@ -113,8 +130,8 @@ function officeFormat(archive: Archive): FileFormat | null {
   if (/sheet\.binary\.macroEnabled\.main/i.test(types)) return 'xlsb';
   if (/(?:spreadsheetml\.(?:sheet|template)|ms-excel\.(?:sheet|template)\.macroEnabled)\.main\+xml/i.test(types))
     return 'xlsx';
-  if (/(?:wordprocessingml\.|ms-word\.)[\w.]*main\+xml/i.test(types)) return 'docx';
-  return /(?:presentationml\.|ms-powerpoint\.)[\w.]*main\+xml/i.test(types) ? 'pptx' : null;
+  if (/(?:wordprocessingml\.|ms-word\.)[\w.]{0,80}main\+xml/i.test(types)) return 'docx';
+  return /(?:presentationml\.|ms-powerpoint\.)[\w.]{0,80}main\+xml/i.test(types) ? 'pptx' : null;
 }
 
 function openDocumentFormat(archive: Archive): FileFormat | null {
@@ -196,11 +213,21 @@ function textFormat(bytes: Uint8Array): FileFormat {
   const start = head.replace(/^(?:\u00ef\u00bb\u00bf|[\ufeff\s])+/, '').toLowerCase();
   if (/^from: <saved by|^mime-version:[^]*content-type:\s*(?:multipart\/related|text\/html)/.test(start))
     return 'mhtml';
-  if (MAIL_HEADER.test(start)) return /multipart\/related[^]*content-location:/.test(start) ? 'mhtml' : 'message';
+  if (MAIL_HEADER.test(start)) return isMultipartPage(start) ? 'mhtml' : 'message';
   if (/^\[internetshortcut\]/.test(start) || /^\{\s*"(?:url|doc_id)"\s*:/.test(start)) return 'shortcut';
   if (/^<!doctype html/.test(start) || looksLikePage(start) || looksLikePage(pageHead(bytes))) return 'html';
   if (start.startsWith('<')) return xmlFormat(start, bytes);
-  return /[,;\t].*[\r\n]/.test(head) || /[,;\t]/.test(start) ? 'csv' : 'unknown';
+  return head
+    .split(/[\r\n]/)
+    .slice(0, -1)
+    .some((line) => /[,;\t]/.test(line)) || /[,;\t]/.test(start)
+    ? 'csv'
+    : 'unknown';
+}
+
+function isMultipartPage(start: string): boolean {
+  const at = start.indexOf('multipart/related');
+  return at >= 0 && start.includes('content-location:', at);
 }
 
 /** A page may begin with a style sheet, a script or a comment of this length. */

@@ -29,12 +29,13 @@ export function createReader(options: ReaderOptions = {}, readers = READERS): Wo
   return {
     async read(source: SourceFile): Promise<ReadResult> {
       const limits = options.limits ?? READ_LIMITS;
+      const passwords = [...(source.passwords ?? []), ...(options.passwords ?? [])];
       if (source.bytes.length > limits.fileBytes)
         return tooLarge(`tệp nặng ${megabytes(source.bytes.length)}`).unread();
       let { bytes } = source;
       let format = detectFormat(bytes);
       if (format === 'encrypted-office') {
-        const opened = await openReadOnly(bytes);
+        const opened = await open(bytes, passwords);
         if (opened === null) return encrypted().unread();
         bytes = opened;
         format = detectFormat(bytes);
@@ -55,7 +56,7 @@ export function createReader(options: ReaderOptions = {}, readers = READERS): Wo
           rule: 'file-unsupported',
           message: misnamed ? misnamedReason(misnamed, UNSUPPORTED[format]) : UNSUPPORTED[format],
         };
-      const result = await readSafely(await load(), bytes, options);
+      const result = await readSafely(await load(), bytes, { ...options, passwords });
       if (!misnamed) return result;
       return result.ok
         ? { ...result, issues: [misnamedIssue(misnamed), ...result.issues] }
@@ -65,12 +66,12 @@ export function createReader(options: ReaderOptions = {}, readers = READERS): Wo
 }
 
 /**
- * The workbook inside an encrypted file that is only protected against changes; null where it has a password of its
- * own.
+ * The workbook inside an encrypted file that is only protected against changes, or that one of the passwords opens;
+ * null where it has another.
  */
-async function openReadOnly(bytes: Uint8Array): Promise<Uint8Array | null> {
+async function open(bytes: Uint8Array, passwords: readonly string[]): Promise<Uint8Array | null> {
   try {
-    return await (await import('../ole/read-only-password')).openReadOnly(bytes);
+    return await (await import('../ole/read-only-password')).openEncrypted(bytes, passwords);
   } catch {
     return null;
   }

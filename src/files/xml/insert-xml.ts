@@ -17,10 +17,11 @@ export interface XmlOutline {
 }
 
 const MARKUP =
-  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s/>]+)((?:[^"'>]|"[^"]*"|'[^']*')*)>/g;
+  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s/<>]+)((?:[\s/](?:[^"'<>]|"[^"]*"|'[^']*')*)?)>/g;
 
 /** Outline of a well-formed XML text; null where it is not. */
 export function outlineXml(xml: string): XmlOutline | null {
+  if (!isClosed(xml)) return null;
   let depth = 0;
   let outline: XmlOutline | null = null;
   for (const m of xml.matchAll(MARKUP)) {
@@ -49,6 +50,15 @@ export function outlineXml(xml: string): XmlOutline | null {
   return null;
 }
 
+/** Whether every comment, section and instruction that begins also ends: searching for an end each time costs. */
+function isClosed(xml: string): boolean {
+  return (
+    xml.lastIndexOf('<!--') <= xml.lastIndexOf('-->') &&
+    xml.lastIndexOf('<![CDATA[') <= xml.lastIndexOf(']]>') &&
+    xml.lastIndexOf('<?') <= xml.lastIndexOf('?>')
+  );
+}
+
 /** `xml` with `added` at `at`. */
 export function insertAt(xml: string, at: number, added: string): string {
   return xml.slice(0, at) + added + xml.slice(at);
@@ -68,6 +78,8 @@ export function attributeOf(tag: string, name: string): string | null {
 
 /** UTF-8 bytes of an XML text, whatever encoding its declaration named before. */
 export function xmlBytes(xml: string): Uint8Array {
-  const text = xml.replace(/^\ufeff/, '').replace(/^(<\?xml[^>]*?\sencoding\s*=\s*)(?:"[^"]*"|'[^']*')/, '$1"UTF-8"');
+  const text = xml
+    .replace(/^\ufeff/, '')
+    .replace(/^(<\?xml[^<>]{0,200}?\sencoding\s{0,9}=\s{0,9})(?:"[^"]*"|'[^']*')/, '$1"UTF-8"');
   return new TextEncoder().encode(text);
 }

@@ -9,7 +9,7 @@ const NO_FIGURES: readonly RegExp[] = [
   /(?:tháng|quý)\s*\d{1,2}(?:\s*(?:\/|năm)\s*\d{4})?/giu,
   /\d{1,2}\s*tháng\s*(?:đầu|cuối)?\s*năm(?:\s*\d{4})?/giu,
   /(?:năm|giai đoạn)\s*\d{4}(?:\s*[-–]\s*\d{4})?/giu,
-  /\d+\p{L}?\s*\/\s*(?:\d{4}\s*\/\s*)?\p{Lu}[\p{L}\d-]*/gu,
+  /(?<!\d)\d+\p{L}?\s*\/\s*(?:\d{4}\s*\/\s*)?\p{Lu}[\p{L}\d-]*/gu,
   /(?:điều|khoản|mục|chương|phụ lục|biểu|bảng|phần|iso)\s*(?:số\s*)?\d+(?:[.:]\d+)*/giu,
 ];
 

@@ -68,13 +68,19 @@ export class StyledText {
 
   /** The same without line feeds at its end, where a cell has empty paragraphs. */
   trimEnd(): this {
-    this.text = this.text.replace(/\n+$/, '');
-    this.full = this.full.replace(/\n+$/, '');
+    this.text = withoutFeeds(this.text);
+    this.full = withoutFeeds(this.full);
     for (let last = this.runs[this.runs.length - 1]; last; last = this.runs[this.runs.length - 1]) {
-      last.text = last.text.replace(/\n+$/, '');
+      last.text = withoutFeeds(last.text);
       if (last.text !== '') break;
       this.runs.pop();
     }
     return this;
   }
+}
+
+function withoutFeeds(text: string): string {
+  let to = text.length;
+  while (to > 0 && text[to - 1] === '\n') to--;
+  return text.slice(0, to);
 }

@@ -14,26 +14,57 @@ export interface CssLook {
 
 /** Selectors kept from one page. */
 const MOST_RULES = 20_000;
+/** Longer than any property's name. */
+const LONGEST_NAME = 64;
 
 /** Looks by class ("xl65") and by element ("td") of a style sheet; anything more elaborate is passed over. */
 export function readStyleSheet(css: string, into: Map<string, CssLook>): void {
-  const source = css.replace(/<!--|-->/g, '');
+  const source = withoutComments(css.replace(/<!--|-->/g, ''));
   let at = 0;
   while (into.size < MOST_RULES) {
     const open = source.indexOf('{', at);
     const close = open < 0 ? -1 : blockEnd(source, open + 1);
     if (close < 0) return;
     const look = readDeclarations(source.slice(open + 1, close));
-    const selectors = source
-      .slice(at, open)
-      .replace(/\/\*[^]*?\*\//g, '')
-      .split(',');
+    const selectors = source.slice(at, open).split(',');
     for (const selector of selectors) {
       const m = /^\s*(?:([a-z]+)|[a-z]*\.([\w-]+))\s*$/i.exec(selector);
       const key = m?.[2] === undefined ? m?.[1]?.toLowerCase() : `.${m[2].toLowerCase()}`;
       if (key !== undefined) into.set(key, { ...into.get(key), ...look });
     }
     at = close + 1;
+  }
+}
+
+function withoutComments(css: string): string {
+  let kept = '';
+  let at = 0;
+  for (let open = css.indexOf('/*'); open >= 0; open = css.indexOf('/*', at)) {
+    kept += css.slice(at, open);
+    const close = css.indexOf('*/', open + 2);
+    if (close < 0) return kept;
+    at = close + 2;
+  }
+  return kept + css.slice(at);
+}
+
+/** Names in small letters and values of "name: value; …"; a semicolon in quotes ends none. */
+function* declarations(source: string): Generator<[name: string, value: string]> {
+  let from = 0;
+  let colon = -1;
+  let quote = '';
+  for (let at = 0; at <= source.length; at++) {
+    const c = source[at];
+    if (quote && c !== undefined) {
+      if (c === '\\') at++;
+      else if (c === quote) quote = '';
+    } else if (c === ';' || c === undefined) {
+      const name =
+        colon < 0 ? undefined : /[\w-]+$/.exec(source.slice(from, colon).trimEnd().slice(-LONGEST_NAME))?.[0];
+      if (name !== undefined) yield [name.toLowerCase(), source.slice(colon + 1, at).trim()];
+      [from, colon] = [at + 1, -1];
+    } else if (c === ':' && colon < 0) colon = at;
+    else if ((c === '"' || c === "'") && colon >= 0) quote = c;
   }
 }
 
@@ -53,9 +84,8 @@ function blockEnd(source: string, from: number): number {
 /** Reads "font-family:'.VnTime'; mso-number-format:'\#\,\#\#0'". */
 export function readDeclarations(source: string): CssLook {
   const look: CssLook = {};
-  for (const m of source.matchAll(/([\w-]+)\s*:\s*((?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[^;"'])*)/g)) {
-    const value = m[2]!.trim();
-    switch (m[1]!.toLowerCase()) {
+  for (const [name, value] of declarations(source)) {
+    switch (name) {
       case 'font-family':
         look.font = unquoted(value.split(',')[0]!) || undefined;
         break;

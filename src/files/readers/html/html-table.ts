@@ -167,7 +167,7 @@ export class HtmlTable {
     let cell: Cell | null = null;
     if (number !== undefined) {
       const raw = number.trim() === '' ? text.shown.trim() : number;
-      if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(raw))
+      if (/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(raw))
         cell = numberCell(row, col, Number(raw), style, CONTEXT);
     } else if (error !== undefined)
       cell = valueCell(row, col, 'e', error || text.shown.trim() || '#N/A', style, CONTEXT);

@@ -8,7 +8,11 @@ export type HtmlToken =
 /** Elements whose content is no markup; of these only style is told. */
 const RAW = new Set(['script', 'style', 'xml', 'title', 'textarea', 'noscript', 'xmp', 'object', 'svg']);
 const NAME = /[A-Za-z][^\s/>]*/y;
-const ATTRIBUTE = /\s*\/?\s*([^\s=>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/y;
+/** The blanks and strokes between attributes, a name, and what follows an equals sign. */
+const BETWEEN = /[\s/]*/y;
+const ATTRIBUTE = /[^\s=>/]+/y;
+const EQUALS = /\s*=\s*/y;
+const BARE_VALUE = /[^\s>]*/y;
 /** More attributes than any cell has. */
 const MOST_ATTRIBUTES = 100;
 
@@ -54,12 +58,26 @@ export function* htmlTokens(source: string, onStyle: (css: string) => void): Gen
 function readAttributes(source: string, from: number, into: Map<string, string>): number {
   let at = from;
   for (;;) {
-    ATTRIBUTE.lastIndex = at;
-    const m = ATTRIBUTE.exec(source);
-    if (!m) return after(source, '>', at);
-    at = ATTRIBUTE.lastIndex;
-    if (into.size < MOST_ATTRIBUTES) into.set(m[1]!.toLowerCase(), decodeHtml(m[2] ?? m[3] ?? m[4] ?? ''));
+    at += match(BETWEEN, source, at).length;
+    const name = match(ATTRIBUTE, source, at);
+    if (name === '') return after(source, '>', at);
+    at += name.length;
+    const equals = match(EQUALS, source, at);
+    let value = '';
+    if (equals !== '') {
+      at += equals.length;
+      const quote = source[at];
+      const close = quote === '"' || quote === "'" ? source.indexOf(quote, at + 1) : -1;
+      value = close < 0 ? match(BARE_VALUE, source, at) : source.slice(at + 1, close);
+      at = close < 0 ? at + value.length : close + 1;
+    }
+    if (into.size < MOST_ATTRIBUTES) into.set(name.toLowerCase(), decodeHtml(value));
   }
+}
+
+function match(sticky: RegExp, source: string, at: number): string {
+  sticky.lastIndex = at;
+  return sticky.exec(source)?.[0] ?? '';
 }
 
 /** Behind a comment, a conditional section ("<![if …]>"), a doctype or a processing instruction. */

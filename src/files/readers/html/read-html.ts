@@ -108,7 +108,9 @@ export function readPage(
 
 /** The encoding that a page names, or null: `<meta charset=…>` stands in the first kilobyte (HTML 4.2.5.4). */
 export function declaredEncoding(bytes: Uint8Array): string | null {
-  return /<meta[^>]*charset\s*=\s*["']?([\w-]+)/i.exec(decodeWestern(bytes.subarray(0, 2_048)))?.[1] ?? null;
+  return (
+    /<meta[^<>]{0,400}?charset\s{0,9}=\s{0,9}["']?([\w-]+)/i.exec(decodeWestern(bytes.subarray(0, 2_048)))?.[1] ?? null
+  );
 }
 
 /** Builds grids from the tags of a page. */

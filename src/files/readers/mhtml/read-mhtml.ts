@@ -23,10 +23,13 @@ function read(bytes: Uint8Array, limits: ReadLimits): ReadFile {
   const parts = mimeParts(bytes);
   const looks = new Map<string, CssLook>();
   for (const part of parts)
-    if (part.type === 'text/css') readStyleSheet(decodeText(part.bytes, part.charset).text, looks);
+    if (part.type === 'text/css') readStyleSheet(decodeText(part.bytes(), part.charset).text, looks);
   const pages = parts
     .filter((p) => p.type === 'text/html')
-    .map((part) => ({ part, decoded: decodeText(part.bytes, declaredEncoding(part.bytes) ?? part.charset) }));
+    .map((part) => {
+      const own = part.bytes();
+      return { part, decoded: decodeText(own, declaredEncoding(own) ?? part.charset) };
+    });
   const names = sheetNames(pages.map((p) => p.decoded.text));
   const grids: Grid[] = [];
   const issues: Issue[] = [];
@@ -59,9 +62,9 @@ function sheetNames(pages: readonly string[]): { bySource: Map<string, string>; 
   const bySource = new Map<string, string>();
   const alone: string[] = [];
   for (const page of pages) {
-    for (const [sheet] of page.matchAll(/<x:ExcelWorksheet>[^]*?<\/x:ExcelWorksheet>/g)) {
-      const name = decodeHtml(/<x:Name>([^<]*)<\/x:Name>/.exec(sheet)?.[1] ?? '');
-      const source = /<x:WorksheetSource\s+HRef\s*=\s*["']([^"']*)["']/i.exec(sheet)?.[1];
+    for (const sheet of between(page, '<x:ExcelWorksheet>', '</x:ExcelWorksheet>')) {
+      const name = decodeHtml(/<x:Name>([^<]{0,1000})<\/x:Name>/.exec(sheet)?.[1] ?? '');
+      const source = /<x:WorksheetSource\s{1,99}HRef\s{0,9}=\s{0,9}["']([^"']{0,2000})["']/i.exec(sheet)?.[1];
       if (name !== '' && source !== undefined) bySource.set(segment(source), name);
       else if (name !== '') alone.push(name);
     }
@@ -69,8 +72,20 @@ function sheetNames(pages: readonly string[]): { bySource: Map<string, string>; 
   return alone.length === 1 ? { bySource, only: alone[0] } : { bySource };
 }
 
+/** What stands between each pair of marks; a mark that is not closed ends the search. */
+function* between(text: string, open: string, close: string): Generator<string> {
+  let at = 0;
+  for (;;) {
+    const from = text.indexOf(open, at);
+    const to = from < 0 ? -1 : text.indexOf(close, from);
+    if (to < 0) return;
+    yield text.slice(from, to);
+    at = to + close.length;
+  }
+}
+
 function visibilityOf(page: string): Grid['visibility'] {
-  const state = /<x:Visible>\s*(SheetHidden|SheetVeryHidden)\s*<\/x:Visible>/.exec(page)?.[1];
+  const state = /<x:Visible>\s{0,99}(SheetHidden|SheetVeryHidden)\s{0,99}<\/x:Visible>/.exec(page)?.[1];
   return state === 'SheetHidden' ? 'hidden' : state === 'SheetVeryHidden' ? 'veryHidden' : 'visible';
 }
 

@@ -12,6 +12,12 @@ export interface DigitPattern {
   thousands: number;
 }
 
+function withoutCommas(text: string): string {
+  let to = text.length;
+  while (to > 0 && text[to - 1] === ',') to--;
+  return text.slice(0, to);
+}
+
 /** Understands placeholders once, so that a column of numbers is not taken apart cell by cell. */
 export function digitPattern(placeholders: string): DigitPattern {
   const point = placeholders.indexOf('.');
@@ -22,7 +28,7 @@ export function digitPattern(placeholders: string): DigitPattern {
     leastFraction: fraction.lastIndexOf('0') + 1,
     mostFraction: Math.min(fraction.length, 30),
     grouped: /[0#?],+[0#?]/.test(whole),
-    thousands: /,*$/.exec(placeholders)![0].length,
+    thousands: placeholders.length - withoutCommas(placeholders).length,
   };
 }
 

@@ -60,7 +60,7 @@ function isEncrypted(manifest: string | null, limits: ReadLimits): boolean {
   if (manifest === null || !manifest.includes('encryption-data')) return false;
   // Programs before LibreOffice put a DOCTYPE there, which the cursor refuses; the manifest declares nothing of its
   // own.
-  const cursor = new XmlCursor(manifest.replace(/<!DOCTYPE[^>[]*>/, ''), limits.xmlDepth);
+  const cursor = new XmlCursor(manifest.replace(/<!DOCTYPE[^<>[]*>/, ''), limits.xmlDepth);
   while (cursor.next() !== 0) if (cursor.is('encryption-data')) return true;
   return false;
 }

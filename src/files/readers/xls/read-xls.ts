@@ -21,11 +21,11 @@ const BARE = 0x09;
  * not.
  */
 export function readXls(bytes: Uint8Array, options: ReaderOptions = {}): ReadResult {
-  return refusalToResult<ReadResult>(() => readContainer(bytes, options.limits ?? READ_LIMITS));
+  return refusalToResult<ReadResult>(() => readContainer(bytes, options.limits ?? READ_LIMITS, options.passwords));
 }
 
-function readContainer(bytes: Uint8Array, limits: ReadLimits): ReadFile {
-  const stream = openWorkbookStream(workbookStream(bytes));
+function readContainer(bytes: Uint8Array, limits: ReadLimits, passwords: readonly string[] = []): ReadFile {
+  const stream = openWorkbookStream(workbookStream(bytes), passwords);
   if (!stream) throw encrypted();
   if (u16(stream, 0) !== R.Bof) return { ok: true, format: 'xls', grids: readOldSheets(stream, limits), issues: [] };
   const globals = readGlobals(stream, limits);

@@ -16,7 +16,7 @@ export interface CellContext {
 }
 
 /** A decimal number as XML Schema writes one; "0x10" and "Infinity" are none. */
-const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
+const NUMBER = /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
 
 /**
  * What stands for a stored number that is none (infinity, "not a number"): that cell is an error, the others of the

@@ -108,9 +108,16 @@ function makeGrid(
 
 /** Names other files in a formula: "[1]PL2!C5" stands for the first of the workbook's links. */
 function nameBooks(cell: Cell, books: readonly string[]): void {
-  cell.formula = cell.formula!.replace(/\[(\d{1,3})\](?=[^"]*!)/g, (mark, n: string) =>
-    books[Number(n) - 1] ? `[${books[Number(n) - 1]!}]` : mark,
-  );
+  const named = (text: string): string =>
+    text.replace(/\[(\d{1,3})\]/g, (mark, n: string) => (books[Number(n) - 1] ? `[${books[Number(n) - 1]!}]` : mark));
+  // A number in brackets names a book where a sheet's mark follows, outside of texts in quotes.
+  cell.formula = cell
+    .formula!.split('"')
+    .map((piece) => {
+      const end = piece.lastIndexOf('!');
+      return end < 0 ? piece : named(piece.slice(0, end)) + piece.slice(end);
+    })
+    .join('"');
 }
 
 /**

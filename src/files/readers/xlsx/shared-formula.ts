@@ -14,7 +14,7 @@ const COLUMNS = 16_384;
 const ROWS = 1_048_576;
 /** Quoted text, quoted sheet name, structured reference, cell reference, name or function, column pair, number. */
 const PIECE =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})(?![\w.(!\u0080-\uffff])|(\$?)\b([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(?![\w.(!\u0080-\uffff])|(\$?)([1-9]\d{0,6}):(\$?)([1-9]\d{0,6})(?![\w.])|[\w.\\\u0080-\uffff]+/g;
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\][]*\]|(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})(?![\w.(!\u0080-\uffff])|(\$?)\b([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(?![\w.(!\u0080-\uffff])|(\$?)([1-9]\d{0,6}):(\$?)([1-9]\d{0,6})(?![\w.])|[\w.\\\u0080-\uffff]+/g;
 
 /** A shared formula, taken apart once, so that writing it out for each of its cells is a joining of pieces. */
 export class SharedFormula {
