@@ -32,6 +32,7 @@ const MADE: Readonly<Record<string, number>> = {
   'src/core/text/period.ts': 3,
   'src/core/text/stated-unit.ts': 1,
   'src/core/text/turned-words.ts': 1,
+  'src/core/text/unseen.ts': 1,
   'src/files/annotate/parts.ts': 1,
   'src/files/annotate/sheet-comments.ts': 4,
   'src/files/readers/html/html-tokens.ts': 1,
