@@ -18,7 +18,8 @@ export function lateRefusal(ms: number): UnreadFile {
   return {
     ok: false,
     rule: 'file-unreadable',
-    message: `Đọc quá ${seconds} giây chưa xong nên đã dừng; đề nghị mở tệp bằng Excel, lưu lại dạng .xlsx rồi thử lại.`,
+    message:
+      `Đọc quá ${seconds} giây chưa xong nên đã dừng; ` + 'đề nghị mở tệp bằng Excel, lưu lại dạng .xlsx rồi thử lại.',
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Session } from '../app/session/session';
 import type { OpenChannel } from './channel';
 import type { Request } from './protocol';
-import { serve } from './serve';
 
 /**
  * The same calls answered in the page, for browsers that allow no worker there; every call waits for a turn so that the
@@ -14,7 +13,8 @@ export function pageChannel(load: () => Promise<Session>): OpenChannel {
       new Promise((resolve) => {
         setTimeout(resolve, 0);
       });
-    const ready = load().then((session) =>
+    // The engine's own part of the page is fetched only where no worker may run.
+    const ready = Promise.all([load(), import('./serve')]).then(([session, { serve }]) =>
       serve(session, (reply) => {
         if (open) events.reply(reply);
       }),

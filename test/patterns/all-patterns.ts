@@ -18,8 +18,8 @@ export function allPatterns(): { written: Pattern[]; made: { at: string; text: s
   const made: { at: string; text: string }[] = [];
   for (const file of filesUnder(SRC)) {
     const tree = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
-    const at = (node: ts.Node): string =>
-      `${path.relative(ROOT, file).replace(/\\/g, '/')}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
+    const name = path.relative(ROOT, file).replace(/\\/g, '/');
+    const at = (node: ts.Node): string => `${name}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
     const visit = (node: ts.Node): void => {
       if (ts.isRegularExpressionLiteral(node)) {
         const end = node.text.lastIndexOf('/');

@@ -28,11 +28,19 @@ const MERGE_CELLS = 2_000;
 
 /** Indexes a Grid; costs one pass over its cells. */
 export function viewGrid(grid: Grid): GridView {
-  const byRow = new Map<number, Cell[]>();
-  for (const cell of grid.cells) {
-    const list = byRow.get(cell.row);
-    if (list) list.push(cell);
-    else byRow.set(cell.row, [cell]);
+  let last = -1;
+  for (const { row } of grid.cells) if (row > last) last = row;
+  // Where the list of a row lies in `lists`, from 1; 0: the row is blank. A Map of all rows is many times slower.
+  const placeOf = new Int32Array(last + 1);
+  const lists: Cell[][] = [];
+  // Cells of a row mostly lie together: their list is made once, no longer than they need.
+  for (let from = 0; from < grid.cells.length;) {
+    const { row } = grid.cells[from]!;
+    let to = from + 1;
+    while (to < grid.cells.length && grid.cells[to]!.row === row) to++;
+    if (placeOf[row] !== 0) for (let i = from; i < to; i++) lists[placeOf[row]! - 1]!.push(grid.cells[i]!);
+    else placeOf[row] = lists.push(grid.cells.slice(from, to));
+    from = to;
   }
   const merged = new Map<number, Area>();
   const wide: Area[] = [];
@@ -48,10 +56,9 @@ export function viewGrid(grid: Grid): GridView {
   const merge = (row: number, col: number): Area | undefined =>
     merged.get(row * WIDTH + col) ??
     wide.find((a) => row >= a.top && row <= a.bottom && col >= a.left && col <= a.right);
+  const rowOf = (row: number): readonly Cell[] => lists[(placeOf[row] ?? 0) - 1] ?? NONE;
   const at = (row: number, col: number): Cell | undefined => {
-    const list = byRow.get(row);
-    if (!list) return undefined;
-    for (const cell of list) if (cell.col === col) return cell;
+    for (const cell of rowOf(row)) if (cell.col === col) return cell;
     return undefined;
   };
   const hiddenRow = spanIndex(grid.hiddenRows);
@@ -67,7 +74,7 @@ export function viewGrid(grid: Grid): GridView {
     hidden: (row, col) => hiddenRow(row) || hiddenCol(col),
     hiddenRow,
     hiddenCol,
-    row: (row) => byRow.get(row) ?? NONE,
-    rows: [...byRow.keys()].sort((a, b) => a - b),
+    row: rowOf,
+    rows: lists.map((list) => list[0]!.row).sort((a, b) => a - b),
   };
 }

@@ -86,9 +86,13 @@ function columnNumber(cell: Cell): number | null | undefined {
  */
 export function isNumberRow(cells: readonly Cell[]): boolean {
   if (cells.length < 3) return false;
-  const found = cells.map(columnNumber);
-  if (found.includes(undefined)) return false;
-  const numbers = (found.filter((n) => n !== null) as number[]).sort((a, b) => a - b);
+  const numbers: number[] = [];
+  for (const cell of cells) {
+    const number = columnNumber(cell);
+    if (number === undefined) return false;
+    if (number !== null) numbers.push(number);
+  }
+  numbers.sort((a, b) => a - b);
   return numbers.length >= 3 && numbers[0]! <= 3 && numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1);
 }
 

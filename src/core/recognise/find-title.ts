@@ -44,15 +44,35 @@ export function appendixNumberOf(text: string): number | null {
   return n !== null && n >= 1 && n <= 30 ? n : null;
 }
 
-/** Reads what stands above a table, from just under the previous one (`floor`, a row from 0) to its header. */
+const headings = new WeakMap<GridView, Map<string, Heading>>();
+
+/**
+ * Reads what stands above a table, from just under the previous one (`floor`, a row from 0) to its header. Read once
+ * for a place: every table above and every form asks for it.
+ */
 export function readHeading(
   view: GridView,
   header: { top: number; left: number; right: number },
   floor: number,
   sheetName: string,
 ): Heading {
+  const above = rowsAbove(view.rows, header.top).filter((r) => r >= floor);
+  let known = headings.get(view);
+  if (!known) headings.set(view, (known = new Map()));
+  const place = [header.top, header.left, header.right, above.length, floor === 0, sheetName].join('|');
+  let heading = known.get(place);
+  if (!heading) known.set(place, (heading = headingOf(view, header, above, floor, sheetName)));
+  return heading;
+}
+
+function headingOf(
+  view: GridView,
+  header: { top: number; left: number; right: number },
+  above: readonly number[],
+  floor: number,
+  sheetName: string,
+): Heading {
   const headerTop = header.top;
-  const above = rowsAbove(view.rows, headerTop).filter((r) => r >= floor);
   // Figures above are another table's; a heading has none.
   const figures = (r: number): boolean =>
     view.row(r).filter((c) => c.kind === 'number' && c.col >= header.left && c.col <= header.right).length >= 2;
@@ -103,8 +123,23 @@ function splitLines(text: string, row: number): HeadingLine[] {
     .map((t) => ({ row, text: t }));
 }
 
+const titleScores = new WeakMap<Heading, Map<PreparedTemplate, TitleScore>>();
+
+interface TitleScore {
+  score: number;
+  title: string;
+}
+
 /** How well the heading's lines, alone or two together, say a template's title; and the line that says it. */
-export function titleScore(heading: Heading, prepared: PreparedTemplate): { score: number; title: string } {
+export function titleScore(heading: Heading, prepared: PreparedTemplate): TitleScore {
+  let known = titleScores.get(heading);
+  if (!known) titleScores.set(heading, (known = new Map()));
+  let score = known.get(prepared);
+  if (!score) known.set(prepared, (score = scoreTitle(heading, prepared)));
+  return score;
+}
+
+function scoreTitle(heading: Heading, prepared: PreparedTemplate): TitleScore {
   let best = { score: 0, title: '' };
   const texts = heading.lines.map((l) =>
     l.text.replace(/^\s*ph(?:ụ|u)\s*l(?:ụ|u)c\s*(?:số\s*)?(?:\d{1,2}|[IVX]{1,5}(?![\p{L}]))\s*[.:–-]?\s*/iu, ''),

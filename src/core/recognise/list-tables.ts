@@ -33,26 +33,26 @@ export function listTables(
   const left = whole ? [whole] : tableBlocks(view, covered);
   owners.push(...left.map((area) => ({ area, appendix: null })));
   const held = owners.map((): Cell[] => []);
-  const byRow = new Map<number, number[]>();
-  owners.forEach(({ area }, i) => {
-    for (let row = area.top; row <= area.bottom; row++) {
-      const list = byRow.get(row);
-      if (list) list.push(i);
-      else byRow.set(row, [i]);
-    }
-  });
   const outside: OutsideTables = { sheet: grid.sheet, cells: 0, figures: 0, at: [] };
-  for (const cell of grid.cells) {
-    if (wordsOf(cell) === '' && !cell.noCachedValue) continue;
-    const at = byRow.get(cell.row)?.find((i) => inside(owners[i]!.area, cell.row, cell.col));
-    if (at !== undefined) {
-      held[at]!.push(cell);
-      continue;
+  const byTop = owners.map((_, i) => i).sort((a, b) => owners[a]!.area.top - owners[b]!.area.top);
+  let next = 0;
+  let here: number[] = [];
+  for (const row of view.rows) {
+    if (here.some((i) => owners[i]!.area.bottom < row)) here = here.filter((i) => owners[i]!.area.bottom >= row);
+    while (next < byTop.length && owners[byTop[next]!]!.area.top <= row) here.push(byTop[next++]!);
+    here.sort((a, b) => a - b);
+    for (const cell of view.row(row)) {
+      if (wordsOf(cell) === '' && !cell.noCachedValue) continue;
+      const at = here.find((i) => inside(owners[i]!.area, row, cell.col));
+      if (at !== undefined) {
+        held[at]!.push(cell);
+        continue;
+      }
+      outside.cells++;
+      if (!isFigureCell(cell)) continue;
+      outside.figures++;
+      if (outside.at.length < NAMED) outside.at.push(cellName(row, cell.col));
     }
-    outside.cells++;
-    if (!isFigureCell(cell)) continue;
-    outside.figures++;
-    if (outside.at.length < NAMED) outside.at.push(cellName(cell.row, cell.col));
   }
   const tables = owners
     .map(({ area, appendix }, i) => found(view, file, area, appendix, held[i]!, templates))
@@ -72,6 +72,7 @@ function wholeOf({ grid }: GridView): Area | null {
   return area;
 }
 
+/** `cells`: those of the table, row by row. */
 function found(
   view: GridView,
   file: string,
@@ -81,19 +82,22 @@ function found(
   templates: readonly Template[],
 ): FoundTable {
   const numbered = appendix ? indexColumn(appendix, templates) : indexColumnOf(cells, area);
-  const figures = cells.filter(isFigureCell);
-  const rows = new Map<number, Cell[]>();
-  for (const cell of cells) {
-    const row = rows.get(cell.row);
-    if (row) row.push(cell);
-    else rows.set(cell.row, [cell]);
+  const skipped = new Set(appendix?.skipped);
+  let figures = 0;
+  let numbering = 0;
+  for (let from = 0; from < cells.length;) {
+    const { row } = cells[from]!;
+    let to = from;
+    while (to < cells.length && cells[to]!.row === row) to++;
+    const inRow = cells.slice(from, to);
+    const isNumbering = appendix ? row <= appendix.header.bottom || skipped.has(row) : isNumberRow(inRow);
+    for (const cell of inRow) {
+      if (!isFigureCell(cell)) continue;
+      if (isNumbering || cell.col === numbered) numbering++;
+      else figures++;
+    }
+    from = to;
   }
-  const isNumbering = (cell: Cell): boolean =>
-    cell.col === numbered ||
-    (appendix
-      ? cell.row <= appendix.header.bottom || (appendix.skipped?.includes(cell.row) ?? false)
-      : isNumberRow(rows.get(cell.row) ?? []));
-  const numbering = figures.filter(isNumbering).length;
   const table: FoundTable = {
     id: appendix?.id ?? `${file}|${view.grid.sheet}|${areaName(area)}`,
     sheet: view.grid.sheet,
@@ -101,7 +105,7 @@ function found(
     appendix: appendix?.id ?? null,
     title: appendix ? appendix.title : titleOf(view, area, cells),
     cells: cells.length,
-    figures: figures.length - numbering,
+    figures,
     numbering,
   };
   if (!appendix) table.shown = cells.slice(0, SHOWN_CELLS).map((c) => ({ row: c.row, col: c.col, text: wordsOf(c) }));

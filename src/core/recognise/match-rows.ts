@@ -121,15 +121,14 @@ function takeShortened(matching: RowMatching, found: Map<string, RowMatch>, prep
     const own = row.number === '' || line.struck ? [] : prepared.rows.filter((r) => r.row.number === row.number);
     const [only] = own;
     if (!only || own.length > 1 || found.has(only.row.key)) continue;
-    if (
-      !only.labels.some((l) => isShortened(row.label, l.full) && !turnedWords(expandAbbreviations(row.label), l.full))
-    )
-      continue;
     const at = order.get(only.row.key)!;
     const before = placed.findLast((m) => m.lines[0]!.row < line.row);
     const after = placed.find((m) => m.lines[0]!.row > line.row);
     if ((before && order.get(before.key)! >= at) || (after && order.get(after.key)! <= at) || (!before && !after))
       continue;
+    const says = (full: string): boolean =>
+      isShortened(row.label, full) && !turnedWords(expandAbbreviations(row.label), full);
+    if (!only.labels.some((l) => says(l.full))) continue;
     const match: RowMatch = {
       key: only.row.key,
       number: row.number,

@@ -19,7 +19,7 @@ export const isIndexHead = (text: string): boolean => INDEX_HEAD.test(foldText(t
 
 interface Line {
   row: number;
-  cells: Cell[];
+  cells: readonly Cell[];
 }
 
 /**
@@ -30,7 +30,9 @@ interface Line {
 export function tableBlocks(view: GridView, covered: (row: number, col: number) => boolean): Area[] {
   const lines: Line[] = [];
   for (const row of view.rows) {
-    const cells = view.row(row).filter((c) => wordsOf(c) !== '' && !covered(row, c.col));
+    const all = view.row(row);
+    const isLeft = (c: Cell): boolean => wordsOf(c) !== '' && !covered(row, c.col);
+    const cells = all.every(isLeft) ? all : all.filter(isLeft);
     if (cells.length > 0) lines.push({ row, cells });
   }
   return runsOf(lines)
@@ -104,19 +106,24 @@ function isTable(block: readonly Line[]): boolean {
   const wide = block.filter((l) => l.cells.length >= LEAST);
   if (wide.length < LEAST) return false;
   const figures = block.some((l) => l.cells.some(isFigureCell));
-  const columns = new Set(block.flatMap((l) => l.cells.map((c) => c.col))).size;
+  const cols = new Set<number>();
+  for (const line of block) for (const cell of line.cells) cols.add(cell.col);
+  const columns = cols.size;
   const framed = block.some((l) => l.cells.some(isFrame));
   // Words of a letterhead in a table of figures are a figure's label, unless it is as small as a letterhead.
   return !(framed && columns <= LEAST + 1 && (!figures || wide.length <= LEAST + 1));
 }
 
 function areaOf(block: readonly Line[]): Area {
-  const cols = block.flatMap((l) => l.cells.map((c) => c.col));
-  return { top: block[0]!.row, bottom: block[block.length - 1]!.row, left: min(cols), right: max(cols) };
+  let [left, right] = [Infinity, -Infinity];
+  for (const line of block) {
+    for (const { col } of line.cells) {
+      left = Math.min(left, col);
+      right = Math.max(right, col);
+    }
+  }
+  return { top: block[0]!.row, bottom: block[block.length - 1]!.row, left, right };
 }
-
-const min = (list: readonly number[]): number => list.reduce((a, b) => Math.min(a, b));
-const max = (list: readonly number[]): number => list.reduce((a, b) => Math.max(a, b));
 
 const isNumberText = (cell: Cell): boolean => /^\d[\d.,\s\u00a0]*%?$|^\d[\d.,\s\u00a0]*%\s*$/.test(wordsOf(cell));
 

@@ -1,3 +1,4 @@
+import { remember } from './remember';
 import { stripMarks } from './strip-marks';
 
 /** So many letters may stand for as many words: "ĐVSNCL" is the longest in use. */
@@ -6,10 +7,12 @@ const MOST_LETTERS = 8;
 /** Words that count things and say nothing else. */
 const FILLERS: ReadonlySet<string> = new Set(['so', 'luong', 'sl', 'cac']);
 
-const wordsOf = (text: string): string[] =>
-  stripMarks(text.normalize('NFC'))
-    .toLowerCase()
-    .match(/[a-z0-9]+/g) ?? [];
+const wordsOf = remember(
+  (text: string): readonly string[] =>
+    stripMarks(text.normalize('NFC'))
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [],
+);
 
 /**
  * Whether a label is a row's wording shortened: each of its words, in order, is a word of the row, the beginning of one

@@ -92,8 +92,8 @@ function isBareWorkbook(bytes: Uint8Array): boolean {
 }
 
 /**
- * A mail gateway or a self-extractor put bytes in front of the container: what stands at its end opens all the same. Its
- * first 64 KB hold a local header, so that no text that ends like a container is one.
+ * A mail gateway or a self-extractor put bytes in front of the container: what stands at its end opens all the same.
+ * Its first 64 KB hold a local header, so that no text that ends like a container is one.
  */
 function isZipBehindBytes(bytes: Uint8Array): boolean {
   const most = Math.min(bytes.length - 4, 65_536);
