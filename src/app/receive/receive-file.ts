@@ -24,6 +24,7 @@ import { clearUnseen } from './clear-unseen';
 import { declareFile, declareGrid } from './declare-grid';
 import { decodeGrids } from './decode-grids';
 import { joinHalves } from './join-halves';
+import { ownOutput } from './own-output';
 import { readByContent } from './read-by-content';
 import type { Hasher, ReadFile, SourceFile, WorkbookReader } from '../ports';
 
@@ -52,7 +53,10 @@ export async function receiveFile(
 ): Promise<ReceivedFile> {
   const sha256 = await deps.hasher.sha256(source.bytes);
   const result = await deps.reader.read(source);
-  if (result.ok) return describe(source.file, sha256, result, options);
+  if (result.ok) {
+    const own = ownOutput(result.grids);
+    return own === null ? describe(source.file, sha256, result, options) : setAside(source.file, sha256, own);
+  }
   const { agency, marks } = nameSender(source.file, [], options);
   return {
     file: source.file,
@@ -65,6 +69,21 @@ export async function receiveFile(
     appendices: [],
     tallies: [],
     issues: [{ rule: result.rule, at: { file: source.file }, params: { reason: result.message } }],
+  };
+}
+
+/** A file that nobody sent: told, and never counted. */
+function setAside(file: string, sha256: string, reason: string): ReceivedFile {
+  return {
+    file,
+    sha256,
+    status: 'ignored',
+    reason,
+    agency: { agency: null, score: 0, state: 'unknown', candidates: [], because: [] },
+    period: null,
+    appendices: [],
+    tallies: [],
+    issues: [{ rule: 'own-output', at: { file }, params: { reason } }],
   };
 }
 

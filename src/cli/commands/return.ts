@@ -4,11 +4,10 @@ import type { SourceFile } from '../../app/ports';
 import { returnNotices } from '../../app/returns/return-notice';
 import { collectFiles, type FoundFile } from '../collect-files';
 import type { CliDeps } from '../deps';
-import { liesWithin } from '../lies-within';
 import { readSources } from '../read-sources';
 import { run } from '../run';
 import { command } from '../table/command';
-import { DONE, nothing, wrong } from '../table/outcome';
+import { DONE, nothing } from '../table/outcome';
 import { CASE_RUN_OPTIONS, PATHS, runRequest } from '../table/shared-options';
 import { writeTree } from '../write-tree';
 
@@ -33,8 +32,6 @@ export const returnFiles = command({
     name: { kind: 'text', value: '"Họ tên"', help: 'người ký' },
   },
   async run({ words, options: o }, deps) {
-    if (liesWithin(o.out, words))
-      return wrong('--out phải nằm ngoài thư mục được đọc, để lần sau không đọc nhầm tệp đã ghi.');
     const done = await run(runRequest(words, o), deps);
     if (!done.ok) return done;
     const choice = { questions: o.all, ...(o.agency === null ? {} : { agency: o.agency }) };

@@ -5,10 +5,9 @@ import { signNotes } from '../../app/signing/sign-notes';
 import { signedName } from '../../app/signing/signed-name';
 import { signOptions, signSet } from '../../app/signing/sign-set';
 import { readDate } from '../../core/text/date';
-import { liesWithin } from '../lies-within';
 import { run } from '../run';
 import { command } from '../table/command';
-import { DONE, nothing, wrong } from '../table/outcome';
+import { DONE, nothing } from '../table/outcome';
 import { CASE_RUN_OPTIONS, PATHS, runRequest } from '../table/shared-options';
 import { writeWhole } from '../write-file';
 
@@ -51,8 +50,6 @@ export const sign = command({
     },
   },
   async run({ words, options: o }, deps) {
-    if (liesWithin(o.out, words))
-      return wrong('--out phải nằm ngoài thư mục được đọc, để lần sau không đọc nhầm tệp đã ghi.');
     const done = await run(runRequest(words, o), deps);
     if (!done.ok) return done;
     const { result } = done;

@@ -1,4 +1,5 @@
 import type { CliDeps } from '../deps';
+import { guardFiles, type NamedFiles } from '../guard-files';
 import type { Failure, Outcome } from './outcome';
 import { readWords, type Given } from './read-words';
 import type { OptionSpec, OptionSpecs, WordSpec } from './specs';
@@ -34,7 +35,27 @@ export function command<const O extends Record<string, OptionSpec>>(spec: Comman
     read: (rest) => readWords(spec, rest),
     start: async (rest, deps) => {
       const given = readWords(spec, rest);
-      return given.ok ? spec.run(given, deps) : { ...given, more: [`Cách dùng: phuluc ${spec.name} --help`] };
+      if (!given.ok) return { ...given, more: [`Cách dùng: phuluc ${spec.name} --help`] };
+      return (await guardFiles(namedFiles(spec, given))) ?? spec.run(given, deps);
     },
+  };
+}
+
+/** The files that a command line names, by what its entry in the table says of them. */
+function namedFiles(
+  { words, options }: Pick<CommandSpec<OptionSpecs>, 'words' | 'options'>,
+  given: Pick<Given<OptionSpecs>, 'words' | 'options'>,
+): NamedFiles {
+  const spoken = (file: WordSpec['file']): string[] =>
+    given.words.filter((_, i) => (words[i] ?? words.at(-1))?.file === file);
+  const named = (file: OptionSpec['file']): string[] =>
+    Object.entries(options).flatMap(([name, option]) => {
+      const value = given.options[name];
+      return option.file === file && typeof value === 'string' ? [value] : [];
+    });
+  return {
+    read: [...spoken('read'), ...named('read')],
+    written: [...spoken('kept'), ...named('written')],
+    trees: named('tree'),
   };
 }

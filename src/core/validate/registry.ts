@@ -26,6 +26,7 @@ import { missingSplit } from './rules/missing-split';
 import { missingSubmission } from './rules/missing-submission';
 import { negativeNumber } from './rules/negative-number';
 import { noAppendix } from './rules/no-appendix';
+import { ownOutput } from './rules/own-output';
 import { notANumber } from './rules/not-a-number';
 import { notAnInteger } from './rules/not-an-integer';
 import { notApplicable } from './rules/not-applicable';
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   decisionOutdated,
   missingSubmission,
   noAppendix,
+  ownOutput,
   templateUncertain,
   textRepaired,
   ruleNotRun,
