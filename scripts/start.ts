@@ -17,7 +17,9 @@ async function main(): Promise<number> {
     allowNegative: true,
   });
   mkdirSync(path.join(root, 'out'), { recursive: true });
-  const args = ['consolidate', SAMPLE, '--period', '2020', '--out', `${RESULT}.xlsx`, '--json', `${RESULT}.json`];
+  const register = path.join(path.dirname(SAMPLE), 'agencies.json');
+  const args = ['consolidate', SAMPLE, '--agencies', register, '--period', '2020'];
+  args.push('--out', `${RESULT}.xlsx`, '--json', `${RESULT}.json`);
   const code = runTool('tsx/dist/cli.mjs', ['src/cli/main.ts', ...args], { cwd: root });
   if (code !== 0 || !values.serve) return code;
 

@@ -10,6 +10,7 @@ export interface Console {
 
 /** Everything a command works with. */
 export interface CliDeps extends RunDeps, Console {
+  complain(line: string): void;
   workbooks: WorkbookWriter;
   documents: DocumentWriter;
   annotator: FileAnnotator;

@@ -13,26 +13,27 @@ import { webHasher } from '../files/hash/web-hasher';
 import { createXlsxWriter } from '../files/xlsx-writer/create-xlsx-writer';
 import { zipFiles } from '../files/zip/zip-files';
 import { phuluc } from './phuluc';
+import { plainLine } from './plain-line';
 import { isThreadData } from './reading/messages';
 import { answerTasks } from './reading/reading-thread';
 import { poolReader } from './reading/thread-pool';
 
-// A reader that has seen enough (head, less) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
+// Who reads the words may have seen enough (head, less): the work is finished, and its result gives the exit code.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 
 const say = (line: string): void => {
-  process.stdout.write(`${line}\n`);
+  process.stdout.write(`${plainLine(line)}\n`);
 };
 const complain = (line: string): void => {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${plainLine(line)}\n`);
 };
 
 function progress(done: number, total: number, file: string): void {
   if (!process.stderr.isTTY) return;
-  process.stderr.write(done < total ? `\r\u001b[KĐang đọc ${done + 1}/${total}: ${file}` : '\r\u001b[K');
+  process.stderr.write(done < total ? `\r\u001b[KĐang đọc ${done + 1}/${total}: ${plainLine(file)}` : '\r\u001b[K');
 }
 
 // Node's own inflate is twice as fast as the one for browsers; the size limit is the same.
@@ -78,7 +79,8 @@ function runCommand(): void {
       process.exitCode = code;
     },
     (error: unknown) => {
-      complain(`Lỗi của chương trình: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      `Lỗi của chương trình: ${words}`.split('\n').forEach(complain);
       process.exitCode = 70;
     },
   );

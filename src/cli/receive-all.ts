@@ -8,7 +8,7 @@ import type { RunOptions } from '../app/consolidate/run-options';
 import { collectFiles } from './collect-files';
 import { loadCase } from './load-case';
 import { loadConfirmations } from './load-confirmations';
-import { loadRegister } from './load-register';
+import { loadRegister, unusedRegisters } from './load-register';
 import { readHere } from './reading/read-files';
 import type { RunDeps, RunRequest } from './run-request';
 import { wrong, type Failure } from './table/outcome';
@@ -39,6 +39,7 @@ export async function receiveAll(request: RunRequest, deps: RunDeps): Promise<Re
   if (other) return wrong(other);
   const loaded = await loadRegister(request.agencies, request.paths);
   if (!loaded.ok) return loaded;
+  if (request.agencies === null) for (const line of await registerLines(loaded.from, request)) deps.complain?.(line);
   const confirmed = await loadConfirmations(request.confirmations ?? null);
   if (!confirmed.ok) return confirmed;
   const found = await collectFiles(request.paths);
@@ -66,5 +67,13 @@ export function otherPeriod(
   return (
     `Hồ sơ này của kỳ ${period.label}, không dùng cho kỳ ${asked.label}; mỗi kỳ lập một hồ sơ riêng (phuluc case ` +
     'new).'
+  );
+}
+
+/** Which register is used where none was named, and which are not. */
+async function registerLines(from: string | null, { paths }: RunRequest): Promise<string[]> {
+  if (from !== null) return [`Danh mục cơ quan: ${from} (ở thư mục đang đứng).`];
+  return (await unusedRegisters(paths)).map(
+    (file) => `Không dùng danh mục ${file} vì không được nêu tên; muốn dùng thì thêm --agencies "${file}".`,
   );
 }

@@ -17,6 +17,8 @@ export interface RunDeps extends SourceDeps {
   hasher: Hasher;
   /** Reads in threads that can be ended; without it files are read one after the other in this one. */
   readFiles?: ReadFiles;
+  /** Tells the person something beside the result. */
+  complain?(line: string): void;
   progress(done: number, total: number, file: string): void;
   /** A text kept inside a workbook, or null. */
   attachment(bytes: Uint8Array, name: string): string | null;

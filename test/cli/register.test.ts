@@ -27,7 +27,7 @@ describe('phuluc register', () => {
 
   test('writes a register that check and consolidate load, and tells what to look at', async () => {
     expect(await make('ds.xlsx')).toBe(0);
-    const loaded = await loadRegister(null, [folder]);
+    const loaded = await loadRegister(at('agencies.json'), []);
     if (!loaded.ok) throw new Error(loaded.message);
     expect(loaded.register?.agencies.map((a) => a.name)).toEqual(['Sở Tư pháp', 'UBND xã Hòa Trí', 'UBND xã Hòa Tri']);
     expect(deps.complaints.join('\n')).toMatch(/Dòng 6: không hiểu "Họp giao ban"[^]*chỉ khác dấu/);
