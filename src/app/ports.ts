@@ -194,6 +194,8 @@ export interface OpenWorkbook {
   ): () => void;
   /** Cells were edited by the person (not by us). */
   onEdit(listener: (sheet: string) => void): () => void;
+  /** Something of ours in the workbook was found damaged and set aside; in Vietnamese. Returns how to stop. */
+  onNotice?(listener: (message: string) => void): () => void;
   /** What the kept steps take: put-aside sheets, and about how many bytes before the file is packed. */
   stepStorage(): Promise<HostResult<StepStorage>>;
   /** Forgets every kept step and what it put aside; nothing of that can be taken back afterwards. */

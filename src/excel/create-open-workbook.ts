@@ -1,9 +1,11 @@
-import type { OpenWorkbook } from '../app/ports';
-import { refuse } from './failure';
+import type { HostResult, OpenWorkbook } from '../app/ports';
+import { refuse, toFailure } from './failure';
 import { clearHighlights, highlight } from './highlight';
 import { loadValue, placeOf, saveValue } from './keep-value';
 import { readWorkbook } from './read/read-workbook';
-import { oneAtATime, runExcel } from './run-excel';
+import { onNotice } from './book/notices';
+import { oneAtATime } from './one-at-a-time';
+import { runExcel } from './run-excel';
 import { applyRepairs } from './steps/apply-repairs';
 import { clearSteps, stepStorage } from './steps/clear-steps';
 import { listSteps, undoStep } from './steps/undo';
@@ -12,7 +14,9 @@ import { writePlan } from './write/write-plan';
 
 /** The workbook open in the Excel around us. What writes waits for what was begun before. */
 export function createOpenWorkbook(): OpenWorkbook {
-  const inTurn = oneAtATime();
+  const waitTurn = oneAtATime();
+  const inTurn = <T>(work: () => Promise<HostResult<T>>): Promise<HostResult<T>> =>
+    waitTurn(work).catch((error: unknown) => toFailure(error, 'read'));
   return {
     read: (scope) => inTurn(() => runExcel('read', (session) => readWorkbook(session, scope))),
     select: ({ sheet, cell }) =>
@@ -38,6 +42,7 @@ export function createOpenWorkbook(): OpenWorkbook {
     undo: (options = {}) => inTurn(() => undoStep(options.overwriteEdited === true)),
     onSelect,
     onEdit,
+    onNotice,
     stepStorage: () => inTurn(() => runExcel('read', stepStorage)),
     clearSteps: () => inTurn(() => runExcel('write-sheets', clearSteps)),
     loadSources: (write) => runExcel('read', (session) => loadValue(session, placeOf.sources(write))),

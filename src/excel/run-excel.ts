@@ -42,13 +42,3 @@ export function openSession<T>(work: (session: Session) => Promise<T>, meter: Me
     }),
   );
 }
-
-/** Lets one piece of work begin only when the one before has ended: two writes at once would mix their steps. */
-export function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const next = last.then(work, work);
-    last = next.catch(() => undefined);
-    return next;
-  };
-}

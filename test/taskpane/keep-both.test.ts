@@ -10,10 +10,11 @@ const file = (name: string, text: string | null): InputFile => ({
   },
 });
 const names = async (added: InputFile[], known: InputFile[]): Promise<string[]> =>
-  (await keepBoth(added, new Map(known.map((f) => [f.file, f])))).map((f) => f.file);
+  (await keepBoth(added, new Map(known.map((f) => [f.file, f])))).files.map((f) => f.file);
 
-test('another file of the same name gets a name of its own, the same file once more does not', async () => {
-  expect(await names([file('a.xlsx', '1'), file('b.xlsx', 'x')], [file('a.xlsx', '1')])).toEqual(['a.xlsx', 'b.xlsx']);
+test('another file of the same name gets a name of its own, the same file once more is left out', async () => {
+  expect(await names([file('a.xlsx', '1'), file('b.xlsx', 'x')], [file('a.xlsx', '1')])).toEqual(['b.xlsx']);
+  expect((await keepBoth([file('a.xlsx', '1')], new Map([['a.xlsx', file('a.xlsx', '1')]]))).same).toBe(1);
   expect(await names([file('a.xlsx', '2')], [file('a.xlsx', '1')])).toEqual(['a (2).xlsx']);
   expect(await names([file('a.xlsx', '3')], [file('a.xlsx', '1'), file('a (2).xlsx', '2')])).toEqual(['a (3).xlsx']);
   expect(await names([file('Sở.A/biểu', '2'), file('Sở.A/biểu (2)', '9')], [file('Sở.A/biểu', '1')])).toEqual([

@@ -1,5 +1,5 @@
 import type { Session } from '../run-excel';
-import { JOURNAL, parseJson, parseSteps, STEPS, type Journal, type Step } from './journal';
+import { JOURNAL, parseJournal, parseSteps, STEPS, type Journal, type Step } from './journal';
 import { BACKUP, FORM, MARK, parseBackup, parseMark, TEMP, type BackupMark, type SheetMark } from './marks';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
@@ -26,8 +26,8 @@ export interface Book {
   isProtected: boolean;
   sheets: SheetInfo[];
   journal: Journal | null;
-  /** The note is there but cannot be read. */
-  journalDamaged: boolean;
+  /** Notes of ours that do not fit, as they are kept; what fits of them is in `journal` and `steps`. */
+  damaged: readonly { key: typeof JOURNAL | typeof STEPS; value: string }[];
   steps: Step[];
   hasSteps: boolean;
 }
@@ -71,15 +71,20 @@ export async function inspect({ context, sync }: Session): Promise<Book> {
       used: parts[i]!.used,
     };
   });
-  const note = journal.isNullObject ? null : parseJson<Journal>(journal.value);
+  const note = journal.isNullObject ? null : parseJournal(journal.value);
+  const kept = steps.isNullObject ? { steps: [], damaged: false } : parseSteps(steps.value);
+  const damaged = [
+    ...(!journal.isNullObject && note === null ? [{ key: JOURNAL, value: String(journal.value) } as const] : []),
+    ...(kept.damaged ? [{ key: STEPS, value: String(steps.value) } as const] : []),
+  ];
   return {
     name: workbook.name,
     active: active.name,
     isProtected: workbook.protection.protected,
     sheets,
     journal: note,
-    journalDamaged: !journal.isNullObject && note === null,
-    steps: steps.isNullObject ? [] : parseSteps(steps.value),
+    damaged,
+    steps: kept.steps,
     hasSteps: !steps.isNullObject,
   };
 }

@@ -40,21 +40,52 @@ export interface Journal {
   names: NameRelink[];
 }
 
-export function parseJson<T>(value: unknown): T | null {
+/** Under these names stands what was in the notes when it did not fit, for whoever looks into it. */
+export const SET_ASIDE = { [JOURNAL]: 'phuluc.journal.hong', [STEPS]: 'phuluc.steps.hong' } as const;
+
+function parseJson(value: unknown): unknown {
   if (typeof value !== 'string') return null;
   try {
-    return JSON.parse(value) as T;
+    return JSON.parse(value) as unknown;
   } catch {
     return null;
   }
 }
 
-/** The kept steps, oldest first. Damaged notes count as none. */
-export function parseSteps(value: unknown): Step[] {
-  const list = parseJson<Step[]>(value);
-  return Array.isArray(list)
-    ? list.filter((s) => typeof s.id === 'string' && Array.isArray(s.order) && Array.isArray(s.sheets))
-    : [];
+const isObject = (v: unknown): v is Record<string, unknown> => typeof v === 'object' && v !== null;
+const areTexts = (v: unknown): v is string[] => Array.isArray(v) && v.every((x) => typeof x === 'string');
+
+function isStep(v: unknown): v is Step {
+  return (
+    isObject(v) &&
+    [v['id'], v['title'], v['at'], v['active']].every((x) => typeof x === 'string') &&
+    (v['kind'] === 'sheets' || v['kind'] === 'cells') &&
+    areTexts(v['sheets']) &&
+    areTexts(v['order']) &&
+    Number.isInteger(v['aside'])
+  );
+}
+
+const haveTexts = (v: unknown, keys: readonly string[]): boolean =>
+  Array.isArray(v) && v.every((x) => isObject(x) && keys.every((k) => typeof x[k] === 'string'));
+
+/** The note of what is under way; null where what is kept is none. */
+export function parseJournal(value: unknown): Journal | null {
+  const note = parseJson(value);
+  return isObject(note) &&
+    isStep(note['step']) &&
+    haveTexts(note['relinks'], ['sheet', 'cell', 'formula']) &&
+    haveTexts(note['names'], ['name', 'formula'])
+    ? (note as unknown as Journal)
+    : null;
+}
+
+/** The kept steps, oldest first, and whether some of what is kept does not fit. */
+export function parseSteps(value: unknown): { steps: Step[]; damaged: boolean } {
+  const list = parseJson(value);
+  if (!Array.isArray(list)) return { steps: [], damaged: true };
+  const steps = list.filter(isStep);
+  return { steps, damaged: steps.length < list.length };
 }
 
 /** Writes the list of steps; an empty one leaves nothing behind. */

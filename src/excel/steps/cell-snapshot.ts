@@ -18,7 +18,22 @@ export interface CellChange {
 
 export async function readSnapshot(session: Session, step: string): Promise<CellChange[]> {
   const kept = await readValue(session, namespaceOf.step(step));
-  return Array.isArray(kept) ? (kept as CellChange[]) : [];
+  return Array.isArray(kept) ? kept.filter(isChange) : [];
+}
+
+/** A cell kept in another form is left as it is. */
+function isChange(v: unknown): v is CellChange {
+  const c = v as Partial<CellChange> | null;
+  const isState = (s: unknown): boolean =>
+    typeof s === 'object' && s !== null && 'content' in s && typeof (s as CellState).format === 'string';
+  return (
+    typeof c === 'object' &&
+    c !== null &&
+    typeof c.sheet === 'string' &&
+    typeof c.cell === 'string' &&
+    isState(c.before) &&
+    isState(c.after)
+  );
 }
 
 /**

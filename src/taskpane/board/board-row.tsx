@@ -1,4 +1,5 @@
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { AT } from '../shared/breakpoints';
 import { memo } from 'react';
 import type { BoardRow as RowView, BoardState } from '../../core/model/board';
 import type { CaseWork } from '../case/use-case';
@@ -20,21 +21,21 @@ const useStyles = makeStyles({
     alignItems: 'center',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-    '@media (min-width: 760px)': { gridTemplateColumns: 'minmax(0, 2fr) 96px minmax(0, 3fr) 232px' },
+    [AT.wide]: { gridTemplateColumns: 'minmax(0, 2fr) 96px minmax(0, 3fr) 232px' },
   },
   // What is out of sight is measured when it comes near.
   row: {
     contentVisibility: 'auto',
     containIntrinsicBlockSize: 'auto 92px',
-    '@media (min-width: 760px)': { containIntrinsicBlockSize: 'auto 41px' },
+    [AT.wide]: { containIntrinsicBlockSize: 'auto 41px' },
   },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  more: { gridColumn: '1 / -1', '@media (min-width: 760px)': { gridColumn: 'auto' } },
+  more: { gridColumn: '1 / -1', [AT.wide]: { gridColumn: 'auto' } },
   buttons: {
     display: 'flex',
     gap: tokens.spacingHorizontalXS,
     gridColumn: '1 / -1',
-    '@media (min-width: 760px)': { gridColumn: 'auto', justifyContent: 'flex-end', minWidth: '150px' },
+    [AT.wide]: { gridColumn: 'auto', justifyContent: 'flex-end', minWidth: '150px' },
   },
 });
 

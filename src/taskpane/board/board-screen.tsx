@@ -1,16 +1,9 @@
-import {
-  Button,
-  Field,
-  SearchBox,
-  Spinner,
-  ToggleButton,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, SearchBox, ToggleButton, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowReplyRegular } from '@fluentui/react-icons/svg/arrow-reply';
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
-import { Suspense, lazy, startTransition, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { AT } from '../shared/breakpoints';
+import { useMemo, useState, type ReactNode } from 'react';
+import { lazyPart } from '../shared/lazy-part';
 import { filterBoard } from '../../app/case/board-lists';
 import type { Engine, RunView } from '../../app/calls/engine-calls';
 import type { InputFile } from '../../app/ports';
@@ -20,6 +13,8 @@ import { Card } from '../shared/card';
 import { CopyText } from '../shared/copy-text';
 import { EmptyState } from '../shared/empty-state';
 import { MoreRows } from '../shared/more-rows';
+import { AnswerState } from '../shared/answer-state';
+import { useAnswer } from '../shared/use-answer';
 import { BoardRow } from './board-row';
 import { StateBar } from './state-bar';
 import { localDay, shownDay } from '../shared/days';
@@ -28,7 +23,7 @@ import { useOverlay } from '../shared/use-overlay';
 import { useGrowing } from '../shared/use-growing';
 import { useStrings } from '../strings/use-strings';
 
-const ReturnsScreen = lazy(() => import('../returns/returns-screen'));
+const ReturnsScreen = lazyPart(() => import('../returns/returns-screen'));
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -59,7 +54,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-    '@media (min-width: 760px)': { gridTemplateColumns: 'minmax(0, 2fr) 96px minmax(0, 3fr) 232px' },
+    [AT.wide]: { gridTemplateColumns: 'minmax(0, 2fr) 96px minmax(0, 3fr) 232px' },
   },
 });
 
@@ -79,7 +74,7 @@ interface Props {
 export default function BoardScreen(props: Props): React.JSX.Element | null {
   const { engine, run, cases, input } = props;
   const t = useStrings();
-  const answer = useBoard(engine, run);
+  const answer = useAnswer(async () => (run ? engine.cases.board({ today: localDay() }) : null), run);
   const overlay = useOverlay();
   // Chosen here, so that it outlasts what lies over the board.
   const [filter, setFilter] = useState<Filter>({ states: BOARD_STATES, text: '' });
@@ -89,42 +84,22 @@ export default function BoardScreen(props: Props): React.JSX.Element | null {
     );
   if (overlay.at)
     return (
-      <Suspense fallback={null}>
-        <ReturnsScreen
-          engine={engine}
-          run={run}
-          cases={cases}
-          input={input}
-          first={overlay.at.slice('returns:'.length) || null}
-          onBack={overlay.back}
-        />
-      </Suspense>
+      <ReturnsScreen
+        engine={engine}
+        run={run}
+        cases={cases}
+        input={input}
+        first={overlay.at.slice('returns:'.length) || null}
+        onBack={overlay.back}
+      />
     );
-  if (!answer) return <Spinner size="tiny" delay={300} label={t.keeping.drawing} />;
-  return <Shown {...props} {...answer} filter={filter} onFilter={setFilter} onOpen={overlay.open} />;
+  if (!answer.value) return <AnswerState answer={answer} />;
+  return <Shown {...props} {...answer.value} filter={filter} onFilter={setFilter} onOpen={overlay.open} />;
 }
 
-interface Answer {
+interface BoardAnswer {
   board: Board;
   reminder: string;
-}
-
-function useBoard(engine: Engine, run: RunView | null): Answer | null {
-  const [answer, setAnswer] = useState<Answer | null>(null);
-  useEffect(() => {
-    if (!run) return undefined;
-    let current = true;
-    engine.cases.board({ today: localDay() }).then(
-      (a) => {
-        if (current) startTransition(() => setAnswer(a));
-      },
-      () => undefined,
-    );
-    return () => {
-      current = false;
-    };
-  }, [engine, run]);
-  return answer;
 }
 
 interface Filter {
@@ -132,7 +107,7 @@ interface Filter {
   text: string;
 }
 
-interface ShownProps extends Props, Answer {
+interface ShownProps extends Props, BoardAnswer {
   filter: Filter;
   onFilter(filter: Filter): void;
   onOpen(what: string): void;
@@ -149,7 +124,7 @@ function Shown(props: ShownProps): React.JSX.Element {
   );
 }
 
-type SummaryProps = Answer & Pick<ShownProps, 'hasRegister' | 'onOpen'>;
+type SummaryProps = BoardAnswer & Pick<ShownProps, 'hasRegister' | 'onOpen'>;
 
 /** Counts, deadline, files without a sender, and whom to remind. */
 function Summary({ board, reminder, hasRegister, onOpen }: SummaryProps): React.JSX.Element {

@@ -4,6 +4,7 @@ import type { SenderView } from '../../app/agencies/sender-views';
 import type { Engine } from '../../app/calls/engine-calls';
 import { stripMarks } from '../../core/text/strip-marks';
 import { shownDay } from '../shared/days';
+import { AnswerState } from '../shared/answer-state';
 import { useAnswer } from '../shared/use-answer';
 import { useReviewStrings } from '../strings/use-review-strings';
 import { useStrings } from '../strings/use-strings';
@@ -29,7 +30,8 @@ export function AgencyField({
   const styles = useStyles();
   const [text, setText] = useState('');
   const [former, setFormer] = useState(false);
-  const all = useAnswer(() => engine.review.senders(null), engine) ?? [];
+  const answer = useAnswer(() => engine.review.senders(null), engine);
+  const all = answer.value ?? [];
   const rank = (a: SenderView): number => {
     const i = candidates.indexOf(a.name);
     return i < 0 ? candidates.length : i;
@@ -75,6 +77,7 @@ export function AgencyField({
           ))}
         </Combobox>
       </Field>
+      {answer.failure !== null && <AnswerState answer={answer} />}
       {all.some((a) => !a.current) && (
         <Checkbox label={words.dialog.former} checked={former} onChange={(_, d) => setFormer(d.checked === true)} />
       )}

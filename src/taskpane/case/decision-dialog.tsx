@@ -22,6 +22,7 @@ import type { CaseWork, Question } from './use-case';
 import type { SenderMemory } from './use-sender-memory';
 import { useReviewStrings } from '../strings/use-review-strings';
 import { useStrings } from '../strings/use-strings';
+import { useAttempt } from '../shared/failures';
 import { Notice } from '../shared/notice';
 
 const useStyles = makeStyles({
@@ -43,6 +44,7 @@ export default function DecisionDialog(props: Props): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
   const form = useId();
+  const attempt = useAttempt();
   const answer = useDecision(props);
   return (
     <Dialog
@@ -56,7 +58,7 @@ export default function DecisionDialog(props: Props): React.JSX.Element {
           id={form}
           onSubmit={(e) => {
             e.preventDefault();
-            void answer.give();
+            attempt(answer.give);
           }}
         >
           <DialogBody>
@@ -107,6 +109,7 @@ function useDecision({ question, cases, senders }: Props): Answer {
     agency: null,
     remember: true,
   });
+  const attempt = useAttempt();
   const [refused, setRefused] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const { by, reason, value, agency, remember } = filled;
@@ -123,7 +126,7 @@ function useDecision({ question, cases, senders }: Props): Answer {
     setRefused(message);
     if (message !== null) return;
     if (question.kind === 'confirm-agency' && agency && remember)
-      senders.remember(question.file, agency.code, by.trim()).catch(() => undefined);
+      attempt(() => senders.remember(question.file, agency.code, by.trim()));
     cases.dismiss();
   };
   return { ...filled, set: (part) => setFilled({ ...filled, ...part }), ready, busy, refused, give };

@@ -7,6 +7,7 @@ import { shownDay } from '../shared/days';
 import type { CaseWork } from './use-case';
 import { useGrowing } from '../shared/use-growing';
 import { useStrings } from '../strings/use-strings';
+import { useAttempt } from '../shared/failures';
 import { Card } from '../shared/card';
 import { MoreRows } from '../shared/more-rows';
 import { Notice } from '../shared/notice';
@@ -45,6 +46,7 @@ const useStyles = makeStyles({
 export function JournalCard({ run, cases }: { run: RunView | null; cases: CaseWork }): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
+  const attempt = useAttempt();
   const file = useRef<HTMLInputElement>(null);
   const journal = run?.case.summary.journal;
   const lines = useMemo(() => [...(journal ?? [])].reverse(), [journal]);
@@ -52,7 +54,7 @@ export function JournalCard({ run, cases }: { run: RunView | null; cases: CaseWo
   return (
     <Card title={t.case.journal}>
       <div className={styles.buttons}>
-        <Button size="small" icon={<ArrowDownloadRegular />} disabled={!run} onClick={() => void cases.save()}>
+        <Button size="small" icon={<ArrowDownloadRegular />} disabled={!run} onClick={() => attempt(cases.save)}>
           {t.case.save}
         </Button>
         <Button size="small" icon={<FolderOpenRegular />} onClick={() => file.current?.click()}>
@@ -70,12 +72,12 @@ export function JournalCard({ run, cases }: { run: RunView | null; cases: CaseWo
         onChange={(e) => {
           const chosen = e.target.files?.[0];
           e.target.value = '';
-          if (chosen) void cases.open(chosen);
+          if (chosen) attempt(() => cases.open(chosen));
         }}
       />
       {cases.failure && (
-        <Notice intent="error" title={t.case.notOpened} onClose={cases.clear}>
-          {cases.failure}
+        <Notice intent="error" title={cases.failure.title} onClose={cases.clear}>
+          {cases.failure.message}
         </Notice>
       )}
       <p className={styles.quiet}>{cases.said || (cases.unsaved ? t.case.unsaved : t.case.hint)}</p>

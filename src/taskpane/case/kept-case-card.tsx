@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { KeptCase } from './use-kept-case';
 import type { CaseWork } from './use-case';
-import type { Run } from '../run/use-run';
+import type { Run } from '../run/run';
 import { useGrowing } from '../shared/use-growing';
 import { useStrings } from '../strings/use-strings';
+import { useAttempt } from '../shared/failures';
 import { MoreRows } from '../shared/more-rows';
 import { Notice } from '../shared/notice';
 
@@ -32,6 +33,7 @@ interface Props {
  */
 export default function KeptCaseCard({ kept, cases, run, atFiles, onTakenUp }: Props): React.JSX.Element {
   const t = useStrings().keeping;
+  const attempt = useAttempt();
   const { offer } = kept;
   return (
     <>
@@ -44,8 +46,8 @@ export default function KeptCaseCard({ kept, cases, run, atFiles, onTakenUp }: P
             <Button
               size="small"
               onClick={() =>
-                void kept.takeUp().then((taken) => {
-                  if (taken) onTakenUp();
+                attempt(async () => {
+                  if (await kept.takeUp()) onTakenUp();
                 })
               }
             >
@@ -57,7 +59,11 @@ export default function KeptCaseCard({ kept, cases, run, atFiles, onTakenUp }: P
           {cases.unsaved && ` ${t.offerUnsaved}`}
         </Notice>
       )}
-      {kept.failure && <Notice intent="error">{kept.failure}</Notice>}
+      {kept.failure && (
+        <Notice intent="error" onClose={kept.forget}>
+          {kept.failure}
+        </Notice>
+      )}
       {atFiles && cases.opened && <Sources opened={cases.opened} run={run} onClose={cases.forgetOpened} />}
     </>
   );

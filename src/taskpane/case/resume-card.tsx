@@ -1,5 +1,6 @@
 import { Button, mergeClasses, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import { useAttempt } from '../shared/failures';
 import { Card } from '../shared/card';
 import { Notice } from '../shared/notice';
 import type { Draft, Drafts } from './use-drafts';
@@ -35,6 +36,11 @@ export default function ResumeCard({
   }, [told]);
   return (
     <>
+      {drafts.apart && (
+        <Notice intent="warning" onClose={drafts.clearApart}>
+          {t.drafts.apart}
+        </Notice>
+      )}
       {told && (
         <div ref={words} tabIndex={-1} style={{ outline: 'none' }}>
           {'failure' in told && (
@@ -66,6 +72,7 @@ function Offer({ draft: d, drafts }: { draft: Draft; drafts: Drafts }): React.JS
   const t = useReviewStrings();
   const styles = usePanelStyles();
   const own = useStyles();
+  const attempt = useAttempt();
   const when = new Date(d.at).toLocaleString('vi-VN', {
     day: '2-digit',
     month: '2-digit',
@@ -87,7 +94,7 @@ function Offer({ draft: d, drafts }: { draft: Draft; drafts: Drafts }): React.JS
           size="small"
           appearance="primary"
           aria-label={t.drafts.resumeOf(when)}
-          onClick={() => void drafts.resume(d)}
+          onClick={() => attempt(() => drafts.resume(d))}
         >
           {t.drafts.resume}
         </Button>

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Engine } from '../../app/calls/engine-calls';
 import type { CaseWork } from './use-case';
-import type { Run } from '../run/use-run';
+import type { Run } from '../run/run';
 
 /** A case that was put down in the middle: decisions, names and hashes of files, never what is in them. */
 export interface Draft {
@@ -26,6 +26,9 @@ export interface Drafts {
   clearTold(): void;
   /** The browser would not keep it. */
   unkept: boolean;
+  /** Another tab went on with the same draft: what is done here is kept as a case of its own. */
+  apart: boolean;
+  clearApart(): void;
 }
 
 const KEY = 'phuluc.drafts';
@@ -36,46 +39,26 @@ const MOST = 5;
 export function useDrafts(engine: Engine, run: Run, cases: CaseWork, on: boolean): Drafts {
   const [offers, setOffers] = useState(() => (on ? readDrafts() : []));
   const [told, setTold] = useState<Drafts['told']>(null);
-  const [unkept, setUnkept] = useState(false);
-  const own = useRef<string | null>(null);
-  const { unsaved, openText } = cases;
-  const made = run.run;
-
-  useEffect(() => {
-    if (!on) writeDrafts([]);
-  }, [on]);
-
-  useEffect(() => {
-    if (!on || !made) return undefined;
-    let current = true;
-    engine.review.draft(null).then(
-      ({ worth, ...draft }) => {
-        if (!current || !worth) return;
-        own.current ??= new Date().toISOString();
-        const kept: Draft = { ...draft, id: own.current, at: new Date().toISOString(), saved: !unsaved };
-        setUnkept(!writeDrafts([kept, ...readDrafts().filter((d) => d.id !== kept.id)].slice(0, MOST)));
-      },
-      () => undefined,
-    );
-    return () => {
-      current = false;
-    };
-  }, [engine, made, unsaved, on]);
-
+  const { openText } = cases;
+  const { unkept, apart, clearApart, take } = useKeptDraft(engine, run, cases, on);
   const forget = useCallback((id: string) => setOffers((all) => all.filter((d) => d.id !== id)), []);
   return useMemo(
     () => ({
       offers: on ? offers : [],
       told,
       unkept,
+      apart,
+      clearApart,
       clearTold: () => setTold(null),
-      resume: async (draft) => {
+      resume: async (offered) => {
+        // Another tab may have gone on with it since this page was opened.
+        const draft = readDrafts().find((d) => d.id === offered.id) ?? offered;
         const refused = await openText(draft.text, !draft.saved);
         if (refused !== null) {
           setTold({ failure: refused });
           return;
         }
-        own.current = draft.id;
+        take(draft);
         forget(draft.id);
         setTold({ files: draft.files });
       },
@@ -84,8 +67,62 @@ export function useDrafts(engine: Engine, run: Run, cases: CaseWork, on: boolean
         forget(draft.id);
       },
     }),
-    [on, offers, told, unkept, openText, forget],
+    [on, offers, told, unkept, apart, clearApart, openText, take, forget],
   );
+}
+
+interface KeptDraft extends Pick<Drafts, 'unkept' | 'apart' | 'clearApart'> {
+  /** Goes on with this draft. */
+  take(draft: Draft): void;
+}
+
+/**
+ * Writes the case of this visit down after every change. Where another tab has written the same draft since, this one
+ * goes on under a name of its own: both stay.
+ */
+function useKeptDraft(engine: Engine, run: Run, cases: CaseWork, on: boolean): KeptDraft {
+  const [unkept, setUnkept] = useState(false);
+  const [apart, setApart] = useState(false);
+  /** Name and time of what this tab wrote or took up last. */
+  const own = useRef<Pick<Draft, 'id' | 'at'> | null>(null);
+  const { unsaved } = cases;
+  const made = run.run;
+  useEffect(() => {
+    if (!on) writeDrafts([]);
+  }, [on]);
+  useEffect(() => {
+    if (!on || !made) return undefined;
+    let current = true;
+    const keep = async (): Promise<void> => {
+      const { worth, ...draft } = await engine.review.draft(null);
+      if (!current || !worth) return;
+      const others = readDrafts();
+      const mine = own.current && others.find((d) => d.id === own.current?.id);
+      if (mine && mine.at !== own.current?.at) {
+        own.current = null;
+        setApart(true);
+      }
+      const at = new Date().toISOString();
+      const id = own.current?.id ?? newId(at);
+      own.current = { id, at };
+      const rest = others.filter((d) => d.id !== id);
+      setUnkept(!writeDrafts([{ ...draft, id, at, saved: !unsaved }, ...rest].slice(0, MOST)));
+    };
+    keep().catch(() => setUnkept(true));
+    return () => {
+      current = false;
+    };
+  }, [engine, made, unsaved, on]);
+  const take = useCallback((draft: Draft) => {
+    own.current = draft;
+  }, []);
+  const clearApart = useCallback(() => setApart(false), []);
+  return { unkept, apart, clearApart, take };
+}
+
+/** Two tabs opened at once get different names. */
+function newId(at: string): string {
+  return `${at} ${Math.random().toString(36).slice(2, 8)}`;
 }
 
 function readDrafts(): Draft[] {

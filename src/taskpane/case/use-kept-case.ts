@@ -2,12 +2,14 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { OpenWorkbook } from '../../app/ports';
 import { CASE_ATTACHMENT } from '../../core/model/case';
 import { glanceAtCase, type CaseGlance } from './glance-at-case';
+import { useStrings } from '../strings/use-strings';
 import type { CaseWork } from './use-case';
 
 export interface KeptCase {
   /** The case that the open workbook holds, while it waits to be taken up. */
   offer: CaseGlance | null;
   failure: string | null;
+  /** Whether it was taken up; never rejects. */
   takeUp(): Promise<boolean>;
   /** Not now, or it is no longer the one in the workbook. */
   forget(): void;
@@ -15,21 +17,26 @@ export interface KeptCase {
 
 /** A workbook that holds a case, written by the pane, the page or the command line, offers to take it up. */
 export function useKeptCase(workbook: OpenWorkbook | null, openText: CaseWork['openText']): KeptCase {
+  const t = useStrings();
   const [kept, setKept] = useState<{ text: string; glance: CaseGlance } | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => {
     let current = true;
-    workbook?.load(CASE_ATTACHMENT).then(
-      (found) => {
-        const glance = found.ok && found.value !== null ? glanceAtCase(found.value) : null;
-        if (current && glance) setKept({ text: (found as { value: string }).value, glance });
-      },
-      () => undefined,
-    );
+    const look = async (): Promise<void> => {
+      const found = await workbook?.load(CASE_ATTACHMENT);
+      if (!current || !found) return;
+      if (!found.ok) {
+        setFailure(t.failures.keptCase(found.message));
+        return;
+      }
+      const glance = found.value === null ? null : glanceAtCase(found.value);
+      if (found.value !== null && glance) setKept({ text: found.value, glance });
+    };
+    void look();
     return () => {
       current = false;
     };
-  }, [workbook]);
+  }, [workbook, t]);
   const forget = useCallback(() => {
     setKept(null);
     setFailure(null);

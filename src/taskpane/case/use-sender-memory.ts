@@ -1,12 +1,14 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Outcome } from '../../core/model/outcome';
 import type { Engine } from '../../app/calls/engine-calls';
+import { textOf, useFailures } from '../shared/failures';
+import { useStrings } from '../strings/use-strings';
 import type { Preferences } from '../shared/use-preferences';
 
 export interface SenderMemory {
   /** The file as it is now; empty: nobody is remembered. */
   text: string;
-  /** Keeps in mind that a file like this one is sent by this agency. What cannot be known again is passed over. */
+  /** Keeps in mind that a file like this one is sent by this agency. Never rejects. */
   remember(file: string, agency: string, by: string): Promise<void>;
   /** Adds those of a shared file and reads everything anew with them; why not, where it is no such file. */
   take(shared: string): Promise<Outcome<{ count: number }>>;
@@ -16,6 +18,8 @@ export interface SenderMemory {
 /** Senders that a person confirmed, for all later cases; the journal tells of the case at hand. */
 export function useSenderMemory(engine: Engine, preferences: Preferences): SenderMemory {
   const { confirmations, keepConfirmations, takeConfirmations } = preferences;
+  const t = useStrings();
+  const { tell } = useFailures();
   const latest = useRef(confirmations);
   useEffect(() => {
     latest.current = confirmations;
@@ -24,16 +28,15 @@ export function useSenderMemory(engine: Engine, preferences: Preferences): Sende
     () => ({
       text: confirmations,
       remember: async (file, agency, by) => {
-        const done = await engine.review.remember({
-          confirmations: latest.current || null,
-          file,
-          agency,
-          by,
-          at: new Date().toISOString(),
-        });
-        if (done.ok) {
-          latest.current = done.content;
-          keepConfirmations(done.content);
+        const asked = { confirmations: latest.current || null, file, agency, by, at: new Date().toISOString() };
+        try {
+          const done = await engine.review.remember(asked);
+          if (done.ok) {
+            latest.current = done.content;
+            keepConfirmations(done.content);
+          } else tell({ message: t.failures.remember(done.message) });
+        } catch (error) {
+          tell({ message: t.failures.remember(textOf(error)) });
         }
       },
       take: async (shared) => {
@@ -44,6 +47,6 @@ export function useSenderMemory(engine: Engine, preferences: Preferences): Sende
       },
       clear: () => takeConfirmations(''),
     }),
-    [engine, confirmations, keepConfirmations, takeConfirmations],
+    [engine, tell, t, confirmations, keepConfirmations, takeConfirmations],
   );
 }

@@ -5,13 +5,14 @@ import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { useState } from 'react';
 import type { Facts } from '../../app/calls/engine-calls';
+import { useAttempt } from '../shared/failures';
 import { Card } from '../shared/card';
 import { EmptyState } from '../shared/empty-state';
 import { FindingsList } from '../findings/findings-list';
 import { Notice } from '../shared/notice';
 import { RepairsCard } from './repairs-card';
 import { groupBy } from '../findings/group-findings';
-import type { Check } from './use-check';
+import type { Check } from './check';
 import { useStrings } from '../strings/use-strings';
 
 const useStyles = makeStyles({
@@ -48,6 +49,7 @@ interface Props {
 export function CheckScreen({ check, facts }: Props): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
+  const attempt = useAttempt();
   const { view, phase } = check;
   const busy = phase === 'working' || phase === 'again';
   const last = check.steps.at(-1);
@@ -56,10 +58,14 @@ export function CheckScreen({ check, facts }: Props): React.JSX.Element {
     <div className={styles.root}>
       <Card>
         <div className={styles.buttons}>
-          <Button appearance="primary" disabled={phase === 'working'} onClick={() => void check.start('active-sheet')}>
+          <Button
+            appearance="primary"
+            disabled={phase === 'working'}
+            onClick={() => attempt(() => check.start('active-sheet'))}
+          >
             {t.check.sheet}
           </Button>
-          <Button disabled={phase === 'working'} onClick={() => void check.start('workbook')}>
+          <Button disabled={phase === 'working'} onClick={() => attempt(() => check.start('workbook'))}>
             {t.check.workbook}
           </Button>
         </div>
@@ -68,7 +74,7 @@ export function CheckScreen({ check, facts }: Props): React.JSX.Element {
             className={styles.mark}
             label={t.check.highlight}
             checked={check.highlighted}
-            onChange={() => void check.toggleHighlights()}
+            onChange={() => attempt(() => check.toggleHighlights())}
           />
         )}
         {last && (
@@ -77,7 +83,7 @@ export function CheckScreen({ check, facts }: Props): React.JSX.Element {
             size="small"
             icon={<ArrowUndoRegular />}
             disabled={busy}
-            onClick={() => void check.undo()}
+            onClick={() => attempt(() => check.undo())}
           >
             {t.check.undo(last.title)}
           </Button>
@@ -88,7 +94,18 @@ export function CheckScreen({ check, facts }: Props): React.JSX.Element {
         </div>
       </Card>
       {check.failure && (
-        <Notice intent="error" title={t.hostFailed} onClose={check.clearFailure}>
+        <Notice
+          intent="error"
+          title={check.failure.kind === 'host' ? t.hostFailed : t.engineFailed.title}
+          onClose={check.clearFailure}
+          action={
+            check.failure.undo && (
+              <Button size="small" onClick={() => attempt(() => check.undo(true))}>
+                {t.failures.undoAnyway}
+              </Button>
+            )
+          }
+        >
           {check.failure.message}
         </Notice>
       )}
@@ -111,6 +128,7 @@ export function CheckScreen({ check, facts }: Props): React.JSX.Element {
 function BlankForm({ check, facts, busy }: { check: Check; facts: Facts; busy: boolean }): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
+  const attempt = useAttempt();
   const [form, setForm] = useState(facts.forms[0]?.id ?? '');
   return (
     <Card title={t.check.blank}>
@@ -128,7 +146,7 @@ function BlankForm({ check, facts, busy }: { check: Check; facts: Facts; busy: b
             </option>
           ))}
         </Select>
-        <Button size="small" disabled={busy} onClick={() => void check.insertForm(form)}>
+        <Button size="small" disabled={busy} onClick={() => attempt(() => check.insertForm(form))}>
           {t.check.insert}
         </Button>
       </div>
@@ -139,6 +157,7 @@ function BlankForm({ check, facts, busy }: { check: Check; facts: Facts; busy: b
 function Found({ check, facts, busy }: Props & { busy: boolean }): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
+  const attempt = useAttempt();
   const view = check.view!;
   const words = {
     general: t.findings.general,
@@ -166,8 +185,8 @@ function Found({ check, facts, busy }: Props & { busy: boolean }): React.JSX.Ele
         <RepairsCard
           offers={view.repairs}
           busy={busy}
-          onRepair={(o) => void check.repair(o)}
-          onSelect={(p) => void check.select({ sheet: p.sheet, cell: p.cell })}
+          onRepair={(o) => attempt(() => check.repair(o))}
+          onSelect={(p) => attempt(() => check.select({ sheet: p.sheet, cell: p.cell }))}
         />
       )}
       {view.findings.length === 0 ? (
@@ -178,7 +197,7 @@ function Found({ check, facts, busy }: Props & { busy: boolean }): React.JSX.Ele
             findings={view.findings}
             inWorkbook
             group={(own) => groupBy(own, 'form', words)}
-            onSelect={(f) => void check.select({ sheet: f.sheet!, cell: f.cell! })}
+            onSelect={(f) => attempt(() => check.select({ sheet: f.sheet!, cell: f.cell! }))}
           />
         </Card>
       )}

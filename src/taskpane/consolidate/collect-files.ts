@@ -40,19 +40,32 @@ export function fromList(list: Iterable<File>): Collected {
 
 async function walk(entry: Entry): Promise<{ path: string; file: File }[]> {
   if (entry.isFile) {
-    const file = await new Promise<File | null>((done) => (entry as FileEntry).file(done, () => done(null)));
-    return file ? [{ path: entry.fullPath.replace(/^\//, ''), file }] : [];
+    const file = await new Promise<File>((done) => (entry as FileEntry).file(done, () => done(unreadable(entry.name))));
+    return [{ path: pathOf(entry), file }];
   }
   if (!entry.isDirectory) return [];
   const reader = (entry as FolderEntry).createReader();
   const found: Entry[] = [];
   for (;;) {
     // A folder is handed over in portions of about a hundred; an empty one is the end.
-    const some = await new Promise<Entry[]>((done) => reader.readEntries(done, () => done([])));
+    const some = await new Promise<Entry[] | null>((done) => reader.readEntries(done, () => done(null)));
+    // A folder that cannot be opened is listed as a file that cannot be read, so that nobody misses it.
+    if (some === null) return [{ path: pathOf(entry), file: unreadable(entry.name) }, ...(await opened(found))];
     if (some.length === 0) break;
     found.push(...some);
   }
-  return (await Promise.all(found.map(walk))).flat();
+  return opened(found);
+}
+
+async function opened(entries: readonly Entry[]): Promise<{ path: string; file: File }[]> {
+  return (await Promise.all(entries.map(walk))).flat();
+}
+
+const pathOf = (entry: Entry): string => entry.fullPath.replace(/^\//, '');
+
+/** Stands for what the browser would not open: reading it fails, and so it is told as not readable. */
+function unreadable(name: string): File {
+  return Object.assign(new File([], name), { arrayBuffer: () => Promise.reject(new Error(name)) });
 }
 
 function ordered(files: readonly { path: string; file: File }[]): Collected {

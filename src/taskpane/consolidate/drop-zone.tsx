@@ -1,9 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DocumentAddRegular } from '@fluentui/react-icons/svg/document-add';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
-import { useEffect, useRef, useState, type ChangeEvent, type DragEvent, type ReactNode } from 'react';
-import type { InputFile } from '../../app/ports';
-import { fromDrop, fromList, type Collected } from './collect-files';
+import { useEffect, useRef, type ChangeEvent, type ReactNode } from 'react';
+import { fromList } from './collect-files';
+import type { Intake } from './use-intake';
 import { useStrings } from '../strings/use-strings';
 import { Notice } from '../shared/notice';
 
@@ -51,98 +51,65 @@ const useStyles = makeStyles({
 
 interface Props {
   small: boolean;
-  disabled: boolean;
-  onFiles(files: InputFile[]): void;
+  intake: Intake;
   children?: ReactNode;
 }
 
-/** Takes files and folders, dropped anywhere on the page or chosen. */
-export function DropZone({ small, disabled, onFiles, children }: Props): React.JSX.Element {
+/** Where files and folders are chosen; what is dropped anywhere on the page comes in too. */
+export function DropZone({ small, intake, children }: Props): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
-  const [over, setOver] = useState(false);
-  const files = useRef<HTMLInputElement>(null);
-  const folder = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    folder.current?.setAttribute('webkitdirectory', '');
-  }, []);
-  const [left, setLeft] = useState<readonly string[]>([]);
-  const give = (given: Collected): void => {
-    setLeft(given.left);
-    if (given.files.length > 0) onFiles(given.files);
-  };
-  const picked = (event: ChangeEvent<HTMLInputElement>): void => {
-    give(fromList(event.target.files ?? []));
-    event.target.value = '';
-  };
-  const dropped = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    if (!disabled) void fromDrop(event.dataTransfer).then(give);
-  };
+  const { over, left } = intake;
   return (
-    <div
-      className={mergeClasses(styles.zone, small && styles.small, over && styles.over)}
-      onDragOver={(e) => {
-        e.preventDefault();
-        setOver(!disabled);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={dropped}
-      data-testid="drop-zone"
-    >
+    <div className={mergeClasses(styles.zone, small && styles.small, over && styles.over)} data-testid="drop-zone">
       <h2 className={mergeClasses(styles.title, small && styles.titleSmall)}>
         {over ? t.merge.dropNow : t.merge.dropTitle}
       </h2>
       {!small && <p className={styles.hint}>{t.merge.dropHint}</p>}
-      <div className={styles.buttons}>
-        <Button
-          appearance={small ? 'secondary' : 'primary'}
-          size={small ? 'small' : 'medium'}
-          icon={<DocumentAddRegular />}
-          disabled={disabled}
-          onClick={() => files.current?.click()}
-        >
-          {t.merge.pickFiles}
-        </Button>
-        <Button
-          size={small ? 'small' : 'medium'}
-          icon={<FolderOpenRegular />}
-          disabled={disabled}
-          onClick={() => folder.current?.click()}
-        >
-          {t.merge.pickFolder}
-        </Button>
-      </div>
+      <Pickers small={small} intake={intake} />
       {left.length > 0 && (
-        <Notice intent="info" title={t.keeping.leftOut(left.length)} onClose={() => setLeft([])}>
+        <Notice intent="info" title={t.keeping.leftOut(left.length)} onClose={intake.clearLeft}>
           {left.slice(0, 5).join(', ')}
           {left.length > 5 && '…'}. {t.keeping.leftOutHint}
           {left.some((n) => /\.json$/i.test(n)) && ` ${t.keeping.leftOutCase}`}
         </Notice>
       )}
       {children}
-      <input
-        ref={files}
-        className={styles.hidden}
-        type="file"
-        multiple
-        accept={ACCEPT}
-        onChange={picked}
-        data-testid="pick-files"
-        aria-hidden
-        tabIndex={-1}
-      />
-      <input
-        ref={folder}
-        className={styles.hidden}
-        type="file"
-        multiple
-        onChange={picked}
-        data-testid="pick-folder"
-        aria-hidden
-        tabIndex={-1}
-      />
     </div>
+  );
+}
+
+/** Buttons that open the pickers of files and of a folder. */
+function Pickers({ small, intake }: Pick<Props, 'small' | 'intake'>): React.JSX.Element {
+  const t = useStrings();
+  const styles = useStyles();
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    folder.current?.setAttribute('webkitdirectory', '');
+  }, []);
+  const picked = (event: ChangeEvent<HTMLInputElement>): void => {
+    intake.take(fromList(event.target.files ?? []));
+    event.target.value = '';
+  };
+  const hidden = { className: styles.hidden, type: 'file', multiple: true, onChange: picked, tabIndex: -1 } as const;
+  return (
+    <>
+      <div className={styles.buttons}>
+        <Button
+          appearance={small ? 'secondary' : 'primary'}
+          size={small ? 'small' : 'medium'}
+          icon={<DocumentAddRegular />}
+          onClick={() => files.current?.click()}
+        >
+          {t.merge.pickFiles}
+        </Button>
+        <Button size={small ? 'small' : 'medium'} icon={<FolderOpenRegular />} onClick={() => folder.current?.click()}>
+          {t.merge.pickFolder}
+        </Button>
+      </div>
+      <input ref={files} {...hidden} accept={ACCEPT} data-testid="pick-files" aria-hidden />
+      <input ref={folder} {...hidden} data-testid="pick-folder" aria-hidden />
+    </>
   );
 }

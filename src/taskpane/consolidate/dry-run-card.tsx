@@ -4,6 +4,7 @@ import { TableEditRegular } from '@fluentui/react-icons/svg/table-edit';
 import type { RunView } from '../../app/calls/engine-calls';
 import type { Output } from './use-output';
 import { useStrings } from '../strings/use-strings';
+import { useAttempt } from '../shared/failures';
 import { Board } from './dry-run-bar';
 import { Card } from '../shared/card';
 import { Notice } from '../shared/notice';
@@ -95,6 +96,7 @@ function Missing({ agencies }: { agencies: RunView['dryRun']['missing'] }): Reac
 /** What became of the last writing or download. */
 function Outcome({ output }: { output: Output }): React.JSX.Element {
   const t = useStrings();
+  const attempt = useAttempt();
   return (
     <>
       {output.failure && (
@@ -104,7 +106,7 @@ function Outcome({ output }: { output: Output }): React.JSX.Element {
           onClose={output.clear}
           action={
             output.failure.kind === 'changed-since' && (
-              <Button size="small" onClick={() => void output.write(true)}>
+              <Button size="small" onClick={() => attempt(() => output.write(true))}>
                 {t.dryRun.overwrite}
               </Button>
             )
@@ -124,6 +126,7 @@ function Outcome({ output }: { output: Output }): React.JSX.Element {
 
 function Actions({ run, output, inExcel, onResults, onFindings }: Props): React.JSX.Element {
   const t = useStrings();
+  const attempt = useAttempt();
   const styles = useStyles();
   const blocked = run.dryRun.blocked !== null;
   const off = blocked || output.busy !== null;
@@ -134,7 +137,7 @@ function Actions({ run, output, inExcel, onResults, onFindings }: Props): React.
           appearance="primary"
           icon={output.busy ? <Spinner size="tiny" /> : <TableEditRegular />}
           disabled={off}
-          onClick={() => void output.write()}
+          onClick={() => attempt(() => output.write())}
         >
           {output.busy ?? t.dryRun.write}
         </Button>
@@ -143,7 +146,7 @@ function Actions({ run, output, inExcel, onResults, onFindings }: Props): React.
         appearance={inExcel ? 'secondary' : 'primary'}
         icon={!inExcel && output.busy ? <Spinner size="tiny" /> : <ArrowDownloadRegular />}
         disabled={off}
-        onClick={() => void output.download()}
+        onClick={() => attempt(() => output.download())}
       >
         {(!inExcel && output.busy) || t.dryRun.download}
       </Button>
@@ -158,7 +161,7 @@ function Actions({ run, output, inExcel, onResults, onFindings }: Props): React.
           appearance="subtle"
           size="small"
           disabled={output.busy !== null}
-          onClick={() => void output.downloadReport()}
+          onClick={() => attempt(() => output.downloadReport())}
         >
           {t.dryRun.report}
         </Button>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { AT, queryOf } from '../shared/breakpoints';
 import { memo, useState } from 'react';
 import type { FileView } from '../../app/results/file-view';
 import type { FileRow } from '../run/run-state';
@@ -11,9 +12,6 @@ import { FileFilter, wantedRows, type WantedFiles } from './file-filter';
 import { FileState } from './file-state';
 import { MoreRows } from '../shared/more-rows';
 import { CountBadges } from '../shared/severity';
-
-/** From here on the list is a table. */
-export const WIDE = '(min-width: 760px)';
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -107,7 +105,7 @@ interface Props {
 }
 
 export function FileList({ rows, canRemove, onRemove, senders }: Props): React.JSX.Element {
-  const wide = useMedia(WIDE);
+  const wide = useMedia(queryOf(AT.wide));
   const t = useStrings();
   const styles = useStyles();
   const [wanted, setWanted] = useState<WantedFiles>('all');

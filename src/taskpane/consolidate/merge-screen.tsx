@@ -1,7 +1,9 @@
 import { Button, ToggleButton, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { PlayRegular } from '@fluentui/react-icons/svg/play';
-import { useMemo, useState, type ReactNode } from 'react';
+import { AT } from '../shared/breakpoints';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { RunView } from '../../app/calls/engine-calls';
+import { useAttempt } from '../shared/failures';
 import { Card } from '../shared/card';
 import { Progress } from './progress';
 import { Steps } from './steps';
@@ -11,22 +13,23 @@ import { DryRunCard } from './dry-run-card';
 import { FileList, type SenderChoice } from './file-list';
 import { Notice } from '../shared/notice';
 import { useServices } from '../shared/services';
+import type { Intake } from './use-intake';
 import type { Output } from './use-output';
-import type { Run } from '../run/use-run';
+import type { Run } from '../run/run';
 import type { CaseWork } from '../case/use-case';
 import { useStrings } from '../strings/use-strings';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
   split: {
-    '@media (min-width: 1000px)': {
+    [AT.broad]: {
       gridTemplateColumns: '380px minmax(0, 1fr)',
       alignItems: 'start',
       gap: tokens.spacingHorizontalL,
     },
   },
   alone: {
-    '@media (min-width: 760px)': {
+    [AT.wide]: {
       maxWidth: '640px',
       width: '100%',
       margin: '0 auto',
@@ -55,6 +58,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  intake: Intake;
   run: Run;
   cases: CaseWork;
   output: Output;
@@ -75,7 +79,7 @@ export function MergeScreen(props: Props): React.JSX.Element {
   return (
     <div className={mergeClasses(styles.root, empty ? styles.alone : styles.split)}>
       <div className={styles.side}>
-        <Intake {...props} empty={empty} busy={busy} />
+        <FilesIn {...props} empty={empty} />
         {empty && <Steps />}
         {busy && <Progress run={run} />}
         {run.phase === 'ready' && run.run && (
@@ -97,13 +101,13 @@ export function MergeScreen(props: Props): React.JSX.Element {
 }
 
 /** Where files come in, and the period and register they are read with. */
-function Intake({
+function FilesIn({
   run,
+  intake,
   empty,
-  busy,
   onSample,
   onSettings,
-}: Pick<Props, 'run' | 'onSample' | 'onSettings'> & { empty: boolean; busy: boolean }): React.JSX.Element {
+}: Pick<Props, 'run' | 'intake' | 'onSample' | 'onSettings'> & { empty: boolean }): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
   const { sample } = useServices();
@@ -114,7 +118,7 @@ function Intake({
   };
   return (
     <>
-      <DropZone small={!empty} disabled={busy} onFiles={(files) => void run.add(files)}>
+      <DropZone small={!empty} intake={intake}>
         {empty && sample && (
           <>
             <Button appearance="transparent" icon={<PlayRegular />} onClick={trySample}>
@@ -129,6 +133,7 @@ function Intake({
           {t.merge.sampleFailed}
         </Notice>
       )}
+      {run.same > 0 && <Notice intent="info">{t.failures.same(run.same)}</Notice>}
       {run.cancelled && <Notice intent="info">{t.merge.cancelled}</Notice>}
       <div className={styles.context}>
         <span>
@@ -150,7 +155,10 @@ function Received({ run, cases, busy }: Pick<Props, 'run' | 'cases'> & { busy: b
   const t = useStrings();
   const styles = useStyles();
   const [changing, setChanging] = useState(false);
+  const attempt = useAttempt();
   const { ask } = cases;
+  const { remove: removeFile } = run;
+  const remove = useCallback((file: string) => attempt(() => removeFile(file)), [attempt, removeFile]);
   const journal = run.run?.case.summary.journal;
   const hasRegister = Boolean(run.settings?.register);
   const senders = useMemo(
@@ -174,13 +182,13 @@ function Received({ run, cases, busy }: Pick<Props, 'run' | 'cases'> & { busy: b
               {t.case.otherSender}
             </ToggleButton>
           )}
-          <Button appearance="subtle" size="small" disabled={busy} onClick={() => void run.clear()}>
+          <Button appearance="subtle" size="small" disabled={busy} onClick={() => attempt(run.clear)}>
             {t.merge.clear}
           </Button>
         </span>
       }
     >
-      <FileList rows={run.rows} canRemove={!busy} onRemove={(file) => void run.remove(file)} senders={senders} />
+      <FileList rows={run.rows} canRemove={!busy} onRemove={remove} senders={senders} />
     </Card>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
-import type { Run } from '../run/use-run';
+import type { Run } from '../run/run';
 import { Card } from '../shared/card';
 import { useStrings } from '../strings/use-strings';
 
@@ -15,11 +15,12 @@ export function Progress({ run }: { run: Run }): React.JSX.Element {
   const { done, total } = run.batch;
   const reading = run.phase === 'reading';
   const words = reading ? t.merge.reading(done, total) : t.merge.consolidating;
+  const shown = run.queued > 0 ? `${words}, ${t.failures.queued(run.queued)}` : words;
   return (
     <Card>
       <div className={styles.progress}>
         <div className={styles.line}>
-          <span>{words}</span>
+          <span>{shown}</span>
           {reading && (
             <Button size="small" onClick={run.cancel}>
               {t.merge.cancel}

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { AT } from '../shared/breakpoints';
 import { useStrings } from '../strings/use-strings';
 
 const useStyles = makeStyles({
@@ -8,7 +9,7 @@ const useStyles = makeStyles({
     padding: 0,
     display: 'grid',
     gap: tokens.spacingVerticalM,
-    '@media (min-width: 760px)': { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: tokens.spacingHorizontalL },
+    [AT.wide]: { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: tokens.spacingHorizontalL },
   },
   step: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'flex-start' },
   number: {

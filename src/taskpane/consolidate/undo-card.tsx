@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { HostFailure, HostResult, OpenWorkbook, StepStorage } from '../../app/ports';
 import { shownDay } from '../shared/days';
 import { useStrings } from '../strings/use-strings';
+import { useAttempt } from '../shared/failures';
 import { Card } from '../shared/card';
 import { Notice } from '../shared/notice';
 
@@ -86,7 +87,7 @@ function useStepStorage(workbook: OpenWorkbook, onCleared: () => void): Steps {
     else setFailure(found);
   }, []);
   useEffect(() => {
-    workbook.stepStorage().then(took, () => undefined);
+    void workbook.stepStorage().then(took);
   }, [workbook, took]);
   const clear = async (): Promise<void> => {
     setBusy(true);
@@ -109,6 +110,7 @@ function ClearSteps({ steps }: { steps: Steps }): React.JSX.Element {
   const t = useStrings().keeping;
   const styles = useStyles();
   const [sure, setSure] = useState(false);
+  const attempt = useAttempt();
   const ask = (): void => {
     steps.clearDone();
     setSure(true);
@@ -129,7 +131,7 @@ function ClearSteps({ steps }: { steps: Steps }): React.JSX.Element {
     <Notice intent="warning" title={t.undoSure}>
       {t.undoSureText}
       <div className={styles.buttons}>
-        <Button size="small" appearance="primary" disabled={steps.busy} onClick={() => void clear()}>
+        <Button size="small" appearance="primary" disabled={steps.busy} onClick={() => attempt(clear)}>
           {t.undoClearNow}
         </Button>
         <Button size="small" disabled={steps.busy} onClick={() => setSure(false)}>

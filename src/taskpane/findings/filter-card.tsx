@@ -1,4 +1,5 @@
 import { Field, SearchBox, Select, ToggleButton, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { AT } from '../shared/breakpoints';
 import { useMemo } from 'react';
 import type { RunView } from '../../app/calls/engine-calls';
 import { Card } from '../shared/card';
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
     alignItems: 'end',
-    '@media (min-width: 1000px)': {
+    [AT.broad]: {
       gridTemplateColumns: 'auto 140px minmax(0, 240px) 150px minmax(0, 1fr)',
       columnGap: tokens.spacingHorizontalM,
     },
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     gridColumn: '1 / -1',
     flexWrap: 'wrap',
-    '@media (min-width: 1000px)': { gridColumn: 'auto' },
+    [AT.broad]: { gridColumn: 'auto' },
   },
   toggle: {
     minWidth: 0,

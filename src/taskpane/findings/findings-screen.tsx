@@ -2,7 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowReplyRegular } from '@fluentui/react-icons/svg/arrow-reply';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
-import { Suspense, lazy, useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { lazyPart } from '../shared/lazy-part';
 import type { Facts, RunView } from '../../app/calls/engine-calls';
 import type { InputFile } from '../../app/ports';
 import type { Finding } from '../../core/model/finding';
@@ -18,7 +19,7 @@ import type { CaseWork } from '../case/use-case';
 import { useOverlay } from '../shared/use-overlay';
 import { useStrings } from '../strings/use-strings';
 
-const ReturnsScreen = lazy(() => import('../returns/returns-screen'));
+const ReturnsScreen = lazyPart(() => import('../returns/returns-screen'));
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -58,11 +59,7 @@ export function FindingsScreen({ run, facts, cases, input, extras }: Props): Rea
       <EmptyState icon={<SearchRegular fontSize={48} />} title={t.findings.emptyTitle} text={t.findings.emptyText} />
     );
   if (overlay.at)
-    return (
-      <Suspense fallback={null}>
-        <ReturnsScreen engine={engine} run={run} cases={cases} input={input} first={null} onBack={overlay.back} />
-      </Suspense>
-    );
+    return <ReturnsScreen engine={engine} run={run} cases={cases} input={input} first={null} onBack={overlay.back} />;
   if (run.findings.length === 0)
     return (
       <EmptyState icon={<CheckmarkCircleRegular fontSize={48} />} title={t.tabs.findings} text={t.findings.clean} />

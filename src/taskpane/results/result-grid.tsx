@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { AT } from '../shared/breakpoints';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { ResultTable } from '../../app/results/result-table';
 import type { ResultCell } from '../../app/results/result-table';
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
   index: { textAlign: 'center', color: tokens.colorNeutralForeground3, width: '28px' },
   label: {
     minWidth: '132px',
-    '@media (min-width: 760px)': { minWidth: '220px' },
+    [AT.wide]: { minWidth: '220px' },
     textAlign: 'left',
     fontWeight: tokens.fontWeightRegular,
   },

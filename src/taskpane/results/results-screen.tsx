@@ -1,12 +1,16 @@
-import { Button, Spinner, Tab, TabList, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Tab, TabList, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DocumentSignatureRegular } from '@fluentui/react-icons/svg/document-signature';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
-import { Suspense, lazy, useEffect, useState, type ReactNode } from 'react';
+import { AT } from '../shared/breakpoints';
+import { useState, type ReactNode } from 'react';
+import { lazyPart } from '../shared/lazy-part';
 import type { Engine, RunView } from '../../app/calls/engine-calls';
 import type { TraceView } from '../../app/results/trace-view';
-import type { ResultTable } from '../../app/results/result-table';
 import { Card } from '../shared/card';
 import { EmptyState } from '../shared/empty-state';
+import { AnswerState } from '../shared/answer-state';
+import { must } from '../shared/must';
+import { useAnswer } from '../shared/use-answer';
 import { ResultGrid } from './result-grid';
 import { TracePanel } from './trace-panel';
 import { useServices } from '../shared/services';
@@ -15,12 +19,12 @@ import type { Tracing } from './use-trace';
 import type { CaseWork } from '../case/use-case';
 import { useStrings } from '../strings/use-strings';
 
-const SignScreen = lazy(() => import('../signing/sign-screen'));
+const SignScreen = lazyPart(() => import('../signing/sign-screen'));
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
   split: {
-    '@media (min-width: 1000px)': {
+    [AT.broad]: {
       gridTemplateColumns: 'minmax(0, 1fr) 340px',
       alignItems: 'start',
       gap: tokens.spacingHorizontalL,
@@ -29,7 +33,7 @@ const useStyles = makeStyles({
   extras: { gridColumn: '1 / -1', order: -2, minWidth: 0 },
   trace: {
     order: -1,
-    '@media (min-width: 1000px)': {
+    [AT.broad]: {
       order: 1,
       position: 'sticky',
       top: '64px',
@@ -38,8 +42,8 @@ const useStyles = makeStyles({
       borderRadius: tokens.borderRadiusXLarge,
     },
   },
-  beside: { display: 'none', '@media (min-width: 1000px)': { display: 'block' } },
-  above: { '@media (min-width: 1000px)': { display: 'none' } },
+  beside: { display: 'none', [AT.broad]: { display: 'block' } },
+  above: { [AT.broad]: { display: 'none' } },
   plain: { margin: 0, color: tokens.colorNeutralForeground3 },
   tabs: { overflowX: 'auto' },
   waiting: { padding: tokens.spacingVerticalXXL },
@@ -86,12 +90,7 @@ export function ResultsScreen({ run, cases, tracing, extras, onMerge }: Props): 
   const [chosen, setChosen] = useState<string | null>(null);
   const { trace } = tracing;
   const overlay = useOverlay();
-  if (run && overlay.at)
-    return (
-      <Suspense fallback={null}>
-        <SignScreen engine={engine} run={run} cases={cases} onBack={overlay.back} />
-      </Suspense>
-    );
+  if (run && overlay.at) return <SignScreen engine={engine} run={run} cases={cases} onBack={overlay.back} />;
   if (!run || run.dryRun.blocked) return <NoResult tracing={tracing} onMerge={onMerge} />;
   const info =
     run.tables.find((x) => x.template === (chosen ?? trace?.template)) ??
@@ -263,26 +262,18 @@ function Table({
   run: RunView;
   tracing: Tracing;
 }): React.JSX.Element {
-  const t = useStrings();
   const styles = useStyles();
-  const [table, setTable] = useState<ResultTable | null>(null);
-  useEffect(() => {
-    let current = true;
-    engine.results.table(template).then(
-      (x) => {
-        if (current) setTable(x);
-      },
-      () => undefined,
+  const answer = useAnswer(async () => must(await engine.results.table(template), template), run);
+  if (!answer.value)
+    return (
+      <div className={styles.waiting}>
+        <AnswerState answer={answer} />
+      </div>
     );
-    return () => {
-      current = false;
-    };
-  }, [engine, template, run]);
-  if (!table) return <Spinner className={styles.waiting} size="tiny" delay={300} label={t.keeping.drawing} />;
   const { trace } = tracing;
   return (
     <ResultGrid
-      table={table}
+      table={answer.value}
       chosen={trace?.template === template ? trace : null}
       onFigure={(row, column) => void tracing.show({ template, row, column })}
     />

@@ -4,6 +4,7 @@ import type { RunView } from '../../app/calls/engine-calls';
 import type { TableCells } from '../../app/results/table-cells';
 import type { TableLine } from '../../core/model/table-line';
 import { Card } from '../shared/card';
+import { useAttempt } from '../shared/failures';
 import { useServices } from '../shared/services';
 import { MoreRows } from '../shared/more-rows';
 import { useGrowing } from '../shared/use-growing';
@@ -73,6 +74,7 @@ function Line({ line }: { line: TableLine }): React.JSX.Element {
   const t = useTableStrings();
   const styles = useStyles();
   const { engine } = useServices();
+  const attempt = useAttempt();
   const [cells, setCells] = useState<TableCells | null>(null);
   const place = `${line.file}, ${line.sheet}, ${line.range}`;
   const toggle = async (): Promise<void> =>
@@ -89,7 +91,7 @@ function Line({ line }: { line: TableLine }): React.JSX.Element {
             size="small"
             aria-expanded={cells !== null}
             aria-label={t.openOf(place)}
-            onClick={() => void toggle()}
+            onClick={() => attempt(toggle)}
           >
             {cells ? t.close : t.open}
           </Button>

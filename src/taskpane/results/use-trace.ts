@@ -3,11 +3,14 @@ import type { Engine } from '../../app/calls/engine-calls';
 import type { FigureKey } from '../../app/results/trace-view';
 import type { TraceView } from '../../app/results/trace-view';
 import type { OpenWorkbook } from '../../app/ports';
+import { textOf, useFailures } from '../shared/failures';
+import { useStrings } from '../strings/use-strings';
 
 export interface Tracing {
   trace: TraceView | null;
   /** It is of the result in the workbook, which may be an earlier one. */
   written: boolean;
+  /** Never rejects: what fails is told above the screens. */
   show(figure: FigureKey): Promise<void>;
   close(): void;
 }
@@ -22,6 +25,8 @@ export function useTrace(
   run: unknown,
   selectedInExcel: () => void,
 ): Tracing {
+  const t = useStrings();
+  const { tell } = useFailures();
   const [trace, setTrace] = useState<{ view: TraceView; run: unknown; written: boolean } | null>(null);
   const latest = useRef(0);
   const adopted = useRef<string | null>(null);
@@ -33,9 +38,10 @@ export function useTrace(
     async (write: string): Promise<boolean> => {
       if (adopted.current === write) return true;
       const kept = await workbook?.loadSources(write);
-      if (!kept?.ok || kept.value === null) return false;
-      adopted.current = write;
+      if (kept?.ok === false) throw new Error(kept.message);
+      if (!kept || kept.value === null) return false;
       await engine.results.adopt(kept.value);
+      adopted.current = write;
       return true;
     },
     [engine, workbook],
@@ -44,16 +50,26 @@ export function useTrace(
     async ({ write, ...figure }: FigureKey & { write?: string }) => {
       const turn = ++latest.current;
       const written = write !== undefined;
-      const view = await (!written || (await takeSources(write)) ? engine.results.trace({ ...figure, written }) : null);
-      if (turn === latest.current) setTrace(view ? { view, run, written } : null);
+      try {
+        const view = await (!written || (await takeSources(write))
+          ? engine.results.trace({ ...figure, written })
+          : null);
+        if (turn === latest.current) setTrace(view ? { view, run, written } : null);
+      } catch (error) {
+        if (turn !== latest.current) return;
+        // Sources of another figure beside the one chosen would mislead.
+        setTrace(null);
+        tell({ message: t.failures.sources(textOf(error)) });
+      }
     },
-    [engine, takeSources, run],
+    [engine, takeSources, run, tell, t],
   );
   // After a fresh run the figure chosen is shown as it is now.
   useEffect(() => {
-    if (!trace || !run || trace.written || trace.run === run) return;
+    if (!trace || !run || trace.written || trace.run === run) return undefined;
     const { template, row, column } = trace.view;
-    show({ template, row, column }).catch(() => undefined);
+    const timer = setTimeout(() => void show({ template, row, column }));
+    return () => clearTimeout(timer);
   }, [trace, run, show]);
   const selected = useRef<(figure: FigureKey & { write: string }) => void>(() => {});
   useEffect(() => {

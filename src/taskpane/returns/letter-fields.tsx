@@ -1,4 +1,5 @@
 import { Field, Input, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import { AT } from '../shared/breakpoints';
 import type { NoticeOptions } from '../../app/returns/notice-words';
 import type { LetterForm } from './letter-form';
 import { useDeliveryStrings } from '../strings/use-delivery-strings';
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     columnGap: tokens.spacingHorizontalM,
     gridTemplateColumns: 'minmax(0, 1fr)',
-    '@media (min-width: 760px)': { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' },
+    [AT.wide]: { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' },
   },
   input: { minWidth: 0, width: '100%', '& > input': { minWidth: 0 } },
 });

@@ -1,12 +1,14 @@
 import { Badge, Button, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
-import { useEffect, useRef, useState } from 'react';
-import type { NoticeView } from '../../app/returns/notice-views';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { NoticeRow } from '../../app/returns/notice-views';
 import type { Engine } from '../../app/calls/engine-calls';
 import type { NoticeItem } from '../../core/model/notice';
 import type { NoticeOptions } from '../../app/returns/notice-words';
 import { useDeliveryStrings } from '../strings/use-delivery-strings';
+import { AnswerState } from '../shared/answer-state';
+import { must } from '../shared/must';
+import { useAnswer } from '../shared/use-answer';
 import { CopyText } from '../shared/copy-text';
 import { LetterPage } from './letter-page';
 import type { Zoom } from '../shared/paper';
@@ -84,12 +86,14 @@ interface Props {
 /** Everything that goes back to one agency, to be read before it goes. */
 export function ReturnDetail(props: Props): React.JSX.Element {
   const { engine, row, letter } = props;
-  const all = useDeliveryStrings();
-  const t = all.returns;
+  const t = useDeliveryStrings().returns;
   const styles = useStyles();
   const [part, setPart] = useState<Part>('letter');
   const [zoom, setZoom] = useState<Zoom>('fit');
-  const { view, failure } = useNotice(engine, row, letter);
+  // Asked again when the run, and with it the row, or the letter is another.
+  const about = useMemo(() => ({ row, letter }), [row, letter]);
+  const answer = useAnswer(async () => must(await engine.delivery.notice({ key: row.key, letter }), row.name), about);
+  const view = answer.value;
   return (
     <>
       <Head {...props} />
@@ -107,7 +111,7 @@ export function ReturnDetail(props: Props): React.JSX.Element {
         </TabList>
         {part === 'letter' && <ZoomChoice zoom={zoom} onChoose={setZoom} />}
       </div>
-      {failure && <p className={styles.quiet}>{all.failed(failure)}</p>}
+      {!view && <AnswerState answer={answer} />}
       {view && part === 'letter' && (
         <>
           <div className={styles.backdrop}>
@@ -145,29 +149,6 @@ export function ReturnDetail(props: Props): React.JSX.Element {
       )}
     </>
   );
-}
-
-/** Letter, message and cells of one agency; null until they are there. */
-function useNotice(
-  engine: Engine,
-  row: NoticeRow,
-  letter: NoticeOptions,
-): { view: NoticeView | null; failure: string | null } {
-  const [held, setHeld] = useState<{ key: string; view: NoticeView | null; failure: string | null } | null>(null);
-  useEffect(() => {
-    let current = true;
-    const take = (view: NoticeView | null, failure: string | null): void => {
-      if (current) setHeld({ key: row.key, view, failure });
-    };
-    engine.delivery.notice({ key: row.key, letter }).then(
-      (view) => take(view, null),
-      (e: unknown) => take(null, String(e)),
-    );
-    return () => {
-      current = false;
-    };
-  }, [engine, row, letter]);
-  return held?.key === row.key ? held : { view: null, failure: null };
 }
 
 /** The agency, its files, and what can be done for it. */

@@ -1,11 +1,14 @@
-import { Button, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { AT, queryOf } from '../shared/breakpoints';
 import { useEffect, useRef, type RefObject } from 'react';
 import type { Engine, RunView } from '../../app/calls/engine-calls';
 import type { InputFile } from '../../app/ports';
 import type { NoticeRow } from '../../app/returns/notice-views';
 import type { CaseWork } from '../case/use-case';
+import { AnswerState } from '../shared/answer-state';
+import { useAttempt } from '../shared/failures';
 import { Card } from '../shared/card';
 import { EmptyState } from '../shared/empty-state';
 import { useMedia } from '../shared/use-media';
@@ -24,7 +27,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gap: tokens.spacingVerticalM,
     gridTemplateColumns: 'minmax(0, 1fr)',
-    '@media (min-width: 900px)': {
+    [AT.beside]: {
       gridTemplateColumns: '300px minmax(0, 1fr)',
       alignItems: 'start',
       gap: tokens.spacingHorizontalL,
@@ -46,7 +49,7 @@ const useStyles = makeStyles({
   },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   side: {
-    '@media (min-width: 900px)': {
+    [AT.beside]: {
       position: 'sticky',
       top: '64px',
       maxHeight: 'calc(100vh - 80px)',
@@ -54,8 +57,8 @@ const useStyles = makeStyles({
       borderRadius: tokens.borderRadiusXLarge,
     },
   },
-  narrowOff: { '@media (max-width: 899px)': { display: 'none' } },
-  wideOff: { '@media (min-width: 900px)': { display: 'none' } },
+  narrowOff: { [AT.noBeside]: { display: 'none' } },
+  wideOff: { [AT.beside]: { display: 'none' } },
 });
 
 interface Props {
@@ -78,7 +81,7 @@ export default function ReturnsScreen({ engine, run, cases, input, first, onBack
   useEffect(() => {
     if (first === null) title.current?.focus();
   }, [first]);
-  const wide = useMedia('(min-width: 900px)');
+  const wide = useMedia(queryOf(AT.beside));
   const head = <Head title={title} onBack={onBack} />;
   if (!view || view.rows.length === 0) {
     return (
@@ -146,6 +149,7 @@ function Current({
 }): React.JSX.Element {
   const t = useDeliveryStrings().returns;
   const styles = useStyles();
+  const attempt = useAttempt();
   const files = openFiles([row]);
   return (
     <>
@@ -162,7 +166,7 @@ function Current({
         letter={returns.letter}
         locked={run.case.approved.includes(row.key)}
         busy={returns.progress !== null}
-        onPack={() => void returns.pack([row], null)}
+        onPack={() => attempt(() => returns.pack([row], null))}
         onRecord={() => cases.ask({ kind: 'return', files, about: `${row.name}: ${files.join(', ')}` })}
       />
     </>
@@ -179,7 +183,7 @@ function Nothing({ returns }: { returns: Returns }): React.JSX.Element {
   const t = useDeliveryStrings().returns;
   if (returns.view)
     return <EmptyState icon={<CheckmarkCircleRegular fontSize={48} />} title={t.noneTitle} text={t.none} />;
-  return returns.outcome ? <PackState returns={returns} /> : <Spinner size="tiny" />;
+  return <AnswerState answer={returns.answer} />;
 }
 
 /** The same element from the first look on, so that the focus stays where it was put. */

@@ -1,7 +1,9 @@
 import { Button, Switch, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
+import { AT } from '../shared/breakpoints';
 import type { NoticesView } from '../../app/returns/notice-views';
 import type { RunView } from '../../app/calls/engine-calls';
+import { useAttempt } from '../shared/failures';
 import type { CaseWork } from '../case/use-case';
 import { useDeliveryStrings } from '../strings/use-delivery-strings';
 import { openFiles, type ReturnList } from './use-return-list';
@@ -18,7 +20,7 @@ const useStyles = makeStyles({
   },
   strong: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
-  narrowOff: { '@media (max-width: 899px)': { display: 'none' } },
+  narrowOff: { [AT.noBeside]: { display: 'none' } },
 });
 
 interface Props {
@@ -34,6 +36,7 @@ interface Props {
 export function ReturnsSummary({ view, run, returns, list, ask, away }: Props): React.JSX.Element {
   const t = useDeliveryStrings().returns;
   const styles = useStyles();
+  const attempt = useAttempt();
   const { rows, wrong } = list;
   const off = away ? styles.narrowOff : undefined;
   const busy = returns.progress !== null;
@@ -60,7 +63,7 @@ export function ReturnsSummary({ view, run, returns, list, ask, away }: Props): 
           appearance="primary"
           icon={<ArrowDownloadRegular />}
           disabled={busy || rows.length === 0}
-          onClick={() => void returns.pack(rows, `${t.zipName}${period}`.replace(/[\\/:*?"<>|]/g, '-'))}
+          onClick={() => attempt(() => returns.pack(rows, `${t.zipName}${period}`.replace(/[\\/:*?"<>|]/g, '-')))}
         >
           {t.all(rows.length)}
         </Button>

@@ -7,6 +7,8 @@ import type { InputFile } from '../../app/ports';
 import type { NoticeOptions } from '../../app/returns/notice-words';
 import { handOver } from '../shared/hand-over';
 import { EMPTY_LETTER, isLetterForm, letterOptions, type LetterForm } from './letter-form';
+import { textOf } from '../shared/failures';
+import { useAnswer, type Answer } from '../shared/use-answer';
 import { useStored } from '../shared/use-stored';
 
 /** How far a packing is; `name` is the agency at work, null while the zip is being made. */
@@ -23,6 +25,8 @@ export type PackOutcome =
 
 export interface Returns {
   view: NoticesView | null;
+  /** How asking for the view goes. */
+  answer: Answer<NoticesView>;
   form: LetterForm;
   setForm(form: LetterForm): void;
   letter: NoticeOptions;
@@ -40,37 +44,38 @@ interface Needs {
   input(file: string): InputFile | undefined;
 }
 
-/** What goes back to the agencies of a run, and the making of it. */
+/** What goes back to the agencies of a run, and the making of it. `pack` never rejects. */
 export function useReturns({ engine, run, input }: Needs): Returns {
-  const [view, setView] = useState<NoticesView | null>(null);
+  const answer = useAnswer<NoticesView>(() => engine.delivery.notices(null), run);
+  const view = answer.value;
   const [stored, store] = useStored<LetterForm>('letter', EMPTY_LETTER, isLetterForm);
   // A deadline is of one round only.
   const [deadline, setDeadline] = useState('');
+  const form = useMemo(() => ({ ...stored, deadline }), [stored, deadline]);
+  const letter = useMemo(() => letterOptions(form, view?.defaults ?? {}), [form, view]);
+  const packing = usePacking({ engine, input, letter });
+  return {
+    ...packing,
+    view,
+    answer,
+    form,
+    letter,
+    setForm: (next) => {
+      setDeadline(next.deadline);
+      store({ ...next, deadline: '' });
+    },
+  };
+}
+
+type Packing = Pick<Returns, 'progress' | 'outcome' | 'clear' | 'pack' | 'stop'>;
+type PackingNeeds = Pick<Needs, 'engine' | 'input'> & { letter: NoticeOptions };
+
+/** The sets that go back, packed one after the other; whoever leaves the screen stops it. */
+function usePacking({ engine, input, letter }: PackingNeeds): Packing {
   const [progress, setProgress] = useState<PackProgress | null>(null);
   const [outcome, setOutcome] = useState<PackOutcome | null>(null);
   const job = useRef<PackJob | null>(null);
-  const failed = useCallback(
-    (error: unknown) => setOutcome({ kind: 'failed', detail: error instanceof Error ? error.message : String(error) }),
-    [],
-  );
-  useEffect(() => {
-    let current = true;
-    engine.delivery.notices(null).then(
-      (v) => {
-        if (current) setView(v);
-      },
-      (e: unknown) => {
-        if (current) failed(e);
-      },
-    );
-    return () => {
-      current = false;
-    };
-  }, [engine, run, failed]);
-  // Whoever leaves the screen wants no download later.
   useEffect(() => () => job.current?.cancel(), []);
-  const form = useMemo(() => ({ ...stored, deadline }), [stored, deadline]);
-  const letter = useMemo(() => letterOptions(form, view?.defaults ?? {}), [form, view]);
   const pack = useCallback(
     async (rows: readonly NoticeRow[], zipName: string | null) => {
       setOutcome(null);
@@ -110,26 +115,13 @@ export function useReturns({ engine, run, input }: Needs): Returns {
         }
         setOutcome({ kind: 'packed', files: files.length, ...told });
       } catch (error) {
-        failed(error);
+        setOutcome({ kind: 'failed', detail: textOf(error) });
       } finally {
         job.current = null;
         setProgress(null);
       }
     },
-    [engine, letter, input, failed],
+    [engine, letter, input],
   );
-  return {
-    view,
-    form,
-    letter,
-    progress,
-    outcome,
-    pack,
-    setForm: (next) => {
-      setDeadline(next.deadline);
-      store({ ...next, deadline: '' });
-    },
-    clear: () => setOutcome(null),
-    stop: () => job.current?.cancel(),
-  };
+  return { progress, outcome, pack, clear: () => setOutcome(null), stop: () => job.current?.cancel() };
 }

@@ -7,7 +7,10 @@ import type { Engine, RunView } from '../../app/calls/engine-calls';
 import type { FigureKey } from '../../app/results/trace-view';
 import { Card } from '../shared/card';
 import { Notice } from '../shared/notice';
+import { AnswerState } from '../shared/answer-state';
 import { useAnswer } from '../shared/use-answer';
+import { textOf } from '../shared/failures';
+import { useStrings } from '../strings/use-strings';
 import { useReviewStrings } from '../strings/use-review-strings';
 import { EffectList } from './effect-list';
 import { readText } from './figures';
@@ -41,12 +44,14 @@ interface Props {
 /** The cells to look at first: beside an earlier result where one is given, and beside the peers. */
 export function ComparePanel({ engine, run, earlier, onEarlier, onTrace }: Props): React.JSX.Element {
   const t = useReviewStrings();
+  const words = useStrings();
   const styles = usePanelStyles();
   const [failure, setFailure] = useState<string | null>(null);
-  const view = useAnswer<Outcome<CompareView>>(
+  const answer = useAnswer<Outcome<CompareView>>(
     () => engine.review.compare(earlier?.text ?? null),
     `${earlier?.name}\n${earlier?.text.length}\n${run.case.summary.journal.length}\n${run.files.length}`,
   );
+  const view = answer.value;
   const pick = async (file: File): Promise<void> => {
     const read = await readText(file);
     const text = 'text' in read ? read.text : await engine.review.attachment(read.workbook);
@@ -72,7 +77,7 @@ export function ComparePanel({ engine, run, earlier, onEarlier, onTrace }: Props
             testId="pick-earlier"
             primary={!earlier}
             onFile={(f) => {
-              pick(f).catch((e: unknown) => setFailure(String(e)));
+              pick(f).catch((e: unknown) => setFailure(words.failures.readFile(f.name, textOf(e))));
             }}
           />
           {earlier && <span className={styles.quiet}>{earlier.name}</span>}
@@ -95,11 +100,7 @@ export function ComparePanel({ engine, run, earlier, onEarlier, onTrace }: Props
             <p className={styles.quiet}>{t.compare.peersOnly}</p>
           ))}
       </Card>
-      {!view && (
-        <p className={styles.quiet} role="status">
-          {t.loading}
-        </p>
-      )}
+      {!view && <AnswerState answer={answer} />}
       {view?.ok === false && <Notice intent="error">{view.message}</Notice>}
       {view?.ok && <Found view={view} withEarlier={earlier !== null} onTrace={onTrace} />}
     </>

@@ -2,6 +2,7 @@ import type { ControlView } from '../../app/review/control-view';
 import type { Engine, RunView } from '../../app/calls/engine-calls';
 import type { FigureKey } from '../../app/results/trace-view';
 import { Card } from '../shared/card';
+import { AnswerState } from '../shared/answer-state';
 import { useAnswer } from '../shared/use-answer';
 import type { CaseWork } from '../case/use-case';
 import { useReviewStrings } from '../strings/use-review-strings';
@@ -20,8 +21,9 @@ interface Props {
 export function ControlPanel({ engine, run, cases, onTrace }: Props): React.JSX.Element | null {
   const t = useReviewStrings();
   const styles = usePanelStyles();
-  const view = useAnswer<ControlView>(() => engine.review.control(null), run);
-  if (!view) return null;
+  const answer = useAnswer<ControlView>(() => engine.review.control(null), run);
+  const view = answer.value;
+  if (!view) return <AnswerState answer={answer} />;
   return (
     <>
       {view.forms.length === 0 && (

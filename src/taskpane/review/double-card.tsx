@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { AT } from '../shared/breakpoints';
 import { useState } from 'react';
 import type { DoubleView } from '../../app/review/doubles-view';
 import type { EffectLine } from '../../app/review/figure-names';
@@ -10,6 +11,7 @@ import { shownDay } from '../shared/days';
 import { Notice } from '../shared/notice';
 import { usePanelStyles } from '../shared/panel-styles';
 import { SeverityIcon } from '../shared/severity';
+import { AnswerState } from '../shared/answer-state';
 import { useAnswer } from '../shared/use-answer';
 import { useReviewStrings } from '../strings/use-review-strings';
 import { EffectList } from './effect-list';
@@ -19,7 +21,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gap: tokens.spacingHorizontalS,
     gridTemplateColumns: 'minmax(0, 1fr)',
-    '@media (min-width: 700px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
+    [AT.wide]: { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
   },
   side: {
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
@@ -186,16 +188,12 @@ function Tried({
 }): React.JSX.Element {
   const t = useReviewStrings();
   const styles = usePanelStyles();
-  const effect = useAnswer<Outcome<{ lines: EffectLine[] }>>(
+  const answer = useAnswer<Outcome<{ lines: EffectLine[] }>>(
     () => engine.review.effect([{ kind: 'leave-out', file, template }]),
     `${file}\n${template}\n${run.findings.length}\n${run.case.summary.journal.length}`,
   );
-  if (!effect)
-    return (
-      <p className={styles.quiet} role="status">
-        {t.loading}
-      </p>
-    );
+  const effect = answer.value;
+  if (!effect) return <AnswerState answer={answer} />;
   if (!effect.ok) return <p className={styles.quiet}>{effect.message}</p>;
   const { lines } = effect;
   return (

@@ -3,6 +3,7 @@ import type { DoublesView } from '../../app/review/doubles-view';
 import type { Engine, RunView } from '../../app/calls/engine-calls';
 import { Card } from '../shared/card';
 import { shownDay } from '../shared/days';
+import { AnswerState } from '../shared/answer-state';
 import { useAnswer } from '../shared/use-answer';
 import type { CaseWork } from '../case/use-case';
 import { useReviewStrings } from '../strings/use-review-strings';
@@ -25,8 +26,9 @@ interface Props {
 export function DoublesPanel({ engine, run, cases }: Props): React.JSX.Element | null {
   const t = useReviewStrings();
   const styles = usePanelStyles();
-  const view = useAnswer<DoublesView>(() => engine.review.doubles(null), run);
-  if (!view) return null;
+  const answer = useAnswer<DoublesView>(() => engine.review.doubles(null), run);
+  const view = answer.value;
+  if (!view) return <AnswerState answer={answer} />;
   return (
     <>
       {view.found.length === 0 && (

@@ -1,4 +1,5 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import { AT } from '../shared/breakpoints';
 import type { ChangeView } from '../../app/review/compare-view';
 import type { FigureKey } from '../../app/results/trace-view';
 import { usePanelStyles } from '../shared/panel-styles';
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',
     },
-    '@media (min-width: 760px)': {
+    [AT.wide]: {
       gridTemplateColumns: '24px minmax(0, 1fr) 220px',
       columnGap: tokens.spacingHorizontalM,
     },
@@ -44,7 +45,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalXXS,
     minWidth: 0,
-    '@media (min-width: 760px)': { gridColumn: 'auto', alignItems: 'stretch' },
+    [AT.wide]: { gridColumn: 'auto', alignItems: 'stretch' },
   },
   values: {
     display: 'flex',

@@ -9,6 +9,8 @@ import { Notice } from '../shared/notice';
 import { shownDay } from '../shared/days';
 import { handOver } from '../shared/hand-over';
 import { useGrowing } from '../shared/use-growing';
+import { textOf } from '../shared/failures';
+import { useStrings } from '../strings/use-strings';
 import { useReviewStrings } from '../strings/use-review-strings';
 import { PickFile } from '../shared/pick-file';
 import { usePanelStyles } from '../shared/panel-styles';
@@ -30,6 +32,7 @@ export function RegisterPanel({
   onUse(choice: RegisterChoice): void;
 }): React.JSX.Element {
   const t = useReviewStrings();
+  const words = useStrings();
   const styles = usePanelStyles();
   const [province, setProvince] = useState('');
   const [made, setMade] = useState<Made | null>(null);
@@ -60,7 +63,9 @@ export function RegisterPanel({
             primary={!made}
             disabled={province.trim() === ''}
             onFile={(f) => {
-              pick(f).catch((e: unknown) => setFailure({ message: String(e), warnings: [] }));
+              pick(f).catch((e: unknown) =>
+                setFailure({ message: words.failures.readFile(f.name, textOf(e)), warnings: [] }),
+              );
             }}
           />
         </div>

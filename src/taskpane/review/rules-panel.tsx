@@ -7,6 +7,7 @@ import { stripMarks } from '../../core/text/strip-marks';
 import { Card } from '../shared/card';
 import { SeverityIcon } from '../shared/severity';
 import { shownDay } from '../shared/days';
+import { AnswerState } from '../shared/answer-state';
 import { useAnswer } from '../shared/use-answer';
 import type { CaseWork } from '../case/use-case';
 import { useReviewStrings } from '../strings/use-review-strings';
@@ -52,8 +53,9 @@ export function RulesPanel({
   const t = useReviewStrings();
   const styles = usePanelStyles();
   const [text, setText] = useState('');
-  const rules = useAnswer(() => engine.review.rules(null), run);
-  if (!rules) return null;
+  const answer = useAnswer(() => engine.review.rules(null), run);
+  const rules = answer.value;
+  if (!rules) return <AnswerState answer={answer} />;
   const wanted = stripMarks(text);
   const fitting = rules.filter((r) => stripMarks(`${r.summary} ${r.id}`).includes(wanted));
   const groups: [string, RuleView[]][] = [

@@ -4,6 +4,7 @@ import type { Outcome } from '../../core/model/outcome';
 import type { Engine, RunView } from '../../app/calls/engine-calls';
 import { MoreRows } from '../shared/more-rows';
 import { usePanelStyles } from '../shared/panel-styles';
+import { AnswerState } from '../shared/answer-state';
 import { useAnswer } from '../shared/use-answer';
 import { useGrowing } from '../shared/use-growing';
 import { useReviewStrings } from '../strings/use-review-strings';
@@ -23,16 +24,12 @@ export function VersionDifferences({
 }): React.JSX.Element | null {
   const t = useReviewStrings();
   const styles = usePanelStyles();
-  const view = useAnswer<Outcome<VersionView>>(
+  const answer = useAnswer<Outcome<VersionView>>(
     () => engine.review.version({ file: waiting.file, templates: waiting.forms.map((f) => f.template) }),
     run,
   );
-  if (!view)
-    return (
-      <p className={styles.quiet} role="status">
-        {t.loading}
-      </p>
-    );
+  const view = answer.value;
+  if (!view) return <AnswerState answer={answer} />;
   // A locked submission is not tried; the notice above says why.
   if (!view.ok) return <p className={styles.quiet}>{view.message}</p>;
   const figures = view.others.length + view.cells.filter((c) => c.province).length;

@@ -1,4 +1,4 @@
-/** How long what comes in waits for company: the page is drawn some six times a second, not twice for each file. */
+/** Items that arrive within this time are handed over together: the page is drawn about six times a second. */
 const PAUSE_MS = 150;
 
 export interface Batched<T> {

@@ -2,25 +2,30 @@ import type { InputFile } from '../../app/ports';
 
 /**
  * A file that is called like one already there but holds something else gets a name of its own ("SYT (2).xlsx"): the
- * earlier version stays to be compared with. The same file once more keeps its name.
+ * earlier version stays to be compared with. The same file once more is left out and counted.
  */
 export async function keepBoth(
   files: readonly InputFile[],
   known: ReadonlyMap<string, InputFile>,
-): Promise<InputFile[]> {
+): Promise<{ files: InputFile[]; same: number }> {
   const taken = new Set([...known.keys(), ...files.map((f) => f.file)]);
   const kept: InputFile[] = [];
+  let same = 0;
   for (const file of files) {
     const other = known.get(file.file);
-    if (!other || (await sameBytes(other, file))) {
+    if (!other) {
       kept.push(file);
+      continue;
+    }
+    if (await sameBytes(other, file)) {
+      same += 1;
       continue;
     }
     const name = freeName(file.file, taken);
     taken.add(name);
     kept.push({ ...file, file: name });
   }
-  return kept;
+  return { files: kept, same };
 }
 
 /** One that can no longer be opened was written over: the new one is another. */

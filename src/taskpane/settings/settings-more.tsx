@@ -10,6 +10,8 @@ import { handOver } from '../shared/hand-over';
 import type { Preferences } from '../shared/use-preferences';
 import type { SenderMemory } from '../case/use-sender-memory';
 import type { ReviewPanelName } from '../review/use-review';
+import { textOf, useAttempt } from '../shared/failures';
+import { useStrings } from '../strings/use-strings';
 import { useReviewStrings } from '../strings/use-review-strings';
 import { PickFile } from '../shared/pick-file';
 import { usePanelStyles } from '../shared/panel-styles';
@@ -53,6 +55,8 @@ export default function SettingsMore({ preferences, info, senders, unkept, onOpe
 
 function Senders({ senders, info }: { senders: SenderMemory; info: SettingsInfo | null }): React.JSX.Element {
   const t = useReviewStrings();
+  const words = useStrings();
+  const attempt = useAttempt();
   const s = t.settings;
   const styles = usePanelStyles();
   const [sure, setSure] = useState(false);
@@ -78,7 +82,15 @@ function Senders({ senders, info }: { senders: SenderMemory; info: SettingsInfo 
           label={s.importFile}
           accept=".json,application/json"
           testId="pick-senders"
-          onFile={(f) => void f.text().then(senders.take).then(setTold)}
+          onFile={(f) =>
+            attempt(async () => {
+              try {
+                setTold(await senders.take(await f.text()));
+              } catch (error) {
+                setTold({ ok: false, message: words.failures.readFile(f.name, textOf(error)) });
+              }
+            })
+          }
         />
         <Button
           size="small"

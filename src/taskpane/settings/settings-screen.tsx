@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { SettingsInfo } from '../../app/calls/engine-calls';
 import { Card } from '../shared/card';
 import type { Language, PeriodKind, Preferences, ThemeChoice } from '../shared/use-preferences';
+import { textOf, useAttempt, useFailures } from '../shared/failures';
 import { useStrings } from '../strings/use-strings';
 
 const useStyles = makeStyles({
@@ -82,10 +83,20 @@ function wrongOf(info: SettingsInfo | null, field: 'register' | 'period'): strin
 
 /** A register that comes with the program, or the officer's own from a file. */
 function RegisterField({ preferences: p, info }: FieldProps): React.JSX.Element {
-  const s = useStrings().settingsScreen;
+  const t = useStrings();
+  const s = t.settingsScreen;
   const styles = useStyles();
   const file = useRef<HTMLInputElement>(null);
   const wrong = wrongOf(info, 'register');
+  const attempt = useAttempt();
+  const { tell } = useFailures();
+  const open = async (chosen: File): Promise<void> => {
+    try {
+      p.setRegister({ kind: 'own', name: chosen.name, json: await chosen.text() });
+    } catch (error) {
+      tell({ message: t.failures.readFile(chosen.name, textOf(error)) });
+    }
+  };
   const choose = (id: string): void => {
     if (id === OWN) file.current?.click();
     else p.setRegister(id === 'none' ? { kind: 'none' } : { kind: 'built-in', id });
@@ -121,7 +132,7 @@ function RegisterField({ preferences: p, info }: FieldProps): React.JSX.Element 
         onChange={(e) => {
           const chosen = e.target.files?.[0];
           e.target.value = '';
-          if (chosen) void chosen.text().then((json) => p.setRegister({ kind: 'own', name: chosen.name, json }));
+          if (chosen) attempt(() => open(chosen));
         }}
       />
     </>

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { AT } from './breakpoints';
 import { useId, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
@@ -11,9 +12,9 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
     minWidth: 0,
-    '@media (min-width: 900px)': { padding: tokens.spacingHorizontalL },
+    [AT.beside]: { padding: tokens.spacingHorizontalL },
   },
-  flush: { padding: 0, gap: 0, overflow: 'hidden', '@media (min-width: 900px)': { padding: 0 } },
+  flush: { padding: 0, gap: 0, overflow: 'hidden', [AT.beside]: { padding: 0 } },
   head: {
     display: 'flex',
     alignItems: 'center',

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Engine } from '../../app/calls/engine-calls';
 import type { InputFile } from '../../app/ports';
+import type { WorkKeeper } from '../shell/kept-work';
 import type { HostFailure, OpenWorkbook } from '../../app/ports';
 
 /** Where ribbon buttons wait for what they do. */
@@ -22,6 +23,9 @@ export interface Services {
   /** Set where Excel is there but older than what the pane needs. */
   tooOld: HostFailure | null;
   commands: Commands | null;
+  /** Where work is put down while the page is loaded again, and the loading; absent: the browser's own. */
+  keeper?: WorkKeeper;
+  loadAgain?(): void;
   /** The theme Office asks for; null: as the system. */
   officeTheme: ThemeName | null;
 }

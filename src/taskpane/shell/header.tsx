@@ -1,6 +1,6 @@
 import { Button, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
-import { WIDE } from '../consolidate/file-list';
+import { AT, queryOf } from '../shared/breakpoints';
 import { useMedia } from '../shared/use-media';
 import { useStrings } from '../strings/use-strings';
 import type { Screen } from './screen';
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} 0 ${tokens.spacingHorizontalM}`,
-    '@media (min-width: 760px)': { padding: `0 ${tokens.spacingHorizontalL}`, minHeight: '48px', flexWrap: 'nowrap' },
+    [AT.wide]: { padding: `0 ${tokens.spacingHorizontalL}`, minHeight: '48px', flexWrap: 'nowrap' },
   },
   name: {
     margin: 0,
@@ -26,17 +26,17 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     flexGrow: 1,
     whiteSpace: 'nowrap',
-    '@media (min-width: 760px)': { flexGrow: 0 },
+    [AT.wide]: { flexGrow: 0 },
   },
   tabs: {
     order: 3,
     flexWrap: 'wrap',
     width: '100%',
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalSNudge})`,
-    '@media (min-width: 760px)': { order: 0, width: 'auto', flexGrow: 1, marginLeft: 0 },
+    [AT.wide]: { order: 0, width: 'auto', flexGrow: 1, marginLeft: 0 },
   },
   tab: {
-    '@media (max-width: 759px)': {
+    [AT.narrow]: {
       paddingLeft: tokens.spacingHorizontalXS,
       paddingRight: tokens.spacingHorizontalXS,
       '& > span': { fontSize: tokens.fontSizeBase200 },
@@ -57,7 +57,7 @@ interface Props {
 export function Header({ screen, inExcel, onScreen, onSettings }: Props): React.JSX.Element {
   const t = useStrings();
   const styles = useStyles();
-  const wide = useMedia(WIDE);
+  const wide = useMedia(queryOf(AT.wide));
   return (
     <header className={styles.header}>
       <h1 className={styles.name}>{t.appName}</h1>

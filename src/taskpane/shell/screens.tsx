@@ -1,4 +1,5 @@
-import { Suspense, lazy, useCallback } from 'react';
+import { useCallback } from 'react';
+import { lazyPart } from '../shared/lazy-part';
 import { CheckScreen } from '../check/check-screen';
 import { FindingsScreen } from '../findings/findings-screen';
 import { MergeScreen } from '../consolidate/merge-screen';
@@ -7,8 +8,8 @@ import type { ReviewPanelName } from '../review/use-review';
 import { useServices } from '../shared/services';
 import type { Work } from './use-work';
 
-const BoardScreen = lazy(() => import('../board/board-screen'));
-const ReviewLinks = lazy(() => import('../review/review-links'));
+const BoardScreen = lazyPart(() => import('../board/board-screen'));
+const ReviewLinks = lazyPart(() => import('../review/review-links'));
 
 /** The screen of the chosen tab. `traced` counts the figures asked for from elsewhere: each begins a fresh screen. */
 export function Screens({ work, traced }: { work: Work; traced: number }): React.JSX.Element {
@@ -26,6 +27,7 @@ export function Screens({ work, traced }: { work: Work; traced: number }): React
           run={run}
           cases={cases}
           output={work.output}
+          intake={work.intake}
           extras={<Links work={work} only={['versions', 'doubles', 'control', 'rules']} always={['compare']} />}
           onSample={work.trySample}
           onSettings={place.openSettings}
@@ -56,17 +58,15 @@ export function Screens({ work, traced }: { work: Work; traced: number }): React
       );
     case 'board':
       return (
-        <Suspense fallback={null}>
-          <BoardScreen
-            engine={engine}
-            run={run.run}
-            hasRegister={Boolean(run.settings?.register)}
-            cases={cases}
-            input={run.input}
-            extras={<Links work={work} only={['versions']} bar />}
-            onVersions={openVersions}
-          />
-        </Suspense>
+        <BoardScreen
+          engine={engine}
+          run={run.run}
+          hasRegister={Boolean(run.settings?.register)}
+          cases={cases}
+          input={run.input}
+          extras={<Links work={work} only={['versions']} bar />}
+          onVersions={openVersions}
+        />
       );
   }
 }
@@ -79,9 +79,5 @@ interface LinksProps {
 }
 
 function Links({ work: { run, review }, ...which }: LinksProps): React.JSX.Element | null {
-  return run.run ? (
-    <Suspense fallback={null}>
-      <ReviewLinks run={run.run} onOpen={review.open} {...which} />
-    </Suspense>
-  ) : null;
+  return run.run ? <ReviewLinks run={run.run} onOpen={review.open} {...which} /> : null;
 }

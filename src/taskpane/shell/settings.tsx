@@ -1,35 +1,31 @@
-import { Suspense, lazy } from 'react';
+import { lazyPart } from '../shared/lazy-part';
 import { JournalCard } from '../case/journal-card';
 import { SettingsScreen } from '../settings/settings-screen';
+import { useAttempt } from '../shared/failures';
 import { useServices } from '../shared/services';
 import type { Preferences } from '../shared/use-preferences';
 import type { Work } from './use-work';
 
-const UndoCard = lazy(() => import('../consolidate/undo-card'));
-const SettingsMore = lazy(() => import('../settings/settings-more'));
+const UndoCard = lazyPart(() => import('../consolidate/undo-card'));
+const SettingsMore = lazyPart(() => import('../settings/settings-more'));
 
 /** The officer's choices, the case with its journal, and what undoing keeps in the workbook. */
 export function Settings({ work, preferences }: { work: Work; preferences: Preferences }): React.JSX.Element {
   const { workbook } = useServices();
+  const attempt = useAttempt();
   const { run, cases, senders, drafts, review, check, place } = work;
   return (
     <>
       <SettingsScreen preferences={preferences} info={run.settings} onClose={place.closeSettings} />
-      <Suspense fallback={null}>
-        <SettingsMore
-          preferences={preferences}
-          info={run.settings}
-          senders={senders}
-          unkept={drafts.unkept}
-          onOpen={review.open}
-        />
-      </Suspense>
+      <SettingsMore
+        preferences={preferences}
+        info={run.settings}
+        senders={senders}
+        unkept={drafts.unkept}
+        onOpen={review.open}
+      />
       <JournalCard run={run.run} cases={cases} />
-      {workbook && (
-        <Suspense fallback={null}>
-          <UndoCard workbook={workbook} onCleared={() => void check.refreshSteps()} />
-        </Suspense>
-      )}
+      {workbook && <UndoCard workbook={workbook} onCleared={() => attempt(check.refreshSteps)} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { Run } from '../run/use-run';
+import type { Run } from '../run/run';
 import { useStrings } from '../strings/use-strings';
 
 const useStyles = makeStyles({

@@ -1,47 +1,39 @@
 import { useEffect } from 'react';
 import type { Screen } from './screen';
+import { useFailures } from '../shared/failures';
 import { useServices } from '../shared/services';
-import type { Check } from '../check/use-check';
-import type { Output } from '../consolidate/use-output';
-import type { Run } from '../run/use-run';
+import type { Check } from '../check/check';
 
 interface Work {
   check: Check;
-  run: Run;
-  output: Output;
   go(to: Screen): void;
 }
 
-/** Ribbon buttons do what the buttons of the pane do. */
-export function useCommands({ check, run, go }: Work): void {
+/** Ribbon buttons do what the buttons of the pane do; what they throw is told on the page. */
+export function useCommands({ check, go }: Work): void {
   const { commands } = useServices();
+  const { tell } = useFailures();
   const { start, undo } = check;
-  useEffect(
-    () =>
-      commands?.install('checkSheet', async () => {
-        go('check');
-        await start('active-sheet');
+  useEffect(() => {
+    const handlers: Record<string, () => void | Promise<void>> = {
+      checkSheet: () => start('active-sheet'),
+      checkWorkbook: () => start('workbook'),
+      undoStep: undo,
+      // Which form is chosen in the pane.
+      insertTemplate: () => undefined,
+      // Writing waits for the dry run to be seen: the button leads there.
+      consolidate: () => undefined,
+    };
+    const removals = Object.entries(handlers).map(([name, run]) =>
+      commands?.install(name, async () => {
+        go(name === 'consolidate' ? 'merge' : 'check');
+        try {
+          await run();
+        } catch (error) {
+          tell({ error });
+        }
       }),
-    [commands, go, start],
-  );
-  useEffect(
-    () =>
-      commands?.install('checkWorkbook', async () => {
-        go('check');
-        await start('workbook');
-      }),
-    [commands, go, start],
-  );
-  useEffect(
-    () =>
-      commands?.install('undoStep', async () => {
-        go('check');
-        await undo();
-      }),
-    [commands, go, undo],
-  );
-  // Which form is chosen in the pane.
-  useEffect(() => commands?.install('insertTemplate', () => go('check')), [commands, go]);
-  // Writing waits for the dry run to be seen: the button leads there.
-  useEffect(() => commands?.install('consolidate', () => go('merge')), [commands, go, run]);
+    );
+    return () => removals.forEach((remove) => remove?.());
+  }, [commands, go, start, undo, tell]);
 }

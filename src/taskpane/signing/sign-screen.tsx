@@ -2,11 +2,14 @@ import { Button, Spinner, Tab, TabList, makeStyles, tokens } from '@fluentui/rea
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { AT } from '../shared/breakpoints';
 import { useEffect, useRef, useState } from 'react';
 import type { SignNoteKind } from '../../app/signing/sign-notes';
 import type { SignPreview, SignStart } from '../../app/signing/sign-views';
 import type { Engine, RunView } from '../../app/calls/engine-calls';
 import type { Severity } from '../../core/model/issue';
+import { useAttempt } from '../shared/failures';
+import { AnswerState } from '../shared/answer-state';
 import { Card } from '../shared/card';
 import { Notice } from '../shared/notice';
 import type { Zoom } from '../shared/paper';
@@ -23,7 +26,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gap: tokens.spacingVerticalM,
     gridTemplateColumns: 'minmax(0, 1fr)',
-    '@media (min-width: 900px)': {
+    [AT.beside]: {
       gridTemplateColumns: '340px minmax(0, 1fr)',
       alignItems: 'start',
       gap: tokens.spacingHorizontalL,
@@ -109,7 +112,11 @@ export default function SignScreen({ engine, run, cases, onBack }: Props): React
     <div className={styles.root}>
       <div className={styles.side}>
         <Head onBack={onBack} />
-        {start && <Before start={start} />}
+        {start ? (
+          <Before start={start} />
+        ) : (
+          <AnswerState answer={{ failure: signing.startFailure, again: signing.retry }} />
+        )}
         <Form signing={signing} />
       </div>
       {start?.blocked === null && (
@@ -117,9 +124,15 @@ export default function SignScreen({ engine, run, cases, onBack }: Props): React
           {preview ? (
             <Pages preview={preview} />
           ) : (
-            <p className={styles.line} role="status">
-              {s.drawing}
-            </p>
+            <>
+              {signing.previewFailure === null ? (
+                <p className={styles.line} role="status">
+                  {s.drawing}
+                </p>
+              ) : (
+                <AnswerState answer={{ failure: signing.previewFailure, again: signing.retry }} />
+              )}
+            </>
           )}
         </Card>
       )}
@@ -129,15 +142,16 @@ export default function SignScreen({ engine, run, cases, onBack }: Props): React
 
 /** What was filled in is kept when the person goes elsewhere, by whatever way. */
 function useKeptOnLeaving(keepNow: () => Promise<void>): void {
+  const attempt = useAttempt();
   const keep = useRef(keepNow);
   useEffect(() => {
     keep.current = keepNow;
   }, [keepNow]);
   useEffect(
     () => () => {
-      void keep.current().catch(() => undefined);
+      attempt(() => keep.current());
     },
-    [],
+    [attempt],
   );
 }
 
@@ -192,6 +206,7 @@ function Before({ start }: { start: SignStart }): React.JSX.Element {
 function Form({ signing }: { signing: Signing }): React.JSX.Element {
   const t = useDeliveryStrings();
   const s = t.sign;
+  const attempt = useAttempt();
   const styles = useStyles();
   const { start, form } = signing;
   const off = !form || signing.busy || start === null || start.blocked !== null;
@@ -213,11 +228,11 @@ function Form({ signing }: { signing: Signing }): React.JSX.Element {
           appearance="primary"
           icon={signing.busy ? <Spinner size="tiny" /> : <ArrowDownloadRegular />}
           disabled={off}
-          onClick={() => void signing.download('xlsx')}
+          onClick={() => attempt(() => signing.download('xlsx'))}
         >
           {signing.busy ? s.working : s.xlsx}
         </Button>
-        <Button icon={<ArrowDownloadRegular />} disabled={off} onClick={() => void signing.download('docx')}>
+        <Button icon={<ArrowDownloadRegular />} disabled={off} onClick={() => attempt(() => signing.download('docx'))}>
           {s.docx}
         </Button>
       </div>

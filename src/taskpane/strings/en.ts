@@ -1,4 +1,5 @@
 import { deliveryLinksEn } from './delivery-links';
+import { failuresEn } from './failures';
 import { keepingEn } from './keeping';
 import { appendixList, type Strings } from './vi';
 
@@ -9,6 +10,7 @@ const of = (n: number, one: string, many = `${one}s`): string => `${count(n)} ${
 export const en: Strings = {
   delivery: deliveryLinksEn,
   keeping: keepingEn,
+  failures: failuresEn,
   appName: 'CCHC appendices',
   opening: 'Opening…',
   tabs: {

@@ -234,6 +234,9 @@ export const reviewEn: ReviewStrings = {
     addFiles: (n) => `The case is open. Add its ${of(n, 'file')} again: contents of files are not kept.`,
     again: 'The case is open; its decisions hold.',
     failed: 'The case could not be opened',
+    apart:
+      'This case is being worked on in another tab too. What is done here is kept as a case of its own; please go on ' +
+      'in one tab only.',
     unkept: 'The browser keeps no case on this computer. Save the case before closing the page.',
   },
   dialog: {

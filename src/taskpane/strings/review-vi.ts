@@ -241,6 +241,9 @@ export const reviewVi = {
       `Đã mở lại hồ sơ. Hãy thêm lại ${count(n)} tệp của hồ sơ: chương trình không giữ nội dung tệp.`,
     again: 'Đã mở lại hồ sơ; các quyết định được áp dụng.',
     failed: 'Không mở lại được hồ sơ',
+    apart:
+      'Hồ sơ này cũng đang được làm ở một thẻ khác của trình duyệt. Phần làm ở thẻ này được giữ thành hồ sơ riêng; ' +
+      'đề nghị chỉ làm tiếp ở một thẻ.',
     unkept: 'Trình duyệt không cho giữ hồ sơ trên máy này. Bấm “Lưu hồ sơ” trước khi đóng trang.',
   },
   dialog: {

@@ -1,6 +1,7 @@
 import type { DryRun } from '../../app/consolidate/dry-run';
 import { BOARD_WORDS } from '../../core/text/board-words';
 import { deliveryLinksVi } from './delivery-links';
+import { failuresVi } from './failures';
 import { keepingVi } from './keeping';
 
 const count = (n: number): string => n.toLocaleString('vi-VN');
@@ -15,6 +16,7 @@ export function appendixList(names: readonly string[]): string {
 export const vi = {
   delivery: deliveryLinksVi,
   keeping: keepingVi,
+  failures: failuresVi,
   appName: 'Phụ lục CCHC',
   opening: 'Đang mở…',
   tabs: {
