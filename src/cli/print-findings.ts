@@ -1,3 +1,4 @@
+import { senderNames } from '../core/model/sender-of';
 import type { Finding } from '../core/model/finding';
 import { isOpen } from '../core/model/open-finding';
 import type { RunResult } from '../app/consolidate/run-options';
@@ -18,7 +19,7 @@ export function findingLines(run: RunResult, all: boolean): string[] {
   const lines: string[] = [];
   for (const [file, findings] of groups) {
     const received = run.files.find((f) => f.file === file);
-    const agency = received?.agency.agency?.name;
+    const agency = received && senderNames(received);
     lines.push('', file === '' ? 'Chung cho cả đợt' : agency ? `${file} (${agency})` : file);
     const shown = new Map<string, number>();
     for (const f of findings) {

@@ -1,9 +1,10 @@
+import { concerns, senderKeys, senderOf } from '../../core/model/sender-of';
 import { reportDay } from '../../core/consolidate/group-submissions';
 import type { Appendix } from '../../core/model/appendix';
 import type { Board, BoardRow, BoardState, Timeliness } from '../../core/model/board';
 import type { Finding } from '../../core/model/finding';
 import { isOpen } from '../../core/model/open-finding';
-import type { Submission } from '../../core/model/submission';
+import type { ReceivedFile, Submission } from '../../core/model/submission';
 import { templateById, templates } from '../../core/templates/registry';
 import { BOARD_STATES } from '../../core/text/board-words';
 import { workingDayAfter } from '../../core/text/working-days';
@@ -36,8 +37,8 @@ export function boardOf(run: CaseRun, today: string | null): Board {
     shown: shown.map((t) => t.id),
     deadline: deadline?.day ?? null,
     today,
-    byFile: findingsByFile(run.findings, isOpen),
-    asked: findingsByFile(run.findings, (f) => f.setAside?.how === 'returned'),
+    open: findingCounts(run, isOpen),
+    asked: findingCounts(run, (f) => f.setAside?.how === 'returned'),
     waiting: pendingVersions(run),
   };
   const expected = expectedAgencies({ register: run.register, period: run.period });
@@ -62,8 +63,15 @@ export function boardOf(run: CaseRun, today: string | null): Board {
     >,
     late: rows.filter((r) => r.time === 'late').length,
     overdue: rows.filter((r) => r.time === 'overdue').length,
-    unnamed: run.files.filter((f) => !named.has(f.file) && f.agency.agency === null).map((f) => f.file),
+    unnamed: run.files.filter((f) => hasNobody(f) && !named.has(f.file)).map((f) => f.file),
   };
+}
+
+/** A file of which nobody knows who sent it, or who sent one of its tables. */
+function hasNobody(file: ReceivedFile): boolean {
+  return file.appendices.length === 0
+    ? file.agency.agency === null
+    : file.appendices.some((a) => senderOf(file, a).agency === null);
 }
 
 interface Count {
@@ -77,8 +85,8 @@ interface Context {
   shown: readonly string[];
   deadline: string | null;
   today: string | null;
-  /** Findings that still ask something. */
-  byFile: ReadonlyMap<string, Count>;
+  /** Findings that still ask something, by sender and file (countKey). */
+  open: ReadonlyMap<string, Count>;
   /** Those for which files were returned. */
   asked: ReadonlyMap<string, Count>;
   waiting: ReturnType<typeof pendingVersions>;
@@ -111,16 +119,16 @@ function rowOf(
 ): BoardRow {
   const { run } = context;
   // A file that could not be read names its sender all the same: something was sent, and it is faulty.
-  const files = run.files.filter((f) => (f.agency.agency?.code ?? f.file) === who.key).map((f) => f.file);
+  const files = run.files.filter((f) => senderKeys(f).includes(who.key)).map((f) => f.file);
   const cells = Object.fromEntries(context.shown.map((t) => [t, cellOf(context, submission, t)]));
   const state = stateOf(context, who.key, submission, files, cells);
   // As long as nothing new came, a returned submission shows what it was returned for.
   const sum = (pick: keyof Count): number =>
-    files.reduce(
-      (n, f) =>
-        n + (context.byFile.get(f)?.[pick] ?? 0) + (state === 'returned' ? (context.asked.get(f)?.[pick] ?? 0) : 0),
-      0,
-    );
+    files.reduce((n, f) => {
+      const key = countKey(who.key, f);
+      const asked = state === 'returned' ? (context.asked.get(key)?.[pick] ?? 0) : 0;
+      return n + (context.open.get(key)?.[pick] ?? 0) + asked;
+    }, 0);
   const received = receivedOn(run, submission, files);
   return {
     ...who,
@@ -145,7 +153,7 @@ function rowOf(
 }
 
 function stateOf(
-  { run, byFile }: Context,
+  { run, open: counts }: Context,
   key: string,
   submission: Submission | undefined,
   files: readonly string[],
@@ -158,7 +166,7 @@ function stateOf(
   // A form that was returned and did not come again is waited for, whatever else the sender sent.
   if (open.length === 0 || Object.values(cells).includes('returned')) return 'returned';
   const judged = counting.size > 0 ? [...counting] : open;
-  return judged.some((f) => (byFile.get(f)?.errors ?? 0) > 0) ||
+  return judged.some((f) => (counts.get(countKey(key, f))?.errors ?? 0) > 0) ||
     (counting.size === 0 && (submission?.leftOut ?? []).length === 0)
     ? 'faulty'
     : 'sent';
@@ -170,15 +178,15 @@ function isReturned(run: CaseRun, file: string): boolean {
 }
 
 function cellOf(
-  { run, forms, byFile }: Context,
+  { run, forms, open }: Context,
   submission: Submission | undefined,
   template: string,
 ): BoardState | null {
   const counting = submission?.appendices.find((a) => a.template === template && !a.empty);
   if (counting) {
     if (standingApproval(run, submission!.key)) return 'approved';
-    return hasError(run.findings, counting.file, template) ||
-      ((byFile.get(counting.file)?.errors ?? 0) > 0 && noPlace(run.findings, counting.file))
+    const errors = open.get(countKey(submission!.key, counting.file))?.errors ?? 0;
+    return errors > 0 && (hasError(run, submission!.key, counting, template) || noPlace(run.findings, counting.file))
       ? 'faulty'
       : 'sent';
   }
@@ -187,8 +195,16 @@ function cellOf(
   return forms.has(template) ? 'not-sent' : null;
 }
 
-function hasError(findings: readonly Finding[], file: string, template: string): boolean {
-  return findings.some((f) => f.severity === 'error' && isOpen(f) && f.file === file && f.template === template);
+function hasError(run: CaseRun, key: string, { file }: Appendix, template: string): boolean {
+  const received = run.files.find((f) => f.file === file);
+  return run.findings.some(
+    (f) =>
+      f.severity === 'error' &&
+      isOpen(f) &&
+      f.file === file &&
+      f.template === template &&
+      (!received || concerns(key, received, f)),
+  );
 }
 
 /** An error of the file as a whole concerns every form in it. */
@@ -238,14 +254,22 @@ function timeOf({ deadline, today }: Context, state: BoardState, received: strin
   return received <= deadline ? 'on-time' : 'late';
 }
 
-function findingsByFile(findings: readonly Finding[], which: (f: Finding) => boolean): Map<string, Count> {
+const countKey = (sender: string, file: string): string => `${sender}\n${file}`;
+
+function findingCounts(run: CaseRun, which: (f: Finding) => boolean): Map<string, Count> {
+  const files = new Map(run.files.map((f) => [f.file, { file: f, keys: senderKeys(f) }]));
   const counts = new Map<string, Count>();
-  for (const f of findings) {
-    if (f.file === null || !which(f) || f.severity === 'info') continue;
-    const c = counts.get(f.file) ?? { errors: 0, warnings: 0 };
-    if (f.severity === 'error') c.errors += 1;
-    else c.warnings += 1;
-    counts.set(f.file, c);
+  for (const f of run.findings) {
+    const found = f.file === null ? undefined : files.get(f.file);
+    if (!found || !which(f) || f.severity === 'info') continue;
+    for (const sender of found.keys) {
+      if (found.keys.length > 1 && !concerns(sender, found.file, f)) continue;
+      const key = countKey(sender, found.file.file);
+      const c = counts.get(key) ?? { errors: 0, warnings: 0 };
+      if (f.severity === 'error') c.errors += 1;
+      else c.warnings += 1;
+      counts.set(key, c);
+    }
   }
   return counts;
 }

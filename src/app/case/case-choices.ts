@@ -1,3 +1,4 @@
+import { senderKey } from '../../core/model/sender-of';
 import type { CaseState, SubmissionChoices } from '../../core/model/case';
 import type { ReceivedFile } from '../../core/model/submission';
 import { boundTo } from './bound-to';
@@ -20,11 +21,11 @@ export function caseChoices(state: CaseState, facts: CaseFacts, files: readonly 
   const rounds = new Map(state.files.map((f) => [f.sha256, f.round]));
   const first = Math.min(...rounds.values(), NEW_ROUND);
   for (const file of files) {
-    const agency = file.agency.agency?.code ?? file.file;
     const returned = boundTo(facts.returned, file, files).at(-1);
     const aside = boundTo(facts.leftOut, file, files);
-    const approved = facts.approved.get(agency)?.sha256s.includes(file.sha256) ?? false;
     for (const appendix of file.appendices) {
+      const agency = senderKey(file, appendix);
+      const approved = facts.approved.get(agency)?.sha256s.includes(file.sha256) ?? false;
       const out = aside.find((e) => e.template === null || e.template === appendix.template);
       if (returned) leftOut.set(appendix.id, { reason: `đã trả lại đơn vị: ${returned.reason}`, returned: true });
       else if (out) leftOut.set(appendix.id, { reason: `không tính để tránh trùng: ${out.reason}`, returned: false });

@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/model/finding';
 import { isOpen } from '../../core/model/open-finding';
 import type { ReceivedFile, Submission } from '../../core/model/submission';
+import { senderKey, senderKeys, senderNames, senderOf } from '../../core/model/sender-of';
 import type { Draft } from './decision';
 import type { Drafted } from './decision';
 import type { DecisionRequest } from './decision';
@@ -28,14 +29,15 @@ export function decideOnSubmission(run: CaseRun, request: SubmissionRequest): Dr
     return request.kind === 'approve' ? approve(run, request.agency) : reopen(run, request.agency);
   const file = run.files.find((f) => f.file === request.file);
   if (!file) return { ok: false, message: `Không có tệp “${request.file}” trong lần chạy hiện tại.` };
-  const key = file.agency.agency?.code ?? file.file;
-  if (standingApproval(run, key) && request.kind !== 'confirm-agency') return LOCKED;
-  const name = file.agency.agency?.name ?? 'Chưa rõ đơn vị';
+  const keys = senderKeys(file);
+  const key = keys.length === 1 ? keys[0]! : (file.agency.agency?.code ?? file.file);
+  if (keys.some((k) => standingApproval(run, k)) && request.kind !== 'confirm-agency') return LOCKED;
+  const name = senderNames(file) || 'Chưa rõ đơn vị';
   switch (request.kind) {
     case 'confirm-agency':
       return confirm(run, file, key, request.agency);
     case 'choose-version':
-      return choose(run, file, key, name, request.template);
+      return choose(run, file, request.template);
     case 'leave-out': {
       if (
         boundTo(run.facts.leftOut, file, run.files).some((e) => e.template === null || e.template === request.template)
@@ -101,11 +103,13 @@ function scope(
 }
 
 /** For one form or, with null, for every form that the file has in common with what counts now. */
-function choose(run: CaseRun, file: ReceivedFile, key: string, name: string, template: string | null): Draft {
-  const submission = run.consolidation.submissions.find((s) => s.key === key);
+function choose(run: CaseRun, file: ReceivedFile, template: string | null): Draft {
   const own = file.appendices.filter((a) => a.scope === 'own' && (template === null || a.template === template));
   const hashOf = new Map(run.files.map((f) => [f.file, f.sha256]));
   const entries = own.flatMap((appendix): Drafted[] => {
+    const key = senderKey(file, appendix);
+    const submission = run.consolidation.submissions.find((s) => s.key === key);
+    const name = senderOf(file, appendix).agency?.name ?? 'Chưa rõ đơn vị';
     const over = othersOf(submission, appendix.template)
       .filter((f) => f !== file.file)
       .map((f) => hashOf.get(f)!)

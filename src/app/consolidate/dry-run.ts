@@ -1,3 +1,4 @@
+import { sendersOf } from '../../core/model/sender-of';
 import type { Finding } from '../../core/model/finding';
 import type { ReceivedFile } from '../../core/model/submission';
 import type { RunResult } from './run-options';
@@ -46,7 +47,7 @@ export function dryRun(run: RunResult, expected: readonly { code: string; name: 
   }
   const count: Record<FileState, number> = { clean: 0, warned: 0, wrong: 0, unread: 0, ignored: 0 };
   for (const file of run.files) count[fileState(file, byFile.get(file.file) ?? [])] += 1;
-  const sent = new Set(run.files.map((f) => f.agency.agency?.code));
+  const sent = new Set(run.files.flatMap((f) => sendersOf(f).map((a) => a.code)));
   const { proof, tables, submissions } = run.consolidation;
   return {
     files: run.files.length,

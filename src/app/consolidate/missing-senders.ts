@@ -1,3 +1,4 @@
+import { sendersOf } from '../../core/model/sender-of';
 import type { RegisterAgency } from '../../core/agencies/register-schema';
 import type { Consolidation } from '../../core/model/consolidation';
 import type { Issue } from '../../core/model/issue';
@@ -15,7 +16,7 @@ export function missingSenders(
 ): Issue[] {
   const issues: Issue[] = [];
   const { submissions } = consolidation;
-  const sent = new Set(files.map((f) => f.agency.agency?.code).filter(Boolean));
+  const sent = new Set(files.flatMap((f) => sendersOf(f).map((a) => a.code)));
   for (const agency of expectedAgencies(options)) {
     if (sent.has(agency.code)) continue;
     issues.push({ rule: 'missing-submission', at: {}, params: { agency: agency.name, code: agency.code } });

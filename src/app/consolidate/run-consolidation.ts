@@ -1,5 +1,6 @@
 import { consolidate } from '../../core/consolidate/consolidate';
 import type { Issue } from '../../core/model/issue';
+import { periodOf } from '../../core/model/sender-of';
 import type { ReceivedFile, Submission } from '../../core/model/submission';
 import { toFindings } from '../../core/validate/to-findings';
 import { validate } from '../../core/validate/run';
@@ -15,7 +16,7 @@ export function runConsolidation(files: readonly ReceivedFile[], options: RunOpt
   const issues: Issue[] = [
     ...files.flatMap((f) => [
       ...f.issues,
-      ...f.appendices.flatMap((a) => issuesInPeriod(a, f.period ?? options.period, options.templates)),
+      ...f.appendices.flatMap((a) => issuesInPeriod(a, periodOf(f, a) ?? options.period, options.templates)),
     ]),
     ...consolidation.submissions.flatMap((s) => [...checkSubmission(s, options), ...checkReturned(s, options)]),
     ...consolidation.issues,

@@ -1,14 +1,5 @@
-import { applyConfirmations } from '../../core/agencies/apply-confirmations';
-import type { Confirmations } from '../../core/agencies/confirmations';
-import { matchAgency } from '../../core/agencies/match-agency';
-import { commonRegister, nameWithoutRegister } from '../../core/agencies/name-without-register';
-import { registerIndex } from '../../core/agencies/register-index';
-import { senderMarks } from '../../core/agencies/sender-marks';
-import type { Clue } from '../../core/agencies/clue';
-import type { Register } from '../../core/agencies/register-schema';
 import { tallyAppendix, tallyGrid } from '../../core/consolidate/tally';
 import { areaName } from '../../core/model/address';
-import type { AgencyMatch, SenderMarks } from '../../core/model/agency';
 import type { Appendix } from '../../core/model/appendix';
 import type { Repair } from '../../core/model/figure';
 import type { Grid } from '../../core/model/grid';
@@ -18,13 +9,13 @@ import type { ReceivedFile } from '../../core/model/submission';
 import type { FileTables } from '../../core/model/table-line';
 import { recogniseSheet, type RecognisedSheet, type SheetClue } from '../../core/recognise/recognise-sheet';
 import type { Template } from '../../core/templates/schema';
-import { readPeriod } from '../../core/text/period';
-import { wordsWithoutUnseen } from '../../core/text/unseen';
 import { clearUnseen } from './clear-unseen';
 import { declareFile, declareGrid } from './declare-grid';
 import { decodeGrids } from './decode-grids';
 import { joinHalves } from './join-halves';
 import { ownOutput } from './own-output';
+import { filePeriod, tablePeriod } from './table-periods';
+import { nameSenders, senderIssues, type NamingOptions } from './name-senders';
 import { readByContent } from './read-by-content';
 import type { Hasher, ReadFile, SourceFile, WorkbookReader } from '../ports';
 
@@ -33,13 +24,8 @@ export interface ReceiveDeps {
   hasher: Hasher;
 }
 
-export interface ReceiveOptions {
+export interface ReceiveOptions extends NamingOptions {
   templates: readonly Template[];
-  register: Register | null;
-  /** The period of the run, where it is known. */
-  period: Period | null;
-  /** Senders that a person confirmed before. */
-  confirmations?: Confirmations | null;
 }
 
 /**
@@ -57,7 +43,7 @@ export async function receiveFile(
     const own = ownOutput(result.grids);
     return own === null ? describe(source.file, sha256, result, options) : setAside(source.file, sha256, own);
   }
-  const { agency, marks } = nameSender(source.file, [], options);
+  const { agency, marks } = nameSenders(source.file, [], [], options);
   return {
     file: source.file,
     sha256,
@@ -121,24 +107,16 @@ export function describe(
   }
   joinHalves(appendices);
   issues.push(...declareFile(file, decoded.grids, issues));
-  const period = periodOf(file, clues);
-  const { agency, marks } = nameSender(
-    file,
-    clues,
-    options,
-    period,
-    appendices.map((a) => a.sheet),
-  );
-  issues.push(...senderIssues(file, agency));
-  if (period && options.period && (period.from !== options.period.from || period.to !== options.period.to)) {
-    issues.push({
-      rule: 'period-mismatch',
-      at: { file },
-      expected: options.period.label,
-      actual: period.label,
-      params: { period: period.label, expected: options.period.label },
-    });
+  const period = filePeriod(file, clues, appendices);
+  const named = nameSenders(file, clues, appendices, options, period);
+  const { agency, marks } = named;
+  for (const appendix of appendices) {
+    const own = named.tables.get(appendix.id);
+    if (own) appendix.agency = own;
+    const told = tablePeriod(appendix, clues);
+    if (told) appendix.period = told;
   }
+  issues.push(...senderIssues(file, named, appendices));
   const status = appendices.length > 0 ? 'read' : 'ignored';
   const reason =
     status === 'read' ? null : 'Không tìm thấy phụ lục nào trong tệp; đề nghị đơn vị gửi đúng tệp, theo đúng biểu mẫu';
@@ -150,7 +128,7 @@ export function describe(
     reason,
     agency,
     marks,
-    period: period ?? options.period,
+    period,
     appendices,
     issues,
     tallies,
@@ -181,73 +159,6 @@ function labelColumns(appendix: Appendix, templates: readonly Template[]): Set<n
   return new Set(
     appendix.columns.filter((c) => roles.get(c.key) === 'label' || roles.get(c.key) === 'index').map((c) => c.col),
   );
-}
-
-function nameSender(
-  file: string,
-  clues: readonly SheetClue[],
-  { register, period, confirmations }: ReceiveOptions,
-  told: Period | null = null,
-  sheets: readonly string[] = [],
-): { agency: AgencyMatch; marks: SenderMarks } {
-  const all: Clue[] = [{ kind: 'file-name', text: wordsWithoutUnseen(file) }, ...unique(clues)];
-  const match = (on: string | undefined): AgencyMatch =>
-    register ? matchAgency(register, all, on) : nameWithoutRegister(all, on);
-  const first = match(period?.to);
-  // Where nobody named a period, the file's own tells a thị xã of 2025 from the phường of that name since.
-  const second = first.state === 'agreed' || period || !told ? null : match(told.to);
-  const [found, on] = second?.state === 'agreed' ? [second, told!.to] : [first, period?.to];
-  const known = register ?? commonRegister();
-  const nobody = found.agency === null && found.candidates.length === 0;
-  const named = register && nobody ? bySheetNames(register, sheets, on) : found;
-  const agency = confirmations ? applyConfirmations(known, confirmations, all, named, on) : named;
-  return { agency, marks: senderMarks(all, registerIndex(known).province) };
-}
-
-/**
- * Only the sheets bear a name ("STC"): shown, and asked about, since a sheet may be named after whoever made the form.
- */
-function bySheetNames(register: Register, sheets: readonly string[], on: string | undefined): AgencyMatch {
-  const match = matchAgency(
-    register,
-    [...new Set(sheets)].map((text): Clue => ({ kind: 'sheet-name', text: wordsWithoutUnseen(text) })),
-    on,
-  );
-  return match.state === 'agreed' ? { ...match, state: 'doubtful' } : match;
-}
-
-function unique(clues: readonly SheetClue[]): SheetClue[] {
-  const seen = new Set<string>();
-  return clues.filter((c) => {
-    const key = `${c.kind}\n${c.text}`;
-    return seen.has(key) ? false : (seen.add(key), true);
-  });
-}
-
-function senderIssues(file: string, match: AgencyMatch): Issue[] {
-  if (match.state === 'agreed') return [];
-  const candidates = match.candidates.map((c) => `${c.agency.name} (${c.score.toFixed(2).replace('.', ',')})`);
-  const rule = match.state === 'doubtful' || candidates.length > 0 ? 'agency-ambiguous' : 'agency-unknown';
-  return [{ rule, at: { file }, params: { candidates, because: match.because, chosen: match.agency?.name ?? null } }];
-}
-
-/** The period that a heading or the file name tells; a report's date alone tells none. */
-function periodOf(file: string, clues: readonly SheetClue[]): Period | null {
-  const found: Period[] = [];
-  for (const clue of clues) {
-    if (clue.kind !== 'title') continue;
-    const period = readPeriod(clue.text);
-    if (period) found.push(period);
-  }
-  const distinct = new Set(found.map((p) => `${p.from}/${p.to}`));
-  if (distinct.size === 1) return found[0]!;
-  if (distinct.size > 1) return null;
-  const name = wordsWithoutUnseen(file)
-    .split('/')
-    .pop()!
-    .replace(/\.[a-z0-9]{2,5}$/i, '')
-    .replace(/[_]+/g, ' ');
-  return /(năm|nam|quý|quy|tháng|thang)\s*\d/i.test(name) ? readPeriod(name) : null;
 }
 
 /** "phu-luc-2 trên PL2!A1:G36", for progress and logs. */

@@ -1,3 +1,4 @@
+import { hasSeveralSenders, periodOf, senderOf, sendersOf } from '../../core/model/sender-of';
 import { areaName } from '../../core/model/address';
 import type { ReceivedFile } from '../../core/model/submission';
 import { templateById } from '../../core/templates/registry';
@@ -16,6 +17,7 @@ export function fileView(
     status: file.status,
     reason: file.reason,
     agency: agency.agency ? { code: agency.agency.code, name: agency.agency.name } : null,
+    ...(hasSeveralSenders(file) ? { senders: sendersOf(file).map(({ code, name }) => ({ code, name })) } : {}),
     sender: { state: agency.state, because: agency.because, candidates: agency.candidates.map((c) => c.agency.name) },
     period: file.period?.label ?? null,
     appendices: file.appendices.map((a) => ({
@@ -23,6 +25,8 @@ export function fileView(
       short: nameOf(a.template),
       sheet: a.sheet,
       range: areaName(a.area),
+      agency: senderOf(file, a).agency?.name ?? null,
+      period: periodOf(file, a)?.label ?? null,
       use: a.empty ? 'empty' : a.scope === 'province-wide' ? 'province-wide' : replaced.has(a.id) ? 'replaced' : 'own',
     })),
     counts,
@@ -40,6 +44,8 @@ export interface FileView {
   status: 'read' | 'rejected' | 'ignored';
   reason: string | null;
   agency: { code: string; name: string } | null;
+  /** Where its tables are of several senders: who they are. */
+  senders?: { code: string; name: string }[];
   sender: { state: AgencyMatch['state']; because: string[]; candidates: string[] };
   period: string | null;
   appendices: {
@@ -47,6 +53,9 @@ export interface FileView {
     short: string;
     sheet: string;
     range: string;
+    /** Names; null where nobody knows. */
+    agency: string | null;
+    period: string | null;
     use: 'own' | 'province-wide' | 'replaced' | 'empty';
   }[];
   /** Null until the run has been made. */

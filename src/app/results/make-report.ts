@@ -1,3 +1,4 @@
+import { hasSeveralSenders, periodOf, senderOf, sendersOf } from '../../core/model/sender-of';
 import { areaName } from '../../core/model/address';
 import { shownValue } from '../../core/model/shown-value';
 import type { ReceivedFile } from '../../core/model/submission';
@@ -84,13 +85,18 @@ function caseOf({ summary }: CaseRun): NonNullable<Report['case']> {
   };
 }
 
+function agencyEntry({ agency }: ReceivedFile['agency']): Report['files'][number]['agency'] {
+  return agency ? { code: agency.code, name: agency.name } : null;
+}
+
 function fileEntry(f: ReceivedFile, replaced: ReadonlySet<string>): Report['files'][number] {
   return {
     file: f.file,
     sha256: f.sha256,
     status: f.status,
     reason: f.reason,
-    agency: f.agency.agency ? { code: f.agency.agency.code, name: f.agency.agency.name } : null,
+    agency: agencyEntry(f.agency),
+    ...(hasSeveralSenders(f) ? { senders: sendersOf(f).map(({ code, name }) => ({ code, name })) } : {}),
     period: f.period,
     ...(f.narrative ? { narrative: f.narrative } : {}),
     ...(f.tables
@@ -101,6 +107,8 @@ function fileEntry(f: ReceivedFile, replaced: ReadonlySet<string>): Report['file
       version: a.version,
       sheet: a.sheet,
       range: areaName(a.area),
+      agency: agencyEntry(senderOf(f, a)),
+      period: periodOf(f, a),
       confidence: a.confidence,
       because: a.because,
       use: a.empty

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 const cellValue = z.union([z.number(), z.string()]).nullable();
 const count = z.number().int().nonnegative();
+const agency = z.object({ code: z.string(), name: z.string() });
+const period = z.object({ from: z.iso.date(), to: z.iso.date(), label: z.string() });
 
 /** Schema of the report of a run, version 1 (design §5). Fields may be added, never renamed. */
 export const reportSchema = z.object({
@@ -12,8 +14,12 @@ export const reportSchema = z.object({
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       status: z.enum(['read', 'rejected', 'ignored']),
       reason: z.string().nullable(),
-      agency: z.object({ code: z.string(), name: z.string() }).nullable(),
-      period: z.object({ from: z.iso.date(), to: z.iso.date(), label: z.string() }).nullable(),
+      /** Of a file with tables of several senders: whom its name says; see `senders`. */
+      agency: agency.nullable(),
+      /** Where the tables of the file are of several senders: who they are. */
+      senders: z.array(agency).optional(),
+      /** As the file says it; null where it says none. */
+      period: period.nullable(),
       /** Word: paragraphs beside the tables, and those with figures in them, which are not consolidated. */
       narrative: z.object({ paragraphs: count, withFigures: count }).optional(),
       /** Cells beside the tables of a sheet, and the numbers among them. */
@@ -24,6 +30,10 @@ export const reportSchema = z.object({
           version: z.string(),
           sheet: z.string(),
           range: z.string(),
+          /** Who sent this table. */
+          agency: agency.nullable().optional(),
+          /** Of which period it is, as the table or its file says. */
+          period: period.nullable().optional(),
           confidence: z.number().min(0).max(1),
           /** Why this form was chosen. */
           because: z.array(z.string()),

@@ -1,6 +1,8 @@
 import type { Appendix } from '../../core/model/appendix';
+import type { Agency } from '../../core/model/agency';
 import type { Letter } from '../../core/model/letter';
 import type { CellNote, NoticeItem, NoticeList } from '../../core/model/notice';
+import { concerns, senderKeys, sendersOf } from '../../core/model/sender-of';
 import type { ReceivedFile } from '../../core/model/submission';
 import { noticeItems } from './notice-items';
 import { noticeLetter, noticeMessage, type NoticeAbout, type NoticeOptions } from './notice-words';
@@ -43,14 +45,14 @@ export function returnNotices(run: RunResult, choice: NoticeChoice = {}, options
   const stale = replacedTables(run);
   const answered = answeredFiles(run);
   const notices: ReturnNotice[] = [];
-  for (const [key, files] of bySender(run.files)) {
-    const agency = files[0]?.agency.agency ?? null;
+  for (const [key, { agency, files }] of bySender(run.files)) {
     if (choice.agency !== undefined && agency?.code !== choice.agency) continue;
-    const own = new Set(files.map((f) => f.file));
+    const own = new Map(files.map((f) => [f.file, f]));
     const findings = run.findings.filter(
       (f) =>
         f.file !== null &&
         own.has(f.file) &&
+        concerns(key, own.get(f.file)!, f) &&
         !answered.has(f.file) &&
         f.setAside?.how !== 'left-out' &&
         !stale.has(tableKey(f.file, f.sheet, f.template)),
@@ -90,14 +92,23 @@ export function returnNotices(run: RunResult, choice: NoticeChoice = {}, options
   return notices;
 }
 
-/** Files by agency code; a file whose sender is not known stands for itself. */
-function bySender(files: readonly ReceivedFile[]): Map<string, ReceivedFile[]> {
-  const groups = new Map<string, ReceivedFile[]>();
+interface Sender {
+  agency: Agency | null;
+  files: ReceivedFile[];
+}
+
+/**
+ * Files by sender; tables whose sender nobody knows stand for themselves. A file with tables of several senders is a
+ * file of each of them: each gets a copy with the notes at its own tables.
+ */
+function bySender(files: readonly ReceivedFile[]): Map<string, Sender> {
+  const groups = new Map<string, Sender>();
   for (const file of files) {
-    const key = file.agency.agency?.code ?? file.file;
-    const group = groups.get(key);
-    if (group) group.push(file);
-    else groups.set(key, [file]);
+    for (const key of senderKeys(file)) {
+      const group = groups.get(key);
+      if (group) group.files.push(file);
+      else groups.set(key, { agency: sendersOf(file).find((a) => a.code === key) ?? null, files: [file] });
+    }
   }
   return groups;
 }
@@ -110,7 +121,9 @@ function replacedTables(run: RunResult): Set<string> {
   const stale = run.consolidation.submissions.flatMap((s): Appendix[] => [
     ...s.replaced.map((r) => r.appendix),
     ...(s.leftOut ?? [])
-      .filter((l) => !l.returned || s.appendices.some((a) => a.template === l.appendix.template && !a.empty))
+      .filter(
+        (l) => (!l.returned && !l.why) || s.appendices.some((a) => a.template === l.appendix.template && !a.empty),
+      )
       .map((l) => l.appendix),
   ]);
   return new Set(stale.map((a) => tableKey(a.file, a.sheet, a.template)));
@@ -130,7 +143,7 @@ function answeredFiles(run: RunResult): Set<string> {
       .filter(
         (f) =>
           returned.has(f.file) &&
-          counting.has(f.agency.agency?.code ?? f.file) &&
+          senderKeys(f).every((key) => counting.has(key)) &&
           f.appendices.every((a) => stale.has(tableKey(a.file, a.sheet, a.template))),
       )
       .map((f) => f.file),

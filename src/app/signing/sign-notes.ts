@@ -1,3 +1,5 @@
+import type { Finding } from '../../core/model/finding';
+import { senderNameAt, sendersOf } from '../../core/model/sender-of';
 import { isOpen } from '../../core/model/open-finding';
 import type { CaseRun } from '../case/run-case';
 import { standingApproval } from '../case/standing-approval';
@@ -20,14 +22,18 @@ export interface SignNote {
 /** What is to be said before the set is signed, gravest first; nothing where there is nothing to say. */
 export function signNotes(run: CaseRun): SignNote[] {
   const errors = run.findings.filter((f) => f.severity === 'error' && isOpen(f));
-  const nameOf = new Map(run.files.map((f) => [f.file, f.agency.agency?.name ?? f.file]));
-  const sent = new Set(run.files.flatMap((f) => f.agency.agency?.code ?? []));
+  const byName = new Map(run.files.map((f) => [f.file, f]));
+  const nameOf = (f: Finding): string => {
+    const file = f.file === null ? undefined : byName.get(f.file);
+    return (file && senderNameAt(file, f)) ?? f.file ?? '';
+  };
+  const sent = new Set(run.files.flatMap((f) => sendersOf(f).map((a) => a.code)));
   const counting = run.consolidation.submissions.filter((s) => s.appendices.some((a) => !a.empty));
   const notes: SignNote[] = [
     {
       kind: 'errors',
       count: errors.length,
-      names: unique(errors.map((f) => (f.file === null ? '' : (nameOf.get(f.file) ?? f.file)))),
+      names: unique(errors.map(nameOf)),
     },
     of(
       'pending',

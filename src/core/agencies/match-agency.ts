@@ -27,7 +27,12 @@ interface Tally {
   agency: RegisterAgency;
   miss: number;
   because: string[];
+  /** The best score of the file's name and of the letterhead. */
+  first: Partial<Record<ClueKind, number>>;
 }
+
+/** What a sender writes anew for each report; a reference line may be left over from another's file. */
+const FIRST: ReadonlySet<ClueKind> = new Set(['file-name', 'letterhead']);
 
 /**
  * Who sent a file, from what its heading, reference line, name and so on say. Names nobody where clues of like strength
@@ -41,9 +46,10 @@ export function matchAgency(register: Register, clues: readonly Clue[], on?: str
   const gone: { agency: RegisterAgency; score: number }[] = [];
   for (const clue of clues) {
     for (const [agency, named] of bestByAgency(scoreClue(index, clue), on, gone)) {
-      const tally = tallies.get(agency) ?? { agency, miss: 1, because: [] };
+      const tally: Tally = tallies.get(agency) ?? { agency, miss: 1, because: [], first: {} };
       tally.miss *= 1 - named.score;
       tally.because.push(reason(clue, named));
+      if (FIRST.has(clue.kind)) tally.first[clue.kind] = Math.max(tally.first[clue.kind] ?? 0, named.score);
       tallies.set(agency, tally);
     }
   }
@@ -120,6 +126,18 @@ function decide(
   ];
   const because = [...(best?.because ?? []), ...against, ...former];
   if (!best && gone.length === 0) return { agency: null, score: 0, because: [], candidates: [], state: 'unknown' };
+  const own = ofItsOwn(ranked, gone);
+  if (own) {
+    const others = candidates.filter((c) => c.agency.code !== own.agency.code);
+    const both = own.first['file-name'] !== undefined && own.first['letterhead'] !== undefined;
+    return {
+      agency: plain(own.agency),
+      score: round(own.score),
+      because: [...own.because, ...against.filter((line) => !line.startsWith(`Khác: ${own.agency.name}.`))],
+      candidates: others,
+      state: both ? 'agreed' : 'doubtful',
+    };
+  }
   if (!best || best.score < FLOOR || best.score - dissent < MARGIN) {
     return {
       agency: null,
@@ -138,6 +156,23 @@ function decide(
     candidates: candidates.slice(1),
     state: agreed ? 'agreed' : 'doubtful',
   };
+}
+
+/**
+ * The one whom the file's name or its letterhead surely names, where others stand only in lines that are left over from
+ * another sender's file; null where nobody else is named, or where name and letterhead do not say the same.
+ */
+function ofItsOwn<T extends Tally & { score: number }>(
+  ranked: readonly T[],
+  gone: readonly { score: number }[],
+): T | null {
+  if (ranked.length < 2 || gone.some(({ score }) => score >= SHOWN)) return null;
+  const named = ranked.filter(({ first }) => Object.values(first).some((score) => score >= SHOWN));
+  const [only, second] = named;
+  if (!only || second || Math.max(...Object.values(only.first)) < SURE) return null;
+  const others = ranked.filter((one) => one !== only);
+  // Where the others are weak, or the margin is wide, the sum of all clues says the same.
+  return others.some(({ score }) => only.score - score < MARGIN || score >= SHOWN) ? only : null;
 }
 
 /** Who took over from an agency that is no more, as candidates only. */

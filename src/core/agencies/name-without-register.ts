@@ -29,6 +29,7 @@ const UNITS: readonly (readonly [RegExp, Level, string])[] = [
   [/^(?:thị trấn|thi tran|tt\.)\s+/i, 'commune', 'thị trấn'],
   [/^(?:xã|xa|x\.)\s+/i, 'commune', 'xã'],
 ];
+const SHORT: Readonly<Record<string, string>> = { xã: 'X-', phường: 'P-', 'đặc khu': 'DK-', 'thị trấn': 'TT-' };
 const COMMITTEE = /(?:UBND|U\.B\.N\.D|(?:Ủ|U|Uỷ|Ủy|ủy|uỷ)y? ?ban nhân dân)\s+/iu;
 
 /**
@@ -54,37 +55,67 @@ export function nameWithoutRegister(clues: readonly Clue[], on?: string): Agency
   return match;
 }
 
-/** "UBND TỈNH X\nUBND HUYỆN DIÊN KHÁNH" → UBND huyện Diên Khánh; null where no unit below the province is named. */
+/** A committee's name that goes on in the next line, and the province's own line above a lower committee's. */
+const OPEN_NAME = /^\s*(?:UBND|U\.B\.N\.D|(?:Ủ|U|Uỷ|Ủy|ủy|uỷ)y? ?ban nhân dân|uy ban nhan dan)\s*$/iu;
+const PROVINCE_LINE =
+  /^\s*(?:UBND|(?:Ủ|U|Uỷ|Ủy|ủy|uỷ)y? ?ban nhân dân|uy ban nhan dan)\s+(?:tỉnh|tinh|thành phố|tp\.?)\s/iu;
+
+/**
+ * "UBND TỈNH X\nUBND HUYỆN DIÊN KHÁNH" and "ỦY BAN NHÂN DÂN\nHUYỆN DIÊN KHÁNH" → UBND huyện Diên Khánh; null where no
+ * unit below the province is named.
+ */
 export function localCommittee(text: string): Agency | null {
-  const lines = text
+  const given = text
     .normalize('NFC')
     .replace(/^.*\//, '')
     .replace(/\.[a-z]{3,4}$/i, '')
     .replace(/_/g, ' ')
     .split('\n');
+  const lines = given.map((line, i) => {
+    const above = given[i - 1];
+    const joins = above !== undefined && (OPEN_NAME.test(above) || PROVINCE_LINE.test(`${above} `));
+    return joins && startsWithUnit(line) ? `UBND ${line.trim()}` : line;
+  });
   for (const line of lines.reverse()) {
     const m = COMMITTEE.exec(line);
     if (!m) continue;
-    const rest = line.slice(m.index + m[0].length).trim();
-    for (const [pattern, level, unit] of UNITS) {
-      const hit = pattern.exec(rest);
-      if (!hit) continue;
-      const name = titleCase(
-        rest
-          .slice(hit[0].length)
-          .replace(/[-–(,;].*$/, '')
-          .replace(/\s\d.*$/, '')
-          .trim(),
-      );
-      if (name === '') continue;
-      return {
-        code: `UBND-${stripMarks(name)
-          .replace(/[^a-z0-9]+/gi, '')
-          .toUpperCase()}`,
-        name: `UBND ${unit} ${name}`,
-        level,
-      };
-    }
+    const found = committeeOf(line.slice(m.index + m[0].length).trim());
+    if (found) return found;
+  }
+  return null;
+}
+
+/** A sheet or file named after the place alone: "P. Vĩnh Hải" → UBND phường Vĩnh Hải; null for other words. */
+export function committeeNamed(text: string): Agency | null {
+  const plain = text.normalize('NFC').trim();
+  return /^x(ã|a) h(ộ|o)i$/iu.test(plain) ? null : (localCommittee(plain) ?? committeeOf(plain));
+}
+
+const startsWithUnit = (line: string): boolean =>
+  UNITS.some(([pattern]) => pattern.test(line.trim())) && !/[,;]|ngày/iu.test(line);
+
+/** "XÃ VĨNH THẠNH" → UBND xã Vĩnh Thạnh. */
+function committeeOf(rest: string): Agency | null {
+  for (const [pattern, level, unit] of UNITS) {
+    const hit = pattern.exec(rest);
+    if (!hit) continue;
+    const name = titleCase(
+      rest
+        .slice(hit[0].length)
+        .replace(/[-–(,;].*$/, '')
+        .replace(/\s\d.*$/, '')
+        .trim(),
+    );
+    if (name === '') continue;
+    const key = stripMarks(name)
+      .replace(/[^a-z0-9]+/gi, '')
+      .toUpperCase();
+    return {
+      // A phường and a xã of one name are two senders.
+      code: level === 'commune' ? `UBND-${SHORT[unit] ?? ''}${key}` : `UBND-${key}`,
+      name: `UBND ${unit} ${name}`,
+      level,
+    };
   }
   return null;
 }

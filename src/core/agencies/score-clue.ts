@@ -28,10 +28,10 @@ const OTHER_MARKS = 0.9;
 
 /**
  * What each kind of clue is worth, and which short names count in it. A letterhead holds places of writing ("Nha Trang,
- * ngày …"), a sheet may be named after a field ("Y tế").
+ * ngày …"), so that "XÃ VĨNH THẠNH" counts there only as a line of its own; a sheet may bear a field's name ("Y tế").
  */
 const KINDS: Record<ClueKind, { weight: number; forms: ReadonlySet<FormKind> }> = {
-  letterhead: { weight: 1, forms: new Set(['full']) },
+  letterhead: { weight: 1, forms: new Set(['full', 'typed']) },
   reference: { weight: 0.98, forms: new Set(['full']) },
   signature: { weight: 0.9, forms: new Set(['full']) },
   title: { weight: 0.9, forms: new Set(['full']) },
@@ -65,7 +65,10 @@ function named(index: RegisterIndex, clue: Clue): Named[] {
   const tokens = tokenise(
     clue.kind === 'file-name' ? text.replace(/\.(xlsx?|xlsm|xlsb|ods|docx?|odt|csv|pdf|zip)$/iu, '') : text,
   );
-  const hits = findHits(index, tokens, forms).filter((hit) => !isRecipient(tokens, hit));
+  const hits = findHits(index, tokens, forms).filter(
+    (hit) =>
+      !isRecipient(tokens, hit) && (clue.kind !== 'letterhead' || hit.form.kind !== 'typed' || isOwnLine(tokens, hit)),
+  );
   const found: Named[] = hits
     .filter(({ form }) => !isProvinceForm(form))
     .map((hit) => ({
@@ -99,6 +102,18 @@ function bySymbol(index: RegisterIndex, symbol: string, weight: number): Named[]
     }
   }
   return [];
+}
+
+/** "XÃ VĨNH THẠNH" alone in its line or its block of a line; not "TP. Nha Trang, ngày 25 tháng 11". */
+function isOwnLine(tokens: readonly Token[], hit: Hit): boolean {
+  const stops = (token: Token | undefined): boolean => !token || token.gap === 'hard' || token.gap === 'start';
+  const line = tokens[hit.start]?.line;
+  return (
+    stops(tokens[hit.start]) &&
+    stops(tokens[hit.end]) &&
+    tokens[hit.end - 1]?.line === line &&
+    !tokens.some((token) => token.line === line && token.key === 'ngay')
+  );
 }
 
 /** "STC gửi Sở Nội vụ": words between are only "đến", "về", "cho". */

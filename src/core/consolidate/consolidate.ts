@@ -41,7 +41,7 @@ function addUp(
   choices: SubmissionChoices | undefined,
   faulty: FaultyFiles,
 ): { result: Consolidation; places: Break[] } {
-  const { submissions, issues } = groupSubmissions(files, choices, faulty);
+  const { submissions, issues } = groupSubmissions(files, { ...(choices ? { choices } : {}), faulty, period });
   const tables = templates.flatMap((t) => consolidateTable(t, submissions, issues) ?? []);
   const controlTotals = compareControlTotals(templates, tables, submissions, issues);
   for (const [file, reasons] of faulty) issues.push({ rule: 'does-not-close', at: { file }, params: { reasons } });

@@ -1,7 +1,10 @@
 import type { Appendix } from '../model/appendix';
 import type { SubmissionChoices } from '../model/case';
 import type { Issue } from '../model/issue';
+import type { Period } from '../model/period';
+import { senderKey, senderOf } from '../model/sender-of';
 import type { LeftOut, ReceivedFile, Submission } from '../model/submission';
+import { notCounting, periodIssues } from './not-counting';
 import type { FaultyFiles } from './prove';
 
 const NO_CHOICES: SubmissionChoices = { leftOut: new Map(), rank: new Map(), settled: new Set() };
@@ -15,45 +18,62 @@ export interface Grouped {
   issues: Issue[];
 }
 
+/** What is known of a run before its files are put together. */
+export interface GroupingOptions {
+  choices?: SubmissionChoices;
+  faulty?: FaultyFiles;
+  /** The period that is consolidated; null where nobody knows it. */
+  period?: Period | null;
+}
+
 /**
- * Puts files together by sender. Of two appendices of one form the later counts (by the date of its report, then by
+ * Puts tables together by sender. Of two appendices of one form the later counts (by the date of its report, then by
  * place in the list of files and sheets); the earlier is kept in `replaced`. Every such choice is an issue.
  * Province-wide forms go to `control`. What a person decided (`choices`) goes before the date: a lower rank counts, and
- * what was left out counts nowhere.
+ * what was left out counts nowhere. A table of another period is no figure of this one: it goes to `leftOut`.
  */
 export function groupSubmissions(
   files: readonly ReceivedFile[],
-  choices: SubmissionChoices = NO_CHOICES,
-  faulty: FaultyFiles = new Map(),
+  { choices = NO_CHOICES, faulty = new Map(), period = null }: GroupingOptions = {},
 ): Grouped {
   const byKey = new Map<string, Submission>();
   const issues: Issue[] = [];
   for (const file of files) {
     if (file.status !== 'read') continue;
-    const agency = file.agency.agency;
-    const key = agency ? agency.code : file.file;
-    let submission = byKey.get(key);
-    if (!submission) {
-      submission = {
-        key,
-        name: agency?.name ?? file.file,
-        code: agency?.code ?? null,
-        level: agency?.level ?? null,
-        files: [],
-        appendices: [],
-        replaced: [],
-        control: [],
-      };
-      byKey.set(key, submission);
-    }
-    submission.files.push(file.file);
     const reasons = faulty.get(file.file);
     for (const appendix of file.appendices) {
-      if (reasons) (submission.leftOut ??= []).push({ appendix, ...notClosing(reasons) });
+      const submission = submissionOf(byKey, file, appendix);
+      const out: Omit<LeftOut, 'appendix'> | null = reasons
+        ? notClosing(reasons)
+        : (choices.leftOut.get(appendix.id) ?? notCounting(file, appendix, period, choices));
+      if (out) (submission.leftOut ??= []).push({ appendix, ...out });
       else place(submission, appendix, choices, issues);
     }
   }
-  return { submissions: [...byKey.values()], issues };
+  const submissions = [...byKey.values()];
+  for (const submission of submissions) issues.push(...periodIssues(submission, files, period));
+  return { submissions, issues };
+}
+
+function submissionOf(byKey: Map<string, Submission>, file: ReceivedFile, appendix: Appendix): Submission {
+  const { agency } = senderOf(file, appendix);
+  const key = senderKey(file, appendix);
+  let submission = byKey.get(key);
+  if (!submission) {
+    submission = {
+      key,
+      name: agency?.name ?? key,
+      code: agency?.code ?? null,
+      level: agency?.level ?? null,
+      files: [],
+      appendices: [],
+      replaced: [],
+      control: [],
+    };
+    byKey.set(key, submission);
+  }
+  if (!submission.files.includes(file.file)) submission.files.push(file.file);
+  return submission;
 }
 
 const notClosing = (reasons: readonly string[]): Omit<LeftOut, 'appendix'> => ({
@@ -63,11 +83,6 @@ const notClosing = (reasons: readonly string[]): Omit<LeftOut, 'appendix'> => ({
 });
 
 function place(submission: Submission, appendix: Appendix, choices: SubmissionChoices, issues: Issue[]): void {
-  const out = choices.leftOut.get(appendix.id);
-  if (out) {
-    (submission.leftOut ??= []).push({ appendix, ...out });
-    return;
-  }
   if (appendix.scope === 'province-wide') {
     submission.control.push(appendix);
     return;

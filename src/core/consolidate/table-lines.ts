@@ -1,6 +1,7 @@
 import { areaName } from '../model/address';
 import type { Appendix } from '../model/appendix';
-import type { ReceivedFile, Submission } from '../model/submission';
+import { periodOf, senderOf } from '../model/sender-of';
+import type { LeftOutWhy, ReceivedFile, Submission } from '../model/submission';
 import type { FoundTable, TableLine, TableState } from '../model/table-line';
 
 interface Standing {
@@ -35,8 +36,8 @@ function lineOf(
     title: table.title,
     ...standing,
     template: appendix?.template ?? null,
-    agency: file.agency.agency?.name ?? null,
-    period: file.period?.label ?? null,
+    agency: (appendix ? senderOf(file, appendix) : file.agency).agency?.name ?? null,
+    period: (appendix ? periodOf(file, appendix) : file.period)?.label ?? null,
     cells: table.cells,
     figures: table.figures,
     numbering: table.numbering,
@@ -58,7 +59,13 @@ function standingsOf(submissions: readonly Submission[]): Map<string, Standing> 
           : { state: 'older', reason: `đã tính bản khác: ${by.split('|').slice(0, 2).join(', ')}` },
       );
     for (const { appendix, reason, returned, why } of s.leftOut ?? [])
-      found.set(appendix.id, { state: returned ? 'returned' : why ? 'set-aside' : 'left-out', reason });
+      found.set(appendix.id, { state: stateOf(returned, why), reason });
   }
   return found;
+}
+
+function stateOf(returned: boolean, why: LeftOutWhy | undefined): TableState {
+  if (returned) return 'returned';
+  if (why === 'other-period') return 'other-period';
+  return why ? 'set-aside' : 'left-out';
 }

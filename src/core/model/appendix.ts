@@ -1,6 +1,8 @@
+import type { AgencyMatch } from './agency';
 import type { Area } from './grid';
 import type { Figure, Repair } from './figure';
 import type { Issue } from './issue';
+import type { Period } from './period';
 
 /** One cell of an appendix that has a place in its template. */
 export interface AppendixCell {
@@ -89,6 +91,10 @@ export interface Appendix {
   scope: 'own' | 'province-wide';
   /** Id of the appendix on another sheet of the file of which this is the rest. */
   continues?: string;
+  /** Who sent this table, where its file holds tables of several senders; absent: the sender of the file. */
+  agency?: AgencyMatch;
+  /** The period that its own title, heads or sheet name say; absent: they say none. */
+  period?: Period;
   /** A form that nobody filled in. */
   empty: boolean;
 }

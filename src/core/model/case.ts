@@ -108,6 +108,8 @@ export interface SubmissionChoices {
   rank: ReadonlyMap<string, number>;
   /** Set aside by a person's word: no longer a question. */
   settled: ReadonlySet<string>;
+  /** Counts although its sender or its period stand against it. */
+  included?: ReadonlySet<string>;
 }
 
 /** A figure of the province that a person put in place of what the sources give. */

@@ -12,9 +12,11 @@ export interface ReceivedFile {
   /** read: at least one appendix; rejected: could not be read; ignored: read, but nothing in it is an appendix. */
   status: 'read' | 'rejected' | 'ignored';
   reason: string | null;
+  /** Of a file with tables of several senders: whom its name says, if anybody; see Appendix.agency. */
   agency: AgencyMatch;
   /** By which a person's word on the sender is found again in the next period. */
   marks?: SenderMarks;
+  /** As read from titles or the file's name; null where they say none, or several. */
   period: Period | null;
   appendices: Appendix[];
   /** About the file as a whole. */
@@ -66,6 +68,12 @@ export interface LeftOut {
   reason: string;
   /** A person returned it to the sender. */
   returned: boolean;
-  /** Why it was left out where no person decided so. does-not-close: the figures of its file do not close. */
-  why?: 'does-not-close';
+  /** Why it was left out where no person decided so. */
+  why?: LeftOutWhy;
 }
+
+/**
+ * does-not-close: the figures of its file do not close; unknown-sender: nobody said who sent it; other-period: its
+ * figures are of another period; same-file: byte for byte the file of another sender.
+ */
+export type LeftOutWhy = 'does-not-close' | 'unknown-sender' | 'other-period' | 'same-file';

@@ -1,3 +1,4 @@
+import { senderNameAt } from '../model/sender-of';
 import type { Consolidation, ConsolidatedRow } from '../model/consolidation';
 import type { Finding } from '../model/finding';
 import { isOpen } from '../model/open-finding';
@@ -122,10 +123,11 @@ function partsByRow(
 
 /** Errors and warnings of each agency that still ask something, most errors first; null where there are none. */
 export function findingsByAgency(findings: readonly Finding[], files: readonly ReceivedFile[]): ChartTable | null {
-  const nameOf = new Map(files.map((f) => [f.file, f.agency.agency?.name ?? f.file]));
+  const byName = new Map(files.map((f) => [f.file, f]));
   const counts = new Map<string, { error: number; warning: number }>();
   for (const f of findings) {
-    const name = f.file === null ? undefined : nameOf.get(f.file);
+    const file = f.file === null ? undefined : byName.get(f.file);
+    const name = file && (senderNameAt(file, f) ?? file.file);
     if (name === undefined || f.severity === 'info' || !isOpen(f)) continue;
     const count = counts.get(name) ?? { error: 0, warning: 0 };
     count[f.severity] += 1;

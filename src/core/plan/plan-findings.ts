@@ -1,3 +1,4 @@
+import { senderNameAt } from '../model/sender-of';
 import type { Finding } from '../model/finding';
 import { isOpen } from '../model/open-finding';
 import type { SheetPlan } from '../model/output-plan';
@@ -34,7 +35,11 @@ export function planFindings(
   options: PlanOptions = {},
 ): SheetPlan {
   const draft = draftSheet(HEAD.map(([, width]) => width));
-  const agencyOf = new Map(files.map((f) => [f.file, f.agency.agency?.name ?? '']));
+  const byName = new Map(files.map((f) => [f.file, f]));
+  const agencyOf = (f: Finding): string => {
+    const file = f.file === null ? undefined : byName.get(f.file);
+    return (file && senderNameAt(file, f)) ?? '';
+  };
   const templateOf = new Map(templates.map((t) => [t.id, t]));
   const sorted = [...findings].sort(
     (a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] || Number(isOpen(b)) - Number(isOpen(a)),
@@ -53,7 +58,7 @@ export function planFindings(
       isOpen(f) ? SEVERITY_WORDS[f.severity] : `${SEVERITY_WORDS[f.severity]} (${standing(f)})`,
       isOpen(f) ? f.severity : 'waiting',
     );
-    draft.put(row, 2, (f.file === null ? '' : agencyOf.get(f.file)) ?? '', 'tableText');
+    draft.put(row, 2, agencyOf(f), 'tableText');
     draft.put(row, 3, message(f), 'tableText');
     putLink(draft, row, 4, f.file, link);
     draft.put(row, 5, f.sheet, 'tableText');

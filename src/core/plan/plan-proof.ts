@@ -1,3 +1,4 @@
+import { senderNames } from '../model/sender-of';
 import { cellName } from '../model/address';
 import type { Consolidation } from '../model/consolidation';
 import type { SheetPlan, StyleName } from '../model/output-plan';
@@ -300,7 +301,7 @@ function putFiles(
     const standing = fileStanding(f, consolidation);
     draft.put(row, 0, i + 1, 'tableCount');
     putLink(draft, row, 1, f.file, link);
-    draft.put(row, 2, f.agency.agency?.name ?? 'Chưa xác định', 'tableText');
+    draft.put(row, 2, senderNames(f) || 'Chưa xác định', 'tableText');
     draft.put(row, 3, f.period?.label ?? '', 'tableText');
     draft.put(row, 4, standing.words, standing.style satisfies StyleName);
     draft.put(row, 5, f.appendices.length, 'tableCount');

@@ -7,13 +7,8 @@ import { remember } from '../text/remember';
 import { prepare } from '../text/prepared-text';
 import { similarityPrepared } from '../text/similarity';
 import { wordsOf } from './cell-text';
+import { letterheadLines, type HeadingLine } from './letterhead';
 import type { PreparedTemplate } from './prepared-template';
-
-/** What stands above a table: each line with its row (from 0; −1 for text before a Word table). */
-export interface HeadingLine {
-  row: number;
-  text: string;
-}
 
 /** What stands above a table: its lines from the letterhead to the title. Rows count from 0. */
 export interface Heading {
@@ -23,8 +18,8 @@ export interface Heading {
   /** Row of the "Phụ lục n" line, else of the first line that belongs to the table. */
   top: number;
   reference: string;
-  /** Lines above "Phụ lục n" or the title: letterhead. */
-  letterhead: HeadingLine[];
+  /** The sender's block above "Phụ lục n" or the title, line by line, without the motto beside it. */
+  letterhead: string[];
   scope: 'own' | 'province-wide';
 }
 
@@ -78,8 +73,8 @@ function headingOf(
     view.row(r).filter((c) => c.kind === 'number' && c.col >= header.left && c.col <= header.right).length >= 2;
   const last = above.filter(figures).pop() ?? -1;
   const rows = above.filter((r) => r > last);
-  const lines: HeadingLine[] = floor === 0 ? (view.grid.before ?? []).flatMap((text) => splitLines(text, -1)) : [];
-  for (const row of rows) for (const cell of view.row(row)) lines.push(...splitLines(wordsOf(cell), row));
+  const lines: HeadingLine[] = floor === 0 ? (view.grid.before ?? []).flatMap((text) => splitLines(text, -1, -1)) : [];
+  for (const row of rows) for (const cell of view.row(row)) lines.push(...splitLines(wordsOf(cell), row, cell.col));
   let at = -1;
   let appendixNumber: number | null = null;
   lines.forEach((line, i) => {
@@ -99,7 +94,7 @@ function headingOf(
     appendixNumber,
     top,
     reference,
-    letterhead: at >= 0 ? lines.slice(0, at) : lines,
+    letterhead: letterheadLines(lines, at),
     scope: wide ? 'province-wide' : 'own',
   };
 }
@@ -115,12 +110,12 @@ function rowsAbove(rows: readonly number[], below: number): readonly number[] {
   return rows.slice(Math.max(0, low - HIGHEST), low);
 }
 
-function splitLines(text: string, row: number): HeadingLine[] {
+function splitLines(text: string, row: number, col: number): HeadingLine[] {
   return text
     .split(/\r?\n/)
     .map((t) => t.trim())
     .filter((t) => t !== '')
-    .map((t) => ({ row, text: t }));
+    .map((t) => ({ row, col, text: t }));
 }
 
 const titleScores = new WeakMap<Heading, Map<PreparedTemplate, TitleScore>>();

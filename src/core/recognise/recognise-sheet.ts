@@ -15,10 +15,11 @@ import { listTables, unknownTableIssue } from './list-tables';
 import { prepareTemplate, type PreparedTemplate } from './prepared-template';
 import { firstWordsOf, splitRegions, type FirstWords } from './split-regions';
 
-/** A piece of text that may name the sender or the period. */
+/** A piece of text that may name the sender or the period; `of`: id of the table that it belongs to. */
 export interface SheetClue {
   kind: 'letterhead' | 'reference' | 'signature' | 'title';
   text: string;
+  of: string;
 }
 
 /** What was recognised on one sheet, and every table that was not. */
@@ -145,13 +146,13 @@ function recogniseRegion(
       while (i < blocks.length && repeats(view, blocks[i - 1]!, blocks[i]!));
       continue;
     }
-    addClues(result, heading);
     const close = second && second.fit >= FIT_FLOOR && best.fit - second.fit < FIT_MARGIN;
     if (close) noteDoubt(result, file, grid, block, best, second);
     const other = otherTitle(best, heading, forms);
     if (other) best.titleOf = other;
     const appendix = buildAppendix(best);
     result.appendices.push(appendix);
+    addClues(result, heading, appendix.id);
     floor = Math.max(appendix.area.bottom, block.bottom) + 1;
     while (i < blocks.length && blocks[i]!.top < floor) i++;
   }
@@ -208,9 +209,9 @@ function readHeadless(view: GridView, file: string, forms: Known, result: Recogn
           );
     const draft = form && headlessDraft(view, file, box, form);
     if (draft) {
-      addClues(result, draft.heading);
       const appendix = buildAppendix(draft);
       result.appendices.push(appendix);
+      addClues(result, draft.heading, appendix.id);
       // Figures beside what was read are looked at again.
       areas[areas.length - 1] = { ...appendix.area, top: appendix.header.top };
       boxes = leftovers(view, covered).filter((b) => !told(b));
@@ -250,22 +251,23 @@ function noteDoubt(
   });
 }
 
-function addClues(result: RecognisedSheet, heading: Heading): void {
-  const letterhead = heading.letterhead.map((l) => l.text).join('\n');
-  if (letterhead !== '') result.clues.push({ kind: 'letterhead', text: letterhead });
-  if (heading.reference !== '') result.clues.push({ kind: 'reference', text: heading.reference });
+function addClues(result: RecognisedSheet, heading: Heading, of: string): void {
+  const letterhead = heading.letterhead.join('\n');
+  if (letterhead !== '') result.clues.push({ kind: 'letterhead', text: letterhead, of });
+  if (heading.reference !== '') result.clues.push({ kind: 'reference', text: heading.reference, of });
   for (const line of heading.lines) {
-    if (line.text !== heading.reference) result.clues.push({ kind: 'title', text: line.text });
+    if (line.text !== heading.reference) result.clues.push({ kind: 'title', text: line.text, of });
   }
 }
 
 /** Lines below the last table: place and date, "GIÁM ĐỐC", names. */
 function addSignature(result: RecognisedSheet, view: GridView, from: number): void {
+  const of = result.appendices.at(-1)!.id;
   const lines = view.rows
     .filter((r) => r >= from)
     .slice(0, 12)
     .flatMap((r) => view.row(r).map((c) => c.text));
-  if (lines.length > 0) result.clues.push({ kind: 'signature', text: lines.join('\n') });
+  if (lines.length > 0) result.clues.push({ kind: 'signature', text: lines.join('\n'), of });
 }
 
 const round = (x: number): number => Math.round(x * 1000) / 1000;
