@@ -1,3 +1,4 @@
+import { wordsWithoutUnseen } from '../../core/text/unseen';
 import type { Appendix } from '../../core/model/appendix';
 import type { Period } from '../../core/model/period';
 import type { SheetClue } from '../../core/recognise/recognise-sheet';
@@ -34,7 +35,7 @@ export function filePeriod(file: string, clues: readonly SheetClue[], appendices
   const found = onlyOne(titles.flatMap((c) => readPeriod(c.text) ?? []));
   if (found === 'several') return null;
   if (found !== 'none') return found;
-  const name = file
+  const name = wordsWithoutUnseen(file)
     .split('/')
     .pop()!
     .replace(/\.[a-z0-9]{2,5}$/i, '')

@@ -3,9 +3,10 @@ import type { ConsolidatedFigure, Contribution, Method } from '../model/consolid
 import type { Issue } from '../model/issue';
 import { amountOf } from '../templates/amount';
 import type { Template, TemplateColumn, TemplateRow } from '../templates/schema';
-import { formatCount, formatDate } from '../text/format-number';
+import { formatCount } from '../text/format-number';
 import { foldText } from '../text/fold';
 import { isDashText, noneWord } from '../text/none-word';
+import { spanWords } from '../text/typed-date';
 import { contribution, given, type Source } from './contributions';
 
 /** One row of a form with the senders' cells that go into it; what is noticed while adding is put into `issues`. */
@@ -143,16 +144,12 @@ export function spanDates(context: RowContext, column: TemplateColumn): Consolid
     contributions: dates.map((d) => d.item),
   };
   if (dates.length === 0) return figure;
-  const first = dates.map((d) => d.from).sort()[0]!;
-  const last = dates
-    .map((d) => d.to)
-    .sort()
-    .at(-1)!;
+  // A month without its day stays a month: its first and last day are nobody's date.
+  const first = spanWords(dates.reduce((x, d) => (d.from < x.from ? d : x)));
+  const last = spanWords(dates.reduce((x, d) => (d.to > x.to ? d : x)));
   figure.value =
-    dates.length === 1
-      ? `01 đơn vị: ${formatDate(first)}`
-      : `${String(dates.length).padStart(2, '0')} đơn vị: ${formatDate(first)} – ${formatDate(last)}`;
-  figure.remark = `${dates.length} đơn vị ban hành; sớm nhất ${formatDate(first)}, muộn nhất ${formatDate(last)}`;
+    dates.length === 1 ? `01 đơn vị: ${first}` : `${String(dates.length).padStart(2, '0')} đơn vị: ${first} – ${last}`;
+  figure.remark = `${dates.length} đơn vị ban hành; sớm nhất ${first}, muộn nhất ${last}`;
   return figure;
 }
 

@@ -2,7 +2,7 @@ import type { Cell } from '../model/grid';
 import type { GridView } from '../model/grid-view';
 import type { Figure, Repair } from '../model/figure';
 import { columnEvidence, percentScale } from '../text/column-evidence';
-import { readDate } from '../text/date';
+import { readTypedDate, spanWords } from '../text/typed-date';
 import { formatCount, formatDate, formatPercent } from '../text/format-number';
 import { readNumber } from '../text/number';
 import { serialDay } from '../text/serial-day';
@@ -210,7 +210,13 @@ function readDateCell(cell: Cell): CellReading {
     const day = String(cell.value).slice(0, 10);
     return { figure: { kind: 'date', from: day, to: day }, repairs: NO_REPAIRS };
   }
-  const reading = readDate(cell.kind === 'number' ? cell.text : String(cell.value));
+  const typed = (cell.kind === 'number' ? cell.text : String(cell.value)).trim();
+  const { reading, read } = readTypedDate(typed);
+  if (reading.kind === 'date')
+    return {
+      figure: reading,
+      repairs: read === typed ? NO_REPAIRS : [{ kind: 'date-typed', before: typed, after: spanWords(reading) }],
+    };
   if (reading.kind !== 'refused') return { figure: reading, repairs: NO_REPAIRS };
   const day = serialDay(Number(cell.value));
   if (day !== null)
