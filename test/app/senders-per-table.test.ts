@@ -194,3 +194,18 @@ describe('periods', () => {
     expect(communes(r)).toBe(3);
   });
 });
+
+test.each(['PL2 (Bản cũ)', 'PL2 (2)', 'PL2_nháp', 'PL2 old', 'Copy of PL2', 'PL2 backup'])(
+  'a sheet called "%s" yields to the other, wherever it stands',
+  (old) => {
+    for (const order of [0, 1]) {
+      const sheets = [
+        pl2({ head: [['UBND XÃ CAM HIỆP']], n: 2 }),
+        pl2({ head: [['UBND XÃ CAM HIỆP']], n: 7, sheet: old }),
+      ];
+      const r = run({ 'UBND xa Cam Hiep.xlsx': order === 0 ? sheets : sheets.reverse() });
+      expect(communes(r)).toBe(2);
+      expect(r.findings.filter((f) => f.rule === 'duplicate-submission').map((f) => f.sheet)).toEqual([old]);
+    }
+  },
+);

@@ -5,6 +5,7 @@ import type { Period } from '../model/period';
 import { senderKey, senderOf } from '../model/sender-of';
 import type { LeftOut, ReceivedFile, Submission } from '../model/submission';
 import { notCounting, periodIssues } from './not-counting';
+import { isOldCopy } from './old-copy';
 import type { FaultyFiles } from './prove';
 
 const NO_CHOICES: SubmissionChoices = { leftOut: new Map(), rank: new Map(), settled: new Set() };
@@ -120,14 +121,15 @@ function place(submission: Submission, appendix: Appendix, choices: SubmissionCh
 }
 
 /**
- * A blank form and a hidden sheet never replace a filled, visible one; else the later report date, else the later
- * place.
+ * A blank form and a hidden sheet never replace a filled, visible one, nor does one that its name calls old, a draft or
+ * a copy replace another of its file; else the later report date, else the later place.
  */
 function laterOf(a: Appendix, b: Appendix): Appendix {
   if (a.empty !== b.empty) return a.empty ? b : a;
   const hidden = (x: Appendix): boolean =>
     x.issues.some((i) => i.rule === 'hidden-data' && i.params?.['what'] === 'sheet');
   if (hidden(a) !== hidden(b)) return hidden(a) ? b : a;
+  if (a.file === b.file && isOldCopy(a) !== isOldCopy(b)) return isOldCopy(a) ? b : a;
   const da = reportDay(a.reference);
   const db = reportDay(b.reference);
   return da !== null && db !== null && da > db ? a : b;
