@@ -1,5 +1,6 @@
 import { formatCount } from '../core/text/format-number';
 import { tableStatements } from '../core/text/table-statements';
+import { shortName } from '../core/templates/form-name';
 import { templateById } from '../core/templates/registry';
 import type { CaseRun } from '../app/case/run-case';
 import { standingApproval } from '../app/case/standing-approval';
@@ -20,8 +21,8 @@ export function summaryLines(run: CaseRun): string[] {
   for (const table of tables) {
     const template = templateById(table.template);
     lines.push(
-      `  ${(template?.appendixNumber ? `Phụ lục ${template.appendixNumber}` : 'Một cửa').padEnd(10)} ` +
-        `${template?.name ?? table.template}: ${table.from.length} đơn vị, ${table.rows.length} dòng`,
+      `  ${(template ? shortName(template) : table.template).padEnd(10)} ${template?.name ?? table.template}: ` +
+        `${table.from.length} đơn vị, ${table.rows.filter((r) => r.row !== template?.totalRow?.key).length} dòng`,
     );
   }
   if (run.summary.journal.length > 0) lines.push(...caseLines(run));

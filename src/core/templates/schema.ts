@@ -64,6 +64,11 @@ export const termSchema = z.strictObject({
   template: z.string().optional(),
   row: z.string().optional(),
   column: z.string().optional(),
+  /**
+   * A percent column of the term's row: the term is the whole of which its figure is that share. Phụ lục 4 has no
+   * column for the number of procedures in the set, so that it is row 1 divided by its percentage.
+   */
+  share: z.string().optional(),
 });
 
 /** left op sum(right), checked for each row and column named. */
@@ -81,6 +86,11 @@ export const identitySchema = z.strictObject({
    * What to do where a term has no figure: skip the check; take it as 0; or warn, since a part stands against nothing.
    */
   missing: z.enum(['skip', 'zero', 'warn']).default('skip'),
+  /**
+   * Holds only where both sides say that they count the same (in the note, the header or the form's own row); where
+   * they differ and do not say so, one remark for the whole appendix.
+   */
+  alike: z.boolean().optional(),
   /** Words for the sentence: "số cơ quan được kiểm tra không thể lớn hơn số cơ quan trong kế hoạch". */
   because: z.string().optional(),
 });

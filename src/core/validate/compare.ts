@@ -4,6 +4,7 @@ import { cannotRun } from './cannot-run';
 import type { CheckContext } from './check-context';
 import type { Form } from './form';
 import { addUp, formName, operandAt, totalAt, type Operand } from './operand';
+import { percentPrecision } from './percent-facts';
 import { termParams } from './terms';
 
 /** What came of one comparison: `one-sided` where a figure stands against none and the identity says to skip that. */
@@ -69,6 +70,7 @@ function pair(context: CheckContext, identity: Identity, row: string, column: st
     op: identity.op,
     ...(identity.because === undefined ? {} : { because: identity.because }),
     ...termParams(terms.map((t) => t.place)),
+    ...(terms.some((t) => t.derived) ? { derived: true } : {}),
   };
   if (right.state !== 'given') {
     if (identity.missing !== 'warn') return left.value === 0 ? 'agrees' : 'one-sided';
@@ -93,6 +95,8 @@ interface RightTerm {
   place: Place;
   /** As typed; "" where blank or absent. */
   text: string;
+  /** Computed from a figure and the percentage beside it. */
+  derived?: boolean;
 }
 
 function rightTerm(context: CheckContext, term: Term, leftRow: string, leftColumn: string): RightTerm {
@@ -108,11 +112,26 @@ function rightTerm(context: CheckContext, term: Term, leftRow: string, leftColum
     return { operand: { state: 'cannot', reason }, place: { template, row, column }, text: '' };
   }
   const total = form.column(column)?.role === 'total';
+  const figure = total ? totalAt(form, row, column) : operandAt(form, row, column);
+  const operand = term.share === undefined ? figure : wholeOf(form, row, term.share, figure);
   return {
-    operand: total ? totalAt(form, row, column) : operandAt(form, row, column),
+    operand,
+    derived: operand !== figure,
     place: { template: form.template.id, row, column },
     text: form.cell(row, column)?.text.trim() ?? '',
   };
+}
+
+/**
+ * What a figure is a share of: 8 beside 80 % is 10. The figure itself where no percentage below 100 % stands beside it.
+ * The largest whole that the rounded percentage allows, so that nothing right is called wrong.
+ */
+function wholeOf(form: Form, row: string, percentColumn: string, figure: Operand): Operand {
+  const percent = operandAt(form, row, percentColumn);
+  if (figure.state !== 'given' || percent.state !== 'given' || percent.value <= 0 || percent.value >= 1) return figure;
+  const least = percent.value - percentPrecision(form.cell(row, percentColumn), percent.value);
+  const exact = Math.round(figure.value / percent.value);
+  return { state: 'given', value: least > 0 ? Math.max(exact, Math.floor(figure.value / least + 1e-9)) : exact };
 }
 
 function formFor(context: CheckContext, term: Term): Form | null {

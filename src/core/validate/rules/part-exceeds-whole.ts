@@ -28,7 +28,7 @@ export const partExceedsWhole: Rule = {
     return say(
       issue,
       words,
-      `${part} lớn hơn ${whole} (${words.figure(issue.expected, issue.at)})${because ? `; ${because}` : ''}; đề ` +
+      `${part} lớn hơn ${params.flag('derived') ? `tổng số tính từ số và tỷ lệ của ${whole}` : whole} (${words.figure(issue.expected, issue.at)})${because ? `; ${because}` : ''}; đề ` +
         'nghị đơn vị kiểm tra lại',
     );
   },

@@ -1,5 +1,6 @@
 import { validate } from '../../../../src/core/validate/run';
 import { checkSentences } from '../fixtures/check-sentences';
+import { appendixOf } from '../fixtures/appendix-of';
 import { levels } from '../fixtures/levels';
 import { notRun, told } from '../fixtures/told';
 
@@ -58,6 +59,36 @@ test('an appendix that was not sent is told once, with the number of places', ()
 test('the appendix of the same file is the one to compare with', () => {
   const other = levels(3, [['1', '9', '9', '', '']], { file: 'ban-sau.xlsx' });
   expect(told('cross-appendix', [levels(2, [['3', '3', '3', '', '']]), three, other])).toEqual(['D5 warning 1 3']);
+});
+test('bounds that no wording can explain are errors: rows 16, 17 and 19, 20 against Phụ lục 3', () => {
+  const bounds = levels(3, [
+    ['2', '2', '', '2', ''],
+    ['3', '2', '', '2', ''],
+  ]);
+  for (const row of ['16', '17', '19', '20'])
+    expect(told('cross-appendix', [levels(2, [[row, '3', '', '3', '']]), bounds])).toEqual(['E5 error 2 3']);
+});
+test('plans and inspections of Phụ lục 1 and 2 are held against each other only where both count agencies', () => {
+  const one = (note: string) =>
+    appendixOf('phu-luc-1', [['2', 'Kế hoạch kiểm tra cải cách hành chính năm', '', '8', '8', note]], {});
+  const two = levels(2, [
+    ['1', '6', '6', '', ''],
+    ['2', '6', '6', '', ''],
+  ]);
+  expect(told('cross-appendix', [one('8 cơ quan, đơn vị'), two])).toEqual(['D5 warning 6 8', 'E5 warning 6 8']);
+  const remarks = validate({ name: '', appendices: [one('Đạt 100% kế hoạch'), two], period: null }).filter(
+    (i) => i.rule === 'cross-appendix',
+  );
+  expect(remarks.map((i) => [i.severity, i.params?.['rows'], i.params?.['otherRows']])).toEqual([
+    ['info', ['2'], ['1', '2']],
+  ]);
+  // A misspelt "nhiệm vụ" does not make the header speak of agencies alone.
+  const sheet = one('Đạt 100% kế hoạch');
+  const misspelt = {
+    ...sheet,
+    columns: sheet.columns.map((c) => ({ ...c, header: c.header.replace('nhiệm vụ', 'nhiệmv ụ') })),
+  };
+  expect(told('cross-appendix', [misspelt, two]).filter((t) => t.includes('warning'))).toEqual([]);
 });
 test('the sentence', () => {
   checkSentences(

@@ -47,3 +47,15 @@ test('the sentence', () => {
     '“-”',
   ]);
 });
+
+test('the whole of Phụ lục 4 is row 1 divided by its percentage', () => {
+  const four = (percent: string, second: string) =>
+    levels(4, [
+      ['1', '8', '8', '', '', percent],
+      ['2', second, second, '', '', ''],
+    ]);
+  expect(told('part-exceeds-whole', [four('80%', '9')])).toEqual([]);
+  expect(told('part-exceeds-whole', [four('80%', '10')])).toEqual([]);
+  expect(told('part-exceeds-whole', [four('80%', '11')])).toEqual(['C6 warning 10 11']);
+  expect(told('part-exceeds-whole', [four('100%', '9')])).toEqual(['C6 warning 8 9']);
+});
