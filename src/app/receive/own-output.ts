@@ -3,7 +3,8 @@ import { BOARD_SHEET, BY_AGENCY_SHEET, FINDINGS_SHEET, PROOF_SHEET, SOURCES_SHEE
 
 /**
  * What a workbook is that this program made, as a sentence ("Đây là sổ kết quả …"), or null for any other. Goes by the
- * sheets that stand together in a result alone, so that it is known under any name and after any program saved it again.
+ * sheets that stand together in a result alone, so that it is known under any name and after any program saved it
+ * again.
  */
 export function ownOutput(grids: readonly Pick<Grid, 'sheet'>[]): string | null {
   const names = new Set(grids.map((g) => g.sheet.normalize('NFC')));

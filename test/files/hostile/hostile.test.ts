@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { receiveFile } from '../../../src/app/receive/receive-file';
@@ -23,27 +23,31 @@ const MOST_MB = 300;
 const names = Object.keys(HOSTILE);
 const measured = new Map<string, Measured>();
 
+/** The hostile files in the order of their names, made and measured in processes of their own. */
+const folder = mkdtempSync(path.join(os.tmpdir(), 'hiem-'));
+
+function run(program: string): string {
+  const done = spawnSync(process.execPath, ['--expose-gc', '--import', 'tsx', path.join(__dirname, program), folder], {
+    encoding: 'utf8',
+    timeout: 150_000,
+    cwd: path.join(__dirname, '../../..'),
+  });
+  if (done.status !== 0)
+    process.stderr.write(`${program} ended with ${done.signal ?? done.status}: ${done.stderr.slice(-500)}\n`);
+  return done.stdout;
+}
+
 beforeAll(() => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'hiem-'));
-  try {
-    names.forEach((name, i) =>
-      writeFileSync(path.join(folder, `${String(i).padStart(3, '0')}.bin`), HOSTILE[name]!.make()),
-    );
-    const run = spawnSync(
-      process.execPath,
-      ['--expose-gc', '--import', 'tsx', path.join(__dirname, 'measure.ts'), folder],
-      { encoding: 'utf8', timeout: 150_000, cwd: path.join(__dirname, '../../..') },
-    );
-    for (const line of run.stdout.split('\n').filter((l) => l.startsWith('{'))) {
-      const one = JSON.parse(line) as Measured;
-      measured.set(names[parseInt(one.name, 10)]!, one);
-    }
-    if (run.status !== 0)
-      process.stderr.write(`the measuring process ended with ${run.signal ?? run.status}: ${run.stderr.slice(-500)}\n`);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  run('make-all.ts');
+  for (const line of run('measure.ts')
+    .split('\n')
+    .filter((l) => l.startsWith('{'))) {
+    const one = JSON.parse(line) as Measured;
+    measured.set(names[parseInt(one.name, 10)]!, one);
   }
 });
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a file made to hurt ends soon, in little memory, with a result', () => {
   it.each(names)('%s', (name) => {
@@ -71,13 +75,17 @@ describe('every format cut at every tenth', () => {
 });
 
 test('good files between hostile ones: their figures stand as if they had come alone', async () => {
-  const folder = path.join(__dirname, '../../../samples/khanh-hoa-2020/received');
-  const good: SourceFile[] = readdirSync(folder)
+  const received = path.join(__dirname, '../../../samples/khanh-hoa-2020/received');
+  const good: SourceFile[] = readdirSync(received)
     .sort()
     .slice(0, 8)
-    .map((file) => ({ file, bytes: new Uint8Array(readFileSync(path.join(folder, file))) }));
+    .map((file) => ({ file, bytes: new Uint8Array(readFileSync(path.join(received, file))) }));
   const quick = names.filter((n) => (measured.get(n)?.ms ?? Infinity) < 100 && !n.startsWith('zip'));
-  const mixed: SourceFile[] = quick.map((n, i) => ({ file: `la-${i}.bin`, bytes: HOSTILE[n]!.make() }));
+  const made = (name: string): string => path.join(folder, `${String(names.indexOf(name)).padStart(3, '0')}.bin`);
+  const mixed: SourceFile[] = quick.map((n, i) => ({
+    file: `la-${i}.bin`,
+    bytes: new Uint8Array(readFileSync(made(n))),
+  }));
   good.forEach((f, i) => mixed.splice(i * 4, 0, f));
   const options = { templates: templates(), register: sampleRegister(), period: readPeriod('2020') };
   const receive = async (files: SourceFile[]): Promise<ReceivedFile[]> => {

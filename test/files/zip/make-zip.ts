@@ -1,4 +1,4 @@
-import { deflateSync } from 'fflate';
+import { deflateRawSync } from 'node:zlib';
 import { crc32 } from '../../../src/files/zip/crc32';
 
 /** One entry as written, so that a test can lie about any of it. */
@@ -22,7 +22,7 @@ export function makeZip(entries: RawEntry[], options: { prefix?: number; comment
   const central: number[] = [];
   for (const e of entries) {
     const name = [...new TextEncoder().encode(e.name)];
-    const packed = e.stored ? e.data : deflateSync(e.data);
+    const packed = e.stored ? e.data : deflateRawSync(e.data);
     const at = out.length - (options.prefix ?? 0);
     const size = e.size ?? e.data.length;
     const common: [number, number][] = [

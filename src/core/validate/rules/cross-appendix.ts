@@ -22,8 +22,8 @@ export const crossAppendix: Rule = {
         issue,
         words,
         `${rowsOf(params.list('rows'), issue.at)} khác ${words.template(template)} ` +
-          `(${rowsOf(params.list('otherRows'), { template })}); báo cáo không ghi rõ hai phụ lục cùng đếm cơ quan hay ` +
-          'đếm nhiệm vụ nên không coi là mâu thuẫn',
+          `(${rowsOf(params.list('otherRows'), { template })}); báo cáo không ghi rõ hai phụ lục cùng đếm cơ quan ` +
+          'hay đếm nhiệm vụ nên không coi là mâu thuẫn',
       );
     }
     const because = params.text('because');

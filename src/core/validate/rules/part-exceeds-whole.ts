@@ -25,11 +25,12 @@ export const partExceedsWhole: Rule = {
         `${part} trong khi ${whole} ${wrote ? `ghi “${wrote}”` : 'để trống'}; đề nghị đơn vị kiểm tra lại`,
       );
     }
+    const limit = params.flag('derived') ? `tổng số tính từ số và tỷ lệ của ${whole}` : whole;
+    const reason = because ? `; ${because}` : '';
     return say(
       issue,
       words,
-      `${part} lớn hơn ${params.flag('derived') ? `tổng số tính từ số và tỷ lệ của ${whole}` : whole} (${words.figure(issue.expected, issue.at)})${because ? `; ${because}` : ''}; đề ` +
-        'nghị đơn vị kiểm tra lại',
+      `${part} lớn hơn ${limit} (${words.figure(issue.expected, issue.at)})${reason}; đề nghị đơn vị kiểm tra lại`,
     );
   },
   *check(context) {
