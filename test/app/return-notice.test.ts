@@ -14,7 +14,7 @@ import { createReader } from '../../src/files/readers/read-workbook';
 import { webHasher } from '../../src/files/hash/web-hasher';
 
 const SAMPLE = path.join(__dirname, '../../samples/khanh-hoa-2020');
-const GOLDEN = path.join(__dirname, 'golden/letter-so-cong-thuong.txt');
+const GOLDEN = path.join(__dirname, 'golden/letter-so-tai-nguyen.txt');
 
 async function runOf(names: (file: string) => boolean): Promise<RunResult> {
   const parsed = parseRegister(JSON.parse(readFileSync(path.join(SAMPLE, 'agencies.json'), 'utf8')));
@@ -36,11 +36,11 @@ async function runOf(names: (file: string) => boolean): Promise<RunResult> {
 const OPTIONS = { superior: 'UBND tỉnh Khánh Hòa', place: 'Khánh Hòa', symbol: 'SNV-CCHC', deadline: '05/12/2020' };
 let run: RunResult;
 beforeAll(async () => {
-  run = await runOf((f) => f.endsWith('.xlsx') || f.endsWith('.docx'));
+  run = await runOf((f) => /\.(?:xlsx|docx|ods)$/.test(f));
 });
 
 test('the letter to one agency, word for word', () => {
-  const [notice] = returnNotices(run, { agency: 'SCT' }, OPTIONS);
+  const [notice] = returnNotices(run, { agency: 'STNMT' }, OPTIONS);
   const text = letterText(notice!.letter);
   expect(text).toBe(readFileSync(GOLDEN, 'utf8'));
   expect(text).toBe(text.normalize('NFC'));
@@ -81,7 +81,7 @@ test('every error and warning about a file reaches its sender once, with appendi
 });
 
 test('errors come before questions, in the letter, on the list and in the message', () => {
-  const notice = returnNotices(run, { agency: 'UBND-DIENKHANH' }, OPTIONS)[0]!;
+  const notice = returnNotices(run, { agency: 'STNMT' }, OPTIONS)[0]!;
   const lines = notice.letter.body.map((p) => p.text);
   const [first, second] = [
     lines.indexOf('1. Nội dung đề nghị chỉnh sửa'),
@@ -93,7 +93,7 @@ test('errors come before questions, in the letter, on the list and in the messag
     ...notice.errors.map(() => 'error'),
     ...notice.questions.map(() => 'question'),
   ]);
-  expect(notice.message).toContain('(1) Phụ lục 3, dòng 1');
+  expect(notice.message).toContain('(1) Phụ lục 1, dòng 2');
   expect(notice.message.length).toBeLessThan(700);
 });
 
@@ -126,7 +126,7 @@ test(
   'one folder an agency: a copy where notes can be hung, else a list, with letter and message; names that any ' +
     'system takes',
   async () => {
-    const notices = returnNotices(run, { questions: true }).filter((n) => ['SCT', 'VPUBND'].includes(n.code ?? ''));
+    const notices = ['SCT', 'SLĐTBXH'].flatMap((agency) => returnNotices(run, { agency }));
     notices[0] = { ...notices[0]!, name: 'Sở: <Công> "Thương".' };
     const bytes = new Uint8Array([1]);
     const made = await makeReturns(notices, {
@@ -139,10 +139,10 @@ test(
       'SCT - Sở Công Thương/Công văn.docx',
       'SCT - Sở Công Thương/Công văn.txt',
       'SCT - Sở Công Thương/Tin nhắn.txt',
-      'VPUBND - Văn phòng UBND tỉnh/VPUB (danh sách cần sửa).docx',
-      'VPUBND - Văn phòng UBND tỉnh/Công văn.docx',
-      'VPUBND - Văn phòng UBND tỉnh/Công văn.txt',
-      'VPUBND - Văn phòng UBND tỉnh/Tin nhắn.txt',
+      'SLĐTBXH - Sở Lao động - Thương binh và Xã hội/LDTBXH (danh sách cần sửa).docx',
+      'SLĐTBXH - Sở Lao động - Thương binh và Xã hội/Công văn.docx',
+      'SLĐTBXH - Sở Lao động - Thương binh và Xã hội/Công văn.txt',
+      'SLĐTBXH - Sở Lao động - Thương binh và Xã hội/Tin nhắn.txt',
     ]);
   },
 );

@@ -54,7 +54,7 @@ test('a workbook inside an archive goes back with its notes', async () => {
   mkdirSync(path.join(folder, 'vao'));
   writeFileSync(
     path.join(folder, 'vao', 'goi.zip'),
-    zipSync({ 'SXD.xlsx': new Uint8Array(readFileSync(path.join(RECEIVED, 'SXD.xlsx'))) }),
+    zipSync({ 'SYT.xlsx': new Uint8Array(readFileSync(path.join(RECEIVED, 'SYT.xlsx'))) }),
   );
   const deps = cliDeps();
   const code = await phuluc(
@@ -63,5 +63,5 @@ test('a workbook inside an archive goes back with its notes', async () => {
   );
   expect([code, deps.said.join()]).toEqual([0, expect.stringContaining('Đã ghi')]);
   const [agency] = readdirSync(path.join(folder, 'ra'));
-  expect(readdirSync(path.join(folder, 'ra', agency!))).toContain('SXD (cần sửa).xlsx');
+  expect(readdirSync(path.join(folder, 'ra', agency!))).toContain('SYT (cần sửa).xlsx');
 });

@@ -20,7 +20,7 @@ describe('phuluc confirm', () => {
   beforeEach(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'phuluc-xacnhan-'));
     mkdirSync(at('nhan'));
-    cpSync(path.join(SAMPLE, 'received', 'UBND TP Cam Ranh.xlsx'), at('nhan', 'CR thanh pho bien - Q1.xlsx'));
+    cpSync(path.join(SAMPLE, 'received', 'UBND TP Nha Trang.xlsx'), at('nhan', 'NT thanh pho bien - Q1.xlsx'));
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -34,10 +34,10 @@ describe('phuluc confirm', () => {
       ];
     };
     expect(await asked(null)).toEqual([null, 1]);
-    expect(await confirm('CR thanh pho bien - Q4.xlsx', 'UBND-CAMRANH')).toBe(0);
-    expect(await asked(at('x.json'))).toEqual(['UBND-CAMRANH', 0]);
+    expect(await confirm('NT thanh pho bien - Q4.xlsx', 'UBND-NHATRANG')).toBe(0);
+    expect(await asked(at('x.json'))).toEqual(['UBND-NHATRANG', 0]);
     expect(JSON.parse(readFileSync(at('x.json'), 'utf8')).confirmations).toEqual([
-      { agency: 'UBND-CAMRANH', at: '2020-12-16T02:00:00.000Z', fileName: 'cr tp bien' },
+      { agency: 'UBND-NHATRANG', at: '2020-12-16T02:00:00.000Z', fileName: 'nt tp bien' },
     ]);
   });
 

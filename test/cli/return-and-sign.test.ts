@@ -1,10 +1,11 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { readDocx } from '../../src/files/readers/docx/read-docx';
 import { readXlsx } from '../../src/files/readers/xlsx/read-xlsx';
 import { cliInFolder, type Answer } from '../support/cli-in-folder';
+import { khanhSonWithQuestion } from '../support/khanh-son-question';
 
 const ROOT = path.join(__dirname, '../..');
 const SAMPLE = path.join(ROOT, 'samples/khanh-hoa-2020');
@@ -41,6 +42,7 @@ describe('phuluc return and sign', () => {
   });
 
   test('return for one agency also asks its questions, and a Word file gets a list; nothing to return is exit 3', async () => {
+    writeFileSync(path.join(folder, 'nhan', 'UBND huyen Khanh Son.docx'), khanhSonWithQuestion());
     expect(
       (await phuluc('return', 'nhan', '--out', 'tra', '--agencies', register, '--agency', 'UBND-KHANHSON')).code,
     ).toBe(0);
@@ -48,7 +50,7 @@ describe('phuluc return and sign', () => {
     const list = readDocx(
       new Uint8Array(readFileSync(path.join(own, 'UBND huyen Khanh Son (danh sách cần sửa).docx'))),
     );
-    expect(list.ok && list.grids[0]!.cells.some((c) => c.text === 'Bảng 1, ô D3')).toBe(true);
+    expect(list.ok && list.grids[0]!.cells.some((c) => c.text === 'Bảng 1, ô E4')).toBe(true);
     const none = await phuluc('return', 'nhan', '--out', 'khong', '--agencies', register, '--agency', 'SNV');
     expect([none.code, existsSync(path.join(folder, 'khong'))]).toEqual([3, false]);
     expect((await phuluc('return', 'nhan/So Tu phap.xlsx', '--out', 'khong')).code).toBe(3);

@@ -8,6 +8,7 @@ import type { Engine } from '../../src/app/calls/engine-calls';
 import type { SenderView } from '../../src/app/agencies/sender-views';
 import DecisionDialog from '../../src/taskpane/case/decision-dialog';
 import type { CaseWork, Question } from '../../src/taskpane/case/use-case';
+import { FailuresProvider } from '../../src/taskpane/shared/failures';
 
 const agency = (code: string, name: string, current = true): SenderView => ({
   code,
@@ -31,12 +32,14 @@ function show(
   const engine = { review: { senders: async () => AGENCIES } } as unknown as Engine;
   render(
     <FluentProvider theme={webLightTheme}>
-      <DecisionDialog
-        engine={engine}
-        question={question}
-        cases={{ officer: 'Trần An', decide, dismiss } as unknown as CaseWork}
-        senders={{ text: '', remember, take: jest.fn(), clear: jest.fn() }}
-      />
+      <FailuresProvider>
+        <DecisionDialog
+          engine={engine}
+          question={question}
+          cases={{ officer: 'Trần An', decide, dismiss } as unknown as CaseWork}
+          senders={{ text: '', remember, take: jest.fn(), clear: jest.fn() }}
+        />
+      </FailuresProvider>
     </FluentProvider>,
   );
   return { decide, remember, dismiss };

@@ -8,7 +8,7 @@ export interface Failures {
 }
 
 /** `message` is a whole sentence; an `error` is told by the general words with its text as the code. */
-export type Told = { message: string } | { error: unknown };
+export type Told = { message: string; error?: undefined } | { message?: undefined; error: unknown };
 
 const FailuresContext = createContext<Failures | null>(null);
 

@@ -42,7 +42,7 @@ export function Notices({ run }: { run: Run }): React.JSX.Element {
       )}
       {latest && (
         <Notice intent="error" title={t.engineFailed.title} onClose={clear}>
-          {'message' in latest ? latest.message : t.engineFailed.text(textOf(latest.error))}
+          {latest.message !== undefined ? latest.message : t.engineFailed.text(textOf(latest.error))}
         </Notice>
       )}
     </>

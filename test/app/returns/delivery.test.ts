@@ -8,10 +8,14 @@ import { readXlsx } from '../../../src/files/readers/xlsx/read-xlsx';
 import type { Session } from '../../../src/app/session/session';
 import type { SessionDeps } from '../../../src/app/session/session-deps';
 import { createSession } from '../../../src/worker/create-session';
+import { khanhSonWithQuestion } from '../../support/khanh-son-question';
 
 const SAMPLE = path.join(__dirname, '../../../samples/khanh-hoa-2020');
 const WHO = { by: 'Nguyễn Thị Hoa', at: '2020-12-16T02:30:00.000Z', reason: 'Sai số liệu, đã gửi công văn' };
-const bytesOf = (file: string): Uint8Array => new Uint8Array(readFileSync(path.join(SAMPLE, 'received', file)));
+const bytesOf = (file: string): Uint8Array =>
+  file === 'UBND huyen Khanh Son.docx'
+    ? khanhSonWithQuestion()
+    : new Uint8Array(readFileSync(path.join(SAMPLE, 'received', file)));
 
 async function session(files: readonly string[], others: Partial<SessionDeps> = {}): Promise<Session> {
   const made = createSession({ registers: {}, ...others });
