@@ -50,6 +50,14 @@ inBrowser('parts of the program that are gone from the server', () => {
     await page.getByRole('list', { name: 'Tình hình nộp' }).waitFor();
   });
 
+  test('English that cannot be fetched is told, and the page stays Vietnamese', async () => {
+    await page.getByRole('button', { name: 'Thiết lập' }).click();
+    await page.getByLabel('Ngôn ngữ').selectOption('en');
+    await page.getByText('Chương trình gặp lỗi').waitFor();
+    expect(await page.getByLabel('Ngôn ngữ').inputValue()).toBe('vi');
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('vi');
+  });
+
   test('loaded again, the page has the files it had, and keeps no copy of them', async () => {
     gone = false;
     await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Tải lại trang' }).click()]);
@@ -83,7 +91,8 @@ inBrowser('files dropped while others are read, and on another tab', () => {
       await page.getByRole('heading', { name: 'Kéo tệp hoặc thư mục vào đây' }).waitFor();
       const count = await dropProvince(page);
       await dropFiles(page, [{ name: 'them.xlsx', bytes: sampleFile('SYT.xlsx') }]);
-      await page.getByText(new RegExp(`^${count + 1} tệp: `)).waitFor({ timeout: 120_000 });
+      const all = page.getByTestId('dry-run').filter({ hasText: new RegExp(`^${count + 1} tệp: `) });
+      await all.waitFor({ timeout: 120_000 });
       await dropProvince(page);
       await page.getByText(`${count} tệp đã có, bỏ qua.`).waitFor({ timeout: 60_000 });
     } finally {

@@ -7,6 +7,8 @@ import '../../src/taskpane/review/review-panel';
 import '../../src/taskpane/review/review-links';
 import '../../src/taskpane/returns/returns-screen';
 import '../../src/taskpane/signing/sign-screen';
+import '../../src/taskpane/findings/findings-screen';
+import '../../src/taskpane/results/results-screen';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { Engine } from '../../src/app/calls/engine-calls';
 import type { HostFailure, OpenWorkbook } from '../../src/app/ports';
@@ -90,9 +92,10 @@ describe('an engine call that throws is told, and what is shown can be used agai
   );
 
   test('decide: the dialog says that nothing was written, and is not told as done', async () => {
-    const broken = await ready();
+    const broken = await ready(['TNMT.xlsx']);
     broken.add('cases.decide');
     tab('Phát hiện');
+    await screen.findAllByRole('button', { name: /^Chấp nhận: /, hidden: true });
     await act(async () => press(/^Chấp nhận: /));
     const dialog = await screen.findByRole('dialog');
     fireEvent.change(within(dialog).getByLabelText(/^Người quyết định/), { target: { value: 'Trần Văn An' } });

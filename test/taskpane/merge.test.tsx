@@ -121,11 +121,11 @@ test('the language can be switched and is remembered', async () => {
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Thiết lập' }));
   await user.selectOptions(screen.getByLabelText('Ngôn ngữ'), 'English');
-  expect(screen.getByRole('tab', { name: 'Merge' })).toBeVisible();
+  expect(await screen.findByRole('tab', { name: 'Merge' })).toBeVisible();
   expect(document.documentElement.lang).toBe('en');
   unmount();
   open();
-  expect(screen.getByRole('tab', { name: 'Merge' })).toBeVisible();
+  expect(await screen.findByRole('tab', { name: 'Merge' })).toBeVisible();
 });
 
 test('a register that is none is told at its field, and the page goes on', async () => {

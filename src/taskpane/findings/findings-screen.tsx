@@ -47,7 +47,7 @@ interface Props {
 }
 
 /** Everything found, filtered and grouped; what goes back to the agencies lies over it when asked for. */
-export function FindingsScreen({ run, facts, cases, input, extras }: Props): React.JSX.Element {
+export default function FindingsScreen({ run, facts, cases, input, extras }: Props): React.JSX.Element {
   const t = useStrings();
   const { engine } = useServices();
   const overlay = useOverlay();

@@ -84,7 +84,7 @@ interface Props {
 }
 
 /** The result tables, and the sources of the figure chosen there or selected in Excel. */
-export function ResultsScreen({ run, cases, tracing, extras, onMerge }: Props): React.JSX.Element {
+export default function ResultsScreen({ run, cases, tracing, extras, onMerge }: Props): React.JSX.Element {
   const styles = useStyles();
   const { engine } = useServices();
   const [chosen, setChosen] = useState<string | null>(null);

@@ -1,13 +1,15 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { lazyPart } from '../shared/lazy-part';
 import { CheckScreen } from '../check/check-screen';
-import { FindingsScreen } from '../findings/findings-screen';
 import { MergeScreen } from '../consolidate/merge-screen';
-import { ResultsScreen } from '../results/results-screen';
 import type { ReviewPanelName } from '../review/use-review';
 import { useServices } from '../shared/services';
 import type { Work } from './use-work';
 
+const loadResults = (): Promise<typeof import('../results/results-screen')> => import('../results/results-screen');
+const loadFindings = (): Promise<typeof import('../findings/findings-screen')> => import('../findings/findings-screen');
+const ResultsScreen = lazyPart(loadResults);
+const FindingsScreen = lazyPart(loadFindings);
 const BoardScreen = lazyPart(() => import('../board/board-screen'));
 const ReviewLinks = lazyPart(() => import('../review/review-links'));
 
@@ -16,6 +18,11 @@ export function Screens({ work, traced }: { work: Work; traced: number }): React
   const { engine } = useServices();
   const { run, cases, place } = work;
   const { open } = work.review;
+  const reading = run.rows.length > 0;
+  useEffect(() => {
+    // Where this fails, the screen says so when it is opened, and loads it anew.
+    if (reading) void Promise.allSettled([loadResults(), loadFindings()]);
+  }, [reading]);
   // The rows of the board are drawn again only when what they are given changes.
   const openVersions = useCallback(() => open('versions'), [open]);
   switch (place.screen) {

@@ -1,6 +1,6 @@
 import { deliveryLinksEn } from './delivery-links';
-import { failuresEn } from './failures';
-import { keepingEn } from './keeping';
+import { failuresEn } from './failures-en';
+import { keepingEn } from './keeping-en';
 import { appendixList, type Strings } from './vi';
 
 const count = (n: number): string => n.toLocaleString('en-GB');
@@ -8,6 +8,7 @@ const of = (n: number, one: string, many = `${one}s`): string => `${count(n)} ${
 
 /** The interface in English. What is said of figures stays in Vietnamese: it is written to the senders. */
 export const en: Strings = {
+  lang: 'en',
   delivery: deliveryLinksEn,
   keeping: keepingEn,
   failures: failuresEn,

@@ -1,5 +1,4 @@
 import type { TableState } from '../../core/model/table-line';
-import { en } from './en';
 import { useStrings } from './use-strings';
 
 const vn = (n: number): string => n.toLocaleString('vi-VN');
@@ -63,5 +62,5 @@ export type TableStrings = typeof vi;
 
 /** The words of the account of tables in the language of the page. */
 export function useTableStrings(): TableStrings {
-  return useStrings() === en ? english : vi;
+  return useStrings().lang === 'en' ? english : vi;
 }

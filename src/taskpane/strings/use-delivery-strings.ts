@@ -1,9 +1,8 @@
 import { deliveryEn } from './delivery-en';
 import { deliveryVi, type DeliveryStrings } from './delivery-vi';
-import { en } from './en';
 import { useStrings } from './use-strings';
 
 /** The words of the screens that hand things out, in the language of the page; loaded with those screens. */
 export function useDeliveryStrings(): DeliveryStrings {
-  return useStrings() === en ? deliveryEn : deliveryVi;
+  return useStrings().lang === 'en' ? deliveryEn : deliveryVi;
 }

@@ -1,8 +1,8 @@
 import type { DryRun } from '../../app/consolidate/dry-run';
 import { BOARD_WORDS } from '../../core/text/board-words';
 import { deliveryLinksVi } from './delivery-links';
-import { failuresVi } from './failures';
-import { keepingVi } from './keeping';
+import { failuresVi } from './failures-vi';
+import { keepingVi } from './keeping-vi';
 
 const count = (n: number): string => n.toLocaleString('vi-VN');
 
@@ -14,6 +14,8 @@ export function appendixList(names: readonly string[]): string {
 }
 
 export const vi = {
+  /** What these words are in. */
+  lang: 'vi' as 'vi' | 'en',
   delivery: deliveryLinksVi,
   keeping: keepingVi,
   failures: failuresVi,
