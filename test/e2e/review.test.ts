@@ -91,6 +91,7 @@ inBrowser('review a result in Chromium', () => {
 
       // What stands in the way of an approval is accepted; then it is approved, and a third file meets a lock.
       await page.getByRole('tab', { name: 'Phát hiện' }).click();
+      await page.getByRole('region', { name: 'Lỗi' }).waitFor();
       for (;;) {
         const next = page
           .getByRole('region', { name: 'Lỗi' })
