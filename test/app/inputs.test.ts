@@ -42,3 +42,8 @@ test('an OpenDocument workbook without its entry mimetype is read', async () => 
 test.each(['html-style-first.xls', 'html-script-first.xls'])('a page is read wherever it begins: %s', async (name) => {
   expect(differences(await input(name), base)).toEqual(PAGE_LOSES);
 });
+
+test('what a web form or a form field of Word shows is read like text of the cell', async () => {
+  expect(differences(await input('html-form-controls.xls'), base)).toEqual(PAGE_LOSES);
+  expect(differences(await input('word-dropdown.docx'), base)).toEqual(PAGE_LOSES);
+});

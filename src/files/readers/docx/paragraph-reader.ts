@@ -3,6 +3,7 @@ import { tooLarge } from '../../refusal';
 import { ownString } from '../../xml/own-string';
 import type { XmlCursor } from '../../xml/xml-cursor';
 import type { Block, Paragraph } from './document';
+import { readFormField } from './form-field';
 import type { Numbering } from './numbering';
 import { StyledText, type LeftOut } from './styled-text';
 import { isOn, mergeLooks, readListPlace, readLook, type DocxStyles, type ListPlace, type TextLook } from './styles';
@@ -17,13 +18,21 @@ export interface ParagraphContext {
   readBlocks(): Block[];
 }
 
+/** A field that is open. */
+interface Field {
+  /** False while inside the instruction, true inside the result. */
+  inResult: boolean;
+  /** What it shows where it has no result in the text; null where it shows nothing else. */
+  value: string | null;
+}
+
 /** Nested fields; Word itself stops at 20. */
 const DEEPEST_FIELD = 64;
 
 /** Reads `<w:p>` elements. Fields may reach over paragraphs, so one reader serves a whole document. */
 export class ParagraphReader {
-  /** Fields open at the cursor: false while inside the instruction, true inside the result. */
-  private readonly fields: boolean[] = [];
+  /** Fields open at the cursor, the innermost last. */
+  private readonly fields: Field[] = [];
   private text: StyledText;
   private boxes: Block[] = [];
   private pageBreak: Paragraph['pageBreak'] = null;
@@ -183,7 +192,7 @@ export class ParagraphReader {
         this.addSymbol(look, left);
         return;
       case 'fldChar':
-        this.stepField(cursor.attribute('fldCharType'));
+        this.stepField(cursor.attribute('fldCharType'), look, left);
         return;
       case 'commentReference':
         this.addComment();
@@ -204,7 +213,8 @@ export class ParagraphReader {
   }
 
   private add(text: string, look: TextLook, left: LeftOut | null): void {
-    if (this.fields.includes(false)) return;
+    if (this.fields.some((f) => !f.inResult)) return;
+    if (/\S/.test(text)) for (const field of this.fields) field.value = null;
     const why = left ?? (look.hidden ? 'hidden' : null);
     if (why !== null) this.text.leave(text, why);
     else {
@@ -223,12 +233,15 @@ export class ParagraphReader {
     if (code > 0 && code <= 0xffff) this.add(String.fromCharCode(code), { ...look, font: font ?? look.font }, left);
   }
 
-  private stepField(type: string | null): void {
+  private stepField(type: string | null, look: TextLook, left: LeftOut | null): void {
     if (type === 'begin') {
       if (this.fields.length >= DEEPEST_FIELD) throw tooLarge('trường (field) lồng nhau quá sâu');
-      this.fields.push(false);
-    } else if (type === 'separate' && this.fields.length > 0) this.fields[this.fields.length - 1] = true;
-    else if (type === 'end') this.fields.pop();
+      this.fields.push({ inResult: false, value: readFormField(this.context.cursor) });
+    } else if (type === 'separate' && this.fields.length > 0) this.fields[this.fields.length - 1]!.inResult = true;
+    else if (type === 'end') {
+      const value = this.fields.pop()?.value ?? '';
+      if (value !== '') this.add(value, look, left);
+    }
   }
 
   private addComment(): void {

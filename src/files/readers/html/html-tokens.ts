@@ -5,7 +5,7 @@ export type HtmlToken =
   | { kind: 'open'; name: string; attributes: ReadonlyMap<string, string> }
   | { kind: 'close'; name: string };
 
-/** Elements whose content is no markup; of these only style is told. */
+/** Elements whose content is no markup; of these only style is told, and what stands in a box for text. */
 const RAW = new Set(['script', 'style', 'xml', 'title', 'textarea', 'noscript', 'xmp', 'object', 'svg']);
 const NAME = /[A-Za-z][^\s/>]*/y;
 /** The blanks and strokes between attributes, a name, and what follows an equals sign. */
@@ -48,6 +48,7 @@ export function* htmlTokens(source: string, onStyle: (css: string) => void): Gen
     if (RAW.has(name) && source[at - 2] !== '/') {
       const stop = closeOf(source, name, at);
       if (name === 'style') onStyle(source.slice(at, stop));
+      if (name === 'textarea') yield { kind: 'text', text: decodeHtml(source.slice(at, stop)) };
       at = after(source, '>', stop);
       continue;
     }

@@ -10,6 +10,7 @@ import type { ReaderOptions } from '../format-reader';
 import { CellText } from './cell-text';
 import { cssColour } from './css-colour';
 import { readDeclarations, readStyleSheet, type CssLook } from './css';
+import { inputText, Select } from './form-controls';
 import { HtmlTable, PLACING_STEPS, type HtmlBudget } from './html-table';
 import { htmlTokens, type HtmlToken } from './html-tokens';
 
@@ -121,6 +122,8 @@ class Page {
   private fonts: OpenLook[] = [];
   private lines: string[] = [];
   private outside: CellText;
+  /** The list that is open: its options are no text of the page. */
+  private select: Select | null = null;
   private readonly budget: HtmlBudget;
 
   constructor(
@@ -147,6 +150,11 @@ class Page {
   }
 
   private text(text: string): void {
+    if (this.select) this.select.add(text.slice(0, this.limits.textLength));
+    else this.addText(text);
+  }
+
+  private addText(text: string): void {
     const { font, struck, raised, colour, unseen }: Partial<OpenLook> = this.fonts[this.fonts.length - 1] ?? {};
     if (!this.table) this.outside.add(text.slice(0, this.limits.textLength), undefined);
     else if (unseen) {
@@ -168,11 +176,13 @@ class Page {
         this.openTable();
         return;
       case 'tr':
+        this.closeSelect();
         table?.openRow(this.look(name, attributes), attributes);
         this.fonts = [];
         return;
       case 'td':
       case 'th':
+        this.closeSelect();
         table?.openCell(attributes, this.look(name, attributes));
         this.fonts = [];
         return;
@@ -182,6 +192,15 @@ class Page {
       case 'br':
         if (table) table.cell?.text.breakLine();
         else this.flushLine();
+        return;
+      case 'select':
+        this.select = new Select(attributes);
+        return;
+      case 'option':
+        this.select?.openOption(attributes);
+        return;
+      case 'input':
+        this.addInput(attributes);
         return;
       default:
     }
@@ -214,14 +233,33 @@ class Page {
     }
   }
 
+  private addInput(attributes: ReadonlyMap<string, string>): void {
+    const { text, hidden } = inputText(attributes);
+    if (text === '') return;
+    if (hidden) this.table?.cell?.text.leave(text, 'hidden');
+    // Boxes side by side are no one word.
+    else this.addText(` ${text} `);
+  }
+
+  private closeSelect(): void {
+    const { select } = this;
+    this.select = null;
+    if (select) this.addText(` ${select.shown} `);
+  }
+
   private end(name: string): void {
     switch (name) {
+      case 'select':
+        this.closeSelect();
+        return;
       case 'table':
+        this.closeSelect();
         this.closeTable();
         return;
       case 'tr':
       case 'td':
       case 'th':
+        this.closeSelect();
         this.table?.closeCell();
         return;
       default:

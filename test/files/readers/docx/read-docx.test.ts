@@ -122,6 +122,22 @@ describe('text of a cell', () => {
     ).toBe('9!');
   });
 
+  it('shows the chosen entry of a list and the state of a box of a form', () => {
+    const field = (data: string, result = ''): string =>
+      `<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData>${data}</w:ffData></w:fldChar></w:r>` +
+      `${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>${runXml(' hồ sơ')}</w:p>`;
+    const list = (inside: string): string =>
+      `<w:ddList>${inside}<w:listEntry w:val="0"/><w:listEntry w:val="32"/></w:ddList>`;
+    const separate = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>';
+    expect(cell(field(list('<w:result w:val="1"/>')))).toBe('32 hồ sơ');
+    expect(cell(field(list('<w:default w:val="1"/>')))).toBe('32 hồ sơ');
+    expect(cell(field(list('')))).toBe('0 hồ sơ');
+    expect(cell(field(list('<w:result w:val="1"/>'), `${separate}${runXml('32')}`))).toBe('32 hồ sơ');
+    expect(cell(field('<w:checkBox><w:default w:val="1"/></w:checkBox>'))).toBe('☒ hồ sơ');
+    expect(cell(field('<w:checkBox><w:default w:val="1"/><w:checked w:val="0"/></w:checkBox>'))).toBe('☐ hồ sơ');
+    expect(cell(field('<w:textInput/>', `${separate}${runXml('7')}`))).toBe('7 hồ sơ');
+  });
+
   it('says what it left out', () => {
     const vanish = `<w:p>${runXml('12')}${runXml('34', '<w:vanish/>')}</w:p>`;
     const deleted = `<w:p>${runXml('1')}<w:del><w:r><w:delText>2</w:delText></w:r></w:del></w:p>`;
