@@ -47,3 +47,13 @@ test('what a web form or a form field of Word shows is read like text of the cel
   expect(differences(await input('html-form-controls.xls'), base)).toEqual(PAGE_LOSES);
   expect(differences(await input('word-dropdown.docx'), base)).toEqual(PAGE_LOSES);
 });
+
+test('a workbook inside a letter is told with its place', async () => {
+  const told = findingsOf(await input('word-embedded-workbook.docx')).filter((f) => f.rule === 'object-not-read');
+  expect(told).toMatchObject([
+    {
+      severity: 'warning',
+      message: expect.stringMatching(/bảng tính nhúng \(sau dòng “.*242\/BC-UBND.*gửi tệp riêng/),
+    },
+  ]);
+});

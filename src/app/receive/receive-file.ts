@@ -11,6 +11,7 @@ import { recogniseSheet, type RecognisedSheet, type SheetClue } from '../../core
 import type { Template } from '../../core/templates/schema';
 import { clearUnseen } from './clear-unseen';
 import { declareFile, declareGrid } from './declare-grid';
+import { declareObjects } from './declare-objects';
 import { decodeGrids } from './decode-grids';
 import { joinHalves } from './join-halves';
 import { ownOutput } from './own-output';
@@ -93,7 +94,7 @@ export function describe(
     const second = readByContent(given, first, recognise);
     const { grid, sheet } = second ?? { grid: given, sheet: first };
     if (second) issues.push(...second.issues.map((i) => ({ ...i, at: { ...i.at, file } })));
-    issues.push(...sheet.issues);
+    issues.push(...sheet.issues, ...declareObjects(file, grid));
     clues.push(...sheet.clues);
     for (const appendix of sheet.appendices) {
       markDecoded(appendix, issues);

@@ -61,6 +61,15 @@ export interface Span {
   to: number;
 }
 
+/** What lies on a sheet or in a cell of a Word table and is no cell; what is in it is not read. */
+export interface GridObject {
+  kind: 'workbook' | 'object' | 'picture' | 'text-box';
+  /** The cell under its upper left corner, from 0; absent where the file does not say. */
+  at?: { row: number; col: number };
+  /** Words of a text box. */
+  text?: string;
+}
+
 /** Cells of one sheet or Word table, in row-major order. */
 export interface Grid {
   /** Sheet name; "Bảng 1", "Bảng 2" … for Word tables. */
@@ -82,6 +91,7 @@ export interface Grid {
   plainText?: boolean;
   /** Comments on cells that hold nothing, in row-major order. */
   notes?: { row: number; col: number; text: string }[];
+  objects?: GridObject[];
   /** The workbook refers to other files that were not read. */
   externalLinks?: boolean;
 }

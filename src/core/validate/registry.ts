@@ -26,6 +26,7 @@ import { missingSplit } from './rules/missing-split';
 import { missingSubmission } from './rules/missing-submission';
 import { negativeNumber } from './rules/negative-number';
 import { noAppendix } from './rules/no-appendix';
+import { objectNotRead } from './rules/object-not-read';
 import { ownOutput } from './rules/own-output';
 import { notANumber } from './rules/not-a-number';
 import { notAnInteger } from './rules/not-an-integer';
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   hiddenData,
   externalLink,
   cellComment,
+  objectNotRead,
   differsBetweenUnits,
   controlTotalDiffers,
   agencyUnknown,

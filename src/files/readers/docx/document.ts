@@ -1,3 +1,4 @@
+import type { GridObject } from '../../../core/model/grid';
 import type { StyledText } from './styled-text';
 
 /** What a Word document is to this reader: paragraphs and tables, in order. */
@@ -12,6 +13,8 @@ export interface Paragraph {
   endDeleted: boolean;
   /** What stands in its text boxes. */
   boxes: Block[];
+  /** What it holds that is not read. */
+  objects: GridObject['kind'][];
 }
 
 export interface WordTable {

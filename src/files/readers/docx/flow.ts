@@ -35,6 +35,7 @@ export class Flow {
   private lines: string[] = [];
   private opening: string[] = [];
   private recipients = false;
+  private pictures = 0;
   /** The table before, while nothing but blank paragraphs came after it. */
   private last: Draft | null = null;
 
@@ -51,6 +52,7 @@ export class Flow {
     if (paragraph.pageBreak === 'before') this.startPage();
     this.walk(paragraph.boxes);
     this.addLines(paragraph.text.text);
+    this.tellObjects(paragraph.objects);
     if (paragraph.pageBreak === 'after') this.startPage();
   }
 
@@ -73,6 +75,15 @@ export class Flow {
       if (line.length > LONGEST_LINE) continue;
       if (this.opening.length < OPENING_LINES && this.drafts.length === 0) this.opening.push(line);
       else this.lines.push(line);
+    }
+  }
+
+  /** Pictures between the paragraphs are told together at the end. */
+  private tellObjects(objects: Paragraph['objects']): void {
+    const after = this.lines.at(-1) ?? this.opening.at(-1);
+    for (const kind of objects) {
+      if (kind === 'picture') this.pictures++;
+      else this.issues.push({ rule: 'object-not-read', at: {}, params: { kind, ...(after ? { after } : {}) } });
     }
   }
 
@@ -113,7 +124,8 @@ export class Flow {
   /** Lines of a cell: they belong to the table in which they stand, not to the running text. */
   private passCell(blocks: readonly Block[]): void {
     const { paragraphs, withFigures } = this.narrative;
-    this.walk(blocks.filter((b) => b.kind === 'paragraph'));
+    // Its objects are told with the grid of its table.
+    this.walk(blocks.filter((b) => b.kind === 'paragraph').map((b) => ({ ...b, objects: [] })));
     Object.assign(this.narrative, { paragraphs, withFigures });
   }
 
@@ -144,6 +156,10 @@ export class Flow {
 
   /** The tables as grids; `commentOf` gives the words of a comment by its id. */
   grids(commentOf: (id: string) => string): Grid[] {
+    if (this.pictures > 0) {
+      const params = { kind: 'picture', count: this.pictures };
+      this.issues.push({ rule: 'object-not-read', severity: 'info', at: {}, params });
+    }
     return this.drafts.map(({ layout, before }, index) => {
       const sheet = this.sheetName(index);
       const wordsOf = (ids: readonly string[]): string =>
@@ -172,6 +188,7 @@ export class Flow {
         .filter((n) => n.text !== '');
       if (notes.length > 0) grid.notes = notes;
       if (before.length > 0) grid.before = before;
+      if (layout.objects.length > 0) grid.objects = layout.objects;
       return grid;
     });
   }

@@ -3,8 +3,8 @@ import { TICKED, UNTICKED } from '../tick';
 import { isOn } from './styles';
 
 /**
- * What a form field of Word shows where its value is kept beside the text (`w:ffData` of its begin mark, ISO/IEC 29500-1
- * 17.16): the chosen entry of a list, or a box. Null for a field whose value is text of the document.
+ * What a form field of Word shows where its value is kept beside the text (`w:ffData` of its begin mark, ISO/IEC
+ * 29500-1 17.16): the chosen entry of a list, or a box. Null for a field whose value is text of the document.
  */
 export function readFormField(cursor: XmlCursor): string | null {
   let shown: string | null = null;

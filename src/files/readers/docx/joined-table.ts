@@ -35,6 +35,7 @@ export function appendPart(first: TableLayout, part: TableLayout): void {
   for (const s of part.hiddenRows) first.hiddenRows.push({ from: s.from + down, to: s.to + down });
   for (const left of part.leftOut)
     first.leftOut.push({ ...left, cell: left.cell.replace(/\d+$/, (n) => String(Number(n) + down)) });
+  for (const o of part.objects) first.objects.push(o.at ? { ...o, at: { ...o.at, row: o.at.row + down } } : o);
   for (const texts of part.rowTexts) first.rowTexts.push(texts);
   first.deletedRows += part.deletedRows;
   first.height += part.height;

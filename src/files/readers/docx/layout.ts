@@ -1,5 +1,5 @@
 import { cellName } from '../../../core/model/address';
-import type { Area, Cell, Span } from '../../../core/model/grid';
+import type { Area, Cell, GridObject, Span } from '../../../core/model/grid';
 import type { ReadLimits } from '../../limits';
 import { damaged, grouped, tooLarge } from '../../refusal';
 import { textMarks } from '../text-marks';
@@ -26,6 +26,7 @@ export interface TableLayout {
   /** The same for cells without text. */
   blankComments: { row: number; col: number; ids: readonly string[] }[];
   nested: WordTable[];
+  objects: GridObject[];
 }
 
 interface Placed {
@@ -59,6 +60,7 @@ export function layOut(table: WordTable, limits: ReadLimits): TableLayout {
     comments: new Map(),
     blankComments: [],
     nested: [],
+    objects: [],
   };
   const placed: Placed[] = [];
   let open = new Map<number, Placed>();
@@ -86,6 +88,9 @@ function placeRow(
   for (const cell of row.cells) {
     if (col + cell.span > COLUMNS) throw damaged('bảng có quá nhiều cột');
     const text = cellText(cell.blocks, layout, limits);
+    for (const block of cell.blocks)
+      if (block.kind === 'paragraph')
+        for (const kind of block.objects) layout.objects.push({ kind, at: { row: r, col } });
     const over = cell.vertical === 'continue' ? above.get(col) : undefined;
     if (cell.horizontal === 'continue' && left) {
       left.right += cell.span;

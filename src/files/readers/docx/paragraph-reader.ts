@@ -35,6 +35,7 @@ export class ParagraphReader {
   private readonly fields: Field[] = [];
   private text: StyledText;
   private boxes: Block[] = [];
+  private objects: Paragraph['objects'] = [];
   private pageBreak: Paragraph['pageBreak'] = null;
   private base: TextLook = {};
   /** A list number was written, and nothing behind it yet. */
@@ -49,12 +50,14 @@ export class ParagraphReader {
     const outer = {
       text: this.text,
       boxes: this.boxes,
+      objects: this.objects,
       pageBreak: this.pageBreak,
       base: this.base,
       spaceDue: this.spaceDue,
     };
     const text = (this.text = new StyledText(this.context.limits));
     this.boxes = [];
+    this.objects = [];
     this.pageBreak = null;
     this.spaceDue = false;
     this.base = styles.paragraph(null);
@@ -76,7 +79,8 @@ export class ParagraphReader {
       this.readInline(null);
     }
     if (!started) this.addNumber(listed);
-    const paragraph: Paragraph = { kind: 'paragraph', text, boxes: this.boxes, pageBreak: this.pageBreak, endDeleted };
+    const { boxes, objects, pageBreak } = this;
+    const paragraph: Paragraph = { kind: 'paragraph', text, boxes, objects, pageBreak, endDeleted };
     Object.assign(this, outer);
     return paragraph;
   }
@@ -200,6 +204,15 @@ export class ParagraphReader {
       case 'txbxContent':
         this.boxes.push(...this.context.readBlocks());
         return;
+      case 'object':
+        if (left !== 'deleted') this.objects.push(this.embeddedKind());
+        return;
+      // A picture of DrawingML or of VML; a chart shows figures that stand in no table here.
+      case 'blip':
+      case 'imagedata':
+      case 'chart':
+        if (left !== 'deleted') this.objects.push('picture');
+        return;
       case 'instrText':
       case 'delInstrText':
       case 'Fallback':
@@ -210,6 +223,16 @@ export class ParagraphReader {
         while (cursor.nextChild(depth)) this.readPiece(look, left);
       }
     }
+  }
+
+  /** What an embedded object is, by the program that it names; its picture is no picture of its own. */
+  private embeddedKind(): Paragraph['objects'][number] {
+    const { cursor } = this.context;
+    let kind: Paragraph['objects'][number] = 'object';
+    const depth = cursor.depth;
+    while (cursor.nextChild(depth))
+      if (cursor.is('OLEObject') && /^Excel\./i.test(cursor.attribute('ProgID') ?? '')) kind = 'workbook';
+    return kind;
   }
 
   private add(text: string, look: TextLook, left: LeftOut | null): void {

@@ -7,6 +7,7 @@ import type { ReaderOptions } from '../format-reader';
 import { readTheme, type Rgb } from '../xlsx/colours';
 import { attachComments } from '../attach-comments';
 import { cellKey, type Comments } from '../xlsx/comments';
+import { readObjects } from '../xlsx/drawings';
 import { officePackage, type OfficePackage } from '../xlsx/package';
 import { B, forEachRecord } from './binary-records';
 import { area, BinarySheetReader, readRichString, type BinaryContext } from './binary-sheet';
@@ -135,6 +136,8 @@ function readSheet(
   for (const r of pack.relations(part).values())
     if (r.type === 'comments' && !r.external) readComments(required(archive, r.target), comments, context);
   attachComments(grid, comments);
+  const objects = readObjects(pack, pack.relations(part).values(), context.limits);
+  if (objects.length > 0) grid.objects = objects;
   return grid;
 }
 

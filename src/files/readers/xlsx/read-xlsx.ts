@@ -11,6 +11,7 @@ import type { CellContext } from './cell-content';
 import type { FileBudget } from './cell-reader';
 import { readTheme, type Rgb } from './colours';
 import { readNotes, readThreads, type Comments } from './comments';
+import { readObjects } from './drawings';
 import { officePackage, type OfficePackage, type Relation } from './package';
 import { readSharedStrings } from './shared-strings';
 import { readStyles } from './styles';
@@ -103,6 +104,8 @@ function makeGrid(
     for (const cell of grid.cells) if (cell.formula !== undefined) nameBooks(cell, workbook.externalBooks);
   attachComments(grid, readComments(pack, relations, limits, missing));
   if (workbook.externalLinks) grid.externalLinks = true;
+  const objects = readObjects(pack, relations, limits);
+  if (objects.length > 0) grid.objects = objects;
   return grid;
 }
 

@@ -138,6 +138,25 @@ describe('text of a cell', () => {
     expect(cell(field('<w:textInput/>', `${separate}${runXml('7')}`))).toBe('7 hồ sơ');
   });
 
+  it('tells objects and pictures by their place, those of a table with their cell', () => {
+    const object =
+      '<w:r><w:object><v:shape><v:imagedata/></v:shape><o:OLEObject ProgID="Excel.Sheet.12"/></w:object></w:r>';
+    const picture = '<w:r><w:drawing><pic:pic><pic:blipFill><a:blip/></pic:blipFill></pic:pic></w:drawing></w:r>';
+    const table = tableXml([
+      [cellXml(`<w:p>${picture}</w:p>`), cellXml(`<w:p>${runXml('5')}</w:p>`), cellXml(`<w:p>${object}</w:p>`)],
+      [cellXml('<w:p/>'), cellXml('<w:p/>'), cellXml('<w:p/>'), cellXml('<w:p/>')],
+    ]);
+    const { grids, issues } = read(`<w:p>${runXml('Phụ lục 2')}</w:p><w:p>${object}${picture}</w:p>${table}`);
+    expect(grids[0]!.objects).toEqual([
+      { kind: 'picture', at: { row: 0, col: 0 } },
+      { kind: 'workbook', at: { row: 0, col: 2 } },
+    ]);
+    expect(issues).toEqual([
+      { rule: 'object-not-read', at: {}, params: { kind: 'workbook', after: 'Phụ lục 2' } },
+      { rule: 'object-not-read', severity: 'info', at: {}, params: { kind: 'picture', count: 1 } },
+    ]);
+  });
+
   it('says what it left out', () => {
     const vanish = `<w:p>${runXml('12')}${runXml('34', '<w:vanish/>')}</w:p>`;
     const deleted = `<w:p>${runXml('1')}<w:del><w:r><w:delText>2</w:delText></w:r></w:del></w:p>`;
