@@ -25,9 +25,9 @@ const UNITS: readonly [CountedKind, string][] = [
 ];
 const ANY = UNITS.map(([, words]) => words).join('|');
 /** "cấp phòng", "tính theo phòng", "ĐVT: phòng", and nothing else in the text. */
-const WHOLE = new RegExp(`^\\(?(?:cấp|(?:tính|đếm) theo|đơn vị tính|đvt)\\s*:?\\s*(${ANY})\\)?[.;]?$`);
+const WHOLE = new RegExp(`^\\(?(?:cấp|(?:tính|đếm) theo|đơn vị tính|đvt)(?:\\s*:)?\\s*(${ANY})\\)?[.;]?$`);
 /** "06 phòng …". */
-const COUNTED = new RegExp(`^\\(?0*(\\d+)\\s+(${ANY})(?![\\p{L}\\d])`, 'u');
+const COUNTED = new RegExp(`^\\(?(\\d+)\\s+(${ANY})(?![\\p{L}\\d])`, 'u');
 const FIRST = new RegExp(`(?<![\\p{L}\\d])(${ANY})(?![\\p{L}\\d])`, 'u');
 
 const kindOf = (unit: string): CountedKind =>

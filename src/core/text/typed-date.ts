@@ -9,7 +9,7 @@ const FIRST_SHORT = 10;
 const LAST_SHORT = 49;
 /** A text that is a date and nothing more: "17/3/2020", "ngày 29 tháng 11 năm 2020", "tháng 01/2026", a span, ISO. */
 const BARE =
-  /^[\s(]*(?:(?:từ|đến|hết|trong|ngày|tháng|năm|quý|[ivx]{1,3}|(?<!\d)\d+|t\d{1,2})(?![\p{L}\d])|[\s./,:;()–-])+$/iu;
+  /^(?:(?:từ|đến|hết|trong|ngày|tháng|năm|quý|[ivx]{1,3}|(?<!\d)\d+|t\d{1,2})(?![\p{L}\d])|[\s./,:;()–-])+$/iu;
 
 /**
  * The day or days that a date cell names, and the part of its text that was read as such: equal to `text` where it
