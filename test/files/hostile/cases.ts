@@ -222,6 +222,15 @@ export const HOSTILE: Record<string, HostileCase> = {
     strToU8('__proto__;constructor;toString\n1;2;3\nSTT;Tiêu chí;Tổng số\n__proto__;__proto__;1\n'),
   ),
   'csv: a line of 20 MB': any(() => strToU8(`STT;Tiêu chí\n${'a'.repeat(20 * MB)};1\n`)),
+  'html: a cell of 60 MB of words': refused(() => strToU8(`<table><tr><td>${'ab '.repeat(20 * MB)}</table>`)),
+  'html: 8 million cells': refused(() => strToU8(`<table>${'<tr><td>1<td>2'.repeat(4_000_000)}</table>`)),
+  'mhtml: 4 million cells in base64': refused(() =>
+    strToU8(
+      'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\nContent-Type: text/html\n' +
+        'Content-Transfer-Encoding: base64\nContent-Location: a.htm\n\n' +
+        `${Buffer.from(`<table>${'<tr><td>1'.repeat(4_000_000)}</table>`).toString('base64')}\n--x--\n`,
+    ),
+  ),
   'html: spans without end': any(() =>
     strToU8(`<html><table>${'<tr><td colspan=999999999 rowspan=999999999>1</td></tr>'.repeat(1_000)}</table></html>`),
   ),

@@ -31,11 +31,16 @@ export class CellText {
   add(source: string, font: string | undefined, marks: Omit<MarkedRun, 'text'> = {}, colour = ''): void {
     if (/\S/.test(source)) this.colours.add(colour);
     this.drawn.push({ ...marks, text: source });
-    const pieces = source.split(/[ \t\r\n\f]+/);
-    pieces.forEach((piece, i) => {
-      if (i > 0) this.blankDue = true;
+    // Piece by piece: a text of many megabytes ends at the limit, before all of it is taken apart.
+    const blanks = /[ \t\r\n\f]+/g;
+    for (let from = 0; ;) {
+      const blank = blanks.exec(source);
+      const piece = source.slice(from, blank ? blank.index : source.length);
       if (piece !== '') this.word(piece.replace(/\u00a0/g, ' '), font ?? this.font);
-    });
+      if (!blank) return;
+      this.blankDue = true;
+      from = blanks.lastIndex;
+    }
   }
 
   /** Text that is in the page but is not shown in the cell. */

@@ -102,9 +102,26 @@ export function readPage(
   limits: ReadLimits,
   looks: ReadonlyMap<string, CssLook> = new Map(),
 ): { grids: Grid[]; issues: Issue[] } {
+  if (countCells(source) > limits.cells) throw tooLarge(`hơn ${grouped(limits.cells)} ô`);
   const page = new Page(limits, new Map(looks));
   for (const token of htmlTokens(source, (css) => readStyleSheet(css, page.looks))) page.take(token);
   return { grids: page.finish(), issues: page.issues };
+}
+
+/** Letters as codes, small ones, and the bit that makes a capital one small. */
+const [A, D, H, T, Z, SMALL] = [0x61, 0x64, 0x68, 0x74, 0x7a, 0x20] as const;
+
+/** Cells that a page opens, counted before any is read: a page of millions is refused at once. */
+function countCells(source: string): number {
+  let count = 0;
+  for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at + 1)) {
+    if ((source.charCodeAt(at + 1) | SMALL) !== T) continue;
+    const kind = source.charCodeAt(at + 2) | SMALL;
+    if (kind !== D && kind !== H) continue;
+    const next = source.charCodeAt(at + 3) | SMALL;
+    if (next < A || next > Z) count++;
+  }
+  return count;
 }
 
 /** The encoding that a page names, or null: `<meta charset=…>` stands in the first kilobyte (HTML 4.2.5.4). */
