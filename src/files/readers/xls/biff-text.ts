@@ -1,11 +1,18 @@
 import type { ReadLimits } from '../../limits';
-import { damaged, grouped, tooLarge } from '../../refusal';
+import { damaged, grouped, Refusal, tooLarge } from '../../refusal';
 import { u16, u32 } from '../../zip/little-endian';
 
 /** A text with the places from which on another font holds. */
 export interface BiffText {
   text: string;
   runs: { from: number; font: number }[];
+}
+
+/** The pieces end in the middle of a text. */
+class CutText extends Refusal {
+  constructor({ rule, message } = damaged('có đoạn chữ bị cụt')) {
+    super(rule, message);
+  }
 }
 
 /**
@@ -47,13 +54,23 @@ export class TextCursor {
     return this.read(this.byte() | (this.byte() << 8));
   }
 
+  /** The same, or null where the pieces end in the middle of it. */
+  tryReadSized(): BiffText | null {
+    try {
+      return this.readSized();
+    } catch (error) {
+      if (error instanceof CutText) return null;
+      throw error;
+    }
+  }
+
   private letters(length: number, wideFirst: boolean): string {
     if (length > this.limits.textLength) throw tooLarge(`một ô có hơn ${grouped(this.limits.textLength)} ký tự`);
     let wide = wideFirst;
     let text = '';
     while (text.length < length) {
       const data = this.pieces[this.piece];
-      if (!data) throw damaged('có đoạn chữ bị cụt');
+      if (!data) throw new CutText();
       if (this.at >= data.length) {
         this.piece++;
         this.at = 0;
@@ -62,7 +79,11 @@ export class TextCursor {
       }
       const size = wide ? 2 : 1;
       const count = Math.min(length - text.length, Math.floor((data.length - this.at) / size));
-      if (count === 0) throw damaged('có đoạn chữ bị cụt');
+      if (count === 0) {
+        // Half a letter at the end of a piece, as some programs leave it, is passed over.
+        this.at = data.length;
+        continue;
+      }
       for (let i = 0; i < count; i++, this.at += size)
         text += String.fromCharCode(wide ? u16(data, this.at) : data[this.at]!);
     }
@@ -79,7 +100,7 @@ export class TextCursor {
   private byte(): number {
     this.step();
     const data = this.pieces[this.piece];
-    if (!data) throw damaged('có đoạn chữ bị cụt');
+    if (!data) throw new CutText();
     return data[this.at++]!;
   }
 
@@ -87,7 +108,7 @@ export class TextCursor {
     for (let left = count; left > 0;) {
       this.step();
       const data = this.pieces[this.piece];
-      if (!data) throw damaged('có đoạn chữ bị cụt');
+      if (!data) throw new CutText();
       const some = Math.min(left, data.length - this.at);
       this.at += some;
       left -= some;
@@ -95,12 +116,20 @@ export class TextCursor {
   }
 }
 
-/** The shared texts of a workbook. */
+/**
+ * The shared texts of a workbook. Some programs count them wrongly, or not at all (0), so the list may end in the
+ * middle of one; a cell that asks for a text that is not there is refused.
+ */
 export function readSst(pieces: readonly Uint8Array[], limits: ReadLimits): BiffText[] {
-  const count = u32(pieces[0]!, 4);
-  if (count > limits.strings) throw tooLarge(`hơn ${grouped(limits.strings)} đoạn chữ`);
+  const told = u32(pieces[0]!, 4);
+  if (told > limits.strings) throw tooLarge(`hơn ${grouped(limits.strings)} đoạn chữ`);
+  const most = told === 0 ? limits.strings : told;
   const cursor = new TextCursor(pieces, 8, limits);
   const texts: BiffText[] = [];
-  while (texts.length < count && !cursor.done) texts.push(cursor.readSized());
+  while (texts.length < most && !cursor.done) {
+    const text = cursor.tryReadSized();
+    if (!text) break;
+    texts.push(text);
+  }
   return texts;
 }

@@ -63,7 +63,7 @@ export function readOldSheets(stream: Uint8Array, limits: ReadLimits): Grid[] {
 }
 
 function isBof(type: number): boolean {
-  return type === 0x09 || type === 0x209 || type === 0x409;
+  return type === 0x09 || type === 0x209 || type === 0x409 || type === 0x809;
 }
 
 /**

@@ -84,6 +84,19 @@ export function* substream(stream: Uint8Array, from: number): Generator<BiffReco
   }
 }
 
+/** Where the substreams of a stream begin, those inside others left out; of a stream that is cut off, those before. */
+export function substreamStarts(stream: Uint8Array): number[] {
+  const starts: number[] = [];
+  let depth = 0;
+  for (let at = 0, count = 0; at + 4 <= stream.length && count <= MOST_RECORDS; count++) {
+    const type = u16(stream, at);
+    if (type === R.Bof && depth++ === 0) starts.push(at);
+    else if (type === R.Eof) depth = Math.max(0, depth - 1);
+    at += 4 + u16(stream, at + 2);
+  }
+  return starts;
+}
+
 const NONE: readonly Uint8Array[] = [];
 
 /** The record that begins at `at`. */

@@ -199,7 +199,9 @@ export class SheetReader {
     const { data } = record;
     this.need(data, 8);
     const xf = u16(data, 4);
-    if (this.globals.biff === 8) {
+    // A few programs write the record of Excel 5, whose letters have no byte on their width, into newer files.
+    const old = data.length === 8 + u16(data, 6) && record.more.length === 0;
+    if (this.globals.biff === 8 && !old) {
       this.addText(u16(data, 0), u16(data, 2), xf, new TextCursor([data, ...record.more], 6, this.limits).readSized());
       return;
     }
