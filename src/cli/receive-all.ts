@@ -1,10 +1,9 @@
 import type { CaseState } from '../core/model/case';
-import type { Period } from '../core/model/period';
 import type { ReceivedFile } from '../core/model/submission';
 import { templates } from '../core/templates/registry';
-import { readPeriod } from '../core/text/period';
-import { commonPeriod } from '../app/receive/common-period';
+import { newCase } from '../app/case/new-case';
 import type { RunOptions } from '../app/consolidate/run-options';
+import { namedPeriod, otherPeriod, workPeriod } from '../app/session/work-period';
 import { collectFiles } from './collect-files';
 import { loadCase } from './load-case';
 import { loadConfirmations } from './load-confirmations';
@@ -19,24 +18,29 @@ export interface ReceivedAll {
   options: RunOptions;
   /** Bytes by file. */
   sizes: Map<string, number>;
-  /** The case named in the request, or null. */
+  /** The case named in the request, else the one that was opened before; or null. */
   state: CaseState | null;
 }
 
-/**
- * Reads everything under the paths. A period that is not named is that of the case, else of the files.
- */
-export async function receiveAll(request: RunRequest, deps: RunDeps): Promise<ReceivedAll | Failure> {
+/** How another case is begun, as told where one is of another period. */
+export const HOW_NEW = 'phuluc case new';
+
+/** Reads everything under the paths, in the period that is named, else that of the case, else of the files. */
+export async function receiveAll(
+  request: RunRequest,
+  deps: RunDeps,
+  opened: CaseState | null = null,
+): Promise<ReceivedAll | Failure> {
   const kept = request.casePath ? await loadCase(request.casePath, deps) : null;
   if (kept && !kept.ok) return kept;
-  let period: Period | null = kept?.state.period ?? null;
-  if (request.period !== null) {
-    period = readPeriod(request.period);
-    if (!period)
-      return wrong(`Không hiểu kỳ báo cáo "${request.period}". Ví dụ: 2020, "Quý III/2020", "6 tháng đầu năm 2020".`);
-  }
-  const other = kept && otherPeriod(kept.state, period);
-  if (other) return wrong(other);
+  const state = kept?.state ?? opened;
+  const named = request.period === null ? null : namedPeriod(request.period);
+  // The examples are quoted as a shell wants them.
+  if (named && (!named.ok || named.value === null))
+    return wrong(`Không hiểu kỳ báo cáo "${request.period}". Ví dụ: 2020, "Quý III/2020", "6 tháng đầu năm 2020".`);
+  const period = workPeriod(named?.value ?? null, state ?? newCase(), []);
+  const other = state && otherPeriod(state, period, HOW_NEW);
+  if (other) return wrong(other.message);
   const loaded = await loadRegister(request.agencies, request.paths);
   if (!loaded.ok) return loaded;
   if (request.agencies === null) for (const line of await registerLines(loaded.from, request)) deps.complain?.(line);
@@ -53,21 +57,9 @@ export async function receiveAll(request: RunRequest, deps: RunDeps): Promise<Re
     ok: true,
     received,
     sizes,
-    state: kept?.state ?? null,
-    options: { ...options, period: period ?? commonPeriod(received) },
+    state,
+    options: { ...options, period: workPeriod(period, state ?? newCase(), received) },
   };
-}
-
-/** One case is of one period: its decisions and figures mean nothing in another. */
-export function otherPeriod(
-  { period, files }: Pick<CaseState, 'period' | 'files'>,
-  asked: Period | null,
-): string | null {
-  if (!period || !asked || files.length === 0 || (period.from === asked.from && period.to === asked.to)) return null;
-  return (
-    `Hồ sơ này của kỳ ${period.label}, không dùng cho kỳ ${asked.label}; mỗi kỳ lập một hồ sơ riêng (phuluc case ` +
-    'new).'
-  );
 }
 
 /** Which register is used where none was named, and which are not. */

@@ -1,7 +1,7 @@
 import type { ReceivedFile } from '../../core/model/submission';
 import type { ArchivedFile, SourceFile, UnreadFile } from '../ports';
-import { NO_HASH } from '../receive/no-hash';
 import { receiveFile } from '../receive/receive-file';
+import { receiveRefused } from '../receive/receive-refused';
 import type { SessionDeps } from './session-deps';
 import type { SessionState } from './session-state';
 
@@ -25,13 +25,7 @@ export function receiveFiles(state: SessionState, { reader, hasher, expand }: Se
   return {
     expand,
     receive: async (source) => keep(await receiveFile(source, { reader, hasher }, state.receiveOptions())),
-    refuse: async (source, refusal) => {
-      const deps = {
-        hasher: source.bytes.length > 0 ? hasher : { sha256: async () => NO_HASH },
-        reader: { read: async () => refusal },
-      };
-      return keep(await receiveFile(source, deps, state.receiveOptions()));
-    },
+    refuse: async (source, refusal) => keep(await receiveRefused(source, refusal, hasher, state.receiveOptions())),
     restore: (files) => state.keep(files),
   };
 }

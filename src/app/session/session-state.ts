@@ -10,8 +10,8 @@ import { planCase } from '../case/case-plan';
 import { newCase } from '../case/new-case';
 import { runCase, type CaseRun } from '../case/run-case';
 import type { RunOptions } from '../consolidate/run-options';
-import { commonPeriod } from '../receive/common-period';
 import type { ReceiveOptions } from '../receive/receive-file';
+import { workPeriod } from './work-period';
 
 /** What a session has in hand: settings, received files, the case and the last run. The groups of calls share it. */
 export class SessionState {
@@ -77,7 +77,7 @@ export class SessionState {
   }
 
   runOptions(): RunOptions {
-    const period = this.period ?? this.case.period ?? commonPeriod(this.received());
+    const period = workPeriod(this.period, this.case, this.received());
     return { templates: templates(), register: this.register, period };
   }
 

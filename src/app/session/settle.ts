@@ -1,13 +1,12 @@
 import { parseRegister } from '../../core/agencies/parse-register';
 import type { Register } from '../../core/agencies/register-schema';
 import { failure, type Outcome } from '../../core/model/outcome';
-import type { Period } from '../../core/model/period';
-import { readPeriod } from '../../core/text/period';
 import { readConfirmations } from '../agencies/sender-views';
 import type { EngineSettings, RegisterChoice, SettingsInfo } from '../calls/work-calls';
 import { expectedAgencies } from '../consolidate/missing-senders';
 import type { SessionDeps } from './session-deps';
 import type { SessionState } from './session-state';
+import { namedPeriod } from './work-period';
 
 /** Puts settings into a session. A setting that cannot be read counts as not set and is told in `wrong`. */
 export async function settle(
@@ -34,13 +33,6 @@ export async function settle(
     confirmations: state.confirmations?.confirmations.length ?? 0,
     wrong,
   };
-}
-
-/** A period as a person writes it; an empty text names none. */
-export function namedPeriod(text: string): Outcome<{ value: Period | null }> {
-  const value = text.trim() === '' ? null : readPeriod(text);
-  if (value || text.trim() === '') return { ok: true, value };
-  return failure(`Không hiểu kỳ báo cáo “${text}”. Ví dụ: 2020, Quý III/2020, 6 tháng đầu năm 2020.`);
 }
 
 async function chosenRegister(

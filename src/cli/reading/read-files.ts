@@ -1,5 +1,6 @@
 import type { ArchivedFile } from '../../app/ports';
 import { receiveFile, type ReceiveDeps, type ReceiveOptions } from '../../app/receive/receive-file';
+import { receiveRefused } from '../../app/receive/receive-refused';
 import type { ReceivedFile } from '../../core/model/submission';
 import type { FoundFile } from '../collect-files';
 import { readSources, type SourceDeps } from '../read-sources';
@@ -38,6 +39,8 @@ export async function readOne(
   deps: ReceiveDeps,
   options: ReceiveOptions,
 ): Promise<ReadSource> {
-  const own = refusal ? { ...deps, reader: { read: async () => refusal } } : deps;
-  return { size: source.bytes.length, received: await receiveFile(source, own, options) };
+  const received = refusal
+    ? await receiveRefused(source, refusal, deps.hasher, options)
+    : await receiveFile(source, deps, options);
+  return { size: source.bytes.length, received };
 }

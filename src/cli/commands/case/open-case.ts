@@ -2,7 +2,8 @@ import { runCase, type CaseRun } from '../../../app/case/run-case';
 import type { RunOptions } from '../../../app/consolidate/run-options';
 import type { CaseState } from '../../../core/model/case';
 import type { RunDeps } from '../../run-request';
-import { otherPeriod, receiveAll, type ReceivedAll } from '../../receive-all';
+import { otherPeriod } from '../../../app/session/work-period';
+import { HOW_NEW, receiveAll, type ReceivedAll } from '../../receive-all';
 import { wrong, type Failure } from '../../table/outcome';
 import { type RUN_OPTIONS, runRequest } from '../../table/shared-options';
 import type { Values, WordSpec } from '../../table/specs';
@@ -35,19 +36,15 @@ export async function receiveFor(
   given: Values<typeof RUN_OPTIONS>,
   deps: RunDeps,
 ): Promise<ReceivedAll | Failure> {
-  const all = await receiveAll(
-    runRequest(paths, { ...given, period: given.period ?? state.period?.label ?? null }),
-    deps,
-  );
-  if (!all.ok) return all;
-  const period = given.period ? all.options.period : (state.period ?? all.options.period);
-  return { ...all, options: { ...all.options, period } };
+  return receiveAll(runRequest(paths, given), deps, state);
 }
 
 /** The run of a case over files that were received for it. */
 export function runFor(state: CaseState, all: ReceivedAll): OpenCase | Failure {
-  const other = otherPeriod(state, all.options.period);
-  return other ? wrong(other) : { ok: true, run: runCase(all.received, all.options, state), all, options: all.options };
+  const other = otherPeriod(state, all.options.period, HOW_NEW);
+  return other
+    ? wrong(other.message)
+    : { ok: true, run: runCase(all.received, all.options, state), all, options: all.options };
 }
 
 /** Both. */
