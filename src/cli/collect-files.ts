@@ -1,5 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { isLeftOver } from '../core/model/left-over';
 
 /** A file to read: where it is, and what to call it (relative to the folder given, forward slashes). */
 export interface FoundFile {
@@ -7,8 +8,8 @@ export interface FoundFile {
   file: string;
 }
 
-/** What systems and Office leave in folders; nobody sent these. */
-const LEFT_OVERS = /^(~\$.*|\..*|thumbs\.db|desktop\.ini|.*\.tmp|agencies\.json)$/i;
+/** The register of the province, which may lie beside the files. */
+const REGISTER = /^agencies\.json$/i;
 
 /**
  * Files under the given paths, in natural order; folders are searched with their subfolders. Null with the path where
@@ -45,7 +46,7 @@ async function walk(folder: string, prefix: string, above: readonly string[] = [
   if (names === null) return [{ path: folder, file: prefix.slice(0, -1) || path.basename(folder) }];
   const found: FoundFile[] = [];
   for (const name of names) {
-    if (LEFT_OVERS.test(name)) continue;
+    if (isLeftOver(name) || REGISTER.test(name)) continue;
     const full = path.join(folder, name);
     const file = prefix + name;
     // What cannot be looked at is taken for a file, so that its failing is told.

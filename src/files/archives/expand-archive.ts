@@ -1,4 +1,5 @@
 import type { ArchivedFile, ArchiveExpander, SourceFile, UnreadFile } from '../../app/ports';
+import { isLeftOver } from '../../core/model/left-over';
 import { READ_LIMITS, type ReadLimits } from '../limits';
 import { damaged, encrypted, grouped, megabytes, Refusal, tooLarge, unsupported } from '../refusal';
 import { detectFormat } from '../readers/format';
@@ -11,12 +12,6 @@ export interface ExpandOptions {
   limits?: ReadLimits;
 }
 
-/** What systems and Office leave beside files; nobody sent these. */
-const LEFT_OVER = /^(?:~\$.*|\..+|thumbs\.db|desktop\.ini|.*\.tmp)$/i;
-const isLeftOver = (name: string): boolean => {
-  const steps = name.split('/');
-  return LEFT_OVER.test(steps.at(-1) ?? '') || steps.slice(0, -1).some((s) => s.toUpperCase() === '__MACOSX');
-};
 /** Characters of a name that are shown; Windows stops at 260 with its folder. */
 const LONGEST_NAME = 260;
 /** Control characters, and those that turn the direction of writing and so hide an ending. */

@@ -1,7 +1,6 @@
 import type { InputFile } from '../../app/ports';
+import { isLeftOver } from '../../core/model/left-over';
 
-/** Files that come with every folder and are nobody's report. */
-const LEFT = /^(\.|~\$|desktop\.ini$|thumbs\.db$)/i;
 /** Our own lists lie beside the files. */
 const NOT_REPORTS = /\.(json|txt|log)$/i;
 
@@ -72,7 +71,7 @@ function ordered(files: readonly { path: string; file: File }[]): Collected {
   const collator = new Intl.Collator('vi', { numeric: true });
   const top = commonFolder(files.map((f) => f.path));
   const taken = new Set<string>();
-  const sorted = files.filter(({ file }) => !LEFT.test(file.name)).sort((a, b) => collator.compare(a.path, b.path));
+  const sorted = files.filter(({ path }) => !isLeftOver(path)).sort((a, b) => collator.compare(a.path, b.path));
   const reports = sorted
     .filter(({ file }) => !NOT_REPORTS.test(file.name))
     .map(({ path, file }) => ({
