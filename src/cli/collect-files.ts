@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isLeftOver } from '../core/model/left-over';
+import { failure, type Outcome } from '../core/model/outcome';
 
 /** A file to read: where it is, and what to call it (relative to the folder given, forward slashes). */
 export interface FoundFile {
@@ -12,15 +13,15 @@ export interface FoundFile {
 const REGISTER = /^agencies\.json$/i;
 
 /**
- * Files under the given paths, in natural order; folders are searched with their subfolders. Null with the path where
- * one does not exist.
+ * Files under the given paths, in natural order; folders are searched with their subfolders. Fails where a
+ * path does not exist.
  */
-export async function collectFiles(paths: readonly string[]): Promise<{ files: FoundFile[] } | { missing: string }> {
+export async function collectFiles(paths: readonly string[]): Promise<Outcome<{ files: FoundFile[] }>> {
   const files: FoundFile[] = [];
   const seen = new Set<string>();
   for (const given of paths) {
     const info = await stat(given).catch(() => null);
-    if (!info) return { missing: given };
+    if (!info) return failure(`Không có tệp hoặc thư mục "${given}".`);
     const found = info.isDirectory() ? await walk(given, '') : [{ path: given, file: path.basename(given) }];
     for (const f of found) {
       const real = path.resolve(f.path);
@@ -31,7 +32,7 @@ export async function collectFiles(paths: readonly string[]): Promise<{ files: F
   }
   const order = new Intl.Collator('vi', { numeric: true });
   files.sort((a, b) => order.compare(a.file, b.file));
-  return { files };
+  return { ok: true, files };
 }
 
 /**

@@ -26,8 +26,7 @@ export async function guardFiles({ read, written, trees }: NamedFiles): Promise<
     if ((await stat(given).catch(() => null))?.isDirectory()) folders.push(await resolvedPath(given));
   }
   const found = await collectFiles(read.filter((p) => p !== ''));
-  if (!('missing' in found))
-    for (const f of found.files) for (const name of await placeNames(f.path)) taken.set(name, f.path);
+  if (found.ok) for (const f of found.files) for (const name of await placeNames(f.path)) taken.set(name, f.path);
   for (const target of targets) {
     const names = await placeNames(target);
     const hit = names.map((n) => taken.get(n)).find((n) => n !== undefined);

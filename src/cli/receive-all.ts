@@ -47,7 +47,7 @@ export async function receiveAll(
   const confirmed = await loadConfirmations(request.confirmations ?? null);
   if (!confirmed.ok) return confirmed;
   const found = await collectFiles(request.paths);
-  if ('missing' in found) return wrong(`Không có tệp hoặc thư mục "${found.missing}".`);
+  if (!found.ok) return wrong(found.message);
   const list = found.files.filter((f) => f.path !== request.except);
   const options = { templates: templates(), register: loaded.register, period, confirmations: confirmed.confirmations };
   const read = (await (deps.readFiles ?? readHere(deps))(list, options, deps.progress)).flat();

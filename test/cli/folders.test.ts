@@ -38,7 +38,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const names = async (): Promise<string[]> => {
   const found = await collectFiles([folder]);
-  if ('missing' in found) throw new Error(found.missing);
+  if (!found.ok) throw new Error(found.message);
   return found.files.map((f) => f.file).sort();
 };
 

@@ -52,7 +52,7 @@ export const returnFiles = command({
           : `Đơn vị ${o.agency} không có nội dung nào cần trả lại, hoặc không có trong các tệp đã đọc.`,
       );
     const found = await collectFiles(words);
-    const files = 'missing' in found ? [] : found.files;
+    const files = found.ok ? found.files : [];
     const made = await makeReturns(notices, {
       annotator: deps.annotator,
       documents: deps.documents,

@@ -1,11 +1,10 @@
+import type { Failure as ExpectedFailure } from '../../core/model/outcome';
+
 /** What a command came to: done (1: done, and there is something to look at), or why not. */
 export type Outcome = { ok: true; code: 0 | 1 } | Failure;
 
 /** An expected failure. Exit codes: 2 the command cannot be carried out as it stands, 3 there is no result to give. */
-export interface Failure {
-  ok: false;
-  /** For the person at the keyboard, in Vietnamese. */
-  message: string;
+export interface Failure extends ExpectedFailure {
   /** Lines that go with the message. */
   more?: readonly string[];
   code?: 2 | 3;

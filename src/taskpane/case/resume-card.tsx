@@ -43,12 +43,12 @@ export default function ResumeCard({
       )}
       {told && (
         <div ref={words} tabIndex={-1} style={{ outline: 'none' }}>
-          {'failure' in told && (
+          {!told.ok && (
             <Notice intent="error" title={t.drafts.failed} onClose={drafts.clearTold}>
-              {told.failure}
+              {told.message}
             </Notice>
           )}
-          {'files' in told && (
+          {told.ok && (
             <Notice intent="success" onClose={drafts.clearTold}>
               {hasFiles ? t.drafts.again : t.drafts.addFiles(told.files)}
             </Notice>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Engine } from '../../app/calls/engine-calls';
+import { failure, type Outcome } from '../../core/model/outcome';
 import type { CaseWork } from './use-case';
 import type { Run } from '../run/run';
 
@@ -22,7 +23,7 @@ export interface Drafts {
   resume(draft: Draft): Promise<void>;
   drop(draft: Draft): void;
   /** What became of the last resuming: how many files are to be added again, or why it failed. */
-  told: { files: number } | { failure: string } | null;
+  told: Outcome<{ files: number }> | null;
   clearTold(): void;
   /** The browser would not keep it. */
   unkept: boolean;
@@ -55,12 +56,12 @@ export function useDrafts(engine: Engine, run: Run, cases: CaseWork, on: boolean
         const draft = readDrafts().find((d) => d.id === offered.id) ?? offered;
         const refused = await openText(draft.text, !draft.saved);
         if (refused !== null) {
-          setTold({ failure: refused });
+          setTold(failure(refused));
           return;
         }
         take(draft);
         forget(draft.id);
-        setTold({ files: draft.files });
+        setTold({ ok: true, files: draft.files });
       },
       drop: (draft) => {
         writeDrafts(readDrafts().filter((d) => d.id !== draft.id));
