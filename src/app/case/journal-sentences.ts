@@ -1,5 +1,5 @@
 import { wordsOf } from '../../core/validate/words';
-import { nameOf } from '../results/file-view';
+import { formName } from '../results/file-view';
 
 const words = wordsOf([]);
 
@@ -10,7 +10,7 @@ export function figureWords(at: { template: string; row: string; column: string 
 
 /** "Sở Tư pháp, Phụ lục 2 (tệp “STP.xlsx”)". */
 export function submissionWords(agency: string, template: string | null, file: string): string {
-  return `${agency}${template === null ? '' : `, ${nameOf(template)}`} (tệp “${file}”)`;
+  return `${agency}${template === null ? '' : `, ${formName(template)}`} (tệp “${file}”)`;
 }
 
 /** "dòng", as a figure or empty. */

@@ -2,7 +2,7 @@ import { areaName } from '../../core/model/address';
 import type { Grid } from '../../core/model/grid';
 import { toFindings } from '../../core/validate/to-findings';
 import { validate } from '../../core/validate/run';
-import { nameOf } from '../results/file-view';
+import { formName } from '../results/file-view';
 import { issuesInPeriod } from '../consolidate/issues-in-period';
 import { describe, type ReceiveOptions } from './receive-file';
 import { repairOffers, type RepairOffer } from './repair-offers';
@@ -26,7 +26,7 @@ export function checkGrids(name: string, grids: readonly Grid[], options: Receiv
   return {
     appendices: file.appendices.map((a) => ({
       template: a.template,
-      short: nameOf(a.template),
+      short: formName(a.template),
       name: options.templates.find((t) => t.id === a.template)?.name ?? a.template,
       sheet: a.sheet,
       range: areaName(a.area),

@@ -22,7 +22,7 @@ export function fileView(
     period: file.period?.label ?? null,
     appendices: file.appendices.map((a) => ({
       template: a.template,
-      short: nameOf(a.template),
+      short: formName(a.template),
       sheet: a.sheet,
       range: areaName(a.area),
       agency: senderOf(file, a).agency?.name ?? null,
@@ -33,7 +33,8 @@ export function fileView(
   };
 }
 
-export function nameOf(id: string): string {
+/** The short name of a form by its id; the id itself for a form that is not known. */
+export function formName(id: string): string {
   const template = templateById(id);
   return template ? shortName(template) : id;
 }

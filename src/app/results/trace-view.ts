@@ -49,7 +49,7 @@ export function traceView(consolidation: Consolidation, template: Template, figu
       column: columnAt.get(`${c.file}|${c.sheet}|${c.cell}`) ?? '',
     })),
     leftOut: trace.leftOut.map(({ agency, file, sheet, cell, text, reason }) => ({
-      agency: nameOf(consolidation, agency),
+      agency: submissionName(consolidation, agency),
       file,
       sheet,
       cell,
@@ -76,7 +76,7 @@ function columnsByCell(consolidation: Consolidation, template: Template): Map<st
   return at;
 }
 
-function nameOf(consolidation: Consolidation, submission: string): string {
+function submissionName(consolidation: Consolidation, submission: string): string {
   return consolidation.submissions.find((s) => s.key === submission)?.name ?? submission;
 }
 

@@ -2,7 +2,7 @@ import { templateById } from '../../core/templates/registry';
 import { wordsOf } from '../../core/validate/words';
 import { boundTo } from '../case/bound-to';
 import type { CaseRun } from '../case/run-case';
-import { nameOf } from '../results/file-view';
+import { formName } from '../results/file-view';
 
 const words = wordsOf([]);
 
@@ -21,7 +21,7 @@ export function controlView(run: CaseRun): ControlView {
     for (const a of s.control) {
       forms.set(`${a.file}\n${a.sheet}\n${a.template}`, {
         template: a.template,
-        short: nameOf(a.template),
+        short: formName(a.template),
         agencyName: s.name,
         file: a.file,
         sheet: a.sheet,
@@ -60,7 +60,7 @@ function markable(run: CaseRun): ControlView['files'] {
     const submission = submissions.get(file.file);
     const agency = submission?.key ?? file.file;
     const forms = new Map(
-      filled.map((a) => [a.template, { template: a.template, short: nameOf(a.template), scope: a.scope }]),
+      filled.map((a) => [a.template, { template: a.template, short: formName(a.template), scope: a.scope }]),
     );
     return [
       {

@@ -4,7 +4,7 @@ import { templates } from '../../core/templates/registry';
 import { toFindings } from '../../core/validate/to-findings';
 import type { CaseRun } from '../case/run-case';
 import { doubleCounting, type DoubleCount } from '../consolidate/double-counting';
-import { nameOf } from '../results/file-view';
+import { formName } from '../results/file-view';
 import { named, type Shown } from './figure-names';
 import type { Severity } from '../../core/model/issue';
 import type { Taken } from './rules-view';
@@ -22,7 +22,7 @@ export function doublesView(run: CaseRun): DoublesView {
         ...d,
         agencyName: name(d.agency),
         otherName: name(d.other),
-        short: d.template === null ? null : nameOf(d.template),
+        short: d.template === null ? null : formName(d.template),
         severity: told!.severity,
         message: told!.message,
         key: run.keys[at] ?? null,

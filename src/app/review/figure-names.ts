@@ -1,11 +1,11 @@
 import { wordsOf } from '../../core/validate/words';
-import { nameOf } from '../results/file-view';
+import { formName } from '../results/file-view';
 
 const words = wordsOf([]);
 
 /** Names for a figure of the province: the form's short name, and "dòng 3, cột Tổng số". */
 export function figurePlace(at: { template: string; row: string; column: string }): { short: string; place: string } {
-  return { short: nameOf(at.template), place: `${words.row(at)}, ${words.column(at)}` };
+  return { short: formName(at.template), place: `${words.row(at)}, ${words.column(at)}` };
 }
 
 /** The same figure with its names. */

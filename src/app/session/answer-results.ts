@@ -1,7 +1,7 @@
 import { templateById } from '../../core/templates/registry';
 import type { ResultCalls } from '../calls/result-calls';
 import { makeEvidence, readEvidence } from '../results/evidence';
-import { nameOf } from '../results/file-view';
+import { formName } from '../results/file-view';
 import { makeReport } from '../results/make-report';
 import { resultTable } from '../results/result-table';
 import { traceView } from '../results/trace-view';
@@ -18,7 +18,7 @@ export function answerResults(state: SessionState, deps: Pick<SessionDeps, 'work
   return {
     table: async (template) => {
       const sheet = state.plan().sheets.find((s) => s.role === 'appendix' && s.template === template);
-      return sheet ? resultTable(sheet, nameOf(template), templateById(template)?.title ?? '') : null;
+      return sheet ? resultTable(sheet, formName(template), templateById(template)?.title ?? '') : null;
     },
     trace: async ({ written, ...figure }) => {
       if (written && adopted) return adopted(figure);

@@ -8,7 +8,7 @@ import { dryRun } from '../consolidate/dry-run';
 import { expectedAgencies } from '../consolidate/missing-senders';
 import { checkGrids } from '../receive/check-grids';
 import { blankForm } from '../results/blank-form';
-import { fileView, nameOf, type Counts } from '../results/file-view';
+import { fileView, formName, type Counts } from '../results/file-view';
 import type { SessionDeps } from './session-deps';
 import type { SessionState } from './session-state';
 import { settle } from './settle';
@@ -45,7 +45,7 @@ function runView(state: SessionState): RunView {
     dryRun: dryRun(run, expectedAgencies({ register: state.register, period })),
     tables: run.consolidation.tables.map((t) => ({
       template: t.template,
-      short: nameOf(t.template),
+      short: formName(t.template),
       name: templateById(t.template)?.name ?? '',
       senders: t.from.length,
       leads: templateById(t.template)?.leads ?? false,

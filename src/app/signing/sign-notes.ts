@@ -23,7 +23,7 @@ export interface SignNote {
 export function signNotes(run: CaseRun): SignNote[] {
   const errors = run.findings.filter((f) => f.severity === 'error' && isOpen(f));
   const byName = new Map(run.files.map((f) => [f.file, f]));
-  const nameOf = (f: Finding): string => {
+  const senderName = (f: Finding): string => {
     const file = f.file === null ? undefined : byName.get(f.file);
     return (file && senderNameAt(file, f)) ?? f.file ?? '';
   };
@@ -33,7 +33,7 @@ export function signNotes(run: CaseRun): SignNote[] {
     {
       kind: 'errors',
       count: errors.length,
-      names: unique(errors.map(nameOf)),
+      names: unique(errors.map(senderName)),
     },
     of(
       'pending',

@@ -1,16 +1,12 @@
-import type { CaseSettings } from '../../core/model/case';
+import type { CaseSettings, SheetChoices } from '../../core/model/case';
 import { failure, type Failure, type Outcome } from '../../core/model/outcome';
 import type { OutputPlan } from '../../core/model/output-plan';
 import { buildSignedSet } from '../../core/plan/build-plan';
-import type { PlanOptions } from '../../core/plan/options';
 import { templates } from '../../core/templates/registry';
 import type { RunResult } from '../consolidate/run-options';
 
 /** What an officer chooses for the set to sign. */
-export type SignOptions = Pick<
-  PlanOptions,
-  'numerals' | 'place' | 'issuer' | 'signers' | 'signerName' | 'preparer' | 'reportNumber' | 'reportDate'
->;
+export type SignOptions = SheetChoices;
 
 /**
  * What a case says of the set to sign, and over it what was chosen just now; Roman numerals (Nghị định 30/2020) where

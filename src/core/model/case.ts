@@ -75,17 +75,36 @@ export interface CaseFigures {
   agencies: { key: string; name: string; level: 'province' | 'district' | 'commune' | null; values: FigureValues }[];
 }
 
-/** What an officer chose for the result workbook. */
-export interface CaseSettings {
+/** What an officer may choose for the sheets to sign. */
+export interface SheetChoices {
+  /** "Phụ lục II" (Nghị định 30/2020) or "Phụ lục 2" (as in the forms received). */
   numerals?: 'roman' | 'arabic';
+  /** Where it is signed: "Khánh Hòa". Dots to fill in where absent. */
   place?: string;
+  /** Whose report it goes with: "UBND tỉnh Khánh Hòa". Dots to fill in where absent. */
   issuer?: string;
+  /**
+   * Lines above the signature: ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]. Dots to fill in where absent.
+   */
   signers?: string[];
+  /** Full name below the room for the signature; left to be written where absent. */
   signerName?: string;
+  /**
+   * Name of who drew up the form, at the left of the signature ("Người lập biểu"); "" for the heading alone; no such
+   * block where absent.
+   */
   preparer?: string;
+  /** Number of the report that it goes with: "312/BC-UBND", or "312" alone; room to write it where absent. */
   reportNumber?: string;
-  /** ISO day. */
+  /**
+   * ISO day on which the report is signed, for the reference line and above the signature; room to write it where
+   * absent.
+   */
   reportDate?: string;
+}
+
+/** What an officer chose for the result workbook, as the case keeps it. */
+export interface CaseSettings extends SheetChoices {
   /** Forms that every agency must send; where absent, those that at least half of the senders sent. */
   expected?: string[];
 }

@@ -25,11 +25,11 @@ export function ControlMark({ files, cases }: Props): React.JSX.Element | null {
     .map((f) => ({ ...f, forms: f.forms.filter((x) => x.scope === 'own') }))
     .filter((f) => f.forms.length > 0);
   if (open.length === 0) return null;
-  const nameOf = (f: (typeof open)[number]): string =>
+  const fileWithSender = (f: (typeof open)[number]): string =>
     f.agencyName === f.file ? f.file : `${f.agencyName} · ${f.file}`;
   const chosen = open.find((f) => f.file === file) ?? null;
-  const wanted = chosen && nameOf(chosen) === text ? '' : stripMarks(text);
-  const fitting = open.filter((f) => stripMarks(nameOf(f)).includes(wanted)).slice(0, 60);
+  const wanted = chosen && fileWithSender(chosen) === text ? '' : stripMarks(text);
+  const fitting = open.filter((f) => stripMarks(fileWithSender(f)).includes(wanted)).slice(0, 60);
   const template = chosen?.forms.some((x) => x.template === form) ? form : ALL;
   const mark = (): void => {
     if (!chosen) return;
@@ -65,12 +65,12 @@ export function ControlMark({ files, cases }: Props): React.JSX.Element | null {
           onOptionSelect={(_, d) => {
             const f = open.find((x) => x.file === d.optionValue) ?? null;
             setFile(f?.file ?? null);
-            setText(f ? nameOf(f) : '');
+            setText(f ? fileWithSender(f) : '');
           }}
         >
           {fitting.map((f) => (
-            <Option key={f.file} value={f.file} text={nameOf(f)}>
-              {nameOf(f)}
+            <Option key={f.file} value={f.file} text={fileWithSender(f)}>
+              {fileWithSender(f)}
             </Option>
           ))}
         </Combobox>
