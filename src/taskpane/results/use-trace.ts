@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Engine } from '../../app/calls/engine-calls';
-import type { FigureKey } from '../../app/results/trace-view';
-import type { TraceView } from '../../app/results/trace-view';
+import type { FigureKey, TraceView } from '../../app/results/trace-view';
 import type { OpenWorkbook } from '../../app/ports';
 import { textOf, useFailures } from '../shared/failures';
 import { useStrings } from '../strings/use-strings';
@@ -29,23 +28,7 @@ export function useTrace(
   const { tell } = useFailures();
   const [trace, setTrace] = useState<{ view: TraceView; run: unknown; written: boolean } | null>(null);
   const latest = useRef(0);
-  const adopted = useRef<string | null>(null);
-  /**
-   * A figure in the workbook is led home by what was kept when it was written, whatever was made or taken back since;
-   * false where nothing was kept.
-   */
-  const takeSources = useCallback(
-    async (write: string): Promise<boolean> => {
-      if (adopted.current === write) return true;
-      const kept = await workbook?.loadSources(write);
-      if (kept?.ok === false) throw new Error(kept.message);
-      if (!kept || kept.value === null) return false;
-      await engine.results.adopt(kept.value);
-      adopted.current = write;
-      return true;
-    },
-    [engine, workbook],
-  );
+  const takeSources = useSources(engine, workbook);
   const show = useCallback(
     async ({ write, ...figure }: FigureKey & { write?: string }) => {
       const turn = ++latest.current;
@@ -98,5 +81,22 @@ export function useTrace(
       },
     }),
     [current, written, show],
+  );
+}
+
+/** Takes up the sources kept when a result was written into the workbook; false where nothing was kept. */
+function useSources(engine: Engine, workbook: OpenWorkbook | null): (write: string) => Promise<boolean> {
+  const adopted = useRef<string | null>(null);
+  return useCallback(
+    async (write) => {
+      if (adopted.current === write) return true;
+      const kept = await workbook?.loadSources(write);
+      if (kept?.ok === false) throw new Error(kept.message);
+      if (!kept || kept.value === null) return false;
+      await engine.results.adopt(kept.value);
+      adopted.current = write;
+      return true;
+    },
+    [engine, workbook],
   );
 }

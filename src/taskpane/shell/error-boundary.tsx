@@ -5,7 +5,9 @@ interface Props {
   children: ReactNode;
 }
 
-/** Keeps a fault anywhere on the page from blanking it. Lazy parts have their own (`lazyPart`), so that the rest stays. */
+/**
+ * Keeps a fault anywhere on the page from blanking it. Lazy parts have their own (`lazyPart`), so that the rest stays.
+ */
 export class ErrorBoundary extends Component<Props, { error: unknown }> {
   override state: { error: unknown } = { error: null };
 

@@ -42,15 +42,18 @@ export const failuresVi = {
     'Không tải được một phần chương trình: có thể mất kết nối, hoặc trang vừa được cập nhật. Công việc đang làm vẫn ' +
     'giữ nguyên. Đề nghị bấm “Thử lại”; nếu chưa được thì bấm “Tải lại trang”.',
   partFailed: (detail: string) =>
-    'Phần này gặp lỗi nên không hiện được. Công việc đang làm vẫn giữ nguyên. Đề nghị bấm “Thử lại”; nếu chưa được thì ' +
+    'Phần này gặp lỗi nên không hiện được. Công việc đang làm vẫn giữ nguyên. Đề nghị bấm “Thử ' +
+    'lại”; nếu chưa được thì ' +
     `bấm “Tải lại trang”. Mã lỗi: ${detail}`,
   reload: 'Tải lại trang',
   reloadKeeps: (files: number) =>
-    `Khi tải lại, các quyết định và ${vn(files)} tệp đã nhận được giữ tạm trên máy này, mở lại ngay sau đó rồi xóa bản ` +
+    `Khi tải lại, các quyết định và ${vn(files)} tệp đã nhận được giữ tạm trên máy này, mở lại ngay ` +
+    `sau đó rồi xóa bản ` +
     'giữ tạm.',
   notKeptTitle: 'Trình duyệt không giữ được các tệp đã nhận',
   notKept: (files: number) =>
-    `Nếu tải lại trang bây giờ thì cần đưa lại ${vn(files)} tệp đã nhận, và các quyết định chưa lưu có thể mất. Đề nghị ` +
+    `Nếu tải lại trang bây giờ thì cần đưa lại ${vn(files)} tệp đã nhận, và các quyết định chưa lưu ` +
+    `có thể mất. Đề nghị ` +
     'vào Thiết lập bấm “Lưu hồ sơ” trước.',
   reloadAnyway: 'Vẫn tải lại',
   stay: 'Thôi',
