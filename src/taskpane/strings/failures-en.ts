@@ -12,7 +12,8 @@ export const failuresEn: typeof failuresVi = {
     'There is no result for the files and decisions as they are now, so no figure is shown. Files and decisions are ' +
     `as they were. Please try again. Code: ${detail}`,
   workbook: (detail) =>
-    'The work on the open workbook was stopped by an error; it is not known whether the workbook changed. Please look ' +
+    'The work on the open workbook was stopped by an error; it is not known whether the workbook ' +
+    'changed. Please look ' +
     `at it, undo what is not wanted, and try again. Code: ${detail}`,
   check: (detail) => `Not checked; the workbook is as it was. Please check again. Code: ${detail}`,
   blank: (detail) => `The form was not inserted; the workbook is as it was. Please try again. Code: ${detail}`,
@@ -26,7 +27,8 @@ export const failuresEn: typeof failuresVi = {
   decidedNotRun: 'Written into the journal, but not consolidated anew.',
   notPlanned: (detail) => `The result could not be prepared, so nothing was written. Please try again. Code: ${detail}`,
   sourcesNotKept: (detail) =>
-    `The result is written, but the sources of its figures were not kept; write once more to keep them. Code: ${detail}`,
+    `The result is written, but the sources of its figures were not kept; write once more to keep ` +
+    `them. Code: ${detail}`,
   noDownload: (detail) => `The file was not made, so nothing was downloaded. Please try again. Code: ${detail}`,
   sources: (detail) => `The sources of this figure were not found. Please select the cell again. Code: ${detail}`,
   remember: (detail) => `The decision is written, but the sender is not remembered for later cases. Code: ${detail}`,
@@ -37,7 +39,8 @@ export const failuresEn: typeof failuresVi = {
     `It is not known whether this workbook holds a case; if so, writing a new result replaces it. ${detail}`,
   partTitle: 'This part of the page could not be opened',
   partGone:
-    'A part of the program could not be loaded: the connection may be down, or the page was just updated. Your work is ' +
+    'A part of the program could not be loaded: the connection may be down, or the page was just ' +
+    'updated. Your work is ' +
     'as it was. Please try again; if that does not help, load the page again.',
   partFailed: (detail) =>
     'This part failed and cannot be shown. Your work is as it was. Please try again; if that does not help, load the ' +
@@ -48,7 +51,8 @@ export const failuresEn: typeof failuresVi = {
     'then deleted there.',
   notKeptTitle: 'The browser cannot keep the files received',
   notKept: (files) =>
-    `If the page is loaded again now, the ${gb(files)} files have to be added again and unsaved decisions may be lost. ` +
+    `If the page is loaded again now, the ${gb(files)} files have to be added again and unsaved ` +
+    `decisions may be lost. ` +
     'Please save the case in the settings first.',
   reloadAnyway: 'Load again all the same',
   stay: 'Cancel',
