@@ -1,3 +1,4 @@
+import { cellName } from '../model/address';
 import type { Appendix } from '../model/appendix';
 import type { SubmissionChoices } from '../model/case';
 import type { Issue } from '../model/issue';
@@ -105,20 +106,30 @@ function place(submission: Submission, appendix: Appendix, choices: SubmissionCh
   submission.replaced.push({ appendix: earlier, by: later.id });
   if (choices.settled.has(earlier.id)) return;
   const pending = ranked && !same;
+  const oneSheet = earlier.file === later.file && earlier.sheet === later.sheet;
   issues.push({
     rule: 'duplicate-submission',
-    at: { file: earlier.file, sheet: earlier.sheet, template: earlier.template },
+    at: {
+      file: earlier.file,
+      sheet: earlier.sheet,
+      template: earlier.template,
+      ...(oneSheet ? { cell: cellOf(earlier) } : {}),
+    },
     ...(same ? { severity: 'info' as const } : {}),
     params: {
       agency: submission.name,
       other: later.file,
       otherSheet: later.sheet,
+      ...(oneSheet ? { otherCell: cellOf(later) } : {}),
       same,
       ...(pending ? { pending } : {}),
       kept: `${later.file}, ${later.sheet}`,
     },
   });
 }
+
+/** Where a table begins. */
+const cellOf = ({ area }: Appendix): string => cellName(area.top, area.left);
 
 /**
  * A blank form and a hidden sheet never replace a filled, visible one, nor does one that its name calls old, a draft or

@@ -128,6 +128,15 @@ describe('consolidate', () => {
     expect(r.findings.some((f) => f.rule === 'duplicate-submission')).toBe(true);
   });
 
+  test('two tables of one form on one sheet are told with both places', () => {
+    const table = (n: number): (string | number)[][] => [...TITLE, ...PL2_HEAD, ...pl2Rows(() => [n, n, '', '', ''])];
+    const twice = file('x', [...table(4), [], [], [], ...table(9)], 'province');
+    const r = run(twice);
+    const told = r.findings.filter((f) => f.rule === 'duplicate-submission');
+    const [first, second] = twice.appendices.map((a) => `A${a.area.top + 1}`);
+    expect(told).toMatchObject([{ cell: first, message: expect.stringContaining(`từ ô ${second}`) }]);
+  });
+
   test('a province-wide form is compared, never added', () => {
     const wide = file(
       'snv',

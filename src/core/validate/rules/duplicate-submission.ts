@@ -12,7 +12,16 @@ export const duplicateSubmission: Rule = {
     const other = params.text('other');
     const sheet = params.text('otherSheet');
     const sender = params.text('agency') ?? words.sender(issue.at) ?? 'đơn vị';
-    const counted = other ? `bản ở “${other}”${sheet ? `, trang “${sheet}”` : ''}` : 'bản khác';
+    const cell = params.text('otherCell');
+    const place = `${sheet ? `, trang “${sheet}”` : ''}${cell ? `, từ ô ${cell}` : ''}`;
+    const counted = other ? `bản ở “${other}”${place}` : 'bản khác';
+    if (cell && issue.at.cell)
+      return say(
+        issue,
+        words,
+        `trên cùng một trang có hai bảng của biểu này${params.flag('same') ? ', số liệu giống nhau' : ''}: bảng từ ô ` +
+          `${issue.at.cell} không được tính, đã tính bảng từ ô ${cell}; đề nghị đối chiếu với đơn vị`,
+      );
     if (params.flag('pending'))
       return say(
         issue,
