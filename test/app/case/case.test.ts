@@ -397,6 +397,8 @@ describe('putting down and taking up', () => {
       '[]',
       '{}',
       '{"schema":3}',
+      '{"schema":1,"files":[null]}',
+      '{"schema":1,"files":{},"journal":[3,"x",null]}',
       JSON.stringify({
         ...newCase(),
         journal: [{ kind: 'revoke', entry: 1, id: 1, at: WHO.at, by: 'x', reason: 'y', about: '' }],

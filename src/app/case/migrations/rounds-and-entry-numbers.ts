@@ -9,12 +9,17 @@ export const roundsAndEntryNumbers: Migration = {
   from: 1,
   to: 2,
   up(old) {
-    const list = (value: unknown): Record<string, unknown>[] =>
-      Array.isArray(value) ? (value as Record<string, unknown>[]) : [];
+    // What is no object stays as it is: the form's check, which comes after, names its place.
+    const each = (value: unknown, add: (item: Record<string, unknown>, i: number) => object): unknown =>
+      Array.isArray(value)
+        ? value.map((item: unknown, i) =>
+            typeof item === 'object' && item !== null ? { ...item, ...add(item as Record<string, unknown>, i) } : item,
+          )
+        : (value ?? []);
     return {
       ...old,
-      files: list(old['files']).map((f) => ({ ...f, size: f['size'] ?? null, round: 1, receivedOn: null })),
-      journal: list(old['journal']).map((e, i) => ({ ...e, id: i + 1, about: e['about'] ?? '' })),
+      files: each(old['files'], (f) => ({ size: f['size'] ?? null, round: 1, receivedOn: null })),
+      journal: each(old['journal'], (e, i) => ({ id: i + 1, about: e['about'] ?? '' })),
       settings: old['settings'] ?? {},
       figures: null,
     };
