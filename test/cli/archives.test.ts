@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
@@ -64,4 +64,18 @@ test('a workbook inside an archive goes back with its notes', async () => {
   expect([code, deps.said.join()]).toEqual([0, expect.stringContaining('Đã ghi')]);
   const [agency] = readdirSync(path.join(folder, 'ra'));
   expect(readdirSync(path.join(folder, 'ra', agency!))).toContain('SYT (cần sửa).xlsx');
+});
+
+test('copies are made only of what was checked: a file that changed meanwhile stops them', async () => {
+  mkdirSync(path.join(folder, 'vao'), { recursive: true });
+  writeFileSync(path.join(folder, 'vao', 'SYT.xlsx'), readFileSync(path.join(RECEIVED, 'SYT.xlsx')));
+  const deps = cliDeps();
+  let read = 0;
+  const hasher = { sha256: async (): Promise<string> => String(read++).repeat(64).slice(0, 64) };
+  const code = await phuluc(
+    ['return', path.join(folder, 'vao'), '--out', path.join(folder, 'ra2'), '--all', ...AGENCIES, '--period', '2020'],
+    { ...deps, hasher },
+  );
+  expect([code, deps.complaints.join()]).toEqual([2, expect.stringMatching(/“SYT\.xlsx” đã thay đổi từ lúc kiểm tra/)]);
+  expect(existsSync(path.join(folder, 'ra2'))).toBe(false);
 });

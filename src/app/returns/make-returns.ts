@@ -65,11 +65,14 @@ export async function makeReturn(notice: ReturnNotice, folder: string, deps: Ret
   return { files, listed };
 }
 
-/** A name that every system takes: nothing of \ / : * ? " < > | or control characters, no dot or blank at the end. */
+/**
+ * A name that every system takes: nothing of \ / : * ? " < > |, no control characters and none that turn the direction
+ * of what follows, no dot or blank at the end.
+ */
 function safeName(name: string): string {
   const clean = name
     .normalize('NFC')
-    .replace(/[\\/:*?"<>|\u0000-\u001f\u007f]/g, ' ')
+    .replace(/[\\/:*?"<>|\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ')
     .replace(/\s+/g, ' ')
     .slice(0, 100)
     .replace(/[. ]+$/, '')

@@ -7,7 +7,7 @@ import type { CliDeps } from '../deps';
 import { readSources } from '../read-sources';
 import { run } from '../run';
 import { command } from '../table/command';
-import { DONE, nothing } from '../table/outcome';
+import { DONE, nothing, wrong } from '../table/outcome';
 import { CASE_RUN_OPTIONS, PATHS, runRequest } from '../table/shared-options';
 import { writeTree } from '../write-tree';
 
@@ -53,14 +53,21 @@ export const returnFiles = command({
       );
     const found = await collectFiles(words);
     const files = found.ok ? found.files : [];
+    for (const { file } of notices.flatMap((n) => n.files)) {
+      const known = done.result.files.find((f) => f.file === file)?.sha256;
+      if (known !== (await deps.hasher.sha256((await sourceOf(file, files, deps)).bytes)))
+        return wrong(`Tệp “${file}” đã thay đổi từ lúc kiểm tra; chưa ghi tệp nào, đề nghị chạy lại.`);
+    }
     const made = await makeReturns(notices, {
       annotator: deps.annotator,
       documents: deps.documents,
       source: (file) => sourceOf(file, files, deps),
     });
-    await writeTree(o.out, made, deps.zip);
+    const kept = await writeTree(o.out, made, deps.zip);
     for (const n of notices)
       deps.say(`${n.name}: ${n.errors.length} nội dung cần chỉnh sửa, ${n.questions.length} nội dung cần giải trình`);
+    for (const k of kept)
+      deps.say(`“${k.kept}” đã có và khác bản vừa lập nên được giữ nguyên; bản vừa lập ghi ở “${k.written}”`);
     deps.say(`Đã ghi ${made.length} tệp cho ${notices.length} đơn vị: ${o.out}`);
     return DONE;
   },
