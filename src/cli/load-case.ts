@@ -5,11 +5,14 @@ import type { RunDeps } from './run-request';
 import { fileReason } from './file-trouble';
 import { wrong, type Failure } from './table/outcome';
 
-/** The case in a file: saved on its own (.json) or kept inside a result workbook (.xlsx). */
+/**
+ * The case in a file: saved on its own (.json) or kept inside a result workbook (.xlsx); `text` is what was read, by
+ * which a change in between is seen before it is written.
+ */
 export async function loadCase(
   from: string,
   { attachment }: Pick<RunDeps, 'attachment'>,
-): Promise<{ ok: true; state: CaseState } | Failure> {
+): Promise<{ ok: true; state: CaseState; text: string } | Failure> {
   let bytes: Buffer;
   try {
     bytes = await readFile(from);
@@ -20,5 +23,5 @@ export async function loadCase(
   const text = zipped ? attachment(new Uint8Array(bytes), CASE_ATTACHMENT) : bytes.toString('utf8');
   if (text === null) return wrong(`${from}: không phải là kết quả do chương trình ghi, hoặc hồ sơ trong tệp đã mất.`);
   const parsed = parseCase(text);
-  return parsed.ok ? { ok: true, state: parsed.state } : wrong(`${from}: ${parsed.message}`);
+  return parsed.ok ? { ok: true, state: parsed.state, text } : wrong(`${from}: ${parsed.message}`);
 }

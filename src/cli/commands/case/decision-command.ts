@@ -1,4 +1,3 @@
-import { canonicalJson } from '../../../app/case/canonical-json';
 import { decide } from '../../../app/case/decide';
 import type { DecisionRequest } from '../../../app/case/decision';
 import { findingId } from '../../../app/case/resolve-finding';
@@ -9,7 +8,7 @@ import { command, type Command } from '../../table/command';
 import { DONE, nothing, type Failure } from '../../table/outcome';
 import { PATHS, RUN_OPTIONS } from '../../table/shared-options';
 import type { OptionSpec, Values } from '../../table/specs';
-import { writeWhole } from '../../write-file';
+import { writeCase } from '../../write-case';
 import { KEPT_CASE, openCase } from './open-case';
 
 const WHO = {
@@ -53,7 +52,8 @@ export function decisionCommand<const O extends Record<string, OptionSpec>>(spec
           decided.message,
           (decided.blocking ?? []).map((f) => `  ${findingId(run.keys[run.findings.indexOf(f)] ?? '')}  ${f.message}`),
         );
-      await writeWhole(file, canonicalJson(decided.state));
+      const failed = await writeCase(file, decided.state, loaded.text);
+      if (failed) return failed;
       for (const e of decided.entries) deps.say(`Đã ghi nhật ký số ${e.id} – ${JOURNAL_WORDS[e.kind]}: ${e.about}`);
       return DONE;
     },

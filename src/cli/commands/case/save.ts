@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { canonicalJson } from '../../../app/case/canonical-json';
 import { newCase } from '../../../app/case/new-case';
 import { takeDown } from '../../../app/case/take-down';
 import type { CliDeps } from '../../deps';
@@ -8,7 +7,7 @@ import { command } from '../../table/command';
 import { DONE, wrong, type Outcome } from '../../table/outcome';
 import { isoDay, PATHS, RUN_OPTIONS } from '../../table/shared-options';
 import type { OptionSpec } from '../../table/specs';
-import { writeWhole } from '../../write-file';
+import { writeCase } from '../../write-case';
 import { KEPT_CASE, openCase, type OpenCase } from './open-case';
 
 const OPTIONS = {
@@ -34,7 +33,7 @@ export const caseNew = command({
     );
     if (there) return wrong(`Hồ sơ ${file} đã có; không ghi đè.`);
     const opened = await openCase(newCase(), paths, options, deps);
-    return opened.ok ? save(file, opened, options['received-on'], deps) : opened;
+    return opened.ok ? save({ file, known: null }, opened, options['received-on'], deps) : opened;
   },
 });
 
@@ -48,13 +47,19 @@ export const caseSave = command({
     const loaded = await loadCase(file, deps);
     if (!loaded.ok) return loaded;
     const opened = await openCase(loaded.state, paths, options, deps);
-    return opened.ok ? save(file, opened, options['received-on'], deps) : opened;
+    return opened.ok ? save({ file, known: loaded.text }, opened, options['received-on'], deps) : opened;
   },
 });
 
-async function save(file: string, { run, all }: OpenCase, receivedOn: string | null, deps: CliDeps): Promise<Outcome> {
+async function save(
+  { file, known }: { file: string; known: string | null },
+  { run, all }: OpenCase,
+  receivedOn: string | null,
+  deps: CliDeps,
+): Promise<Outcome> {
   const saved = takeDown(run.state, run, { sizes: all.sizes, receivedOn });
-  await writeWhole(file, canonicalJson(saved));
+  const failed = await writeCase(file, saved, known);
+  if (failed) return failed;
   // Once saved, the new content is what the case knows: this is the last time that the change is told.
   for (const f of run.findings) if (f.rule === 'source-changed') deps.complain(`Lưu ý: ${f.message}`);
   deps.say(`Đã ghi hồ sơ ${file}: ${saved.files.length} tệp, ${saved.journal.length} dòng nhật ký.`);
